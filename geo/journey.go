@@ -1,0 +1,45 @@
+package geo
+
+import (
+	"github.com/paulmach/orb"
+
+	"dateline/seeds"
+)
+
+// Stop is a seed that is located.
+type Stop struct {
+	Seed        seeds.Seed
+	Place       Place
+	Confidence  float64 // 0 to 1, of the place's choice
+	Approximate bool    // stands at its country's or unit's point, or was misspelt
+	Rivals      []Candidate
+	Why         []string
+}
+
+// Leg joins two stops by a WGS84 geodesic.
+type Leg struct {
+	From, To int // indexes into Journey.Stops
+	Mode     seeds.Mode
+	Planned  bool                // the leg leads to a planned stop
+	Path     orb.MultiLineString // densified; cut at ±180°, so that no part crosses it
+	Metres   float64             // rounded to 1 m
+	Bearing  float64             // at the start, degrees clockwise from north
+}
+
+// Focus is the border, or the region, that the journey is about.
+type Focus struct {
+	Name      string              // "Colombia–Venezuela border"
+	Countries []string            // ISO codes, two for a border
+	Line      orb.MultiLineString // the shared border's arcs, at full detail
+	Stop      int                 // index into Journey.Stops, -1 for none
+}
+
+// Journey is an itinerary that is located.
+type Journey struct {
+	Itinerary *seeds.Itinerary
+	Stops     []Stop
+	Legs      []Leg
+	Focus     []Focus
+	Notices   []seeds.Notice // those of the itinerary first, then those of locating
+	Data      string         // the version of the data that located it
+}

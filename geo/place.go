@@ -1,0 +1,22 @@
+package geo
+
+import "dateline/seeds"
+
+// Place is a place that a name can stand for, with what is known around it.
+type Place struct {
+	seeds.Sense
+	CountryName string // "Colombia"
+	Admin1Name  string // "Norte de Santander"
+	Admin2Name  string // "" where unknown
+	Feature     string // GeoNames feature code (PPLA, PPLC ...), "" where the source has none
+	Source      string // "" for the embedded gazetteer, else who said so: a file's name, "nominatim"
+}
+
+// Candidate is a place that may be meant, and how well it fits.
+type Candidate struct {
+	Place
+	Score       float64  // comparable within one answer only
+	Confidence  float64  // 0 to 1
+	Approximate bool     // a misspelling, or a fallback to the country or first-level unit
+	Why         []string // the reasons, for a person
+}

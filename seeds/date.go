@@ -1,0 +1,67 @@
+package seeds
+
+import "fmt"
+
+// Grain says how much of a Date is known.
+type Grain uint8
+
+// The grains, from nothing known to the minute. A Date of GrainDay whose Year
+// is 0 is a day of an unknown year.
+const (
+	GrainNone Grain = iota
+	GrainYear
+	GrainMonth
+	GrainDay
+	GrainMinute
+)
+
+// Date is a calendar date as far as it is known. It has no zone. Year is 0
+// where the document does not give it; Hour and Minute count only at
+// GrainMinute. The zero Date is unknown.
+type Date struct {
+	Year, Month, Day int
+	Hour, Minute     int
+	Grain            Grain
+}
+
+// Day returns a date of GrainDay; year 0 means that the year is unknown.
+func Day(year, month, day int) Date {
+	return Date{Year: year, Month: month, Day: day, Grain: GrainDay}
+}
+
+// Known reports whether anything is known of the date.
+func (d Date) Known() bool { return d.Grain != GrainNone }
+
+// Full reports whether year, month and day are all known.
+func (d Date) Full() bool { return d.Grain >= GrainDay && d.Year != 0 }
+
+// ISO returns YYYY-MM-DD where the date is full, else "".
+func (d Date) ISO() string {
+	if !d.Full() {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// String returns what is known: 2019-04-14T09:30, 2019-04-14, 04-14 (year
+// unknown), 2019-04, --04 (a month of an unknown year), 2019, or "".
+func (d Date) String() string {
+	switch {
+	case d.Grain == GrainNone:
+		return ""
+	case d.Grain == GrainYear:
+		return fmt.Sprintf("%04d", d.Year)
+	case d.Grain == GrainMonth && d.Year == 0:
+		return fmt.Sprintf("--%02d", d.Month)
+	case d.Grain == GrainMonth:
+		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+	}
+	s := fmt.Sprintf("%02d-%02d", d.Month, d.Day)
+	if d.Year != 0 {
+		s = fmt.Sprintf("%04d-%s", d.Year, s)
+	}
+	if d.Grain == GrainMinute {
+		s += fmt.Sprintf("T%02d:%02d", d.Hour, d.Minute)
+	}
+	return s
+}

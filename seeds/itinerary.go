@@ -1,0 +1,60 @@
+package seeds
+
+import "github.com/paulmach/orb"
+
+// Seed is a stop as the document names it.
+type Seed struct {
+	Name string     // as written, or in the name's plain form
+	Hint string     // what else the document says of where it is: "Colombia", "CO", "Springfield's Illinois"
+	ID   string     // a place id given by hand, e.g. geonames:3685533
+	At   *orb.Point // coordinates given by hand or by a track
+	Kind Kind       // what the name must be, where the document says so: a country-level stop is Country
+
+	Arrive, Depart         Date
+	ArriveText, DepartText string  // the words the dates were read from: "late Friday"
+	Bounds                 [2]Date // where only the order implies a date: not before, not after
+
+	Role   Role
+	Status Status // only in Itinerary.LeftOut
+	Why    string // why it was left out, or why it is highlighted
+	Mode   Mode   // how it was reached
+
+	Note           string
+	Highlight      bool
+	HighlightLabel string      // the callout's heading, where the document gives one: "Venezuela border visit"
+	LabelAt        *[2]float64 // the label's offset from the stop in px at scale 1, set by hand
+
+	Span, Sentence Span    // where the text names it; empty for tables
+	Source         int     // index into Itinerary.Sources of the document that said it
+	Line           int     // 1-based line in a table or YAML file, 0 in prose
+	Rule           string  // which rule found it
+	Confidence     float64 // 0 to 1: how sure the reader is that it is a stop; 0 means not stated
+
+	Extra map[string]string // columns or keys that are not ours, kept for the round trip
+}
+
+// Focus is a border or region that the document is about.
+type Focus struct {
+	Countries []string // ISO codes or names: two for a border, one or more for a region
+	Name      string   // as written: "Venezuelan border"
+	Stop      int      // 1-based number of the seed that it belongs to, 0 for the whole trip
+	Span      Span
+}
+
+// Itinerary is what one document, or several about one trip, say of the trip.
+type Itinerary struct {
+	Title     string
+	Subtitle  string
+	Traveller string
+	Source    string   // the file's name, or "-"
+	Sources   []string // where several documents were merged
+	Credit    string
+	Lang      string // the language pack that read it: "en", "es"
+	Text      string // the text that the spans refer to; "" for tables
+	Published Date
+
+	Seeds   []Seed // in the order of travel
+	LeftOut []Seed // named, but not on the route; Status says why
+	Focus   []Focus
+	Notices []Notice
+}
