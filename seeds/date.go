@@ -1,6 +1,9 @@
 package seeds
 
-import "fmt"
+import (
+	"fmt"
+	"time"
+)
 
 // Grain says how much of a Date is known.
 type Grain uint8
@@ -64,4 +67,13 @@ func (d Date) String() string {
 		s += fmt.Sprintf("T%02d:%02d", d.Hour, d.Minute)
 	}
 	return s
+}
+
+// ParseISO reads YYYY-MM-DD, and refuses a day that the calendar does not have.
+func ParseISO(s string) (Date, error) {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return Date{}, fmt.Errorf("%q is no day of the form YYYY-MM-DD", s)
+	}
+	return Day(t.Year(), int(t.Month()), t.Day()), nil
 }

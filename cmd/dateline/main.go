@@ -1,0 +1,18 @@
+// Command dateline reads a trip out of a story, a table or a track, and gives
+// back its map and its data.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+
+	"dateline/cmd/internal/cli"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	code := cli.Main(ctx, os.Args[1:], cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr})
+	stop()
+	os.Exit(code)
+}

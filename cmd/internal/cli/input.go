@@ -1,0 +1,93 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"dateline"
+	"dateline/seeds"
+)
+
+// maxInput bounds what is read into memory; a track of a million points fits.
+const maxInput = 256 << 20
+
+// readInput reads a file, or standard input for "-", whole.
+func readInput(path string, streams Streams) ([]byte, error) {
+	if path == "-" {
+		return readBounded("standard input", streams.In)
+	}
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: there is no such file", path)
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if info.IsDir() {
+		return nil, fmt.Errorf("%s: this is a folder; name a file in it", path)
+	}
+	return readBounded(path, f)
+}
+
+func readBounded(name string, r io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxInput+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if len(data) > maxInput {
+		return nil, fmt.Errorf("%s: larger than %d MB; cut it into parts", name, maxInput>>20)
+	}
+	return data, nil
+}
+
+// readFlags are the flags of every command that reads a document.
+type readFlags struct {
+	from, published, lang, traveller string
+	gazetteers                       []string
+}
+
+func (f *readFlags) add(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&f.from, "from", "", "the form of the document, where it is not recognised: story, html, yaml, csv, gpx ...")
+	flags.StringVar(&f.published, "published", "", "the day of publication, YYYY-MM-DD: supplies the year, and the days that \"Sunday\" counts from")
+	flags.StringVar(&f.lang, "lang", "", "the language of the story (en, es); recognised where not given")
+	flags.StringVar(&f.traveller, "traveller", "", "whose trip, where a story tells several")
+	flags.StringArrayVar(&f.gazetteers, "gazetteer", nil, "a CSV, GeoJSON or imported file of your own places, which add to or override the built-in ones")
+}
+
+// options checks the flags and turns them into the pipeline's.
+func (f *readFlags) options() (dateline.ReadOptions, error) {
+	opt := dateline.ReadOptions{Lang: f.lang, Traveller: f.traveller}
+	if f.from != "" {
+		for _, k := range dateline.Kinds {
+			if string(k) == f.from {
+				opt.From = k
+			}
+		}
+		if opt.From == "" {
+			return opt, usagef("--from %s: no such form; one of %v", f.from, dateline.Kinds)
+		}
+	}
+	if f.published != "" {
+		d, err := parseDay(f.published)
+		if err != nil {
+			return opt, usagef("--published %s: write a day as YYYY-MM-DD", f.published)
+		}
+		opt.Published = d
+	}
+	return opt, nil
+}
+
+func parseDay(s string) (seeds.Date, error) {
+	return seeds.ParseISO(s)
+}

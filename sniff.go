@@ -1,0 +1,227 @@
+package dateline
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// Kind is the form of a document.
+type Kind string
+
+// The forms that Read understands; --from takes the same words.
+const (
+	Story      Kind = "story" // plain text
+	HTML       Kind = "html"
+	Markdown   Kind = "markdown"
+	Email      Kind = "eml"
+	Word       Kind = "docx"
+	PDF        Kind = "pdf"
+	YAML       Kind = "yaml"
+	JSON       Kind = "json"
+	CSV        Kind = "csv" // any delimiter
+	GPX        Kind = "gpx"
+	KML        Kind = "kml"
+	KMZ        Kind = "kmz"
+	GeoJSON    Kind = "geojson"
+	GeoPackage Kind = "gpkg"
+)
+
+// Kinds lists every Kind, in the order of the help.
+var Kinds = []Kind{Story, HTML, Markdown, Email, Word, PDF, YAML, JSON, CSV, GPX, KML, KMZ, GeoJSON, GeoPackage}
+
+var (
+	htmlStart  = regexp.MustCompile(`(?i)^\s*(<!--.*?-->\s*)*<(!doctype html|html|head|body|article|div|p|h1)\b`)
+	mailHeader = regexp.MustCompile(`^[A-Za-z][A-Za-z-]*: ?\S`)
+	yamlStops  = regexp.MustCompile(`(?m)^(stops|itinerary|route|focus|left_out):\s*(#.*)?$`)
+	yamlItem   = regexp.MustCompile(`(?m)^\s*- \S`)
+	mdMark     = regexp.MustCompile(`(?m)^(#{1,6} \S|> \S|\[[^\]]+\]: \S)|\]\(https?://`)
+)
+
+// Sniff tells the form of a document from its content; the name's extension
+// decides only where the content leaves it open. It fails on what is not a
+// document: nothing at all, or bytes of an unknown binary form.
+func Sniff(name string, data []byte) (Kind, error) {
+	if len(bytes.TrimSpace(data)) == 0 {
+		return "", fmt.Errorf("%s: the document is empty; give a story, an itinerary or a track", name)
+	}
+	if kind, ok := sniffBinary(data); ok {
+		return kind, nil
+	}
+	head := data[:min(len(data), 64<<10)]
+	if !textual(head) {
+		return "", fmt.Errorf("%s: this is a binary file that Dateline does not know; it reads %s", name, kindList())
+	}
+	text := strings.TrimPrefix(string(head), "\ufeff")
+	if kind, ok := sniffMarkup(text, data); ok {
+		return kind, nil
+	}
+	switch ext := strings.ToLower(filepath.Ext(name)); ext {
+	case ".yaml", ".yml":
+		return YAML, nil
+	case ".csv", ".tsv":
+		return CSV, nil
+	case ".md", ".markdown":
+		return Markdown, nil
+	case ".eml":
+		return Email, nil
+	}
+	switch {
+	case isEmail(text):
+		return Email, nil
+	case yamlStops.MatchString(text) && yamlItem.MatchString(text):
+		return YAML, nil
+	case isTable(text):
+		return CSV, nil
+	case mdMark.MatchString(text):
+		return Markdown, nil
+	}
+	return Story, nil
+}
+
+func kindList() string {
+	words := make([]string, len(Kinds))
+	for i, k := range Kinds {
+		words[i] = string(k)
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+func sniffBinary(data []byte) (Kind, bool) {
+	switch {
+	case bytes.HasPrefix(data, []byte("%PDF-")):
+		return PDF, true
+	case bytes.HasPrefix(data, []byte("SQLite format 3\x00")):
+		return GeoPackage, true
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		if bytes.Contains(data[:min(len(data), 8<<10)], []byte("word/")) || bytes.Contains(data, []byte("word/document.xml")) {
+			return Word, true
+		}
+		return KMZ, true
+	}
+	return "", false
+}
+
+func sniffMarkup(text string, data []byte) (Kind, bool) {
+	trimmed := strings.TrimSpace(text)
+	switch {
+	case strings.HasPrefix(trimmed, "{"), strings.HasPrefix(trimmed, "["):
+		var probe any
+		if json.Unmarshal(bytes.TrimPrefix(data, []byte("\ufeff")), &probe) != nil && !strings.HasPrefix(trimmed, `{"`) {
+			return "", false // a story that opens with a bracket
+		}
+		if object, ok := probe.(map[string]any); ok && geoJSONTypes[fmt.Sprint(object["type"])] {
+			return GeoJSON, true
+		}
+		return JSON, true
+	case htmlStart.MatchString(trimmed):
+		return HTML, true
+	case strings.HasPrefix(trimmed, "<"):
+		for root, kind := range map[string]Kind{"<gpx": GPX, "<kml": KML, "<html": HTML} {
+			if strings.Contains(trimmed[:min(len(trimmed), 4<<10)], root) {
+				return kind, true
+			}
+		}
+	}
+	return "", false
+}
+
+var geoJSONTypes = map[string]bool{
+	"FeatureCollection": true, "Feature": true, "GeometryCollection": true,
+	"Point": true, "MultiPoint": true, "LineString": true, "MultiLineString": true, "Polygon": true, "MultiPolygon": true,
+}
+
+// textual allows a few bytes that are not UTF-8 (old encodings), but no NUL
+// and no crowd of control characters.
+func textual(head []byte) bool {
+	control := 0
+	for _, b := range head {
+		if b == 0 {
+			return false
+		}
+		if b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1b {
+			control++
+		}
+	}
+	return control*50 <= len(head)
+}
+
+// isEmail asks for a block of header lines that holds a From or a Date and a Subject.
+func isEmail(text string) bool {
+	headers := map[string]bool{}
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" {
+			break
+		}
+		if line[0] == ' ' || line[0] == '\t' {
+			continue
+		}
+		if !mailHeader.MatchString(line) {
+			return false
+		}
+		headers[strings.ToLower(line[:strings.IndexByte(line, ':')])] = true
+	}
+	return headers["subject"] && (headers["from"] || headers["date"])
+}
+
+// isTable asks for at least two lines that one delimiter cuts into the same
+// number of short cells, or for a bare list of names: lines too short and too
+// plain to be prose.
+func isTable(text string) bool {
+	var lines []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimRight(line, "\r\n"); strings.TrimSpace(line) != "" {
+			lines = append(lines, line)
+		}
+	}
+	if len(lines) < 2 {
+		return false
+	}
+	if len(text) >= 64<<10 {
+		lines = lines[:len(lines)-1] // the cut may have halved it
+	}
+	for _, delimiter := range []string{"\t", ";", "|", ","} {
+		if cells := strings.Count(lines[0], delimiter); cells > 0 && regular(lines, delimiter, cells) {
+			return true
+		}
+	}
+	return isNameList(lines)
+}
+
+// regular reports whether nine lines in ten have as many delimiters as the
+// first (quoted cells may hide a few) and the first reads like a header or a
+// record, not like a sentence.
+func regular(lines []string, delimiter string, cells int) bool {
+	same := 0
+	for _, line := range lines {
+		if n := strings.Count(line, delimiter); n == cells || strings.Contains(line, `"`) && n >= cells {
+			same++
+		}
+	}
+	head := strings.TrimSpace(lines[0])
+	sentence := strings.HasSuffix(head, ".") || longestCell(head, delimiter) > 60
+	return !sentence && same*10 >= len(lines)*9
+}
+
+func longestCell(line, delimiter string) int {
+	longest := 0
+	for _, cell := range strings.Split(line, delimiter) {
+		longest = max(longest, utf8.RuneCountInString(strings.TrimSpace(cell)))
+	}
+	return longest
+}
+
+func isNameList(lines []string) bool {
+	for _, line := range lines {
+		line = strings.TrimSpace(line)
+		if utf8.RuneCountInString(line) > 48 || len(strings.Fields(line)) > 5 || strings.ContainsAny(line[len(line)-1:], ".!?:;\"'") {
+			return false
+		}
+	}
+	return true
+}
