@@ -1,0 +1,104 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/seeds"
+)
+
+const (
+	// listWidth is the width in characters below which no text is wrapped: a
+	// block of such lines is a list, or verse.
+	listWidth = 50
+	// wrapWidth is the width above which no text is wrapped by hand: its lines
+	// are paragraphs.
+	wrapWidth = 130
+)
+
+// Paragraphs returns the paragraphs, headings and list items of text: the
+// stretches that no sentence runs across.
+func Paragraphs(text string) []seeds.Span {
+	var out []seeds.Span
+	for _, p := range paragraphs(text) {
+		out = appendTrimmed(out, text, p.Start, p.End)
+	}
+	return out
+}
+
+func paragraphs(text string) []seeds.Span {
+	var out, block []seeds.Span
+	for i := 0; i < len(text); {
+		end := len(text)
+		if k := strings.IndexByte(text[i:], '\n'); k >= 0 {
+			end = i + k + 1
+		}
+		line := seeds.Span{Start: i, End: end}
+		if strings.TrimSpace(text[i:end]) == "" {
+			out = join(out, text, block)
+			block = block[:0]
+		} else {
+			block = append(block, line)
+		}
+		i = end
+	}
+	return join(out, text, block)
+}
+
+// join puts the wrapped lines of a block without blank lines together.
+func join(out []seeds.Span, text string, block []seeds.Span) []seeds.Span {
+	if len(block) == 0 {
+		return out
+	}
+	width := 0
+	for _, l := range block {
+		width = max(width, utf8.RuneCountInString(strings.TrimSpace(l.Of(text))))
+	}
+	cur := block[0]
+	for k := 1; k < len(block); k++ {
+		if wrapped(strings.TrimSpace(block[k-1].Of(text)), strings.TrimSpace(block[k].Of(text)), width) {
+			cur.End = block[k].End
+			continue
+		}
+		out = append(out, cur)
+		cur = block[k]
+	}
+	return append(out, cur)
+}
+
+// wrapped reports whether the line break between two lines of a block, whose
+// longest line has width characters, was made only to keep the line short.
+func wrapped(line, next string, width int) bool {
+	if isItem(next) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(line)
+	first, _ := utf8.DecodeRuneInString(next)
+	if unicode.IsLower(first) && !isStop(last) {
+		return !isItem(line) || width >= listWidth
+	}
+	if width < listWidth || width > wrapWidth {
+		return false
+	}
+	word := next
+	if k := strings.IndexFunc(next, unicode.IsSpace); k >= 0 {
+		word = next[:k]
+	}
+	// where the next word would have fitted, the break was meant
+	return utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width
+}
+
+// isItem reports whether a line begins as an item of a list does.
+func isItem(line string) bool {
+	r, n := utf8.DecodeRuneInString(line)
+	if strings.ContainsRune("-*•·–—●▪■►+", r) {
+		next, _ := utf8.DecodeRuneInString(line[n:])
+		return unicode.IsSpace(next)
+	}
+	digits := len(line) - len(strings.TrimLeft(line, "0123456789"))
+	if digits == 0 || digits > 3 || len(line) < digits+2 {
+		return false
+	}
+	return (line[digits] == '.' || line[digits] == ')') && line[digits+1] == ' '
+}

@@ -1,0 +1,111 @@
+package prose
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+func sentences(text string) []string {
+	var out []string
+	for _, s := range Sentences(text) {
+		out = append(out, s.Of(text))
+	}
+	return out
+}
+
+func TestSentences(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"two", "He left Lima. She stayed.", []string{"He left Lima.", "She stayed."}},
+		{"titles", "Gen. Luis Rojas met Mr. Vega in St. Louis. They flew on.", []string{"Gen. Luis Rojas met Mr. Vega in St. Louis.", "They flew on."}},
+		{"initials", "George W. Bush spoke. J. P. Morgan did not.", []string{"George W. Bush spoke.", "J. P. Morgan did not."}},
+		{"states", "He was born in London, Ky. The town is small.", []string{"He was born in London, Ky.", "The town is small."}},
+		{"state, going on", "The Louisville, Ky. Courier said so.", []string{"The Louisville, Ky. Courier said so."}},
+		{"dotted", "The U.S. Navy left at 9 a.m. Monday. It is back in the U.S. The crew rests.", []string{"The U.S. Navy left at 9 a.m. Monday.", "It is back in the U.S.", "The crew rests."}},
+		{"month", "It sailed on Nov. 5 from Oslo. It came on Dec. 7.", []string{"It sailed on Nov. 5 from Oslo.", "It came on Dec. 7."}},
+		{"dateline", "ST. JOHN'S, N.L. (CP) — The boat sank. No one died.", []string{"ST. JOHN'S, N.L. (CP) — The boat sank.", "No one died."}},
+		{"quotes", `"Why?" she asked. "We go to Quito." He nodded.`, []string{`"Why?" she asked.`, `"We go to Quito."`, "He nodded."}},
+		{"ellipsis", "We waited... and left. Then... Silence.", []string{"We waited... and left.", "Then...", "Silence."}},
+		{"numbers", "It cost 3.5 million. That is No. 4 of 12.", []string{"It cost 3.5 million.", "That is No. 4 of 12."}},
+		{"lost space", "The deal was signed.The guests left.", []string{"The deal was signed.", "The guests left."}},
+		{"web", "See dateline.org for more.", []string{"See dateline.org for more."}},
+		{"blank line", "The tour\n\nIt began in Rome.", []string{"The tour", "It began in Rome."}},
+		{"list", "Stops:\n- Rome\n- Bari, Italy\n1. Lima\n", []string{"Stops:", "- Rome", "- Bari, Italy", "1. Lima"}},
+		{"wrapped", "The secretary of the council left the capital of the\ncountry on Friday, and arrived in the port of San\nAntonio on Saturday.\nHe rests.", []string{"The secretary of the council left the capital of the\ncountry on Friday, and arrived in the port of San\nAntonio on Saturday.", "He rests."}},
+		{"heading", "A long way home\nThe secretary of the council left the capital of the\ncountry on Friday.", []string{"A long way home", "The secretary of the council left the capital of the\ncountry on Friday."}},
+		{"unwrapped", strings.Repeat("word ", 40) + "end\nNext paragraph", []string{strings.Repeat("word ", 40) + "end", "Next paragraph"}},
+		{"cjk", "他去了利马。然后回家。", []string{"他去了利马。", "然后回家。"}},
+		{"arabic", "هل وصل؟ نعم.", []string{"هل وصل؟", "نعم."}},
+		{"spanish", "El Sr. Vega llegó a EE.UU. El lunes volvió. ¿Por qué? Nadie sabe.", []string{"El Sr. Vega llegó a EE.UU.", "El lunes volvió.", "¿Por qué?", "Nadie sabe."}},
+		{"none", " \n\t ", nil},
+		{"bytes", "Lima\xff. Next \xfe\xfe.", []string{"Lima\xff.", "Next \xfe\xfe."}},
+	} {
+		if got := sentences(c.text); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestTokens(t *testing.T) {
+	text := "Peru's U.S. trip—d'Ivoire, 9:30 14th (São) 1,200. NATO's\nEnd"
+	var got []string
+	for _, tok := range Tokens(text) {
+		got = append(got, tok.Of(text))
+	}
+	want := []string{"Peru", "'s", "U.S.", "trip", "—", "d'Ivoire", ",", "9:30", "14th", "(", "São", ")", "1,200", ".", "NATO", "'s", "End"}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	toks := Tokens(text)
+	if !toks[0].Title || toks[0].Upper || !toks[2].Dotted || !toks[14].Upper || !toks[3].Lower || toks[16].Lines != 1 || toks[1].Space {
+		t.Errorf("shapes are wrong: %+v", toks)
+	}
+}
+
+func FuzzProse(f *testing.F) {
+	for _, s := range []string{"", "A. B", "a\x00b. C", "\xff\xfe. X.", "他去了。", "U.S.", "1.\n2.", strings.Repeat("A", 1<<16), "'s 's ’"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		last := 0
+		for _, s := range Sentences(text) {
+			if s.Start < last || s.Empty() || s.End > len(text) {
+				t.Fatalf("sentence %v after %d of %d", s, last, len(text))
+			}
+			last = s.End
+		}
+		last = 0
+		for _, tok := range Tokens(text) {
+			if tok.Start < last || tok.Empty() || tok.End > len(text) {
+				t.Fatalf("token %v after %d of %d", tok, last, len(text))
+			}
+			if utf8.ValidString(text) && !utf8.ValidString(tok.Of(text)) {
+				t.Fatalf("token %v cuts a character", tok)
+			}
+			last = tok.End
+		}
+	})
+}
+
+func BenchmarkSentences(b *testing.B) {
+	text := strings.Repeat("Gen. Luis Rojas met Mr. Vega in St. Louis. They flew on to Lima, Peru, at 9 a.m. Monday.\n", 50)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Sentences(text)
+	}
+}
+
+func BenchmarkTokens(b *testing.B) {
+	text := strings.Repeat("Gen. Luis Rojas met Mr. Vega in St. Louis. They flew on to Lima, Peru, at 9 a.m. Monday.\n", 50)
+	var buf []Token
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		buf = AppendTokens(buf[:0], text, 0, len(text))
+	}
+}
