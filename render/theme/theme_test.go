@@ -1,0 +1,104 @@
+package theme
+
+import (
+	"strings"
+	"testing"
+)
+
+// Text must be readable: WCAG AA asks for 4.5:1 on whatever it may lie on.
+func TestContrastOfText(t *testing.T) {
+	for _, name := range Names {
+		th, err := Named(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := th.Color
+		grounds := map[string]Color{"sea": c.Sea, "land": c.Land, "visited": c.Visited}
+		for i, f := range c.Focus {
+			grounds["focus"+string(rune('1'+i))] = f
+		}
+		panel := c.Panel
+		panel.A = 255
+		grounds["panel"] = panel
+		texts := map[string]Color{"title": c.Title, "text": c.Text, "quiet": c.Quiet, "country": c.Country,
+			"unit": c.Unit, "city": c.City, "credit": c.Credit, "highlight": c.Highlight}
+		for tn, tc := range texts {
+			for gn, gc := range grounds {
+				if r := Contrast(tc, gc); r < 4.5 {
+					t.Errorf("%s: %s %v on %s %v has contrast %.2f, want 4.5", name, tn, tc, gn, gc, r)
+				}
+			}
+		}
+		for _, g := range []Color{c.Sea, c.Lake} {
+			if r := Contrast(c.Water, g); r < 4.5 {
+				t.Errorf("%s: water names %v on %v have contrast %.2f, want 4.5", name, c.Water, g, r)
+			}
+		}
+		for _, g := range []Color{c.Route, c.Highlight} {
+			if r := Contrast(c.Numeral, g); r < 4.5 {
+				t.Errorf("%s: numerals on %v have contrast %.2f, want 4.5", name, g, r)
+			}
+		}
+		if c.Route == c.Highlight || Contrast(c.Route, c.Land) < 3 || Contrast(c.Route, c.Sea) < 3 {
+			t.Errorf("%s: the route does not stand out", name)
+		}
+	}
+}
+
+func TestNamed(t *testing.T) {
+	d, err := Named("dark")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d.Name != "dark" || d.Stop.Radius != 12.5 || d.Color.Sea.String() != "#16212c" {
+		t.Errorf("dark is %q, radius %v, sea %v", d.Name, d.Stop.Radius, d.Color.Sea)
+	}
+	if l, err := Named(""); err != nil || l.Name != "light" {
+		t.Errorf(`Named("") = %v, %v`, l, err)
+	}
+	if _, err := Named("neon"); err == nil || !strings.Contains(err.Error(), "contrast") {
+		t.Errorf("an unknown name gives %v, which does not say what there is", err)
+	}
+}
+
+func TestParseOverrides(t *testing.T) {
+	th, err := Parse("house.yaml", []byte("extends: dark\ncolor:\n  route: '#ff0'\nline: {route: 5}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if th.Color.Route.String() != "#ffff00" || th.Line.Route != 5 || th.Line.Casing != 6.5 || th.Color.Sea.String() != "#16212c" {
+		t.Errorf("got route %v width %v, casing %v, sea %v", th.Color.Route, th.Line.Route, th.Line.Casing, th.Color.Sea)
+	}
+}
+
+func TestParseErrors(t *testing.T) {
+	cases := []struct{ in, want string }{
+		{"color:\n  rout: '#fff'\n", "x.yaml:2:3:"},
+		{"color:\n  route: bluish\n", "x.yaml:2:10:"},
+		{"color:\n  route: '#12345'\n", "x.yaml:2:10:"},
+		{"line:\n  route: wide\n", "x.yaml:2:10:"},
+		{"extends: neon\n", "no built-in theme"},
+		{"type:\n  title: -3\n", "type.title"},
+		{"color: {focus: []}\n", "color.focus"},
+		{"modes: {sea: {dash: [-1]}}\n", "dash"},
+		{"a: [\n", "x.yaml:"},
+		{"- 1\n", "x.yaml"},
+	}
+	for _, c := range cases {
+		_, err := Parse("x.yaml", []byte(c.in))
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%q gives %v, want %q in it", c.in, err, c.want)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add([]byte("extends: dark\ncolor: {route: '#abc'}\n"))
+	f.Add([]byte("color:\n  focus:\n  - '#fff'\n"))
+	f.Add([]byte("\xff\x00: ["))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if th, err := Parse("f.yaml", data); err == nil && th == nil {
+			t.Fatal("neither a theme nor an error")
+		}
+	})
+}
