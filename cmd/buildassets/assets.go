@@ -19,6 +19,7 @@ var assets = []asset{
 	{"fonts/SourceSerif4-Italic.ttf", font("@expo-google-fonts/source-serif-4", "400Regular_Italic/SourceSerif4_400Regular_Italic.ttf")},
 	{"licences/OFL-SourceSans3.txt", font("@expo-google-fonts/source-sans-3", "LICENSE_FONT")},
 	{"licences/OFL-SourceSerif4.txt", font("@expo-google-fonts/source-serif-4", "LICENSE_FONT")},
+	{"regions.tsv", buildRegions},
 }
 
 // font copies a file of a package as it is: the faces carry a reserved name
