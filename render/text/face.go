@@ -22,8 +22,11 @@ type Face struct {
 	once sync.Once
 	err  error
 	font *font.Font
-	em   float64 // font units per em
-	own  *font.Face
+	em   float64    // font units per em
+	own  *font.Face // read under mu
+
+	ascent, descent float64 // font units, both positive
+	features        map[string]bool
 
 	mu       sync.RWMutex
 	outlines map[uint32]glyphShape
@@ -46,6 +49,14 @@ func (f *Face) load() error {
 		f.font, f.own, f.em = face.Font, face, float64(face.Upem())
 		if f.em == 0 {
 			f.err = fmt.Errorf("text: %s has no units per em", f.name())
+			return
+		}
+		if e, ok := face.FontHExtents(); ok {
+			f.ascent, f.descent = float64(e.Ascender), -float64(e.Descender)
+		}
+		f.features = make(map[string]bool)
+		for _, feature := range f.font.GSUB.Features {
+			f.features[feature.Tag.String()] = true
 		}
 		f.outlines = make(map[uint32]glyphShape)
 	})
@@ -67,6 +78,16 @@ func parse(data []byte) (face *font.Face, err error) {
 		}
 	}()
 	return font.ParseTTF(bytes.NewReader(data))
+}
+
+// has reports whether the face offers an OpenType substitution feature.
+func (f *Face) has(tag string) bool { return f.load() == nil && f.features[tag] }
+
+// metric reads a measure of the face, in font units.
+func (f *Face) metric(m font.LineMetric) float32 {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.own.LineMetric(m)
 }
 
 // UnitsPerEm returns the font's own units to the em, commonly 1000 or 2048.
@@ -147,16 +168,4 @@ func (f *Face) read(id uint32) (p path.Path) {
 	}
 	p.Close()
 	return p
-}
-
-// describe fills family, weight and slant from the font where they are not given.
-func (f *Face) describe() {
-	d := f.font.Describe()
-	if f.Family == "" {
-		f.Family = d.Family
-	}
-	if f.Weight == 0 {
-		f.Weight = int(d.Aspect.Weight)
-	}
-	f.Italic = f.Italic || d.Aspect.Style == font.StyleItalic
 }

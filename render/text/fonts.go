@@ -8,50 +8,161 @@
 package text
 
 import (
-	"dateline/render/scene/path"
+	"bytes"
+	"fmt"
+	"math"
+	"sort"
+	"strings"
+	"sync"
+
+	"github.com/go-text/typesetting/font"
+	ot "github.com/go-text/typesetting/font/opentype"
 )
 
 // Source is one font file to open. Zero fields are read from the font itself.
 type Source struct {
 	Data   []byte // TrueType or OpenType; kept, not copied
-	Family string // "Source Sans 3"
+	Family string // "Source Sans 3". A font that is named is trusted, and parsed only when it is first used
 	Weight int    // 100 to 900
 	Italic bool
 }
 
-// Style says how a string is set. The zero Style sets 16 px in the first face.
-type Style struct {
-	Family        string // "" is the first family opened
-	Weight        int    // 0 is 400; the nearest weight of the family is taken
-	Italic        bool
-	Size          float64  // px per em; 0 is 16
-	LetterSpacing float64  // px added after each cluster but the last
-	Lang          string   // BCP 47; "" is unknown
-	SmallCaps     bool     // the font's small capitals; where it has none, capitals at 0.8 of the size
-	Features      []string // OpenType features, "tnum" or "liga=0"
+// Fonts is a set of faces with an order of preference. It is immutable and safe for
+// concurrent use; With returns a larger set.
+type Fonts struct {
+	faces   []*Face
+	shapers sync.Pool // of *shaper
+	chains  sync.Map  // chainKey -> []*Face
 }
 
-// Run is a shaped string, in visual order from left to right.
-type Run struct {
-	String string
-	Style  Style
-	Glyphs []Glyph
+// Open opens fonts in order of preference: the first family is the one that a
+// Style without a Family gets, and characters that a family lacks are looked for in
+// the others in this order. A font without a name is parsed now, so that a file from
+// outside that is not a font is an error here.
+func Open(sources ...Source) (*Fonts, error) { return (&Fonts{}).With(sources...) }
 
-	Advance         float64   // px from the origin to where the next run would start
-	Ascent, Descent float64   // px above and below the baseline, of the faces used, both positive
-	CapHeight       float64   // px, of the first face
-	XHeight         float64   // px, of the first face
-	Ink             path.Rect // extent of the real outlines, relative to the origin; zero for blank runs
-	RightToLeft     bool      // the paragraph's direction
-	Missing         []rune    // characters that no face has, in order of first appearance
+// With returns a set that looks in these fonts after its own.
+func (f *Fonts) With(sources ...Source) (*Fonts, error) {
+	out := &Fonts{faces: append([]*Face(nil), f.faces...)}
+	for i, s := range sources {
+		face, err := open(s)
+		if err != nil {
+			return nil, fmt.Errorf("%w (font %d of %d)", err, i+1, len(sources))
+		}
+		out.faces = append(out.faces, face)
+	}
+	return out, nil
 }
 
-// Glyph is one glyph of a run.
-type Glyph struct {
-	Face       *Face
-	ID         uint32
-	X, Y       float64 // px from the run's origin to the glyph's, offsets included
-	Advance    float64 // px, letter-spacing included
-	Size       float64 // px per em; differs from the run's only for drawn small capitals
-	Start, End int     // bytes of the string that its cluster stands for
+// open reads what a font says of itself.
+func open(s Source) (face *Face, err error) {
+	face = &Face{Family: s.Family, Weight: s.Weight, Italic: s.Italic, Data: s.Data}
+	defer func() {
+		if r := recover(); r != nil {
+			face, err = nil, fmt.Errorf("text: %s is damaged: %v", face.name(), r)
+		}
+	}()
+	loader, err := ot.NewLoader(bytes.NewReader(s.Data))
+	if err != nil {
+		return nil, fmt.Errorf("text: %s is not a TrueType or OpenType font: %v", face.name(), err)
+	}
+	d, _ := font.Describe(loader, nil)
+	if face.Family == "" {
+		face.Family = d.Family
+	}
+	if face.Weight == 0 {
+		face.Weight = int(math.Round(float64(d.Aspect.Weight)))
+	}
+	face.Italic = face.Italic || d.Aspect.Style == font.StyleItalic
+	if s.Family == "" {
+		// A name is no proof that the glyphs can be read: fonts from outside are opened whole.
+		if err := face.load(); err != nil {
+			return nil, err
+		}
+	}
+	return face, nil
+}
+
+// Faces returns the faces in order of preference.
+func (f *Fonts) Faces() []*Face { return f.faces }
+
+// chainKey is what the choice of faces depends on.
+type chainKey struct {
+	family string
+	weight int
+	italic bool
+}
+
+// chain returns the faces in which a style looks for a character: the closest of
+// its family, then the closest of each other family. Faces that turn out damaged are left out.
+func (f *Fonts) chain(st Style) []*Face {
+	key := chainKey{strings.ToLower(st.Family), st.weight(), st.Italic}
+	if c, ok := f.chains.Load(key); ok {
+		return c.([]*Face)
+	}
+	if len(f.faces) == 0 {
+		return nil
+	}
+	rank := map[string]int{} // family -> its place in the order of preference
+	for _, face := range f.faces {
+		if name := strings.ToLower(face.Family); name == key.family {
+			rank[name] = -1
+		} else if _, ok := rank[name]; !ok {
+			rank[name] = len(rank)
+		}
+	}
+	faces := append([]*Face(nil), f.faces...)
+	sort.SliceStable(faces, func(i, j int) bool {
+		a, b := faces[i], faces[j]
+		if ra, rb := rank[strings.ToLower(a.Family)], rank[strings.ToLower(b.Family)]; ra != rb {
+			return ra < rb
+		}
+		return a.distance(key) < b.distance(key)
+	})
+	f.chains.Store(key, faces)
+	return faces
+}
+
+// distance says how far a face is from what was asked for, within its family.
+func (f *Face) distance(key chainKey) int {
+	d := f.Weight - key.weight
+	if d < 0 {
+		d = -d
+	}
+	if f.Italic != key.italic {
+		d += 1000 // the slant is seen before the weight
+	}
+	return d
+}
+
+// Missing returns the characters of s that no face has, in order of first
+// appearance. Spaces and invisible controls are never missing.
+func (f *Fonts) Missing(s string) []rune {
+	var out []rune
+	chain := f.chain(Style{})
+	for _, r := range s {
+		if !invisible(r) && resolve(chain, r) == nil && !contains(out, r) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// resolve returns the first face that has r, or nil.
+func resolve(chain []*Face, r rune) *Face {
+	for _, face := range chain {
+		if _, ok := face.GlyphFor(r); ok {
+			return face
+		}
+	}
+	return nil
+}
+
+func contains(rs []rune, r rune) bool {
+	for _, q := range rs {
+		if q == r {
+			return true
+		}
+	}
+	return false
 }
