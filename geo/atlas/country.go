@@ -1,0 +1,116 @@
+package atlas
+
+import (
+	"iter"
+
+	"github.com/paulmach/orb"
+)
+
+// Country is a country or a territory with a code of its own, under the view of
+// the Atlas it came from.
+type Country struct {
+	// ISO is the two-letter code; Natural Earth's three letters where ISO gives
+	// none (WSB and ESB, the British bases on Cyprus; CYN and SOL under the
+	// de-facto view).
+	ISO string
+	// Name is the short English name ("Colombia", "French Guiana").
+	Name string
+	// Sovereign is the code of the state that a territory belongs to ("FR" for
+	// French Guiana), or ISO itself.
+	Sovereign string
+	// Area is in square kilometres, lakes included.
+	Area float64
+	// Label is a point well inside the largest polygon.
+	Label orb.Point
+	// Bound holds all of it, in the narrowest span of longitude: Max[0] is beyond
+	// 180 where it crosses the date line.
+	Bound orb.Bound
+	// Main is the bound of the largest polygon and of those near it: the United
+	// States without Alaska and Hawaii, Spain without the Canaries.
+	Main orb.Bound
+
+	a  *Atlas
+	ix uint16
+}
+
+// Countries gives every country and territory, in the order of their codes.
+func (a *Atlas) Countries() iter.Seq[Country] {
+	return func(yield func(Country) bool) {
+		for i := range a.countryCount() {
+			if c := a.country(uint16(i)); c.Area > 0 && !yield(c) {
+				return
+			}
+		}
+	}
+}
+
+// Country finds a country by its code.
+func (a *Atlas) Country(iso string) (Country, bool) {
+	i, ok := a.countryIndex(iso)
+	if !ok {
+		return Country{}, false
+	}
+	c := a.country(i)
+	return c, c.Area > 0
+}
+
+// Bound is the bound of a country; see Country.Bound.
+func (a *Atlas) Bound(iso string) (orb.Bound, bool) {
+	c, ok := a.Country(iso)
+	return c.Bound, ok
+}
+
+// Polygons gives the country's polygons that touch the bound, largest part first.
+// Fill them in one path: parts of one country may share an edge.
+func (c Country) Polygons(s Scale, within orb.Bound) iter.Seq[Polygon] {
+	return func(yield func(Polygon) bool) {
+		if c.a == nil {
+			return
+		}
+		w := windowOf(within)
+		for part := range c.a.partCount() {
+			if c.a.owner(uint16(part)) == c.ix && !c.a.polygons(s, part, w, yield) {
+				return
+			}
+		}
+	}
+}
+
+// Land gives every polygon of land that touches the bound. Fill them in one path.
+func (a *Atlas) Land(s Scale, within orb.Bound) iter.Seq[Polygon] {
+	return func(yield func(Polygon) bool) {
+		w := windowOf(within)
+		for part := range a.partCount() {
+			if !a.polygons(s, part, w, yield) {
+				return
+			}
+		}
+	}
+}
+
+// Neighbours gives the codes of the countries that share a land border with one,
+// in alphabetical order.
+func (a *Atlas) Neighbours(iso string) []string {
+	i, ok := a.countryIndex(iso)
+	if !ok {
+		return nil
+	}
+	near := make([]bool, a.countryCount())
+	for arc := range a.arcsOf(0) {
+		l, r := a.sides(arc)
+		if l == i && r != noOwner {
+			near[r] = true
+		}
+		if r == i && l != noOwner {
+			near[l] = true
+		}
+	}
+	near[i] = false
+	var out []string
+	for n, yes := range near {
+		if yes {
+			out = append(out, a.country(uint16(n)).ISO)
+		}
+	}
+	return out
+}
