@@ -1,0 +1,99 @@
+package pack
+
+// Class is what a phrase of a pack does in a text.
+type Class uint8
+
+// The classes. Values, where a class has them, stand beside it.
+const (
+	None Class = iota
+
+	// dates
+	Month    // 1 to 12
+	Weekday  // 1 (Monday) to 7
+	Number   // its number
+	Ordinal  // its number
+	Unit     // day week month year hour night weekend
+	RelDay   // days from the story's day
+	Turn     // +1 next, -1 last, 0 this: from the story's day
+	Follow   // +1 following, -1 previous: from the day told last
+	Later    // +1 later, after
+	Earlier  // -1 earlier, before
+	Ago      // counts back from the story's day
+	Within   // counts on from the story's day: "in three days"
+	Part     // early late mid morning afternoon evening night
+	Clockish // am pm noon midnight hour
+	Era      // words that never are months or weekdays unless capitalised
+
+	// verbs; value: past base ing part
+	Arrive
+	Go
+	Depart
+	Visit
+	Stay
+	Event
+	Pass
+	Say
+	Return
+	Begin
+	Reach  // arrive, with the place as direct object
+	Reside // lives, was born, is based: no trip
+
+	// nouns
+	Trip      // a whole journey: tour, voyage
+	StopNoun  // a part of one: stop, leg, port call, show
+	Meeting   // talks, summit: what is held somewhere
+	PlaceNoun // city, port, capital
+	Venue     // stadium, cathedral, airport: where, but not which place
+	Traveller // value: person group ship plane vehicle storm race band thing
+	Person    // nouns for people who are hardly the traveller
+	Title     // before a name
+	Honour    // any word before a name that makes it a person's: Mr
+	Pronoun   // he she it they we i
+	Spokes    // spokesmen and offices that speak without travelling
+
+	// what a phrase does to the sentence
+	Future
+	Cancel
+	Postpone
+	Divert
+	Thwart // "was to have", "had been due to": it did not happen
+	Instead
+	Negate
+	Past   // background: another time
+	Before // earlier, first
+	After  // then, next, from there
+	Final
+	Highlight
+	Border
+
+	// small words
+	Prep    // value: in to from via after before near between for of
+	Det     // the, his, nearby: may stand between a preposition and a name
+	And     // joins the members of a list
+	Clause  // begins a clause: while, who, where
+	Passive // by: the agent follows
+	Mode    // flight road rail sea foot
+	ModeVerb
+	CountOf // nation city stop: what a count counts
+	Caption // photo credits, bylines: not part of the story
+	Byline
+	Stop   // words that never begin a person's name
+	Common // frequent words by which a language is told
+	Beyond // not the traveller's own: abroad, of predecessors
+	Speech // opening of what is only said
+	Rest   // the remainder of a tour
+	Home
+)
+
+var classes = map[string]Class{
+	"month": Month, "weekday": Weekday, "number": Number, "ordinal": Ordinal, "unit": Unit, "relday": RelDay, "turn": Turn,
+	"follow": Follow, "later": Later, "earlier": Earlier, "ago": Ago, "within": Within, "part": Part, "clock": Clockish, "cased": Era,
+	"arrive": Arrive, "go": Go, "depart": Depart, "visit": Visit, "stay": Stay, "event": Event, "pass": Pass, "say": Say,
+	"return": Return, "begin": Begin, "reach": Reach, "reside": Reside,
+	"trip": Trip, "stop": StopNoun, "meeting": Meeting, "place": PlaceNoun, "venue": Venue, "traveller": Traveller, "person": Person,
+	"title": Title, "honour": Honour, "pronoun": Pronoun, "spokes": Spokes,
+	"future": Future, "cancel": Cancel, "postpone": Postpone, "divert": Divert, "thwart": Thwart, "instead": Instead, "negate": Negate,
+	"past": Past, "before": Before, "after": After, "final": Final, "highlight": Highlight, "border": Border,
+	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "mode": Mode, "modeverb": ModeVerb, "countof": CountOf,
+	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home,
+}

@@ -1,0 +1,63 @@
+package when
+
+import "dateline/seeds"
+
+// Rule says what sort of expression was found.
+type Rule string
+
+// The rules of the packs' date grammar.
+const (
+	RuleDate       Rule = "date"       // a day of a month, perhaps with weekday, year and time
+	RuleRange      Rule = "range"      // two of them
+	RuleWeekday    Rule = "weekday"    // Sunday, last Friday
+	RuleWeekdays   Rule = "weekdays"   // Monday to Thursday
+	RuleRelDay     Rule = "relday"     // yesterday, tonight
+	RuleTurn       Rule = "turn"       // next week, last month, this weekend
+	RuleFollow     Rule = "follow"     // the next day, the previous night
+	RuleSame       Rule = "same"       // the same day, that evening
+	RuleLater      Rule = "later"      // two days later
+	RuleEarlier    Rule = "earlier"    // a day earlier
+	RuleRelDay2    Rule = "relday2"    // the day after tomorrow
+	RuleRelDay2Ago Rule = "relday2ago" // the day before yesterday
+	RuleAgo        Rule = "ago"        // three weeks ago
+	RuleLongAgo    Rule = "longago"    // several years ago
+	RuleWithin     Rule = "within"     // in three days
+	RuleMonth      Rule = "month"      // in April, mid-May 2019
+	RuleYear       Rule = "year"       // in 1965
+	RuleDayOnly    Rule = "dayonly"    // the 14th
+	RuleDayCount   Rule = "daycount"   // day three
+	RuleClock      Rule = "clock"      // 9:30 a.m.
+)
+
+var rules = map[string]bool{}
+
+func init() {
+	for _, r := range []Rule{RuleDate, RuleRange, RuleWeekday, RuleWeekdays, RuleRelDay, RuleTurn, RuleFollow, RuleSame, RuleLater,
+		RuleEarlier, RuleRelDay2, RuleRelDay2Ago, RuleAgo, RuleLongAgo, RuleWithin, RuleMonth, RuleYear, RuleDayOnly, RuleDayCount, RuleClock} {
+		rules[string(r)] = true
+	}
+}
+
+// Expression is a date expression as the text has it. Zero fields are absent.
+type Expression struct {
+	seeds.Span
+	Rule             Rule
+	Year, Month, Day int
+	Weekday          int // 1 Monday to 7 Sunday
+	ToYear           int // the end of a range
+	ToMonth, ToDay   int
+	ToWeekday        int
+	N                int    // how many units
+	Unit             string // day, week, month, year, night, hour ...
+	Turn             int    // +1 next, -1 last
+	HasTurn          bool
+	Part             string // early, late, mid, morning, night ...
+	Hour, Minute     int
+	HasTime          bool
+	Ambiguous        bool // 03/04: the month may stand first or second
+}
+
+// Absolute reports whether the expression names a day of a month.
+func (e Expression) Absolute() bool {
+	return (e.Rule == RuleDate || e.Rule == RuleRange) && e.Day != 0 && e.Month != 0
+}

@@ -1,0 +1,195 @@
+package when
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"dateline/seeds/pack"
+)
+
+// The grammar of a pack is compiled to a small backtracking machine over
+// tokens. An element is a word, a {slot}, a <macro>, a (group), with | between
+// alternatives and ? after what may be absent.
+
+type opcode uint8
+
+const (
+	opWord opcode = iota
+	opSlot
+	opSplit // try x, then y
+	opJump
+	opMatch
+)
+
+type instr struct {
+	op   opcode
+	word string
+	slot string
+	x, y int
+}
+
+type program struct {
+	rule string
+	code []instr
+}
+
+type grammar struct {
+	pack     *pack.Pack
+	programs []program
+	begin    map[string]bool // words that begin a pattern, besides numbers and the words of the calendar
+}
+
+var grammars sync.Map // *pack.Pack -> *grammar
+
+func grammarOf(p *pack.Pack) (*grammar, error) {
+	if g, ok := grammars.Load(p); ok {
+		return g.(*grammar), nil
+	}
+	g, err := compile(p)
+	if err != nil {
+		return nil, err
+	}
+	grammars.Store(p, g)
+	return g, nil
+}
+
+func compile(p *pack.Pack) (*grammar, error) {
+	g := &grammar{pack: p}
+	macros := map[string]string{}
+	for _, pt := range p.Patterns {
+		if name, ok := strings.CutPrefix(pt.Rule, "let "); ok {
+			macros[name] = pt.Text
+			continue
+		}
+		if !rules[pt.Rule] {
+			return nil, fmt.Errorf("when: %s.txt:%d: unknown rule %q", p.Lang, pt.Line, pt.Rule)
+		}
+		c := compiler{items: lex(pt.Text), macros: macros}
+		if err := c.alt(); err != nil {
+			return nil, fmt.Errorf("when: %s.txt:%d: %w", p.Lang, pt.Line, err)
+		}
+		if c.at < len(c.items) {
+			return nil, fmt.Errorf("when: %s.txt:%d: %q is left over", p.Lang, pt.Line, c.items[c.at])
+		}
+		c.emit(instr{op: opMatch})
+		g.programs = append(g.programs, program{rule: pt.Rule, code: c.code})
+	}
+	g.begin = g.starters()
+	return g, nil
+}
+
+type compiler struct {
+	items  []string
+	at     int
+	macros map[string]string
+	depth  int
+	code   []instr
+}
+
+func (c *compiler) emit(i instr) int {
+	c.code = append(c.code, i)
+	return len(c.code) - 1
+}
+
+func (c *compiler) peek() string {
+	if c.at < len(c.items) {
+		return c.items[c.at]
+	}
+	return ""
+}
+
+func (c *compiler) alt() error {
+	split := c.emit(instr{op: opSplit})
+	if err := c.seq(); err != nil {
+		return err
+	}
+	if c.peek() != "|" {
+		c.code[split].x, c.code[split].y = split+1, split+1
+		return nil
+	}
+	c.at++
+	jump := c.emit(instr{op: opJump})
+	c.code[split].x, c.code[split].y = split+1, len(c.code)
+	if err := c.alt(); err != nil {
+		return err
+	}
+	c.code[jump].x = len(c.code)
+	return nil
+}
+
+func (c *compiler) seq() error {
+	for c.at < len(c.items) && c.peek() != "|" && c.peek() != ")" {
+		start := c.emit(instr{op: opSplit})
+		if err := c.atom(); err != nil {
+			return err
+		}
+		c.code[start].x, c.code[start].y = start+1, start+1
+		if c.peek() == "?" {
+			c.at++
+			c.code[start].y = len(c.code)
+		}
+	}
+	return nil
+}
+
+func (c *compiler) atom() error {
+	item := c.peek()
+	c.at++
+	switch {
+	case item == "(":
+		if err := c.alt(); err != nil {
+			return err
+		}
+		if c.peek() != ")" {
+			return fmt.Errorf("a bracket is not closed")
+		}
+		c.at++
+	case item == ")" || item == "?":
+		return fmt.Errorf("%q has nothing before it", item)
+	case item[0] == '{':
+		name := strings.Trim(item, "{}")
+		if !slots[name] {
+			return fmt.Errorf("unknown slot %s", item)
+		}
+		c.emit(instr{op: opSlot, slot: name})
+	case item[0] == '<':
+		body, ok := c.macros[strings.Trim(item, "<>")]
+		if !ok || c.depth > 4 {
+			return fmt.Errorf("unknown macro %s", item)
+		}
+		sub := compiler{items: lex(body), macros: c.macros, depth: c.depth + 1, code: c.code}
+		if err := sub.alt(); err != nil {
+			return err
+		}
+		c.code = sub.code
+	default:
+		c.emit(instr{op: opWord, word: pack.Fold(item)})
+	}
+	return nil
+}
+
+// lex cuts a pattern into its elements.
+func lex(s string) []string {
+	var out []string
+	word := ""
+	flush := func() {
+		if word != "" {
+			out = append(out, word)
+		}
+		word = ""
+	}
+	for _, r := range s {
+		switch r {
+		case ' ':
+			flush()
+		case '(', ')', '|', '?':
+			flush()
+			out = append(out, string(r))
+		default:
+			word += string(r)
+		}
+	}
+	flush()
+	return out
+}

@@ -1,0 +1,283 @@
+package when
+
+import (
+	"strconv"
+	"strings"
+
+	"dateline/seeds/pack"
+	"dateline/seeds/prose"
+)
+
+var slots = map[string]bool{"month": true, "day": true, "year": true, "num": true, "unit": true, "weekday": true, "part": true, "turn": true,
+	"follow": true, "relday": true, "clock": true, "iso": true, "slash": true, "daynum": true}
+
+// slot reads one slot at tokens[i:] into e and returns how many tokens it
+// took, 0 where it does not fit. A second month or day is the end of a range.
+func (m *machine) slot(name string, i int, e *Expression) int {
+	w := m.words[i]
+	switch name {
+	case "day":
+		d := m.dayOf(i)
+		if d == 0 {
+			return 0
+		}
+		if e.Day != 0 {
+			e.ToDay = d
+		} else {
+			e.Day = d
+		}
+		return 1
+	case "year":
+		y := number(w)
+		if m.tokens[i].Class != prose.Number || len(w) != 4 || y < 1000 || y > 2199 {
+			return 0
+		}
+		if e.ToDay != 0 || e.ToMonth != 0 {
+			e.ToYear = y
+			if e.Year == 0 {
+				e.Year = y
+			}
+		} else {
+			e.Year = y
+		}
+		return 1
+	case "num":
+		if m.tokens[i].Class == prose.Number {
+			e.N = number(w)
+			if e.N < 1 || e.N > 999 {
+				return 0
+			}
+			return 1
+		}
+		return m.word(pack.Number, i, func(h pack.Hit) { e.N = h.Num })
+	case "daynum":
+		if m.tokens[i].Class == prose.Number {
+			e.N = number(w)
+			if e.N < 1 || e.N > 999 {
+				return 0
+			}
+			return 1
+		}
+		return m.word(pack.Number, i, func(h pack.Hit) { e.N = h.Num })
+	case "month":
+		return m.word(pack.Month, i, func(h pack.Hit) {
+			if e.Month != 0 {
+				e.ToMonth = h.Num
+			} else {
+				e.Month = h.Num
+			}
+		})
+	case "weekday":
+		return m.word(pack.Weekday, i, func(h pack.Hit) {
+			if e.Weekday != 0 {
+				e.ToWeekday = h.Num
+			} else {
+				e.Weekday = h.Num
+			}
+		})
+	case "unit":
+		return m.word(pack.Unit, i, func(h pack.Hit) { e.Unit = h.Value })
+	case "part":
+		return m.word(pack.Part, i, func(h pack.Hit) { e.Part = h.Value })
+	case "turn":
+		return m.word(pack.Turn, i, func(h pack.Hit) { e.Turn, e.HasTurn = h.Num, true })
+	case "follow":
+		return m.word(pack.Follow, i, func(h pack.Hit) { e.Turn, e.HasTurn = h.Num, true })
+	case "relday":
+		return m.word(pack.RelDay, i, func(h pack.Hit) { e.N = h.Num })
+	case "clock":
+		return m.clock(i, e)
+	case "iso":
+		return m.iso(i, e)
+	case "slash":
+		return m.slash(i, e)
+	}
+	return 0
+}
+
+// word fits a phrase of the class at tokens[i:].
+func (m *machine) word(c pack.Class, i int, take func(pack.Hit)) int {
+	m.hits = m.g.pack.Match(m.hits[:0], m.words, i)
+	n := 0
+	for _, h := range m.hits {
+		if h.Class != c || h.N <= n {
+			continue
+		}
+		if (c == pack.Month || c == pack.Weekday) && !m.tokens[i].Title && !m.tokens[i].Upper && m.g.pack.Has(pack.Era, m.words[i]) {
+			continue
+		}
+		n = h.N
+		take(h)
+	}
+	if n > 0 && (c == pack.Month || c == pack.Weekday) && i+n < len(m.words) && m.words[i+n] == "." && !m.tokens[i+n].Space &&
+		len(m.words[i]) <= 5 && i+n+1 < len(m.tokens) && m.tokens[i+n+1].Lines == 0 {
+		n++ // "Apr. 13"
+	}
+	return n
+}
+
+func (m *machine) dayOf(i int) int {
+	w := m.words[i]
+	if m.tokens[i].Class == prose.Number {
+		n := len(w)
+		for n > 0 && (w[n-1] < '0' || w[n-1] > '9') {
+			n--
+		}
+		switch w[n:] {
+		case "", "st", "nd", "rd", "th", "o", "º", "°", "er", "e":
+		default:
+			return 0
+		}
+		d := number(w[:n])
+		if n > 2 || d < 1 || d > 31 {
+			return 0
+		}
+		// "13%", "13,000" and "3.5" are no days, nor is "13-year-old"
+		if i+1 < len(m.words) && (m.words[i+1] == "%" || m.words[i+1] == ":" && !m.tokens[i+1].Space) {
+			return 0
+		}
+		return d
+	}
+	d := 0
+	m.hits = m.g.pack.Match(m.hits[:0], m.words, i)
+	for _, h := range m.hits {
+		if h.Class == pack.Ordinal && h.N == 1 {
+			d = h.Num
+		}
+	}
+	return d
+}
+
+// clock reads 9:30, 9:30 a.m., 9am, 0930 hours, noon.
+func (m *machine) clock(i int, e *Expression) int {
+	w := m.words[i]
+	if m.tokens[i].Class != prose.Number {
+		return m.word(pack.Clockish, i, func(h pack.Hit) {
+			switch h.Value {
+			case "noon":
+				e.Hour, e.HasTime = 12, true
+			case "midnight":
+				e.Hour, e.HasTime = 0, true
+			}
+		}) * one(e.HasTime)
+	}
+	digits := strings.TrimRight(w, "abcdefghijklmnopqrstuvwxyz")
+	suffix := w[len(digits):]
+	half := ""
+	n := 1
+	next := ""
+	if i+1 < len(m.words) {
+		m.hits = m.g.pack.Match(m.hits[:0], m.words, i+1)
+		for _, h := range m.hits {
+			if h.Class == pack.Clockish && h.N == 1 {
+				next = h.Value
+			}
+		}
+	}
+	switch suffix {
+	case "am", "pm":
+		half = suffix
+	case "h":
+	case "":
+		if next == "am" || next == "pm" {
+			half = next
+			n = 2
+		} else if next == "hour" {
+			n = 2
+		}
+	default:
+		return 0
+	}
+	h, min, ok := 0, 0, false
+	if k := strings.IndexAny(digits, ":."); k > 0 && len(digits) == k+3 {
+		if digits[k] == '.' && half == "" && n == 1 && suffix == "" {
+			return 0 // 3.50 is no time
+		}
+		h, min, ok = number(digits[:k]), number(digits[k+1:]), true
+	} else if len(digits) == 4 && (n == 2 && half == "" || suffix == "h" || m.tokens[i].Lines > 0 && digits < "2400" && (digits[0] == '0' || digits[2:] == "00" || digits[2:] == "30")) {
+		h, min, ok = number(digits[:2]), number(digits[2:]), true
+	} else if half != "" || suffix == "h" && len(digits) <= 2 {
+		h, ok = number(digits), true
+	}
+	if !ok || h > 24 || min > 59 || h < 0 || min < 0 || half != "" && (h > 12 || h == 0) {
+		return 0
+	}
+	if half == "pm" && h < 12 {
+		h += 12
+	}
+	if half == "am" && h == 12 {
+		h = 0
+	}
+	e.Hour, e.Minute, e.HasTime = h%24, min, true
+	return n
+}
+
+// iso reads 2019-04-13 and 2019/04/13.
+func (m *machine) iso(i int, e *Expression) int {
+	if i+4 >= len(m.words) || len(m.words[i]) != 4 || m.words[i+1] != m.words[i+3] || m.words[i+1] != "-" && m.words[i+1] != "/" {
+		return 0
+	}
+	y, mo, d := number(m.words[i]), number(m.words[i+2]), number(m.words[i+4])
+	if k := strings.IndexByte(m.words[i+4], 't'); k == 2 {
+		d = number(m.words[i+4][:2]) // 2019-04-13T09:30
+	}
+	if y < 1000 || y > 2199 || mo < 1 || mo > 12 || d < 1 || d > 31 {
+		return 0
+	}
+	e.Year, e.Month, e.Day = y, mo, d
+	return 5
+}
+
+// slash reads 13/04/2019, 13.04.2019, 4/13/19 and 3/4. Where both could be
+// the month, the day stands first, and the expression says that it is
+// ambiguous.
+func (m *machine) slash(i int, e *Expression) int {
+	a, b, y, n := 0, 0, 0, 0
+	if parts := strings.Split(m.words[i], "."); len(parts) == 3 && m.tokens[i].Class == prose.Number {
+		a, b, y, n = number(parts[0]), number(parts[1]), number(parts[2]), 1
+		if len(parts[2]) == 2 {
+			y += 2000
+		}
+	} else if i+4 < len(m.words) && m.words[i+1] == "/" && m.words[i+3] == "/" && !m.tokens[i+1].Space {
+		a, b, y, n = number(m.words[i]), number(m.words[i+2]), number(m.words[i+4]), 5
+		if len(m.words[i+4]) == 2 {
+			y += 2000
+		}
+	} else if i+2 < len(m.words) && m.words[i+1] == "/" && !m.tokens[i+1].Space && !m.tokens[i+2].Space && len(m.words[i])+len(m.words[i+2]) >= 2 {
+		// 3/4 is a fraction, unless it begins a line or a weekday stands before it
+		if m.tokens[i].Lines == 0 && (i == 0 || !m.is(i-1, pack.Weekday) && m.words[i-1] != "on" && m.words[i-1] != "(") {
+			return 0
+		}
+		a, b, n = number(m.words[i]), number(m.words[i+2]), 3
+	}
+	if n == 0 || n != 3 && (y < 1000 || y > 2199) {
+		return 0
+	}
+	e.Year = y
+	switch {
+	case 1 <= a && a <= 31 && 1 <= b && b <= 12:
+		e.Day, e.Month = a, b
+		e.Ambiguous = a <= 12 && a != b
+	case 1 <= a && a <= 12 && 13 <= b && b <= 31:
+		e.Day, e.Month = b, a
+	default:
+		return 0
+	}
+	return n
+}
+
+// number reads a plain decimal, -1 where it is none.
+func number(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 0 {
+		return -1
+	}
+	return n
+}
+
+func one(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
