@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"html"
 	"io"
-	"net/url"
 	"strings"
 	"text/template"
 )
@@ -59,8 +58,8 @@ func execute(w io.Writer, form Form, name, source string, r Report) error {
 	t, err := template.New(name).Option("missingkey=error").Funcs(template.FuncMap{
 		"esc":  esc,
 		"cell": func(s string) string { return esc(guard(clean(s))) },
-		"url":  func(s string) string { return (&url.URL{Path: s}).EscapedPath() },
-		"attr": func(s string) string { return html.EscapeString((&url.URL{Path: s}).EscapedPath()) },
+		"url":  escapedPath,
+		"attr": func(s string) string { return html.EscapeString(escapedPath(s)) },
 		"path": latexPath,
 		"str":  typstString,
 		"svg":  inlineSVG,
