@@ -1,0 +1,347 @@
+package mention
+
+import (
+	"dateline/seeds"
+	"dateline/seeds/prose"
+)
+
+// features builds the names of the features of one match, and adds up their
+// weights or, for the trainer, keeps the names.
+type features struct {
+	r     *reader
+	key   []byte
+	sum   float64
+	keep  bool
+	names []string
+}
+
+// on states that a feature, whose name is the parts' concatenation, holds.
+func (x *features) on(parts ...string) {
+	x.key = x.key[:0]
+	for _, p := range parts {
+		x.key = append(x.key, p...)
+	}
+	x.emit()
+}
+
+// word is on for a feature whose value is a word of the text, folded.
+func (x *features) word(prefix string, i int, conj ...string) {
+	x.key = append(x.key[:0], prefix...)
+	x.key = append(x.key, '=')
+	x.key = x.append(x.key, i)
+	for _, p := range conj {
+		x.key = append(x.key, p...)
+	}
+	x.emit()
+}
+
+func (x *features) append(dst []byte, i int) []byte {
+	t, ok := x.r.tok(i)
+	switch {
+	case !ok:
+		return append(dst, "<end>"...)
+	case t.Class == prose.Number:
+		return append(dst, "<number>"...)
+	}
+	return FoldWord(dst, t.Of(x.r.text))
+}
+
+func (x *features) emit() {
+	if x.keep {
+		x.names = append(x.names, string(x.key))
+	} else if w, ok := x.r.f.Weights.table[string(x.key)]; ok {
+		x.sum += float64(w)
+	}
+}
+
+// tok returns a token, and false outside of the window.
+func (r *reader) tok(i int) (word, bool) {
+	if i < 0 || i >= len(r.toks) {
+		return word{}, false
+	}
+	return r.toks[i], true
+}
+
+// judge scores a match by its context.
+func (r *reader) judge(m match) float64 {
+	if m.senses[0].Via == seeds.ViaDemonym {
+		return demonymScore
+	}
+	if r.f.Weights == nil {
+		return r.plain(m)
+	}
+	r.fx.sum = 0
+	r.fx.of(m)
+	return r.fx.sum
+}
+
+// demonymScore accepts a demonym: what it is for is the caller's to decide.
+const demonymScore = 3
+
+// plain is the judgement without weights: well-known names that are no words
+// of every day, nor parts of a person's name.
+func (r *reader) plain(m match) float64 {
+	s := &m.senses[0]
+	t := r.toks[m.from]
+	known := s.Population >= 15000 || s.Kind != seeds.City
+	if !known || s.Via == seeds.ViaCode || m.to-m.from == 1 && (t.use.Common >= 0 || t.use.Given || r.people[t.Of(r.text)] > 0) {
+		return -1
+	}
+	return 1
+}
+
+// of states all the features of a match.
+func (x *features) of(m match) {
+	r := x.r
+	a, b := m.from, m.to
+	first := r.toks[a]
+	fame := fameOf(m.senses)
+	x.on("bias")
+	x.on("fame=", fame)
+	x.name(m, fame)
+	x.document(m, fame)
+
+	p, _ := r.tok(a - 1)
+	n, _ := r.tok(b)
+	n1 := b // the word after a possessive
+	if n.Class == prose.Clitic {
+		x.on("n:'s")
+		n1 = b + 1
+	}
+	x.word("p", a-1)
+	x.word("n", n1)
+	x.word("p2", a-2)
+	x.word("n2", n1+1)
+	x.near("p", a-1, fame)
+	x.near("n", n1, fame)
+	x.near("p2", a-2, "")
+	x.near("n2", n1+1, "")
+	if p.Of(r.text) == "of" || p.Of(r.text) == "the" {
+		x.word("of", a-2)
+		x.roles("of", a-2, "")
+	}
+	x.shape("p", a-1, first.Space)
+	x.shape("n", b, n.Space)
+	if first.start {
+		x.on("start")
+		x.on("start,", fame)
+	}
+	x.run(m, fame)
+	x.commas(m)
+	x.dateline(m)
+}
+
+// name states what the words of the name are by themselves.
+func (x *features) name(m match, fame string) {
+	r := x.r
+	first, last := r.toks[m.from], r.toks[m.to-1]
+	n := 0
+	allCommon, anyName := true, false
+	for _, t := range r.toks[m.from:m.to] {
+		if t.Class != prose.Word {
+			continue
+		}
+		n++
+		allCommon = allCommon && t.use.Common >= 0
+		anyName = anyName || t.use.Given
+	}
+	x.on("words=", digit(n))
+	via := m.senses[0].Via
+	x.on("via=", viaNames[via%5], ",", lengthOf(m.end-first.Start))
+	x.on("senses=", bucket(len(m.senses)))
+	if first.Upper && !first.Dotted {
+		x.on("caps,", lengthOf(m.end-first.Start))
+		x.on("caps,", viaNames[via%5])
+	}
+	if first.Lower {
+		x.on("small")
+	}
+	if n == 1 {
+		u := first.use
+		c := "-"
+		if u.Common >= 0 {
+			c = digit(u.Common)
+		}
+		x.on("common=", c)
+		x.on("common=", c, ",", fame)
+		who := whoOf(u)
+		x.on("who=", who)
+		x.on("who=", who, ",", fame)
+		x.roles("w", m.from, "")
+	} else {
+		if allCommon {
+			x.on("all common")
+		}
+		if anyName {
+			x.on("has given")
+		}
+		x.roles("w1", m.from, "")
+		x.roles("wl", m.to-1, "")
+		if last.role&roleGeo != 0 || first.role&(roleGeo|roleSaint) != 0 {
+			x.on("geo name")
+		}
+	}
+}
+
+// document states what the document does with the same words elsewhere.
+func (x *features) document(m match, fame string) {
+	r := x.r
+	first := r.toks[m.from]
+	text := first.Of(r.text)
+	if m.to-m.from == 1 {
+		r.fold = FoldWord(r.fold[:0], text)
+		if k := r.lower[string(r.fold)]; k > 0 {
+			x.on("lower here")
+			x.on("lower here,", fame)
+			if k > 2 {
+				x.on("lower here often")
+			}
+		}
+	}
+	person := 0
+	for _, t := range r.toks[m.from:m.to] {
+		if t.Class == prose.Word {
+			person = max(person, r.people[t.Of(r.text)])
+		}
+	}
+	if person > 0 {
+		x.on("person here")
+		x.on("person here,", fame)
+		if person > 1 {
+			x.on("person here often")
+		}
+		if m.to-m.from > 1 {
+			x.on("person here, words")
+		}
+	}
+}
+
+// near states what roles a neighbour has, and what it is besides.
+func (x *features) near(side string, i int, fame string) {
+	x.roles(side, i, fame)
+	t, ok := x.r.tok(i)
+	if !ok || t.Class != prose.Word || !t.Title {
+		return
+	}
+	if t.use.Given {
+		x.on(side, ":given")
+		if fame != "" {
+			x.on(side, ":given,", fame)
+		}
+	}
+	if t.use.Surname {
+		x.on(side, ":surname")
+	}
+	if x.r.people[t.Of(x.r.text)] > 0 {
+		x.on(side, ":person")
+	}
+}
+
+// roles states each of a word's roles, with its case, and with fame if given.
+func (x *features) roles(side string, i int, fame string) {
+	t, ok := x.r.tok(i)
+	if !ok {
+		return
+	}
+	c := ":"
+	if t.Title {
+		c = ":^"
+	}
+	for k, name := range roleNames {
+		if t.role&(1<<k) != 0 {
+			x.on(side, c, name)
+			if fame != "" {
+				x.on(side, c, name, ",", fame)
+			}
+		}
+	}
+}
+
+// shape states how a neighbour is written, and whether it is glued.
+func (x *features) shape(side string, i int, spaced bool) {
+	t, ok := x.r.tok(i)
+	if !ok {
+		x.on(side, "~none")
+		return
+	}
+	glue := ""
+	if !spaced {
+		glue = "+"
+	}
+	s := "mark"
+	switch {
+	case t.Class == prose.Number:
+		s = "number"
+	case t.Class == prose.Clitic:
+		s = "clitic"
+	case t.Class == prose.Mark:
+		s = t.Of(x.r.text)
+	case t.Upper:
+		s = "caps"
+	case t.Title:
+		s = "title"
+	case t.Lower:
+		s = "lower"
+	}
+	x.on(side, "~", glue, s)
+	if t.Lines > 0 && side == "n" {
+		x.on("n~line")
+	}
+}
+
+// run states what stands around the name within its run of capitalised words:
+// "Toledo Police Department", "Mayor Paula Toledo".
+func (x *features) run(m match, fame string) {
+	r := x.r
+	left, right := m.from, m.to
+	for left > 0 && r.toks[left].Space && !r.toks[left].start && r.toks[left-1].Title && r.toks[left-1].Class == prose.Word && r.toks[left].Lines < 2 {
+		left--
+	}
+	for right < len(r.toks) && r.toks[right].Space && r.toks[right].Title && !r.toks[right].start && r.toks[right].Lines < 2 && r.toks[right].Class == prose.Word {
+		right++
+	}
+	l, n := m.from-left, right-m.to
+	x.on("run=", digit(min(l, 3)), digit(min(n, 3)))
+	if l == 0 && n == 0 {
+		x.on("alone,", fame)
+	}
+	if n > 0 {
+		x.word("last", right-1)
+		x.roles("last", right-1, "")
+	}
+	if l > 0 {
+		x.roles("first", left, "")
+		if r.toks[left].use.Given {
+			x.on("first:given")
+		}
+		if r.toks[left].start && l == 1 {
+			x.on("first:start")
+		}
+	}
+}
+
+// dateline states that the name stands where news stories name their origin.
+func (x *features) dateline(m match) {
+	r := x.r
+	if r.toks[m.from].Lines == 0 || m.to-m.from > 6 {
+		return
+	}
+	for k := m.to; k < min(m.to+9, len(r.toks)); k++ {
+		switch r.toks[k].Of(r.text) {
+		case "—", "–", "--", "-":
+			if r.toks[k].Space || r.toks[m.from].Upper {
+				x.on("dateline")
+				return
+			}
+		case "(":
+			if k == m.to || r.toks[k-1].Of(r.text) == "." || r.toks[k-1].Title {
+				x.on("dateline?")
+				return
+			}
+		case ".":
+			if k > m.to+4 {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,80 @@
+package mention
+
+import "dateline/seeds"
+
+// Mention is a name in a text that stands for a place.
+type Mention struct {
+	seeds.Span
+	Text    string        // the words themselves, a part of the text given
+	Senses  []seeds.Sense // the places of that name, best known first; shared between equal names
+	Demonym bool          // the people or the adjective: Peruvian
+	Score   float64       // log-odds that it names a place here; above 0 is accepted
+}
+
+// Finder finds mentions. The zero Finder finds none; without Weights it
+// accepts well-known names that are no common words.
+type Finder struct {
+	Lexicon   seeds.Lexicon
+	Weights   *Weights
+	Words     *Words
+	Threshold float64 // accept above it; 0 balances misses and false finds
+}
+
+// windowSize is how much text is read at once, in bytes. What a document does
+// elsewhere with a word is asked of its window alone, so that memory does not
+// grow with the text; news stories fit whole.
+const windowSize = 48 << 10
+
+// Find returns the mentions of text in order, without overlaps, demonyms
+// included and marked.
+func (f *Finder) Find(text string) []Mention {
+	var out []Mention
+	f.Each(text, func(ms []Mention) { out = append(out, ms...) })
+	return out
+}
+
+// Each hands over the mentions of one window of the text after the other. The
+// slice is valid until the next call; its contents stay.
+func (f *Finder) Each(text string, yield func([]Mention)) {
+	if f.Lexicon == nil {
+		return
+	}
+	r := newReader(f)
+	for from := 0; from < len(text); {
+		to := windowEnd(text, from)
+		yield(r.window(text, from, to))
+		from = to
+	}
+}
+
+// windowEnd cuts after a blank line where the window has one, else after a
+// line, else after a space, else anywhere.
+func windowEnd(text string, from int) int {
+	if len(text)-from <= windowSize {
+		return len(text)
+	}
+	end := from + windowSize
+	best := -1
+	for i := end - 1; i > from+windowSize/2; i-- {
+		switch text[i] {
+		case '\n':
+			if text[i-1] == '\n' {
+				return i + 1
+			}
+			if best < 0 || text[best] != '\n' {
+				best = i
+			}
+		case ' ':
+			if best < 0 {
+				best = i
+			}
+		}
+	}
+	if best >= 0 {
+		return best + 1
+	}
+	for end > from+1 && text[end]&0xC0 == 0x80 {
+		end--
+	}
+	return end
+}

@@ -1,0 +1,260 @@
+package mention
+
+import (
+	"slices"
+
+	"dateline/seeds"
+	"dateline/seeds/prose"
+)
+
+// sensesKept bounds the senses of one name: there are some hundred San Joses.
+const sensesKept = 96
+
+// reader reads one text, a window at a time. Its tables are reused.
+type reader struct {
+	f    *Finder
+	text string
+	end  int // of the window
+	toks []word
+	raw  []prose.Token
+
+	lower  map[string]int // words in lower case, and how often
+	people map[string]int // words that belong to a person's name here
+	memo   []match        // by token: the longest name that begins there
+	known  map[string][]seeds.Sense
+
+	tried []trial
+	out   []Mention
+	fx    features
+	fold  []byte
+}
+
+// word is a token with what is known of it.
+type word struct {
+	prose.Token
+	role  role
+	use   Use
+	start bool // begins a sentence
+}
+
+// match is a name that the lexicon knows, from one token to another.
+type match struct {
+	done   bool
+	from   int // tokens, half-open
+	to     int
+	end    int // bytes; may fall within the last token
+	senses []seeds.Sense
+}
+
+// trial is a match with what the classifier says of it alone.
+type trial struct {
+	match
+	score float64
+}
+
+func newReader(f *Finder) *reader {
+	r := &reader{f: f, lower: map[string]int{}, people: map[string]int{}, known: map[string][]seeds.Sense{}}
+	r.fx.r = r
+	return r
+}
+
+// window returns the mentions of text[from:to].
+func (r *reader) window(text string, from, to int) []Mention {
+	r.load(text, from, to)
+	r.tried = r.tried[:0]
+	r.walk(func(m match) bool {
+		s := r.judge(m)
+		r.tried = append(r.tried, trial{m, s})
+		return s > r.f.Threshold
+	})
+	return r.settle()
+}
+
+// load cuts the window into words and counts what the document does with them.
+func (r *reader) load(text string, from, to int) {
+	r.text, r.end = text, to
+	r.raw = prose.AppendTokens(r.raw[:0], text, from, to)
+	r.toks = slices.Grow(r.toks[:0], len(r.raw))
+	r.memo = slices.Grow(r.memo[:0], len(r.raw))[:len(r.raw)]
+	clear(r.memo)
+	clear(r.lower)
+	clear(r.people)
+	if len(r.known) > 4096 {
+		clear(r.known)
+	}
+	for i, t := range r.raw {
+		w := word{Token: t, use: Use{Common: -1}, start: i == 0 || t.Lines > 1}
+		if t.Class == prose.Word {
+			r.fold = FoldWord(r.fold[:0], t.Of(text))
+			w.role = vocabulary[string(r.fold)]
+			if t.Title || t.Upper {
+				w.use = r.f.Words.Of(r.fold)
+				if w.use.Common < 0 {
+					w.use.Common = r.stem()
+				}
+			} else if t.Lower {
+				r.lower[t.Of(text)]++
+			}
+		}
+		w.start = w.start || r.opens(i)
+		r.toks = append(r.toks, w)
+	}
+	r.findPeople()
+}
+
+// stem looks the word in r.fold up without an English ending.
+func (r *reader) stem() int {
+	w := r.fold
+	for _, s := range []string{"s", "es", "ed", "ing", "ly"} {
+		if n := len(w) - len(s); n >= 3 && string(w[n:]) == s {
+			if u := r.f.Words.Of(w[:n]); u.Common >= 0 {
+				return u.Common
+			}
+		}
+	}
+	return -1
+}
+
+// opens reports whether the token begins a sentence, by the marks before it.
+func (r *reader) opens(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		t := r.raw[k]
+		if t.Class != prose.Mark {
+			return false
+		}
+		switch t.Of(r.text) {
+		case `"`, "“", "”", "‘", "(", "[", "'", "’":
+			continue
+		case ".":
+			if k > 0 && r.raw[k-1].End == t.Start {
+				p := r.toks[k-1]
+				return r.raw[i].Space && p.role&(roleTitle|roleSaint) == 0 && p.End-p.Start > 1
+			}
+			return true
+		case "!", "?", ":", "•", "-", "*", "–", "—":
+			return k == 0 || r.raw[i].Space && t.Of(r.text) != "-" || r.raw[k].Lines > 0
+		}
+		return false
+	}
+	return true
+}
+
+// walk proposes names from left to right: the longest that begins at a word
+// first, shorter ones where it was refused.
+func (r *reader) walk(accept func(match) bool) {
+	for i := 0; i < len(r.toks); {
+		m := r.at(i)
+		for len(m.senses) > 0 {
+			if accept(m) {
+				break
+			}
+			m = r.shorter(m)
+		}
+		if len(m.senses) > 0 {
+			i = m.to
+		} else {
+			i++
+		}
+	}
+}
+
+// at returns the longest name that begins at a token, no senses where none.
+func (r *reader) at(i int) match {
+	if i >= len(r.memo) {
+		return match{}
+	}
+	if !r.memo[i].done {
+		r.memo[i] = r.find(i, r.end)
+	}
+	return r.memo[i]
+}
+
+// shorter returns the next shorter name that begins where m does.
+func (r *reader) shorter(m match) match {
+	for to := m.to - 1; to > m.from; to-- {
+		s := r.find(m.from, r.toks[to-1].End)
+		if len(s.senses) > 0 && s.end < m.end {
+			return s
+		}
+	}
+	return match{}
+}
+
+// find asks the lexicon for the longest name that begins at a token and ends
+// by end.
+func (r *reader) find(i, end int) match {
+	t := r.toks[i]
+	m := match{done: true, from: i, to: i}
+	if t.Class != prose.Word || t.Lower && !r.prefixed(i) {
+		return m
+	}
+	n, senses := r.f.Lexicon.Longest(r.text[:end], t.Start)
+	if n == 0 || len(senses) == 0 {
+		return m
+	}
+	m.end = t.Start + n
+	for m.to < len(r.toks) && r.toks[m.to].Start < m.end {
+		if m.to > i && (r.toks[m.to].Lines > 1 || r.toks[m.to].start && r.toks[m.to].Class == prose.Word) {
+			// a name does not run over the end of a sentence
+			return r.find(i, r.toks[m.to-1].End)
+		}
+		m.to++
+	}
+	text := r.text[t.Start:m.end]
+	if known, ok := r.known[text]; ok {
+		m.senses = known
+		return m
+	}
+	m.senses = slices.Clone(senses[:min(len(senses), sensesKept)])
+	r.known[text] = m.senses
+	return m
+}
+
+// prefixed reports whether a word in lower case may begin a name: al-Arish.
+func (r *reader) prefixed(i int) bool {
+	if i+2 >= len(r.toks) || r.toks[i+1].Space || r.toks[i+2].Space || !r.toks[i+2].Title {
+		return false
+	}
+	switch r.toks[i].Of(r.text) {
+	case "al", "el", "as", "ad", "an", "ar", "ash", "at", "az":
+		return r.toks[i+1].Of(r.text) == "-"
+	}
+	return false
+}
+
+// agreement is how much the document's other uses of a name weigh in each.
+const agreement = 0.3
+
+// settle lets equal names agree, and returns those accepted.
+func (r *reader) settle() []Mention {
+	type tally struct {
+		n   int
+		sum float64
+	}
+	tallies := map[string]tally{}
+	for _, t := range r.tried {
+		k := r.text[r.toks[t.from].Start:t.end]
+		v := tallies[k]
+		v.n++
+		v.sum += t.score
+		tallies[k] = v
+	}
+	r.out = r.out[:0]
+	last := 0
+	for _, t := range r.tried {
+		start := r.toks[t.from].Start
+		text := r.text[start:t.end]
+		if v := tallies[text]; v.n > 1 {
+			t.score += agreement * (v.sum - t.score) / float64(v.n-1)
+		}
+		if t.score <= r.f.Threshold || start < last {
+			continue
+		}
+		last = t.end
+		r.out = append(r.out, Mention{
+			Span: seeds.Span{Start: start, End: t.end}, Text: text, Senses: t.senses,
+			Demonym: t.senses[0].Via == seeds.ViaDemonym, Score: t.score,
+		})
+	}
+	return r.out
+}

@@ -1,0 +1,105 @@
+package mention
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Words says of single words what they are besides places: given names,
+// surnames, words of every day. It is read in place from a sorted table of
+// lines "word<TAB>codes": g a given name, s a surname, a digit how common the
+// word is in lower case (0 rare to 5).
+type Words struct {
+	data string
+}
+
+// Use is what a word is besides a place.
+type Use struct {
+	Given, Surname bool
+	Common         int // -1 no common word, else 0 to 5
+}
+
+// OpenWords checks that the table is sorted, and opens it.
+func OpenWords(tsv string) (*Words, error) {
+	last := ""
+	for n, rest := 1, tsv; rest != ""; n++ {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
+		w, _, ok := strings.Cut(line, "\t")
+		if !ok || w <= last {
+			return nil, fmt.Errorf("mention: words:%d: %q is not a word, a tab and codes, or out of order", n, line)
+		}
+		last = w
+	}
+	return &Words{data: tsv}, nil
+}
+
+// Of looks up a word that is already folded by FoldWord.
+func (w *Words) Of(word []byte) Use {
+	u := Use{Common: -1}
+	if w == nil || len(word) == 0 {
+		return u
+	}
+	lo, hi := 0, len(w.data)
+	for lo < hi {
+		mid := lo + (hi-lo)/2
+		start := strings.LastIndexByte(w.data[lo:mid], '\n') + 1 + lo
+		end := start + strings.IndexByte(w.data[start:], '\n')
+		if end < start {
+			end = len(w.data)
+		}
+		tab := start + strings.IndexByte(w.data[start:end], '\t')
+		key := w.data[start:tab]
+		switch {
+		case key == string(word):
+			for _, c := range w.data[tab+1 : end] {
+				switch {
+				case c == 'g':
+					u.Given = true
+				case c == 's':
+					u.Surname = true
+				case '0' <= c && c <= '9':
+					u.Common = int(c - '0')
+				}
+			}
+			return u
+		case key < string(word):
+			lo = min(end+1, len(w.data))
+		default:
+			hi = start
+		}
+	}
+	return u
+}
+
+// FoldWord appends word in lower case and without accents.
+func FoldWord(dst []byte, word string) []byte {
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			return foldWide(dst, word[i:])
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
+
+func foldWide(dst []byte, word string) []byte {
+	for _, r := range norm.NFD.String(word) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case r == '’' || r == 'ʼ' || r == 'ʻ':
+			dst = append(dst, '\'')
+		default:
+			dst = utf8.AppendRune(dst, unicode.ToLower(r))
+		}
+	}
+	return dst
+}
