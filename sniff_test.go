@@ -1,0 +1,94 @@
+package dateline
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestSniffTellsTheFormFromTheContent(t *testing.T) {
+	for _, c := range []struct {
+		name, data string
+		want       Kind
+	}{
+		{"a", "LIMA, Peru – The envoy landed on Saturday. She will leave on Sunday, she said.\n\nMore talks follow.", Story},
+		{"a", "[Updated] The ship left Valletta on Monday.\n", Story},
+		{"a", "<!DOCTYPE html><html><body><p>x</p></body></html>", HTML},
+		{"a", "  <!-- saved page -->\n<HTML lang=en><head>", HTML},
+		{"a", `<?xml version="1.0"?><gpx version="1.1"></gpx>`, GPX},
+		{"a", `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"></kml>`, KML},
+		{"a", `{"type":"FeatureCollection","features":[]}`, GeoJSON},
+		{"a", `{"stops":["Lima"]}`, JSON},
+		{"a", `["Lima, Peru", "Quito"]`, JSON},
+		{"a", "title: A tour\nstops:\n  - Lima\n  - Quito\n", YAML},
+		{"a.yml", "- Lima\n- Quito\n", YAML},
+		{"a", "stop,country,arrive\nLima,Peru,2019-04-13\nQuito,Ecuador,2019-04-15\n", CSV},
+		{"a", "stop;lat;lon\nLima;-12,04;-77,03\n", CSV},
+		{"a", "stop\tnote\nLima\ta, b, c\nQuito\tnone\n", CSV},
+		{"a", "Lima\nCusco\nLa Paz\n", CSV},
+		{"a", "Lima, Peru\nLa Paz, Bolivia\n", CSV},
+		{"a.md", "Lima\n====\n\nThe envoy landed.\n", Markdown},
+		{"a", "# The tour\n\nThe envoy landed in [Lima](https://example.org) on Saturday.\n", Markdown},
+		{"a", "From: desk@example.org\nSubject: Tour\nDate: Sat, 13 Apr 2019 10:00:00 +0000\n\nThe envoy landed.\n", Email},
+		{"a", "%PDF-1.7\n", PDF},
+		{"a", "SQLite format 3\x00rest", GeoPackage},
+		{"a", "PK\x03\x04\x14\x00\x00\x00\x08\x00word/document.xml", Word},
+		{"a", "PK\x03\x04\x14\x00\x00\x00\x08\x00doc.kml", KMZ},
+		{"a.csv", "The envoy landed in Lima.", CSV},
+		{"a", "Caf\xe9 society: the envoy landed in Lima on Saturday and left for Quito.", Story},
+	} {
+		if got, err := Sniff(c.name, []byte(c.data)); err != nil || got != c.want {
+			t.Errorf("Sniff(%q, %.40q) = %q, %v; want %q", c.name, c.data, got, err, c.want)
+		}
+	}
+}
+
+func TestSniffRefusesWhatIsNoDocument(t *testing.T) {
+	for data, want := range map[string]string{
+		"":                            "empty",
+		" \n\t":                       "empty",
+		"\x7fELF\x02\x01\x00\x00":     "binary",
+		"\x89PNG\r\n\x1a\n\x00\x00":   "binary",
+		strings.Repeat("\x01\x02", 9): "binary",
+	} {
+		_, err := Sniff("in.bin", []byte(data))
+		if err == nil || !strings.Contains(err.Error(), want) || !strings.HasPrefix(err.Error(), "in.bin: ") {
+			t.Errorf("Sniff(%q): error %v, want one that names the file and says %q", data, err, want)
+		}
+	}
+}
+
+// TestSniffKnowsTheSamples holds that every sample is taken for what its ending says, by content alone.
+func TestSniffKnowsTheSamples(t *testing.T) {
+	paths, err := filepath.Glob("seeds/samples/*.*")
+	if err != nil || len(paths) < 12 {
+		t.Fatalf("%d samples, %v", len(paths), err)
+	}
+	kinds := map[string]Kind{".txt": Story, ".yaml": YAML, ".csv": CSV}
+	for _, path := range paths {
+		want, ok := kinds[filepath.Ext(path)]
+		if !ok {
+			continue
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := Sniff("-", data); err != nil || got != want {
+			t.Errorf("%s is taken for %q, %v", path, got, err)
+		}
+	}
+}
+
+func FuzzSniff(f *testing.F) {
+	for _, s := range []string{"", "{", "[", "<", "a,b\nc,d", "- x", "From: a\nSubject: b\n", "\xff\xfe"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		kind, err := Sniff("x", data)
+		if (kind == "") != (err != nil) {
+			t.Errorf("kind %q with error %v", kind, err)
+		}
+	})
+}
