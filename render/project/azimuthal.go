@@ -61,12 +61,12 @@ func (stereographic) forward(l, f float64) (x, y float64) {
 	if k < tiny {
 		k = tiny
 	}
-	return cf * sl / k, sf / k
+	return 2 * cf * sl / k, 2 * sf / k
 }
 
 func (stereographic) inverse(x, y float64) (l, f float64) {
 	r := math.Hypot(x, y)
-	return fromCentre(x, y, r, 2*math.Atan(r))
+	return fromCentre(x, y, r, 2*math.Atan(r/2))
 }
 
 type orthographic struct{}
@@ -93,3 +93,35 @@ func fromCentre(x, y, r, c float64) (l, f float64) {
 	s, k := math.Sincos(c)
 	return math.Atan2(x*s, r*k), math.Asin(clamp(y * s / r))
 }
+
+// round is an azimuthal projection that takes turned vectors, which saves the way
+// through angles: the same formulas as forward.
+type round interface{ vector(v vec) (x, y float64) }
+
+func (azimuthalEqualArea) vector(v vec) (x, y float64) {
+	d := 1 + v.x
+	if d <= 0 {
+		return 2, 0
+	}
+	k := math.Sqrt(2 / d)
+	return k * v.y, k * v.z
+}
+
+func (azimuthalEquidistant) vector(v vec) (x, y float64) {
+	s := math.Hypot(v.y, v.z)
+	if s < tiny {
+		if v.x > 0 {
+			return v.y, v.z
+		}
+		return math.Pi, 0
+	}
+	c := math.Atan2(s, v.x) / s
+	return c * v.y, c * v.z
+}
+
+func (stereographic) vector(v vec) (x, y float64) {
+	k := math.Max(tiny, 1+v.x)
+	return 2 * v.y / k, 2 * v.z / k
+}
+
+func (orthographic) vector(v vec) (x, y float64) { return v.y, v.z }

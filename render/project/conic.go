@@ -14,7 +14,7 @@ func newConicConformal(a, b float64) raw {
 		n = math.Log(c0/math.Cos(p1)) / math.Log(tanHalf(p1)/tanHalf(p0))
 	}
 	if math.Abs(n) < tiny || math.IsNaN(n) {
-		return mercator{} // parallels symmetric to the equator
+		return mercator{c0} // parallels symmetric to the equator
 	}
 	return conicConformal{n, c0 * math.Pow(tanHalf(p0), n) / n}
 }

@@ -75,7 +75,7 @@ type Projection struct {
 	// and Lat: d3-geo's rotation is [-Lon, -Lat, Gamma].
 	Gamma     float64
 	Parallels [2]float64 // degrees, of conics; both zero stands for two parallels round Lat
-	ClipAngle float64    // degrees from the centre that are shown; 0 is the kind's own (azimuthal), or no circle
+	ClipAngle float64    // degrees from the centre that an azimuthal kind shows; 0 is the kind's own. Others show all
 }
 
 // clipAngle is what azimuthal kinds show when nobody says: d3-geo's own limits.

@@ -32,7 +32,7 @@ func (p Projection) raw() raw {
 	case ConicEqualArea:
 		return newConicEqualArea(p.parallels())
 	case Mercator:
-		return mercator{}
+		return mercator{1}
 	case NaturalEarth:
 		return naturalEarth{}
 	case Equirectangular:

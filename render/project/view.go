@@ -3,6 +3,7 @@ package project
 import (
 	"fmt"
 	"math"
+	"sync"
 
 	"github.com/paulmach/orb"
 
@@ -18,10 +19,12 @@ type View struct {
 	frame      path.Rect
 
 	raw    raw
+	round  round // raw once more, of azimuthal kinds
 	turn   rotation
 	ox, oy float64 // what raw makes of the centre, subtracted
 	clip   float64 // radians from the centre that are shown; 0 is all
 	cosine float64 // of clip
+	seen   func() orb.Bound
 }
 
 // NewView puts the centre of p at (x, y) px, with scale px to an Earth radius.
@@ -38,6 +41,7 @@ func NewView(p Projection, scale, x, y float64, frame path.Rect) (*View, error) 
 	}
 	v := &View{projection: p, scale: scale, x: x, y: y, frame: frame, raw: p.raw(), clip: p.clipAngle() * radians}
 	v.cosine = math.Cos(v.clip)
+	v.round, _ = v.raw.(round)
 	if p.Kind.Conic() {
 		v.turn = newRotation(p.Lon, 0, p.Gamma)
 		v.ox, v.oy = v.raw.forward(0, p.Lat*radians)
@@ -45,6 +49,7 @@ func NewView(p Projection, scale, x, y float64, frame path.Rect) (*View, error) 
 		v.turn = newRotation(p.Lon, p.Lat, p.Gamma)
 		v.ox, v.oy = v.raw.forward(0, 0)
 	}
+	v.seen = sync.OnceValue(v.survey)
 	return v, nil
 }
 
@@ -62,6 +67,8 @@ func (p Projection) check() error {
 		return fmt.Errorf("project: centre latitude %g is outside ±90", p.Lat)
 	case p.ClipAngle < 0 || p.ClipAngle > 180:
 		return fmt.Errorf("project: clip angle %g is outside 0 to 180", p.ClipAngle)
+	case p.ClipAngle > 0 && !p.Kind.Azimuthal():
+		return fmt.Errorf("project: %v is not clipped to a circle; only azimuthal projections are", p.Kind)
 	}
 	if a, b := p.parallels(); p.Kind.Conic() && (math.Abs(a) >= 90 || math.Abs(b) >= 90) {
 		return fmt.Errorf("project: standard parallels %g and %g must lie within ±90", a, b)

@@ -6,15 +6,16 @@ import "math"
 // radians: 89.9999°, so that the poles stay finite. Web tiles end at 85.0511°.
 const mercatorTop = 89.9999 * radians
 
-type mercator struct{}
+// mercator is true to scale where k is the cosine of the latitude.
+type mercator struct{ k float64 }
 
-func (mercator) forward(l, f float64) (x, y float64) {
+func (m mercator) forward(l, f float64) (x, y float64) {
 	f = math.Max(-mercatorTop, math.Min(mercatorTop, f))
-	return l, math.Log(tanHalf(f))
+	return m.k * l, m.k * math.Log(tanHalf(f))
 }
 
-func (mercator) inverse(x, y float64) (l, f float64) {
-	return x, 2*math.Atan(math.Exp(y)) - math.Pi/2
+func (m mercator) inverse(x, y float64) (l, f float64) {
+	return x / m.k, 2*math.Atan(math.Exp(y/m.k)) - math.Pi/2
 }
 
 type equirectangular struct{}

@@ -25,6 +25,11 @@ func (r Rect) Contains(q Point) bool {
 	return q.X >= r.MinX && q.X <= r.MaxX && q.Y >= r.MinY && q.Y <= r.MaxY
 }
 
+// Nearest returns the point of r that is nearest to q.
+func (r Rect) Nearest(q Point) Point {
+	return Point{math.Max(r.MinX, math.Min(r.MaxX, q.X)), math.Max(r.MinY, math.Min(r.MaxY, q.Y))}
+}
+
 // Within reports whether r lies wholly in s.
 func (r Rect) Within(s Rect) bool {
 	return r.MinX >= s.MinX && r.MaxX <= s.MaxX && r.MinY >= s.MinY && r.MaxY <= s.MaxY

@@ -1,0 +1,99 @@
+package project
+
+import (
+	"math"
+	"sort"
+
+	"dateline/render/scene/path"
+)
+
+// join closes the chains of a polygon along the cut: where one leaves, the outline
+// follows the cut, with the map on its left, to where the next one enters. All rings are
+// walked with their inside on the left, so that nothing needs to be asked about insides.
+func (s *stream) join(dst *path.Path) {
+	s.order = s.order[:0]
+	for i := range s.chains {
+		s.order = append(s.order, i)
+	}
+	sort.Slice(s.order, func(i, j int) bool {
+		a, b := s.chains[s.order[i]], s.chains[s.order[j]]
+		if a.enter != b.enter {
+			return a.enter < b.enter
+		}
+		return s.order[i] < s.order[j]
+	})
+	for start := range s.chains {
+		if s.chains[start].used {
+			continue
+		}
+		s.px = s.px[:0]
+		for at := start; ; {
+			c := &s.chains[at]
+			c.used = true
+			s.resample(s.pieces[c.from:c.to])
+			next := s.nextEntry(c.exit)
+			s.follow(c.exit, s.chains[next].enter)
+			if next == start || s.chains[next].used {
+				break
+			}
+			at = next
+		}
+		s.clipRing(dst, s.px)
+	}
+}
+
+// nextEntry returns the chain that enters first after position t.
+func (s *stream) nextEntry(t float64) int {
+	i := sort.Search(len(s.order), func(i int) bool { return s.chains[s.order[i]].enter >= t })
+	return s.order[i%len(s.order)]
+}
+
+// circuit is the length of the whole cut, in its own measure.
+func (v *View) circuit() float64 {
+	if v.round != nil {
+		return 2 * math.Pi
+	}
+	return 6 * math.Pi
+}
+
+// stride is how far apart points on the cut are drawn: near enough that the chords of a
+// circle of the map's size stay within a tenth of a pixel.
+func (v *View) stride() float64 { return math.Max(0.002, math.Min(0.06, math.Sqrt(0.25/v.scale))) }
+
+// follow draws the cut from one position to the next, onwards.
+func (s *stream) follow(from, to float64) {
+	if to < from {
+		to += s.view.circuit()
+	}
+	d := s.view.stride()
+	for t := (math.Floor(from/d) + 1) * d; t < to; t += d {
+		s.onCut(t)
+	}
+}
+
+// onCut draws one point of the cut.
+func (s *stream) onCut(t float64) {
+	v := s.view
+	if v.round == nil {
+		s.px = append(s.px, v.px(boundaryVertex(math.Mod(t, v.circuit()))))
+		return
+	}
+	st, ct := math.Sincos(t)
+	r := math.Sqrt(1 - v.cosine*v.cosine)
+	s.px = append(s.px, v.px(vertex{v: vec{v.cosine, r * ct, r * st}}))
+}
+
+// outline draws all that is shown.
+func (s *stream) outline(dst *path.Path) {
+	s.px = s.px[:0]
+	if s.view.round == nil {
+		for side := range 4 { // the corners must not be missed
+			a := [...]float64{0, 1, 3, 4, 6}
+			s.onCut(a[side] * math.Pi)
+			s.follow(a[side]*math.Pi, a[side+1]*math.Pi)
+		}
+	} else {
+		s.follow(0, 2*math.Pi)
+	}
+	s.clipRing(dst, s.px)
+}
