@@ -29,7 +29,9 @@ type Value struct {
 type Resolver struct {
 	// Story is the day that weekdays and "tomorrow" count from; its year may
 	// be 0.
-	Story   seeds.Date
+	Story seeds.Date
+	// Chain makes weekdays follow the day told last, as in a programme.
+	Chain   bool
 	virtual int  // a year that fits the weekdays of the text where the real one is unknown
 	tied    bool // weekdays can be counted
 	last    seeds.Date
@@ -473,7 +475,11 @@ func (r *Resolver) weekday(weekday, turn int, turned bool, lean Lean) (seeds.Dat
 	if !r.tied || r.Story.Grain < seeds.GrainDay {
 		return seeds.Date{}, false
 	}
-	at := r.Story
+	base := r.Story
+	if r.Chain && r.last.Grain >= seeds.GrainDay {
+		base, lean = r.last, LeanFuture
+	}
+	at := base
 	if at.Year == 0 {
 		at.Year = r.virtual
 	}
@@ -496,5 +502,5 @@ func (r *Resolver) weekday(weekday, turn int, turned bool, lean Lean) (seeds.Dat
 			diff = weekday - weekdayOf(ordinal(at))
 		}
 	}
-	return r.shift(r.Story, diff)
+	return r.shift(base, diff)
 }

@@ -1,0 +1,243 @@
+package story
+
+import (
+	"dateline/seeds"
+	"dateline/seeds/mention"
+	"dateline/seeds/pack"
+	"dateline/seeds/prose"
+	"dateline/seeds/when"
+)
+
+// analysis is a text taken apart. Tokens, places, dates, names and clauses
+// refer to each other by index.
+type analysis struct {
+	text      string
+	pack      *pack.Pack
+	published seeds.Date
+
+	tokens []prose.Token
+	words  []string
+	hits   []pack.Hit // all phrases, token by token
+	from   []int32    // hits of token i are hits[from[i]:from[i+1]]
+
+	sentences []sentence
+	places    []place
+	dates     []dated
+	names     []name
+	clauses   []clause
+	placeAt   []int32 // token -> place, -1
+	dateAt    []int32 // token -> date, -1
+	nameAt    []int32 // token -> name, -1
+	clauseOf  []int32 // token -> clause
+
+	dateline int // the place of the dateline, -1
+	resolver *when.Resolver
+	cast     cast
+	named    map[string]int // countries by how often they are named
+	admins   map[string]int // "US.IA": first-level units named
+	notices  []seeds.Notice
+}
+
+// layout is what a sentence is on the page.
+type layout uint8
+
+const (
+	body    layout = iota
+	title          // the headline
+	item           // a line of a list, a table or a programme
+	heading        // a short line among the paragraphs
+	aside          // captions, credits, bylines
+)
+
+type sentence struct {
+	seeds.Span
+	first, last int // tokens, half-open
+	layout      layout
+	quoted      bool // wholly or mostly what somebody said
+}
+
+type place struct {
+	mention.Mention
+	first, last int // tokens, half-open
+	sentence    int
+	sense       seeds.Sense // as far as can be told here
+	within      int         // the place that it hints at: Lima of "Lima, Peru"; -1
+	hint        int         // the place that says where it lies; -1
+}
+
+type dated struct {
+	when.Expression
+	first, last int
+	sentence    int
+}
+
+func analyse(text string, p *pack.Pack, opt Options) (*analysis, error) {
+	a := &analysis{text: text, pack: p, published: opt.Published, dateline: -1}
+	a.tokens = prose.Tokens(text)
+	a.words = pack.Words(text, a.tokens)
+	a.from = make([]int32, len(a.tokens)+1)
+	for i := range a.tokens {
+		a.from[i] = int32(len(a.hits))
+		if a.tokens[i].Class == prose.Word || a.tokens[i].Class == prose.Clitic || a.words[i] == "&" {
+			a.hits = p.Match(a.hits, a.words, i)
+		}
+	}
+	a.from[len(a.tokens)] = int32(len(a.hits))
+	a.split()
+	if err := a.findDates(); err != nil {
+		return nil, err
+	}
+	a.findPlaces(opt)
+	a.lines()
+	a.relate()
+	a.findDateline()
+	a.findNames()
+	a.split2()
+	return a, nil
+}
+
+// split finds the sentences and their tokens.
+func (a *analysis) split() {
+	at := 0
+	for _, s := range prose.Sentences(a.text) {
+		for at < len(a.tokens) && a.tokens[at].Start < s.Start {
+			at++
+		}
+		first := at
+		for at < len(a.tokens) && a.tokens[at].Start < s.End {
+			at++
+		}
+		if at > first {
+			a.sentences = append(a.sentences, sentence{Span: s, first: first, last: at})
+		}
+	}
+}
+
+func (a *analysis) findDates() error {
+	exprs, err := when.Scan(a.text, a.tokens, a.words, a.pack)
+	if err != nil {
+		return err
+	}
+	a.dateAt = none(len(a.tokens))
+	s, at := 0, 0
+	for _, e := range exprs {
+		for at < len(a.tokens) && a.tokens[at].Start < e.Start {
+			at++
+		}
+		d := dated{Expression: e, first: at}
+		for at < len(a.tokens) && a.tokens[at].Start < e.End {
+			a.dateAt[at] = int32(len(a.dates))
+			at++
+		}
+		d.last = at
+		for s+1 < len(a.sentences) && a.sentences[s].last <= d.first {
+			s++
+		}
+		d.sentence = s
+		a.dates = append(a.dates, d)
+	}
+	return nil
+}
+
+func (a *analysis) findPlaces(opt Options) {
+	a.placeAt = none(len(a.tokens))
+	s, at := 0, 0
+	for _, m := range opt.find(a.text) {
+		for at < len(a.tokens) && a.tokens[at].End <= m.Start {
+			at++
+		}
+		if at >= len(a.tokens) {
+			break
+		}
+		pl := place{Mention: m, first: at, within: -1, hint: -1}
+		for at < len(a.tokens) && a.tokens[at].Start < m.End {
+			at++
+		}
+		pl.last = at
+		if pl.last <= pl.first || a.dateAt[pl.first] >= 0 {
+			continue
+		}
+		for s+1 < len(a.sentences) && a.sentences[s].last <= pl.first {
+			s++
+		}
+		pl.sentence = s
+		for i := pl.first; i < pl.last; i++ {
+			a.placeAt[i] = int32(len(a.places))
+		}
+		a.places = append(a.places, pl)
+	}
+}
+
+func none(n int) []int32 {
+	out := make([]int32, n)
+	for i := range out {
+		out[i] = -1
+	}
+	return out
+}
+
+// is returns the longest phrase of the class at token i.
+func (a *analysis) is(i int, c pack.Class) (pack.Hit, bool) {
+	var best pack.Hit
+	if i < 0 || i >= len(a.tokens) {
+		return best, false
+	}
+	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
+		if h.Class == c && h.N > best.N {
+			best = h
+		}
+	}
+	return best, best.N > 0
+}
+
+// has reports whether a phrase of the class is anywhere in tokens [from, to).
+func (a *analysis) has(from, to int, c pack.Class) bool {
+	_, ok := a.seek(from, to, c)
+	return ok
+}
+
+// seek returns the first token in [from, to) at which a phrase of the class
+// begins.
+func (a *analysis) seek(from, to int, c pack.Class) (int, bool) {
+	for i := max(from, 0); i < to && i < len(a.tokens); i++ {
+		for _, h := range a.hits[a.from[i]:a.from[i+1]] {
+			if h.Class == c && i+h.N <= to {
+				return i, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// ends returns the longest phrase of the class that ends before token i.
+func (a *analysis) ends(i int, c pack.Class) (pack.Hit, bool) {
+	var best pack.Hit
+	for j := max(0, i-4); j < i; j++ {
+		for _, h := range a.hits[a.from[j]:a.from[j+1]] {
+			if h.Class == c && j+h.N == i && h.N > best.N {
+				best = h
+			}
+		}
+	}
+	return best, best.N > 0
+}
+
+func (a *analysis) word(i int) string {
+	if i < 0 || i >= len(a.words) {
+		return ""
+	}
+	return a.words[i]
+}
+
+func (a *analysis) sentenceOf(tok int) int {
+	lo, hi := 0, len(a.sentences)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if a.sentences[mid].last <= tok {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return min(lo, len(a.sentences)-1)
+}

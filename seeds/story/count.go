@@ -1,0 +1,110 @@
+package story
+
+import (
+	"fmt"
+	"strconv"
+
+	"dateline/seeds"
+	"dateline/seeds/pack"
+)
+
+// checkCounts compares the counts that the story states of the trip, "a
+// four-nation tour", with what was read.
+func (a *analysis) checkCounts(it *seeds.Itinerary, stops []visit) {
+	countries, places := map[string]bool{}, map[string]bool{}
+	for i := range stops {
+		if it.Seeds[i].Role == seeds.Origin || it.Seeds[i].Role == seeds.Return {
+			continue
+		}
+		countries[stops[i].sense.Country] = true
+		places[stops[i].sense.ID] = true
+	}
+	said := map[string]bool{}
+	for i := 0; i+1 < len(a.tokens); i++ {
+		n, what, last := a.countAt(i)
+		if n < 2 || said[what] {
+			continue
+		}
+		got := 0
+		switch what {
+		case "country":
+			got = len(countries)
+		case "city", "stop", "island":
+			got = len(places)
+		default:
+			continue
+		}
+		said[what] = true
+		if got == n || len(stops) == 0 {
+			continue
+		}
+		span := seeds.Span{Start: a.tokens[i].Start, End: a.tokens[last-1].End}
+		text := fmt.Sprintf("the story speaks of %q, and %d were found", span.Of(a.text), got)
+		fix := "look for the missing ones in what was left out"
+		if got > n {
+			fix = "look for one too many among the stops"
+		}
+		it.Notices = append(it.Notices, seeds.Notice{Code: "count-mismatch", Span: span, Text: text, Fix: fix})
+	}
+}
+
+// countAt reads "four-nation tour", "tour of four nations", "seven-city swing"
+// at token i: how many of what, and where it ends.
+func (a *analysis) countAt(i int) (n int, what string, last int) {
+	if h, ok := a.is(i, pack.Number); ok {
+		n = h.Num
+	} else if v, err := strconv.Atoi(a.words[i]); err == nil {
+		n = v
+	}
+	if n < 2 || n > 60 {
+		return 0, "", 0
+	}
+	k := i + 1
+	if a.word(k) == "-" || a.word(k) == "‑" {
+		k++
+	}
+	h, ok := a.is(k, pack.CountOf)
+	if !ok {
+		return 0, "", 0
+	}
+	last = k + h.N
+	for t := last; t < last+3 && t < len(a.tokens); t++ {
+		if a.isClass(t, pack.Trip) {
+			return n, h.Value, t + 1
+		}
+	}
+	if a.word(i-1) == "of" || a.word(i-1) == "to" || a.word(i-1) == "through" {
+		for t := max(0, i-3); t < i; t++ {
+			if a.isClass(t, pack.Trip) {
+				return n, h.Value, last
+			}
+		}
+	}
+	return 0, "", 0
+}
+
+// remark notices what is missing altogether.
+func (a *analysis) remark(it *seeds.Itinerary) {
+	if len(it.Seeds) == 0 {
+		text := "the story tells of no trip"
+		switch {
+		case len(a.places) == 0:
+			text = "the story names no place"
+		case a.cast.label != "":
+			text = "the story names places, but no stop of " + a.cast.label
+		}
+		it.Notices = append(it.Notices, seeds.Notice{Code: "no-trip", Text: text, Fix: "map its places instead"})
+		return
+	}
+	for i := range it.Seeds {
+		if d := it.Seeds[i].Arrive; d.Grain >= seeds.GrainDay && d.Year == 0 {
+			it.Notices = append(it.Notices, seeds.Notice{Code: "year-unknown", Stop: i + 1, Text: "the story does not give the year", Fix: "state the day of publication"})
+			break
+		}
+	}
+	for i := range it.Seeds {
+		if it.Seeds[i].Note == ownMark {
+			continue
+		}
+	}
+}

@@ -1,0 +1,61 @@
+package story
+
+import (
+	"dateline/seeds/prose"
+	"dateline/seeds/when"
+)
+
+// findDateline finds the place where the story was filed: "LIMA, Peru, April
+// 13 (AP) -" at the head of a paragraph near the top.
+func (a *analysis) findDateline() {
+	for i := range a.places {
+		p := &a.places[i]
+		if p.sentence > 4 || p.Demonym {
+			break
+		}
+		if a.tokens[p.first].Lines == 0 || p.within >= 0 || p.first > 0 && p.first != a.sentences[p.sentence].first {
+			continue
+		}
+		if end := a.datelineEnd(p.last); end > 0 {
+			a.dateline = i
+			a.sentences[p.sentence].layout = body
+			break
+		}
+	}
+	exprs := make([]when.Expression, len(a.dates))
+	var filed *when.Expression
+	for i := range a.dates {
+		exprs[i] = a.dates[i].Expression
+		if a.dateline >= 0 && filed == nil && a.dates[i].first >= a.places[a.dateline].last &&
+			a.dates[i].first < a.datelineEnd(a.places[a.dateline].last) {
+			filed = &exprs[i]
+		}
+	}
+	a.resolver = when.NewResolver(exprs, a.published, filed)
+}
+
+// datelineEnd returns the token after the dash or colon that ends a dateline
+// whose place ends at token i, or 0 where there is none.
+func (a *analysis) datelineEnd(i int) int {
+	for k := i; k < i+14 && k < len(a.tokens); k++ {
+		if a.tokens[k].Lines > 0 {
+			return 0
+		}
+		switch w := a.words[k]; {
+		case w == "—" || w == "–" || w == "-" && (a.tokens[k].Space || a.word(k-1) == ")") || w == "-" && k+1 < len(a.tokens) && a.tokens[k+1].Space:
+			return k + 1
+		case w == ":" && k > i:
+			return k + 1
+		case w == "," || w == "(" || w == ")" || w == "." || w == "/" || w == "-":
+		case a.placeAt[k] >= 0 || a.dateAt[k] >= 0:
+		case a.tokens[k].Upper || a.tokens[k].Title || a.tokens[k].Dotted:
+			if a.tokens[k].Class != prose.Word {
+				return 0
+			}
+		case a.tokens[k].Class == prose.Number && k > i:
+		default:
+			return 0
+		}
+	}
+	return 0
+}

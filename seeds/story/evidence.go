@@ -1,0 +1,396 @@
+package story
+
+import (
+	"dateline/seeds"
+	"dateline/seeds/pack"
+)
+
+// evidence is one place in one sentence, and what speaks for and against its
+// being a stop.
+type evidence struct {
+	place   int
+	score   float64
+	rule    string   // the strongest reason for it
+	against string   // the strongest reason against it
+	reasons []string // all of them
+	event   pack.Class
+	status  seeds.Status // cancelled, postponed, diverted; "" none
+	planned bool
+	origin  bool
+	ret     bool
+	pass    bool
+	frame   frame
+	clause  int
+	value   when3
+}
+
+// weigh gathers the evidence of every place.
+func (a *analysis) weigh() []evidence {
+	frames := a.frames()
+	var out []evidence
+	for i := range a.places {
+		p := &a.places[i]
+		if p.Demonym || p.within >= 0 || len(p.Senses) == 0 {
+			continue
+		}
+		e := evidence{place: i, frame: frames[i], clause: int(a.clauseOf[p.first])}
+		a.weighOne(&e)
+		out = append(out, e)
+	}
+	return out
+}
+
+// add counts a reason.
+func (e *evidence) add(reason string, weights map[string]float64) {
+	w := weights[reason]
+	e.score += w
+	e.reasons = append(e.reasons, reason)
+	if w > 0 && (e.rule == "" || w > weights[e.rule]) {
+		e.rule = reason
+	}
+	if w < 0 && (e.against == "" || w < weights[e.against]) {
+		e.against = reason
+	}
+}
+
+func (a *analysis) weighOne(e *evidence) {
+	p := &a.places[e.place]
+	s := &a.sentences[p.sentence]
+	c := &a.clauses[e.clause]
+	f := &e.frame
+	w := weights
+	why := func(reason string) { e.add(reason, w) }
+
+	why(kindReason(p.sense))
+	switch s.layout {
+	case title:
+		why("headline")
+	case aside:
+		why("caption")
+	case heading:
+		why("heading")
+	case item:
+		why("list-line")
+	}
+	if e.place == a.dateline {
+		why("dateline")
+		e.event = pack.Say
+		return
+	}
+	if s.layout == item {
+		a.weighItem(e, why)
+	}
+	who := c.who
+	if who == unknownRole && f.after && f.hasGov {
+		who = a.clauses[a.clauseOf[f.gov.tok]].who
+	}
+	if f.owner {
+		why("owner")
+	}
+	if f.attrib {
+		why("attribute")
+	}
+	a.weighFrame(e, why)
+	switch who {
+	case travellerRole:
+		why("traveller")
+	case otherRole:
+		if !a.receives(e) {
+			why("someone-else")
+		}
+	}
+	if f.hasGov && f.gov.class == pack.Reside {
+		why("resides")
+	}
+	if a.hasDate(c) {
+		why("dated")
+	} else if a.hasDateIn(s) {
+		why("dated-sentence")
+	}
+	if c.past || a.subordinatePast(e.clause) {
+		why("another-time")
+	}
+	if a.quotedAt(s, p.first) {
+		why("quoted")
+	}
+	if c.negate && !c.cancel {
+		why("negated")
+	}
+	a.fate(e, why)
+	a.placeInTime(e)
+}
+
+// kindReason names what sort of place it is.
+func kindReason(s seeds.Sense) string {
+	switch s.Kind {
+	case seeds.Country:
+		return "kind-country"
+	case seeds.Continent:
+		return "kind-continent"
+	case seeds.Admin1:
+		return "kind-admin1"
+	case seeds.Admin2:
+		return "kind-admin2"
+	case seeds.Region, seeds.Range, seeds.Desert:
+		return "kind-region"
+	case seeds.Water:
+		return "kind-water"
+	}
+	return "kind-place"
+}
+
+// weighFrame reads the verb and the preposition.
+func (a *analysis) weighFrame(e *evidence, why func(string)) {
+	f := &e.frame
+	class := pack.None
+	if f.hasGov {
+		class = f.gov.class
+	}
+	motion := class == pack.Go || class == pack.Arrive || class == pack.Return || class == pack.Depart || class == pack.Begin || class == pack.Reach || class == pack.Pass || class == pack.Visit
+	e.event = class
+	if f.list >= 0 {
+		why("list")
+	}
+	switch {
+	case f.object:
+		switch class {
+		case pack.Visit, pack.Reach:
+			why("visits")
+		case pack.Depart:
+			why("leaves")
+			e.origin = true
+		case pack.Pass:
+			why("passes")
+			e.pass = true
+		default:
+			why("object")
+		}
+	case f.prep == "in":
+		switch {
+		case f.head == pack.Trip && f.headAt > 0 && (!f.hasGov || f.gov.tok < f.headAt):
+			why("trip-in")
+		case f.head == pack.StopNoun:
+			why("stop-in")
+		case f.head == pack.Meeting:
+			why("meeting-in")
+		}
+		switch class {
+		case pack.Arrive, pack.Visit, pack.Return, pack.Go, pack.Reach:
+			why("arrives-in")
+		case pack.Begin:
+			why("begins-in")
+		case pack.Stay:
+			why("stays-in")
+		case pack.Event:
+			why("does-in")
+		case pack.Say:
+			why("says-in")
+		case pack.Pass, pack.Depart:
+			why("moves-in")
+		case pack.None:
+			why("in")
+		}
+	case f.prep == "to":
+		switch {
+		case motion:
+			why("goes-to")
+		case f.head == pack.Trip || f.head == pack.StopNoun:
+			why("trip-to")
+		default:
+			why("to")
+		}
+	case f.prep == "from":
+		switch {
+		case motion:
+			why("goes-from")
+			e.origin = true
+		case f.head == pack.Trip:
+			why("trip-from")
+			e.origin = true
+		default:
+			why("from")
+		}
+	case f.prep == "via":
+		if motion || f.head == pack.Trip {
+			why("goes-via")
+			e.pass = true
+		} else {
+			why("via")
+		}
+	case f.prep == "after" || f.prep == "before":
+		why("after-place")
+	case f.prep == "of":
+		if f.head == pack.Trip || f.head == pack.StopNoun {
+			why("trip-of")
+		} else {
+			why("of")
+		}
+	case f.prep == "between":
+		if f.head == pack.Trip || motion {
+			why("between")
+		}
+	case f.prep == "with":
+		why("with")
+	default:
+		if f.after && motion {
+			why("subject")
+		} else {
+			why("bare")
+		}
+	}
+	if f.prep != "" || f.object {
+		if class == pack.Return {
+			e.ret = true
+		}
+	}
+}
+
+// receives reports whether somebody else acts upon the traveller: "crowds
+// greeted him in Lima", "officers arrested her in Memphis".
+func (a *analysis) receives(e *evidence) bool {
+	f := &e.frame
+	if !f.hasGov || f.after || f.gov.class != pack.Event && f.gov.class != pack.Arrive {
+		return false
+	}
+	for k := f.gov.tok + f.gov.n; k < f.gov.tok+f.gov.n+6 && k < a.places[e.place].first; k++ {
+		switch a.words[k] {
+		case "him", "her", "them", "it":
+			return true
+		}
+		if n := a.nameAt[k]; n >= 0 && a.names[n].entity == a.cast.main {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *analysis) hasDate(c *clause) bool {
+	for i := c.first; i < c.last; i++ {
+		if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *analysis) hasDateIn(s *sentence) bool {
+	for i := s.first; i < s.last; i++ {
+		if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
+			return true
+		}
+	}
+	return false
+}
+
+// subordinatePast reports whether the clauses around it in the sentence speak
+// of another time: "when he was a student, he lived in X".
+func (a *analysis) subordinatePast(id int) bool {
+	c := &a.clauses[id]
+	if id > 0 {
+		b := &a.clauses[id-1]
+		if b.sentence == c.sentence && b.past && c.inherits {
+			return true
+		}
+	}
+	return false
+}
+
+// weighItem reads a line of a programme or a table.
+func (a *analysis) weighItem(e *evidence, why func(string)) {
+	p := &a.places[e.place]
+	s := &a.sentences[p.sentence]
+	if a.startsWithDate(s.first) {
+		first := true
+		for i := s.first; i < p.first; i++ {
+			if q := a.placeAt[i]; q >= 0 && !a.places[q].Demonym && a.places[q].within < 0 {
+				first = false
+			}
+		}
+		if first {
+			why("date-line")
+		}
+	}
+}
+
+// fate reads whether the visit was called off, put off or turned elsewhere.
+func (a *analysis) fate(e *evidence, why func(string)) {
+	p := &a.places[e.place]
+	c := &a.clauses[e.clause]
+	f := &e.frame
+	near := func(test func(*clause) bool) bool {
+		if test(c) {
+			return true
+		}
+		// the next clause of the sentence, where this one only plans
+		if k := e.clause + 1; k < len(a.clauses) && a.clauses[k].sentence == c.sentence && (c.thwart || c.future) && a.clauses[k].inherits && test(&a.clauses[k]) {
+			return true
+		}
+		return false
+	}
+	switch {
+	case near(func(c *clause) bool { return c.postpone }):
+		e.status = seeds.Postponed
+		why("postponed")
+	case c.divert || a.divertedTo(e):
+		// "diverted from A to B", "instead of A to B"
+		if f.prep == "to" && c.divert {
+			why("goes-to")
+			break
+		}
+		e.status = seeds.Diverted
+		why("diverted")
+	case near(func(c *clause) bool { return c.cancel }):
+		e.status = seeds.Cancelled
+		why("cancelled")
+	case c.instead && a.insteadOf(c, p):
+		e.status = seeds.Diverted
+		why("diverted")
+	case c.thwart && a.contrast(e.clause):
+		e.status = seeds.Cancelled
+		why("cancelled")
+	case c.thwart:
+		why("thwarted")
+	}
+}
+
+func (a *analysis) divertedTo(e *evidence) bool { return false }
+
+// insteadOf reports whether "instead of" stands right before the place.
+func (a *analysis) insteadOf(c *clause, p *place) bool {
+	i, ok := a.seek(c.first, p.first, pack.Instead)
+	return ok && p.first-i < 8
+}
+
+// contrast reports whether what was to be did not come: a "but" follows in
+// the sentence, or "instead" in the next.
+func (a *analysis) contrast(id int) bool {
+	c := &a.clauses[id]
+	for k := id + 1; k < len(a.clauses) && k < id+4; k++ {
+		n := &a.clauses[k]
+		if n.sentence > c.sentence+1 {
+			break
+		}
+		if n.sentence == c.sentence && (n.rel == "but" || n.rel == "until") || n.cancel || n.divert {
+			return true
+		}
+		for i := n.first; i < n.last; i++ {
+			if a.words[i] == "instead" || a.words[i] == "en cambio" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// placeInTime says whether the visit is told as still to come.
+func (a *analysis) placeInTime(e *evidence) {
+	c := &a.clauses[e.clause]
+	e.planned = c.future
+	if !e.planned && c.inherits && len(c.verbs) > 0 && c.verbs[0].form != "past" && e.clause > 0 {
+		b := &a.clauses[e.clause-1]
+		e.planned = b.sentence == c.sentence && b.future
+	}
+	if e.frame.hasGov && e.frame.gov.form == "past" && !c.future {
+		e.planned = false
+	}
+}

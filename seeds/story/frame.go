@@ -1,0 +1,252 @@
+package story
+
+import (
+	"dateline/seeds"
+	"dateline/seeds/pack"
+	"dateline/seeds/prose"
+)
+
+// frame is how a place stands in its sentence.
+type frame struct {
+	prep   string // in to from via after before between of with; "" none
+	prepAt int    // token of the preposition, or of what stands left of the name
+	object bool   // direct object of a verb: "visited Lima"
+	head   pack.Class
+	headAt int // the noun that the preposition hangs on: "talks in", "visit to"; -1
+	gov    verb
+	hasGov bool
+	after  bool // the governing verb stands after the name
+	list   int  // the place before it in a list, -1
+	owner  bool // "Peru's president"
+	attrib bool // "Memphis police", "Lima-based"
+	noun   string
+}
+
+// frames reads the frame of every place, lists after their first member.
+func (a *analysis) frames() []frame {
+	out := make([]frame, len(a.places))
+	for i := range a.places {
+		out[i] = a.frameOf(i, out)
+	}
+	return out
+}
+
+func (a *analysis) frameOf(i int, done []frame) frame {
+	p := &a.places[i]
+	f := frame{headAt: -1, list: -1, prepAt: p.first}
+	s := &a.sentences[p.sentence]
+	if prev, ok := a.listBefore(i); ok {
+		f = done[prev]
+		f.list = prev
+		f.owner, f.attrib = false, false
+		if done[prev].owner {
+			f = frame{headAt: -1, list: -1, prepAt: p.first}
+		}
+	} else {
+		a.leftOf(p, s, &f)
+	}
+	if p.last < s.last {
+		next := a.tokens[p.last]
+		switch {
+		case next.Class == prose.Clitic:
+			f.owner = true
+			// "Lima's airport" is in Lima, "Lima's mayor" is no place
+			for k := p.last + 1; k < min(p.last+5, s.last); k++ {
+				if a.isClass(k, pack.Venue) || a.isClass(k, pack.PlaceNoun) {
+					f.owner = false
+				}
+			}
+		case a.words[p.last] == "-" && !next.Space && p.last+1 < s.last && !a.tokens[p.last+1].Space && a.placeAt[p.last+1] < 0:
+			f.attrib = true
+		case next.Class == prose.Word && (a.isClass(p.last, pack.Person) || a.isClass(p.last, pack.Title)) && a.placeAt[p.last] < 0:
+			f.attrib = true
+		}
+	}
+	c := &a.clauses[a.clauseOf[p.first]]
+	for _, v := range c.verbs {
+		if v.tok < p.first {
+			if f.hasGov && v.class == pack.Say && f.gov.class != pack.Say {
+				continue
+			}
+			f.gov, f.hasGov = v, true
+		}
+	}
+	if !f.hasGov {
+		if len(c.verbs) > 0 {
+			f.gov, f.hasGov, f.after = c.verbs[0], true, true
+		} else if k := a.clauseOf[p.first] + 1; int(k) < len(a.clauses) && a.clauses[k].sentence == p.sentence && len(a.clauses[k].verbs) > 0 && a.clauses[k].rel == "" {
+			f.gov, f.hasGov, f.after = a.clauses[k].verbs[0], true, true
+		}
+	}
+	return f
+}
+
+// leftOf reads what stands before a name.
+func (a *analysis) leftOf(p *place, s *sentence, f *frame) {
+	i := p.first - 1
+	for steps := 0; i >= s.first && steps < 9; steps++ {
+		if pl := a.placeAt[i]; pl >= 0 {
+			q := &a.places[pl]
+			if q.Demonym || a.tokens[i].Class == prose.Clitic {
+				i = q.first - 1
+				continue
+			}
+			break
+		}
+		if a.tokens[i].Class == prose.Clitic {
+			// "Peru's capital, Lima" and "its capital"
+			i--
+			continue
+		}
+		if d := a.dateAt[i]; d >= 0 && i > s.first {
+			i = a.dates[d].first - 1
+			continue
+		}
+		if h, ok := a.ends(i+1, pack.Prep); ok {
+			at := i + 1 - h.N
+			if h.Value == "of" && at > s.first && (a.endsClass(at, pack.PlaceNoun) || a.isClass(at-1, pack.Det) || a.endsClass(at, pack.Venue)) {
+				i = at - 1
+				continue
+			}
+			f.prep, f.prepAt = h.Value, at
+			a.headOf(s, f)
+			return
+		}
+		if a.placeish(i) {
+			i--
+			continue
+		}
+		if v, ok := a.verbEnding(i + 1); ok {
+			switch v.class {
+			case pack.Visit, pack.Reach, pack.Depart, pack.Pass, pack.Return, pack.Arrive, pack.Event, pack.Go, pack.Begin, pack.Stay:
+				f.object, f.prepAt = true, v.tok
+				f.gov, f.hasGov = v, true
+			}
+			return
+		}
+		if a.words[i] == "," || a.words[i] == "(" || a.words[i] == `"` || a.words[i] == "“" {
+			if steps > 0 && a.words[i] == "," {
+				// "the capital, Lima": an apposition goes on
+				if a.endsClass(i, pack.PlaceNoun) {
+					i--
+					continue
+				}
+			}
+			break
+		}
+		if a.tokens[i].Lower && steps < 4 && !a.isClass(i, pack.Trip) && !a.isClass(i, pack.StopNoun) && !a.isClass(i, pack.Meeting) && !a.isClass(i, pack.And) && !a.isClass(i, pack.Clause) && !a.isClass(i, pack.Pronoun) && !a.isClass(i, pack.Person) {
+			i-- // an adjective that the pack does not know
+			continue
+		}
+		break
+	}
+	f.prepAt = max(i, s.first)
+}
+
+func (a *analysis) endsClass(i int, c pack.Class) bool {
+	_, ok := a.ends(i, c)
+	return ok
+}
+
+// placeish reports whether a word may stand between a preposition and a name.
+func (a *analysis) placeish(i int) bool {
+	return a.isClass(i, pack.Det) || a.isClass(i, pack.PlaceNoun) || a.isClass(i, pack.Venue) || a.isClass(i, pack.Number) || a.isClass(i, pack.Ordinal)
+}
+
+// verbEnding returns a verb whose last token stands right before token i.
+func (a *analysis) verbEnding(i int) (verb, bool) {
+	for j := max(0, i-4); j < i; j++ {
+		if v, ok := a.verbAt(j); ok && j+v.n == i {
+			return v, true
+		}
+	}
+	return verb{}, false
+}
+
+// headOf finds the noun on which the preposition hangs, within the clause.
+func (a *analysis) headOf(s *sentence, f *frame) {
+	for i := f.prepAt - 1; i >= s.first && i > f.prepAt-13; i-- {
+		if d := a.dateAt[i]; d >= 0 {
+			continue
+		}
+		if v, ok := a.verbAt(i); ok && v.tok+v.n <= f.prepAt {
+			return
+		}
+		if a.words[i] == ";" {
+			return
+		}
+		for _, h := range a.hits[a.from[i]:a.from[i+1]] {
+			switch h.Class {
+			case pack.Trip, pack.StopNoun, pack.Meeting:
+				if i+h.N > f.prepAt {
+					continue
+				}
+				if f.head == pack.None || rankNoun(h.Class) < rankNoun(f.head) {
+					f.head, f.headAt, f.noun = h.Class, i, a.words[i+h.N-1]
+				}
+			}
+		}
+		if f.head != pack.None {
+			return
+		}
+	}
+}
+
+func rankNoun(c pack.Class) int {
+	switch c {
+	case pack.Trip:
+		return 0
+	case pack.StopNoun:
+		return 1
+	}
+	return 2
+}
+
+// listBefore finds the member of a list that stands before place i: "A, B and
+// C", with a "Region" or "(Region)" after any of them.
+func (a *analysis) listBefore(i int) (int, bool) {
+	if i == 0 {
+		return 0, false
+	}
+	p := &a.places[i]
+	if p.Demonym || p.within >= 0 {
+		return 0, false
+	}
+	prev := i - 1
+	end := a.places[prev].last
+	if a.places[prev].within >= 0 {
+		prev = a.places[prev].within
+	}
+	q := &a.places[prev]
+	if q.Demonym || q.sentence != p.sentence || p.first-end > 9 {
+		return 0, false
+	}
+	joint := false
+	for k := end; k < p.first; k++ {
+		w := a.words[k]
+		switch {
+		case w == "," || w == ";":
+			joint = true
+		case a.isClass(k, pack.And):
+			joint = true
+		case w == ")" || w == "(" || w == "." && k == end:
+		case a.isClass(k, pack.Det), a.isClass(k, pack.PlaceNoun), a.dateAt[k] >= 0, a.placeAt[k] >= 0 && a.places[a.placeAt[k]].Demonym:
+		case w == "of" && a.isClass(k-1, pack.PlaceNoun):
+		default:
+			return 0, false
+		}
+		if _, ok := a.is(k, pack.Clause); ok && !a.isClass(k, pack.And) {
+			return 0, false
+		}
+	}
+	return prev, joint
+}
+
+// cityLike reports whether a sense can be a stop in its own right.
+func cityLike(s seeds.Sense) bool {
+	switch s.Kind {
+	case seeds.Country, seeds.Continent, seeds.Admin1, seeds.Region, seeds.Water, seeds.Range, seeds.Desert:
+		return false
+	}
+	return true
+}

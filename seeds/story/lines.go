@@ -1,0 +1,119 @@
+package story
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dateline/seeds/pack"
+	"dateline/seeds/prose"
+)
+
+const (
+	// titleLength is the longest headline in characters.
+	titleLength = 160
+	// itemLength is the longest line of a list.
+	itemLength = 140
+)
+
+// lines tells headlines, lists, headings and captions from running text.
+func (a *analysis) lines() {
+	for i := range a.sentences {
+		s := &a.sentences[i]
+		t := s.Of(a.text)
+		alone := a.tokens[s.first].Lines > 0 && (s.last >= len(a.tokens) || a.tokens[s.last].Lines > 0)
+		stopped := strings.HasSuffix(strings.TrimRight(t, `"'”’)`), ".") || strings.HasSuffix(t, "!") || strings.HasSuffix(t, "?")
+		n := utf8.RuneCountInString(t)
+		switch {
+		case alone && i == 0 && !stopped && n <= titleLength && len(a.sentences) > 1 && !a.startsWithDate(s.first):
+			s.layout = title
+		case alone && n <= itemLength && (a.isItem(s) || !stopped && a.startsWithDate(s.first)):
+			s.layout = item
+		case alone && a.captioned(s):
+			s.layout = aside
+		case alone && !stopped && n <= 60:
+			s.layout = heading
+		case !stopped && alone && n <= itemLength && i <= 1 && a.tokens[s.first].Lines > 0:
+			s.layout = heading
+		}
+		s.quoted = a.quotedShare(s) > 0.6
+	}
+}
+
+func (a *analysis) startsWithDate(i int) bool {
+	for k := 0; k < 3 && i+k < len(a.tokens); k++ {
+		if d := a.dateAt[i+k]; d >= 0 {
+			return true
+		}
+		if a.tokens[i+k].Class != prose.Mark {
+			break
+		}
+	}
+	return false
+}
+
+func (a *analysis) isItem(s *sentence) bool {
+	switch a.words[s.first] {
+	case "-", "*", "•", "·", "–", "—", "●", "▪", "■", "►":
+		return a.tokens[s.first].Lines > 0
+	}
+	return false
+}
+
+// captioned reports whether a line is a caption, a credit or a byline.
+func (a *analysis) captioned(s *sentence) bool {
+	if h, ok := a.is(s.first, pack.Caption); ok && (s.last-s.first < 14 || h.N > 1) {
+		return true
+	}
+	if _, ok := a.is(s.first, pack.Byline); ok && s.last-s.first <= 10 {
+		return true
+	}
+	return s.last-s.first <= 16 && a.has(s.last-4, s.last, pack.Caption)
+}
+
+// quotedShare is the share of a sentence's characters within double quotes.
+func (a *analysis) quotedShare(s *sentence) float64 {
+	in, n := false, 0
+	for i := s.first; i < s.last; i++ {
+		switch a.words[i] {
+		case `"`:
+			in = !in
+			continue
+		case "“", "«":
+			in = true
+			continue
+		case "”", "»":
+			in = false
+			continue
+		}
+		if in {
+			n++
+		}
+	}
+	return float64(n) / float64(s.last-s.first)
+}
+
+// quotedAt reports whether token i stands within double quotes of its sentence.
+func (a *analysis) quotedAt(s *sentence, i int) bool {
+	in := false
+	for k := s.first; k < i; k++ {
+		switch a.words[k] {
+		case `"`:
+			in = !in
+		case "“", "«":
+			in = true
+		case "”", "»":
+			in = false
+		}
+	}
+	if !in {
+		return false
+	}
+	// a quotation of one or two words is a manner of speaking
+	for k := i; k < s.last; k++ {
+		switch a.words[k] {
+		case `"`, "”", "»":
+			return true
+		}
+	}
+	return true
+}

@@ -1,0 +1,122 @@
+package story
+
+import (
+	"strings"
+
+	"dateline/seeds/pack"
+	"dateline/seeds/prose"
+)
+
+// name is a capitalised name that is no place: of a person, a ship, a storm.
+type name struct {
+	first, last int
+	entity      int // index into the cast
+	title       string
+}
+
+// linking words stand in lower case within names.
+var linking = map[string]bool{"bin": true, "ibn": true, "de": true, "van": true, "der": true, "von": true, "da": true, "del": true,
+	"di": true, "du": true, "al": true, "el": true, "la": true, "le": true, "dos": true, "y": true, "ben": true, "ter": true, "den": true, "-": true}
+
+// findNames finds the runs of capitalised words that are neither places nor
+// dates, and gathers them into the cast.
+func (a *analysis) findNames() {
+	a.nameAt = none(len(a.tokens))
+	seen := map[string]bool{} // words capitalised within a sentence
+	for i := range a.tokens {
+		if a.capital(i) && i > 0 && !a.opens(i) {
+			seen[a.words[i]] = true
+		}
+	}
+	for s := range a.sentences {
+		st := &a.sentences[s]
+		if st.layout == title || st.layout == aside || a.shouted(st) {
+			continue
+		}
+		for i := st.first; i < st.last; i++ {
+			if !a.capital(i) || a.opens(i) && (a.isClass(i, pack.Stop) || !seen[a.words[i]] && !(i+1 < st.last && a.capital(i+1))) || a.isClass(i, pack.Honour) {
+				continue
+			}
+			n := name{first: i}
+			if h, ok := a.is(i, pack.Title); ok {
+				// the title belongs to the name, the name begins after it
+				k := i + h.N
+				for k < st.last {
+					h2, more := a.is(k, pack.Title)
+					if !more || !a.capital(k) {
+						break
+					}
+					k += h2.N
+				}
+				if k >= st.last || !a.capital(k) {
+					i = k - 1
+					continue
+				}
+				n.title = strings.Join(a.words[i:k], " ")
+				n.first = k
+			} else if h, ok := a.ends(i, pack.Title); ok {
+				n.title = strings.Join(a.words[i-h.N:i], " ")
+			}
+			k := n.first
+			for k < st.last && (a.capital(k) || linking[a.words[k]] && k > n.first && k+1 < st.last && (a.capital(k+1) || linking[a.words[k+1]] && k+2 < st.last && a.capital(k+2)) && a.tokens[k].Lines == 0) {
+				if k > n.first && a.isClass(k, pack.Title) && a.capital(k) {
+					break
+				}
+				k++
+			}
+			n.last = k
+			if n.last > n.first {
+				a.addName(n)
+				i = k - 1
+			}
+		}
+	}
+}
+
+// capital reports whether token i is a capitalised word that no place or date
+// has taken.
+func (a *analysis) capital(i int) bool {
+	t := a.tokens[i]
+	return t.Class == prose.Word && (t.Title || t.Upper) && a.dateAt[i] < 0 && (a.placeAt[i] < 0 || a.places[a.placeAt[i]].Demonym && false) && !a.isClass(i, pack.Month) && !a.isClass(i, pack.Weekday)
+}
+
+// opens reports whether token i stands where any word is capitalised.
+func (a *analysis) opens(i int) bool {
+	if i == 0 || a.tokens[i].Lines > 0 {
+		return true
+	}
+	s := a.sentenceOf(i)
+	if a.sentences[s].first == i {
+		return true
+	}
+	switch a.words[i-1] {
+	case `"`, "“", "«", "-", "–", "—", ":", ".", "•", "(":
+		return true
+	}
+	return false
+}
+
+// shouted reports whether a line is set in capitals or in headline style.
+func (a *analysis) shouted(s *sentence) bool {
+	if s.layout != heading && s.layout != title {
+		return false
+	}
+	caps, words := 0, 0
+	for i := s.first; i < s.last; i++ {
+		if a.tokens[i].Class == prose.Word && len(a.words[i]) > 3 {
+			words++
+			if !a.tokens[i].Lower {
+				caps++
+			}
+		}
+	}
+	return words > 2 && caps*10 >= words*8
+}
+
+func (a *analysis) addName(n name) {
+	n.entity = a.cast.meet(a, n)
+	for i := n.first; i < n.last; i++ {
+		a.nameAt[i] = int32(len(a.names))
+	}
+	a.names = append(a.names, n)
+}

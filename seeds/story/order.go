@@ -1,0 +1,288 @@
+package story
+
+import (
+	"sort"
+
+	"dateline/seeds/pack"
+	"dateline/seeds/when"
+)
+
+// How much each sign of order weighs against the others. Dates come first;
+// the order of telling decides where nothing else does.
+const (
+	byDate     = 20
+	bySentence = 8 // after talks in, before flying to, via
+	byPlan     = 6 // what is past lies before what is to come
+	byOrdinal  = 6 // first stop, third leg
+	byWord     = 5 // earlier, then, finally
+	byReturn   = 6
+	byOrigin   = 4
+	byList     = 3
+	byFlash    = 3 // had already been
+	byText     = 1
+	exactLimit = 80 // more stops than this are ordered by date and text alone
+)
+
+// order puts the visits in the order of travel: the order that goes against
+// the fewest signs.
+func (a *analysis) order(vs []visit) {
+	byToken(a, vs)
+	if len(vs) > exactLimit {
+		sort.SliceStable(vs, func(i, j int) bool {
+			o, ok := when.Compare(vs[i].date.from, vs[j].date.from)
+			return ok && o < 0
+		})
+		return
+	}
+	w := a.signs(vs)
+	perm := make([]int, len(vs))
+	for i := range perm {
+		perm[i] = i
+	}
+	for pass := 0; pass < 20; pass++ {
+		moved := false
+		for i := range perm {
+			if move(perm, i, w) {
+				moved = true
+			}
+		}
+		if !moved {
+			break
+		}
+	}
+	out := make([]visit, len(vs))
+	for i, k := range perm {
+		out[i] = vs[k]
+	}
+	copy(vs, out)
+}
+
+// move takes the element at i to where it agrees best with the others.
+func move(perm []int, i int, w [][]float64) bool {
+	x := perm[i]
+	best, gain := i, 1e-9
+	g := 0.0
+	for j := i - 1; j >= 0; j-- {
+		g += w[x][perm[j]] - w[perm[j]][x]
+		if g > gain {
+			best, gain = j, g
+		}
+	}
+	g = 0
+	for j := i + 1; j < len(perm); j++ {
+		g += w[perm[j]][x] - w[x][perm[j]]
+		if g > gain {
+			best, gain = j, g
+		}
+	}
+	if best == i {
+		return false
+	}
+	if best < i {
+		copy(perm[best+1:i+1], perm[best:i])
+	} else {
+		copy(perm[i:best], perm[i+1:best+1])
+	}
+	perm[best] = x
+	return true
+}
+
+// signs returns w[i][j], the weight of the signs that i came before j.
+func (a *analysis) signs(vs []visit) [][]float64 {
+	w := make([][]float64, len(vs))
+	for i := range w {
+		w[i] = make([]float64, len(vs))
+	}
+	for i := range vs {
+		for j := range vs {
+			if i == j {
+				continue
+			}
+			x, y := &vs[i], &vs[j]
+			if i < j {
+				w[i][j] += byText
+			}
+			xd, yd := x.arrival(), y.arrival()
+			if o, ok := when.Compare(xd.from, yd.from); ok && o < 0 {
+				w[i][j] += byDate
+			}
+			if y.planned && !x.planned && !(xd.firm && yd.firm) {
+				w[i][j] += byPlan
+			}
+			if x.origin && !y.origin {
+				w[i][j] += byOrigin
+			}
+			if y.ret && !x.ret {
+				w[i][j] += byReturn
+			}
+			if x.ordinal(a) > 0 && y.ordinal(a) > x.ordinal(a) {
+				w[i][j] += byOrdinal
+			}
+			if y.final(a) && !x.final(a) {
+				w[i][j] += byWord
+			}
+			a.pairs(x, y, func(n float64) { w[i][j] += n })
+		}
+	}
+	a.sequence(vs, w)
+	return w
+}
+
+// arrival is the date by which a visit is ordered.
+func (v *visit) arrival() when3 {
+	if v.date.from.Known() {
+		return v.date
+	}
+	return v.left
+}
+
+// pairs reports the signs within one sentence that x came before y.
+func (a *analysis) pairs(x, y *visit, found func(float64)) {
+	xs, ys := x.all(), y.all()
+	for i := range xs {
+		for j := range ys {
+			e, f := &xs[i], &ys[j]
+			p, q := &a.places[e.place], &a.places[f.place]
+			if p.sentence != q.sentence {
+				continue
+			}
+			c, d := &a.clauses[e.clause], &a.clauses[f.clause]
+			// x stands in a clause of its own that says when
+			if e.clause != f.clause && (a.opensWith(c, "after") && !a.opensWith(d, "after") || a.opensWith(d, "before") && !a.opensWith(c, "before")) {
+				found(bySentence)
+			}
+			if e.frame.prep == "after" && f.frame.prep != "after" || f.frame.prep == "before" && e.frame.prep != "before" {
+				found(bySentence)
+			}
+			if e.origin && !f.origin && (e.clause == f.clause || abs(e.clause-f.clause) == 1 && a.places[f.place].first > p.first) {
+				found(bySentence)
+			}
+			if e.pass && !f.pass && e.clause == f.clause && !f.origin {
+				found(bySentence)
+			}
+			if f.frame.list >= 0 && p.first < q.first && (f.frame.list == e.place || e.frame.list >= 0) {
+				found(byList)
+			}
+		}
+	}
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+func (v *visit) all() []evidence {
+	out := make([]evidence, 0, len(v.evidence)+len(v.absorbed))
+	for _, e := range v.evidence {
+		if e.score > 0 {
+			out = append(out, e)
+		}
+	}
+	for _, e := range v.absorbed {
+		if e.score > 0 {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// opensWith reports whether a clause begins with a word of before or after.
+func (a *analysis) opensWith(c *clause, value string) bool {
+	h, ok := a.is(c.first, pack.Prep)
+	return ok && h.Value == value
+}
+
+// ordinal returns n where the story calls it the n-th stop or leg.
+func (v *visit) ordinal(a *analysis) int {
+	for _, e := range v.all() {
+		c := &a.clauses[e.clause]
+		for i := c.first; i < c.last-1; i++ {
+			n := 0
+			if h, ok := a.is(i, pack.Ordinal); ok {
+				n = h.Num
+			} else if len(a.words[i]) <= 4 && a.dateAt[i] < 0 {
+				n = numeral(a.words[i])
+			}
+			if n == 0 {
+				continue
+			}
+			for k := i + 1; k <= i+2 && k < c.last; k++ {
+				if a.isClass(k, pack.StopNoun) && !a.isClass(k, pack.Unit) {
+					return n
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// numeral reads 1st, 2nd, 3rd, 4th.
+func numeral(w string) int {
+	n, i := 0, 0
+	for i < len(w) && '0' <= w[i] && w[i] <= '9' {
+		n = n*10 + int(w[i]-'0')
+		i++
+	}
+	switch w[i:] {
+	case "st", "nd", "rd", "th":
+		return n
+	}
+	return 0
+}
+
+func (v *visit) final(a *analysis) bool {
+	for _, e := range v.all() {
+		c := &a.clauses[e.clause]
+		if a.has(c.first, c.last, pack.Final) {
+			return true
+		}
+	}
+	return false
+}
+
+// sequence reads the words that tie a sentence to the one before it: earlier,
+// then, from there.
+func (a *analysis) sequence(vs []visit, w [][]float64) {
+	type told struct{ tok, sentence, visit int }
+	var order []told
+	for i := range vs {
+		for _, e := range vs[i].all() {
+			p := &a.places[e.place]
+			order = append(order, told{p.first, p.sentence, i})
+		}
+	}
+	sort.Slice(order, func(i, j int) bool { return order[i].tok < order[j].tok })
+	for k, t := range order {
+		c := &a.clauses[a.clauseOf[t.tok]]
+		earlier, later, flash := false, false, false
+		if i, ok := a.seek(c.first, min(c.first+4, t.tok), pack.Before); ok && a.dateAt[i] < 0 {
+			earlier = true
+		}
+		if i, ok := a.seek(c.first, t.tok, pack.After); ok && a.dateAt[i] < 0 {
+			later = true
+		}
+		for i := c.first; i < t.tok; i++ {
+			flash = flash || a.words[i] == "had" || a.words[i] == "habia" || a.words[i] == "habian"
+		}
+		for b := k - 1; b >= 0; b-- {
+			o := order[b]
+			if o.visit == t.visit || o.sentence == t.sentence && !later {
+				continue
+			}
+			switch {
+			case earlier:
+				w[t.visit][o.visit] += byWord
+			case later:
+				w[o.visit][t.visit] += byWord
+			case flash:
+				w[t.visit][o.visit] += byFlash
+			}
+			if order[b].sentence < t.sentence-1 || later {
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,174 @@
+package story
+
+import (
+	"math"
+
+	"dateline/seeds"
+	"dateline/seeds/pack"
+)
+
+// relate finds which places say where others lie ("Lima, Peru", "the
+// Colombian city of Cúcuta"), and picks a sense of each, as far as the text
+// alone tells.
+func (a *analysis) relate() {
+	a.named, a.admins = map[string]int{}, map[string]int{}
+	for i := range a.places {
+		p := &a.places[i]
+		for _, s := range p.Senses {
+			if s.Kind == seeds.Country {
+				a.named[s.Country]++
+				break
+			}
+		}
+		if len(p.Senses) > 0 && p.Senses[0].Kind == seeds.Admin1 {
+			a.admins[p.Senses[0].Country+"."+p.Senses[0].Admin1]++
+		}
+	}
+	for i := range a.places {
+		a.hintAfter(i)
+	}
+	for i := range a.places {
+		a.hintBefore(i)
+		a.choose(i)
+	}
+	// one sense a document: what a hint settled once holds for the bare name
+	settled := map[string]seeds.Sense{}
+	for i := range a.places {
+		p := &a.places[i]
+		if key := pack.Fold(p.Text); p.hint >= 0 {
+			if _, ok := settled[key]; !ok {
+				settled[key] = p.sense
+			}
+		}
+	}
+	for i := range a.places {
+		p := &a.places[i]
+		if s, ok := settled[pack.Fold(p.Text)]; ok && p.hint < 0 && !p.Demonym && p.sense.Kind != seeds.Country {
+			p.sense = s
+		}
+	}
+}
+
+// hintAfter joins "A, B" and "A (B)" and "A in B" where B holds A.
+func (a *analysis) hintAfter(i int) {
+	if i+1 >= len(a.places) {
+		return
+	}
+	p, q := &a.places[i], &a.places[i+1]
+	if p.Demonym || q.first >= len(a.tokens) || a.tokens[q.first].Lines > 1 || q.Demonym {
+		return
+	}
+	gap := a.words[p.last:q.first]
+	ok := false
+	switch len(gap) {
+	case 1:
+		ok = gap[0] == "," || gap[0] == "(" || gap[0] == "in"
+	case 2:
+		ok = gap[0] == "in" && gap[1] == "the" || gap[0] == "," && (gap[1] == "in" || gap[1] == "the")
+	case 3:
+		ok = gap[0] == "," && gap[1] == "in" || gap[0] == "in" && a.isClass(p.last+1, pack.Det) && a.isClass(p.last+2, pack.Det)
+	}
+	if !ok {
+		return
+	}
+	if s, found := holding(p.Senses, q.Senses); found {
+		p.hint, q.within = i+1, i
+		p.sense = s
+	}
+}
+
+func (a *analysis) isClass(i int, c pack.Class) bool {
+	_, ok := a.is(i, c)
+	return ok
+}
+
+// hintBefore joins "the Colombian city of Cúcuta", "Peru's capital, Lima".
+func (a *analysis) hintBefore(i int) {
+	p := &a.places[i]
+	if p.hint >= 0 || i == 0 || p.Demonym {
+		return
+	}
+	q := &a.places[i-1]
+	if q.sentence != p.sentence || p.first-q.last > 6 || !q.Demonym && a.word(q.last) != "'s" && a.word(q.last) != "’s" {
+		return
+	}
+	noun := false
+	for k := q.last; k < p.first; k++ {
+		_, is := a.is(k, pack.PlaceNoun)
+		noun = noun || is
+	}
+	if !noun {
+		return
+	}
+	for _, s := range p.Senses {
+		if len(q.Senses) > 0 && s.Country == q.Senses[0].Country && s.Kind != seeds.Country {
+			p.hint, p.sense = i-1, s
+			return
+		}
+	}
+}
+
+// holding returns the first sense that lies in one of the holders.
+func holding(senses, holders []seeds.Sense) (seeds.Sense, bool) {
+	for _, h := range holders {
+		if h.Via == seeds.ViaDemonym {
+			continue
+		}
+		for _, s := range senses {
+			if s.Country == "" || s.Country != h.Country || s.Kind == seeds.Country {
+				continue
+			}
+			switch h.Kind {
+			case seeds.Country:
+				return s, true
+			case seeds.Admin1:
+				if s.Admin1 == h.Admin1 && s.Kind != seeds.Admin1 {
+					return s, true
+				}
+			case seeds.Admin2, seeds.Island, seeds.Region:
+				if s.Kind == seeds.City && s.ID != h.ID && near(s, h, 3) {
+					return s, true
+				}
+			}
+		}
+	}
+	return seeds.Sense{}, false
+}
+
+// near compares points in degrees, coarsely.
+func near(a, b seeds.Sense, degrees float64) bool {
+	return math.Abs(a.At[0]-b.At[0]) <= degrees && math.Abs(a.At[1]-b.At[1]) <= degrees
+}
+
+// choose picks a sense for a place that no hint settled.
+func (a *analysis) choose(i int) {
+	p := &a.places[i]
+	if p.hint >= 0 || len(p.Senses) == 0 {
+		return
+	}
+	best, score := p.Senses[0], math.Inf(-1)
+	for k, s := range p.Senses {
+		if k > 11 {
+			break
+		}
+		v := math.Log10(float64(s.Population)+10) - 0.4*float64(k)
+		switch s.Kind {
+		case seeds.Country, seeds.Continent:
+			v += 6
+		case seeds.City, seeds.Admin1:
+			if a.named[s.Country] > 0 {
+				v += 2
+			}
+			if a.admins[s.Country+"."+s.Admin1] > 0 && s.Kind != seeds.Admin1 {
+				v += 2
+			}
+		}
+		if s.Via == seeds.ViaAbbreviation || s.Via == seeds.ViaCode {
+			v -= 1
+		}
+		if v > score {
+			best, score = s, v
+		}
+	}
+	p.sense = best
+}

@@ -1,0 +1,172 @@
+package story
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dateline/seeds"
+	"dateline/seeds/mention"
+	"dateline/seeds/pack"
+)
+
+// Options say how to read. The zero Options reads nothing: a lexicon is
+// needed.
+type Options struct {
+	Lexicon   seeds.Lexicon
+	Finder    *mention.Finder // how to find places; nil for one over Lexicon
+	Published seeds.Date      // the day of publication; unknown where zero
+	Lang      string          // a language pack; "" to recognise the language
+	Traveller string          // whose trip; "" for the main traveller's
+	Source    string          // the file's name, for the itinerary
+}
+
+// find returns the mentions of a text.
+func (o Options) find(text string) []mention.Mention {
+	if o.Finder != nil {
+		return o.Finder.Find(text)
+	}
+	f := mention.Finder{Lexicon: o.Lexicon}
+	return f.Find(text)
+}
+
+// Document is what a story says of its trips: the main traveller's first.
+// There is always one itinerary, an empty one where the story tells no trip.
+type Document struct {
+	Text        string
+	Lang        string
+	Itineraries []*seeds.Itinerary
+	Explained   []Explained
+}
+
+// Main returns the main traveller's itinerary.
+func (d *Document) Main() *seeds.Itinerary { return d.Itineraries[0] }
+
+// ownStops is how many stops of its own a second traveller needs.
+const ownStops = 2
+
+// Read reads a story. It fails only where the language pack is damaged or
+// unknown; a text without a trip comes back as an empty itinerary with a
+// notice. Bytes that are no UTF-8 become the replacement character, so spans
+// refer to Document.Text.
+func Read(text string, opt Options) (*Document, error) {
+	text = clean(text)
+	if opt.Published.Grain == seeds.GrainMinute {
+		opt.Published = seeds.Day(opt.Published.Year, opt.Published.Month, opt.Published.Day)
+	}
+	doc := &Document{Text: text}
+	p, lang := opt.language(text)
+	doc.Lang = lang
+	if p == nil {
+		it := opt.empty(text)
+		it.Notices = append(it.Notices, unknownLanguage(opt.Lang))
+		doc.Itineraries = []*seeds.Itinerary{it}
+		return doc, nil
+	}
+	a, err := analyse(text, p, opt)
+	if err != nil {
+		return nil, err
+	}
+	it, explained := a.itinerary(opt, opt.Traveller)
+	doc.Itineraries, doc.Explained = []*seeds.Itinerary{it}, explained
+	if opt.Traveller == "" {
+		doc.Itineraries = append(doc.Itineraries, a.others(opt, it)...)
+	}
+	return doc, nil
+}
+
+// clean makes a text valid UTF-8 with line feeds.
+func clean(text string) string {
+	text = strings.TrimPrefix(text, "\ufeff")
+	if !utf8.ValidString(text) {
+		text = strings.ToValidUTF8(text, "\ufffd")
+	}
+	if strings.Contains(text, "\r") {
+		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	}
+	return text
+}
+
+func (o Options) empty(text string) *seeds.Itinerary {
+	return &seeds.Itinerary{Text: text, Source: o.Source, Published: o.Published}
+}
+
+// itinerary reads one traveller's trip out of the analysis.
+func (a *analysis) itinerary(opt Options, wanted string) (*seeds.Itinerary, []Explained) {
+	it := opt.empty(a.text)
+	it.Lang = a.pack.Lang
+	a.notices = nil
+	a.findTraveller(wanted)
+	a.assign()
+	it.Traveller = a.cast.label
+	if len(a.sentences) > 0 && a.sentences[0].layout == title {
+		it.Title = a.sentences[0].Of(a.text)
+	}
+	ev := a.weigh()
+	a.dateEvidence(ev)
+	stops, rest := a.visits(ev)
+	a.order(stops)
+	a.write(it, stops, rest)
+	a.highlight(it, stops)
+	a.focus(it, stops)
+	it.Notices = append(it.Notices, a.notices...)
+	a.checkCounts(it, stops)
+	a.remark(it)
+	if wanted != "" && a.cast.main < 0 {
+		it.Notices = append(it.Notices, seeds.Notice{Code: "no-such-traveller", Text: "the story names no traveller " + wanted,
+			Fix: "leave the traveller out to read the main one's trip"})
+	}
+	return it, a.explain(ev)
+}
+
+// others reads the trips of further travellers, each with stops of its own.
+func (a *analysis) others(opt Options, first *seeds.Itinerary) []*seeds.Itinerary {
+	main := a.cast.main
+	if a.cast.kind != "person" && a.cast.kind != "ship" && a.cast.kind != "" {
+		return nil
+	}
+	type rival struct{ id int }
+	var rivals []rival
+	for i := range a.cast.entities {
+		if e := &a.cast.entities[i]; i != main && e.acts >= 4 && e.count >= 2 && len(rivals) < 4 {
+			rivals = append(rivals, rival{i})
+		}
+	}
+	var out []*seeds.Itinerary
+	for _, r := range rivals {
+		it, _ := a.itinerary(opt, a.cast.entities[r.id].full)
+		own := 0
+		var seedsOf []seeds.Seed
+		for _, s := range it.Seeds {
+			if strings.Contains(s.Note, ownMark) {
+				own++
+				s.Note = ""
+				seedsOf = append(seedsOf, s)
+			}
+		}
+		if own >= ownStops && differs(seedsOf, first.Seeds) {
+			it.Seeds, it.Focus, it.Notices = seedsOf, nil, nil
+			out = append(out, it)
+		}
+	}
+	a.cast.main = main
+	return out
+}
+
+// ownMark marks, within the package, a stop at which the traveller is named
+// as the one who acts.
+const ownMark = "\x00own"
+
+// differs reports whether two lists of stops name mostly other places.
+func differs(x, y []seeds.Seed) bool {
+	in := map[string]bool{}
+	for _, s := range y {
+		in[pack.Fold(s.Name)] = true
+	}
+	same := 0
+	for _, s := range x {
+		if in[pack.Fold(s.Name)] {
+			same++
+		}
+	}
+	return same*2 <= len(x)
+}

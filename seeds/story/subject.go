@@ -1,0 +1,233 @@
+package story
+
+import (
+	"dateline/seeds/pack"
+	"dateline/seeds/prose"
+)
+
+// subjectsOf gathers what may be the subject of a clause: the names, nouns
+// and pronouns before its first verb that no preposition governs.
+func (a *analysis) subjectsOf(c *clause) {
+	end := c.last
+	if len(c.verbs) > 0 {
+		end = c.verbs[0].tok
+	}
+	governed := false
+	for i := c.first; i < end; i++ {
+		if n := a.nameAt[i]; n >= 0 {
+			nm := &a.names[n]
+			owner := nm.last < len(a.tokens) && a.tokens[nm.last].Class == prose.Clitic
+			if !governed && !owner {
+				c.subjects = append(c.subjects, subject{tok: i, entity: nm.entity, owner: -1})
+			}
+			if owner {
+				// what the owner has is the subject: "Jackson's sister"
+				if s, ok := a.nounIn(nm.last+1, end); ok && !governed {
+					s.owner = nm.entity
+					c.subjects = append(c.subjects, s)
+				}
+				i = nm.last
+				for i+1 < end && !a.isClass(i+1, pack.Prep) && a.words[i+1] != "," {
+					i++
+				}
+			} else {
+				i = nm.last - 1
+			}
+			governed = false
+			continue
+		}
+		if a.dateAt[i] >= 0 {
+			continue
+		}
+		if p := a.placeAt[i]; p >= 0 {
+			pl := &a.places[p]
+			if !governed && !pl.Demonym && pl.within < 0 && a.tokens[min(pl.last, len(a.tokens)-1)].Class != prose.Clitic && a.word(pl.last) != "," {
+				c.subjects = append(c.subjects, subject{tok: i, entity: -1, place: true, owner: -1})
+			}
+			if !pl.Demonym {
+				governed = false
+			}
+			i = pl.last - 1
+			continue
+		}
+		if h, ok := a.is(i, pack.Prep); ok {
+			governed = true
+			i += h.N - 1
+			continue
+		}
+		if a.words[i] == "," {
+			governed = false
+			continue
+		}
+		if h, ok := a.is(i, pack.Pronoun); ok && nominative[a.words[i]] {
+			if !governed {
+				c.subjects = append(c.subjects, subject{tok: i, entity: -1, pron: h.Value, owner: -1})
+			}
+			continue
+		}
+		if s, n := a.nounAt(i); n > 0 {
+			if !governed {
+				s.vague = i > 0 && (a.words[i-1] == "a" || a.words[i-1] == "an")
+				if prev := a.word(i - 1); prev == "his" || prev == "her" || prev == "their" || prev == "its" {
+					s.owner = -2
+				}
+				c.subjects = append(c.subjects, s)
+			}
+			governed = false
+			i += n - 1
+		}
+	}
+	c.inherits = len(c.subjects) == 0
+}
+
+// nounAt reads a noun for somebody or something that may travel.
+func (a *analysis) nounAt(i int) (subject, int) {
+	var best pack.Hit
+	other := false
+	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
+		switch h.Class {
+		case pack.Traveller:
+			if h.N >= best.N {
+				best, other = h, false
+			}
+		case pack.Person, pack.Spokes:
+			if h.N > best.N {
+				best, other = h, true
+			}
+		}
+	}
+	if best.N == 0 {
+		return subject{}, 0
+	}
+	s := subject{tok: i, entity: -1, owner: -1, noun: a.words[i+best.N-1], kind: best.Value}
+	if best.N > 1 {
+		s.noun = joined(a.words[i : i+best.N])
+	}
+	if other {
+		s.kind = "other"
+	}
+	return s, best.N
+}
+
+func joined(words []string) string {
+	out := words[0]
+	for _, w := range words[1:] {
+		out += " " + w
+	}
+	return out
+}
+
+func (a *analysis) nounIn(from, to int) (subject, bool) {
+	for i := from; i < to && i < from+5; i++ {
+		if s, n := a.nounAt(i); n > 0 {
+			return s, true
+		}
+	}
+	return subject{}, false
+}
+
+// assign decides for every clause whether the traveller acts in it.
+func (a *analysis) assign() {
+	last := unknownRole // of the last clause that had a subject of its own
+	for i := range a.clauses {
+		c := &a.clauses[i]
+		newSentence := i == 0 || a.clauses[i-1].sentence != c.sentence
+		if c.inherits {
+			c.who = last
+			if newSentence {
+				c.who = unknownRole
+			}
+			continue
+		}
+		c.who = unknownRole
+		for _, s := range c.subjects {
+			r := a.roleOf(s, last)
+			if r == travellerRole {
+				c.who = r
+				break
+			}
+			if r == otherRole {
+				c.who = r
+			}
+		}
+		last = c.who
+	}
+}
+
+// roleOf decides whether a subject is the traveller. last is whom the clause
+// before was about.
+func (a *analysis) roleOf(s subject, last role) role {
+	c := &a.cast
+	crowd := c.kind != "person" && c.kind != ""
+	switch {
+	case s.owner >= 0: // "Jackson's sister", "the Pope's plane"
+		if s.kind == "ship" || s.kind == "plane" || s.kind == "vehicle" || s.kind == "group" {
+			if s.owner == c.main {
+				return travellerRole
+			}
+			return otherRole
+		}
+		if s.owner == c.main && s.kind == c.kind && c.kind != "person" {
+			return travellerRole
+		}
+		return otherRole
+	case s.owner == -2 && (s.kind == "other" || s.kind == "person"): // "his wife"
+		return otherRole
+	case s.entity >= 0:
+		if s.entity == c.main {
+			return travellerRole
+		}
+		if crowd || c.main < 0 && c.kind == "" {
+			return unknownRole
+		}
+		return otherRole
+	case s.place:
+		return otherRole
+	case s.pron != "":
+		switch s.pron {
+		case "i":
+			return unknownRole
+		case "it":
+			if c.kind == "person" {
+				return unknownRole
+			}
+		case "he", "she":
+			if crowd {
+				return unknownRole
+			}
+		case "they":
+			if c.kind == "person" {
+				return unknownRole
+			}
+		}
+		if last == otherRole {
+			return otherRole
+		}
+		return travellerRole
+	case s.kind == "other":
+		return otherRole
+	case s.kind != "":
+		if c.nouns[s.noun] {
+			return travellerRole
+		}
+		if s.vague && c.main >= 0 {
+			return unknownRole
+		}
+		if s.kind == "person" && c.kind == "person" {
+			for i := range c.entities {
+				if i != c.main && c.entities[i].titles[s.noun] {
+					return otherRole
+				}
+			}
+			return travellerRole
+		}
+		if s.kind == c.kind || s.kind == "group" || s.kind == "vehicle" || s.kind == "plane" && c.kind != "storm" {
+			return travellerRole
+		}
+		if s.kind == "person" && crowd {
+			return unknownRole
+		}
+		return unknownRole
+	}
+	return unknownRole
+}

@@ -1,0 +1,288 @@
+package story
+
+import (
+	"sort"
+
+	"dateline/seeds"
+	"dateline/seeds/pack"
+	"dateline/seeds/when"
+)
+
+// visit is one stop in the making: the evidence that tells of it.
+type visit struct {
+	sense    seeds.Sense
+	hint     string
+	evidence []evidence
+	best     int // index of the evidence that names it best
+	score    float64
+	date     when3
+	left     when3 // when it was left
+	planned  bool
+	origin   bool
+	ret      bool
+	absorbed []evidence // of the country or region around it
+}
+
+// confirmed is how much further evidence of one place adds to the strongest.
+const confirmed = 0.25
+
+// visits gathers the evidence place by place, and parts the stops from what
+// is left out.
+func (a *analysis) visits(ev []evidence) (stops, rest []visit) {
+	byKey := map[string]int{}
+	var all []visit
+	for _, e := range ev {
+		p := &a.places[e.place]
+		key := p.sense.ID
+		if key == "" {
+			key = pack.Fold(p.Text)
+		}
+		k, ok := byKey[key]
+		if !ok {
+			k = len(all)
+			byKey[key] = k
+			all = append(all, visit{sense: p.sense})
+		}
+		all[k].evidence = append(all[k].evidence, e)
+	}
+	for i := range all {
+		a.judge(&all[i])
+	}
+	a.lendDateline(all)
+	taken := map[int]bool{}
+	for i := range all {
+		if all[i].score > 0 {
+			taken[i] = true
+		}
+	}
+	a.absorb(all, taken)
+	for i := range all {
+		switch {
+		case taken[i]:
+			stops = append(stops, a.separate(&all[i])...)
+		case all[i].score > -50:
+			rest = append(rest, all[i])
+		}
+	}
+	return stops, rest
+}
+
+// judge sums up the evidence of one place.
+func (a *analysis) judge(v *visit) {
+	v.best = 0
+	fate := -1
+	for i := range v.evidence {
+		e := &v.evidence[i]
+		if e.score > v.evidence[v.best].score {
+			v.best = i
+		}
+		if e.status != "" && (fate < 0 || v.evidence[fate].status == "") {
+			fate = i
+		}
+		if h := a.places[e.place].hint; h >= 0 && v.hint == "" {
+			v.hint = a.places[h].Text
+		}
+	}
+	v.score = v.evidence[v.best].score
+	extra := 0.0
+	for i := range v.evidence {
+		if i != v.best && v.evidence[i].score > 0 {
+			extra += confirmed
+		}
+	}
+	v.score += min(extra, 1)
+	// what was called off stays off, unless the story tells the visit itself
+	if fate >= 0 && v.score < 2.2 {
+		v.best, v.score = fate, min(v.score, -0.01)
+	}
+}
+
+// lendDateline lets the dateline name the city where the story puts the
+// traveller only in its country.
+func (a *analysis) lendDateline(all []visit) {
+	if a.dateline < 0 {
+		return
+	}
+	home := &a.places[a.dateline]
+	var city *visit
+	for i := range all {
+		if all[i].sense.ID == home.sense.ID && cityLike(home.sense) {
+			city = &all[i]
+		}
+	}
+	if city == nil || city.score > 0 {
+		return
+	}
+	for i := range all {
+		v := &all[i]
+		if v.sense.Country != home.sense.Country {
+			continue
+		}
+		if cityLike(v.sense) && v.score > 0 {
+			return // another city of that country is the stop
+		}
+	}
+	for i := range all {
+		v := &all[i]
+		if v.score <= 0.5 || v.sense.Country != home.sense.Country || v.sense.Kind != seeds.Country && !(v.sense.Kind == seeds.Admin1 && v.sense.Admin1 == home.sense.Admin1) {
+			continue
+		}
+		e := &v.evidence[v.best]
+		if !e.origin && a.places[e.place].sentence <= home.sentence+3 && !e.planned {
+			city.score = v.score
+			city.evidence[0].score = v.score
+			city.evidence[0].rule = "dateline-of-" + e.rule
+			return
+		}
+	}
+}
+
+// absorb gives the evidence of countries and regions to the city in them that
+// is a stop: "in Paraguay ... arrived in Asunción" is one stop.
+func (a *analysis) absorb(all []visit, taken map[int]bool) {
+	for i := range all {
+		v := &all[i]
+		if cityLike(v.sense) {
+			continue
+		}
+		var inside []int
+		for k := range all {
+			if k != i && taken[k] && holds(v.sense, all[k].sense) {
+				inside = append(inside, k)
+			}
+		}
+		if len(inside) == 0 {
+			continue
+		}
+		delete(taken, i)
+		if v.score > -50 && v.evidence[v.best].status == "" {
+			if len(inside) == 1 {
+				all[inside[0]].absorbed = append(all[inside[0]].absorbed, v.evidence...)
+			}
+			v.score = -100 // told by its city
+		}
+	}
+}
+
+// holds reports whether a place of sense w is the area in which s lies.
+func holds(w, s seeds.Sense) bool {
+	if w.Country == "" || w.Country != s.Country || w.ID == s.ID {
+		return false
+	}
+	switch w.Kind {
+	case seeds.Country:
+		return s.Kind != seeds.Country
+	case seeds.Admin1:
+		return s.Admin1 == w.Admin1 && s.Kind != seeds.Country && s.Kind != seeds.Admin1
+	case seeds.Admin2:
+		return cityLike(s) && s.Kind != seeds.Admin2 && near(w, s, 1)
+	case seeds.Region:
+		return cityLike(s) && near(w, s, 4)
+	}
+	return false
+}
+
+// separate parts the visits that one place had: a start and a return, or two
+// dates with another stop between.
+func (a *analysis) separate(v *visit) []visit {
+	var first, back []evidence
+	told := false
+	for _, e := range v.evidence {
+		if e.ret && told && e.score > 0 {
+			back = append(back, e)
+			continue
+		}
+		if e.score > 0 && !e.ret {
+			told = true
+		}
+		if e.ret && !told && e.score > 0 {
+			back = append(back, e)
+			continue
+		}
+		first = append(first, e)
+	}
+	if len(back) == 0 || !told {
+		out := *v
+		out.ret = !told && len(back) > 0
+		a.settle(&out)
+		return []visit{out}
+	}
+	x, y := *v, *v
+	x.evidence, y.evidence, y.absorbed = first, back, nil
+	a.judge(&x)
+	a.judge(&y)
+	y.ret = true
+	a.settle(&x)
+	a.settle(&y)
+	return []visit{x, y}
+}
+
+// settle draws a visit's dates and nature from its evidence.
+func (a *analysis) settle(v *visit) {
+	take := func(ev []evidence, own bool) {
+		for i := range ev {
+			e := &ev[i]
+			if e.score <= 0 && own || e.status != "" || !e.value.from.Known() || e.against == "another-time" || e.against == "someone-else" && e.score < 0.5 {
+				continue
+			}
+			if e.origin {
+				if !v.left.from.Known() || e.value.firm && !v.left.firm {
+					v.left = e.value
+				}
+				continue
+			}
+			switch {
+			case !v.date.from.Known(), e.value.firm && !v.date.firm:
+				v.date = e.value
+			case v.date.firm && e.value.firm && e.value.to.Known() && !v.date.to.Known():
+				if o, ok := when.Compare(v.date.from, e.value.from); ok && o == 0 {
+					v.date.to = e.value.to
+				}
+			}
+		}
+	}
+	take(v.evidence, true)
+	if !v.date.from.Known() {
+		take(v.absorbed, false)
+	}
+	v.origin = true
+	v.planned = true
+	any := false
+	for i := range v.evidence {
+		e := &v.evidence[i]
+		if e.score <= 0 {
+			continue
+		}
+		any = true
+		v.origin = v.origin && e.origin
+		v.planned = v.planned && e.planned
+	}
+	if !any {
+		v.origin, v.planned = false, v.evidence[v.best].planned
+	}
+	for i := range v.absorbed {
+		if e := &v.absorbed[i]; e.score > 0.8 && !e.planned && !e.origin {
+			v.planned = false
+		}
+	}
+}
+
+// first returns the token at which the visit is first told.
+func (v *visit) first(a *analysis) int {
+	at := -1
+	for i := range v.evidence {
+		if e := &v.evidence[i]; e.score > 0 {
+			if t := a.places[e.place].first; at < 0 || t < at {
+				at = t
+			}
+		}
+	}
+	if at < 0 {
+		at = a.places[v.evidence[v.best].place].first
+	}
+	return at
+}
+
+func byToken(a *analysis, vs []visit) {
+	sort.SliceStable(vs, func(i, j int) bool { return vs[i].first(a) < vs[j].first(a) })
+}

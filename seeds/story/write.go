@@ -1,0 +1,167 @@
+package story
+
+import (
+	"math"
+	"strings"
+
+	"dateline/seeds"
+	"dateline/seeds/when"
+)
+
+// write turns visits into seeds.
+func (a *analysis) write(it *seeds.Itinerary, stops, rest []visit) {
+	for i := range stops {
+		it.Seeds = append(it.Seeds, a.seed(&stops[i], it))
+	}
+	bound(it.Seeds)
+	byToken(a, rest)
+	for i := range rest {
+		v := &rest[i]
+		s := a.seed(v, it)
+		s.Role, s.Note, s.Highlight = "", "", false
+		e := &v.evidence[v.best]
+		s.Status, s.Why = status(e)
+		it.LeftOut = append(it.LeftOut, s)
+	}
+}
+
+func (a *analysis) seed(v *visit, it *seeds.Itinerary) seeds.Seed {
+	e := &v.evidence[v.best]
+	p := &a.places[e.place]
+	s := seeds.Seed{Name: p.Text, Hint: v.hint, Span: p.Span, Sentence: a.sentences[p.sentence].Span, Rule: e.rule,
+		Confidence: confidence(v.score)}
+	if len(s.Name) > 0 && s.Name == strings.ToUpper(s.Name) && v.sense.Name != "" && len(s.Name) > 3 {
+		s.Name = v.sense.Name // datelines shout
+	}
+	if s.Hint == "" && v.sense.Country != "" && p.hint < 0 && v.sense.Kind != seeds.Country {
+		s.Hint = a.hintFor(v.sense)
+	}
+	switch v.sense.Kind {
+	case seeds.Country, seeds.Admin1, seeds.Region, seeds.Water, seeds.Island:
+		s.Kind = v.sense.Kind
+	}
+	s.Arrive, s.ArriveText = arrival(v.date)
+	if v.date.to.Known() && v.date.firm {
+		s.Depart, s.DepartText = v.date.to, v.date.text
+	}
+	if v.left.from.Known() && !s.Depart.Known() && v.left.from.Grain >= seeds.GrainDay {
+		s.Depart, s.DepartText = v.left.from, v.left.text
+	}
+	if !v.date.firm && v.date.to.Known() {
+		s.Bounds = [2]seeds.Date{v.date.from, v.date.to}
+	}
+	s.Role = a.roleOfStop(v, s)
+	s.Mode = a.mode(v)
+	for i := range v.evidence {
+		for _, r := range v.evidence[i].reasons {
+			if r == "traveller" && v.evidence[i].score > 0 {
+				s.Note = ownMark
+			}
+		}
+	}
+	return s
+}
+
+// arrival is a visit's date where it is a date, not a stretch of days.
+func arrival(d when3) (seeds.Date, string) {
+	if !d.from.Known() || !d.firm && d.from.Grain >= seeds.GrainDay {
+		return seeds.Date{}, d.text
+	}
+	return d.from, d.text
+}
+
+// hintFor says where a sense lies, where the text itself named the country.
+func (a *analysis) hintFor(s seeds.Sense) string {
+	if a.named[s.Country] == 0 {
+		return ""
+	}
+	for i := range a.places {
+		for _, q := range a.places[i].Senses {
+			if q.Kind == seeds.Country && q.Country == s.Country {
+				return q.Name
+			}
+		}
+	}
+	return ""
+}
+
+// confidence maps a score to 0..1.
+func confidence(score float64) float64 {
+	return math.Round(100/(1+math.Exp(-1.2*score))) / 100
+}
+
+func (a *analysis) roleOfStop(v *visit, s seeds.Seed) seeds.Role {
+	day := a.resolver.Story
+	when1 := s.Arrive
+	if !when1.Known() {
+		when1 = s.Depart
+	}
+	future := v.planned
+	if o, ok := when.Compare(when1, day); ok && when1.Grain >= seeds.GrainDay && day.Grain >= seeds.GrainDay {
+		if o > 0 {
+			future = true
+		} else if o < 0 {
+			future = false
+		}
+	}
+	switch {
+	case future && !v.ret:
+		return seeds.Planned
+	case v.ret:
+		return seeds.Return
+	case v.origin:
+		return seeds.Origin
+	}
+	return seeds.Visited
+}
+
+// status says why a place is none of the stops.
+func status(e *evidence) (seeds.Status, string) {
+	switch {
+	case e.status == seeds.Cancelled:
+		return e.status, "the visit was called off"
+	case e.status == seeds.Postponed:
+		return e.status, "the visit was put off"
+	case e.status == seeds.Diverted:
+		return e.status, "the way led elsewhere instead"
+	}
+	switch e.against {
+	case "another-time":
+		return seeds.Background, "told of another time"
+	case "someone-else":
+		return seeds.Background, "somebody else was there"
+	case "resides":
+		return seeds.Background, "somebody's home or past, not the trip"
+	case "quoted":
+		return seeds.Mentioned, "only spoken of"
+	case "owner", "attribute":
+		return seeds.Mentioned, "says whose or which, not where"
+	}
+	return seeds.Mentioned, "named, but nobody is said to go there"
+}
+
+// bound gives the stops without a date the dates between which they lie.
+func bound(ss []seeds.Seed) {
+	var last seeds.Date
+	for i := range ss {
+		s := &ss[i]
+		if s.Arrive.Grain < seeds.GrainDay && last.Known() && !s.Bounds[0].Known() {
+			s.Bounds[0] = last
+		}
+		if s.Depart.Grain >= seeds.GrainDay {
+			last = s.Depart
+		} else if s.Arrive.Grain >= seeds.GrainDay {
+			last = s.Arrive
+		}
+	}
+	last = seeds.Date{}
+	for i := len(ss) - 1; i >= 0; i-- {
+		s := &ss[i]
+		if s.Arrive.Grain < seeds.GrainDay && last.Known() && !s.Bounds[1].Known() {
+			s.Bounds[1] = last
+		}
+		if s.Arrive.Grain >= seeds.GrainDay {
+			last = s.Arrive
+		}
+	}
+}
