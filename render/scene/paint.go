@@ -26,6 +26,18 @@ type Pattern struct {
 	Angle   float64 // degrees clockwise; 0 is horizontal lines
 }
 
+// Measures returns spacing and width in px, with their defaults.
+func (p Pattern) Measures() (spacing, width float64) {
+	spacing, width = p.Spacing, p.Width
+	if !(spacing > 0) {
+		spacing = 6
+	}
+	if !(width > 0) {
+		width = 1
+	}
+	return spacing, width
+}
+
 // Cap is how a stroke ends.
 type Cap uint8
 

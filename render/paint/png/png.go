@@ -1,0 +1,131 @@
+// Package png writes a scene as a PNG file, with its resolution, its alternative text and
+// its credit inside. raster paints it; this package encodes: the same bytes on every
+// machine, in a fraction of image/png's time.
+package png
+
+import (
+	"bufio"
+	"encoding/binary"
+	"fmt"
+	"hash/crc32"
+	"image"
+	"io"
+	"math"
+	"strings"
+
+	"dateline/render/paint/raster"
+	"dateline/render/scene"
+)
+
+// Options say how a scene becomes a PNG. The zero Options write scale 1 in full colour.
+type Options struct {
+	Scale   float64 // pixels for one px of the scene; 0 is 1, 2 is for HiDPI, DPI/96 for print
+	Palette bool    // 256 colours where the eye cannot tell; otherwise full colour all the same
+	Small   bool    // search for a smaller file, which takes some five times as long
+}
+
+// Write paints the scene and writes it.
+func Write(w io.Writer, s *scene.Scene, o Options) error {
+	im, err := raster.Paint(s, raster.Options{Scale: o.Scale})
+	if err != nil {
+		return err
+	}
+	return Encode(w, im, s, o)
+}
+
+// Encode writes pixels that were painted from s.
+func Encode(w io.Writer, im *image.RGBA, s *scene.Scene, o Options) error {
+	out := bufio.NewWriterSize(w, 1<<16)
+	f := &file{w: out}
+	f.write([]byte("\x89PNG\r\n\x1a\n"))
+	layout := fullColour(im)
+	if o.Palette {
+		if reduced, ok := reduce(im); ok {
+			layout = reduced
+		}
+	}
+	size := im.Rect.Size()
+	header := binary.BigEndian.AppendUint32(nil, uint32(size.X))
+	header = binary.BigEndian.AppendUint32(header, uint32(size.Y))
+	f.chunk("IHDR", append(header, 8, layout.kind, 0, 0, 0))
+	f.resolution(o.Scale)
+	for _, t := range words(s) {
+		f.text(t[0], t[1], s.Lang)
+	}
+	if layout.palette != nil {
+		f.chunk("PLTE", layout.palette)
+	}
+	f.pixels(layout, size, o.Small)
+	f.chunk("IEND", nil)
+	if f.err != nil {
+		return fmt.Errorf("png: %w", f.err)
+	}
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("png: %w", err)
+	}
+	return nil
+}
+
+// words lists what the picture says of itself, under PNG's own keywords where it has them.
+func words(s *scene.Scene) [][2]string {
+	return [][2]string{
+		{"Title", s.Title}, {"Author", s.Meta.Author}, {"Description", s.Desc}, {"Copyright", s.Meta.Credit},
+		{"Software", s.Meta.Software}, {"Projection", s.Meta.Projection}, {"Keywords", strings.Join(s.Meta.Keywords, ", ")},
+	}
+}
+
+// file writes chunks and remembers the first error.
+type file struct {
+	w   io.Writer
+	err error
+}
+
+func (f *file) write(b []byte) {
+	if f.err == nil {
+		_, f.err = f.w.Write(b)
+	}
+}
+
+// chunk writes length, name, data and checksum.
+func (f *file) chunk(name string, data []byte) {
+	head := binary.BigEndian.AppendUint32(nil, uint32(len(data)))
+	f.write(append(head, name...))
+	f.write(data)
+	sum := crc32.Update(crc32.ChecksumIEEE([]byte(name)), crc32.IEEETable, data)
+	f.write(binary.BigEndian.AppendUint32(nil, sum))
+}
+
+// resolution writes pixels per metre: 96 to the inch at scale 1.
+func (f *file) resolution(scale float64) {
+	if scale == 0 {
+		scale = 1
+	}
+	ppm := uint32(math.Round(96 * scale / 0.0254))
+	b := binary.BigEndian.AppendUint32(nil, ppm)
+	b = binary.BigEndian.AppendUint32(b, ppm)
+	f.chunk("pHYs", append(b, 1))
+}
+
+// text writes an international text chunk, uncompressed so that any tool can read it.
+func (f *file) text(key, value, lang string) {
+	if value == "" {
+		return
+	}
+	value = strings.ToValidUTF8(strings.ReplaceAll(value, "\x00", ""), "\uFFFD")
+	var b []byte
+	b = append(b, key...)
+	b = append(b, 0, 0, 0)
+	b = append(b, languageTag(lang)...)
+	b = append(b, 0, 0)
+	f.chunk("iTXt", append(b, value...))
+}
+
+// languageTag keeps a tag that the format allows, or none.
+func languageTag(lang string) string {
+	for _, r := range lang {
+		if r != '-' && (r < '0' || r > '9') && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') {
+			return ""
+		}
+	}
+	return lang
+}

@@ -1,0 +1,124 @@
+package raster
+
+import (
+	"math"
+
+	"dateline/render/scene"
+	"dateline/render/scene/path"
+)
+
+// detail says how much of a path is kept.
+type detail float64
+
+const (
+	exact  detail = 0    // letters and furniture: every point
+	coarse detail = 0.25 // pixels: points nearer than this to the last one are dropped; gg loses those within 1/8 of strokes by itself
+)
+
+// flatness is how far chords may lie off their curve, in pixels.
+const flatness = 0.06
+
+// polyline is a line in the layer's pixels.
+type polyline struct {
+	points []path.Point
+	closed bool
+}
+
+// flat takes a path to polylines in the layer's pixels.
+func (c *canvas) flat(p scene.Path) []polyline {
+	m := path.Matrix{A: c.scale, D: c.scale, E: -float64(c.origin.X), F: -float64(c.origin.Y)}
+	lines, closed := p.Transform(m).Flat(flatness)
+	out := make([]polyline, len(lines))
+	for i := range lines {
+		out[i] = polyline{lines[i], closed[i]}
+	}
+	return out
+}
+
+// rings returns a path as closed rings, clipped to the layer, for filling.
+func (c *canvas) rings(p scene.Path, d detail) []polyline {
+	frame := c.bounds.Inset(-1)
+	var out []polyline
+	var spare [2][]path.Point
+	for _, l := range c.flat(p) {
+		b, ok := path.Extent(l.points)
+		if !ok || len(l.points) < 3 || !b.Overlaps(frame) {
+			continue
+		}
+		pts := l.points
+		if !b.Within(frame) {
+			for side := range 4 {
+				spare[side%2] = path.ClipRing(spare[side%2][:0], pts, frame, side)
+				pts = spare[side%2]
+			}
+			pts = append([]path.Point(nil), pts...)
+		}
+		if pts = thin(pts, d); len(pts) >= 3 {
+			out = append(out, polyline{pts, true})
+		}
+	}
+	return out
+}
+
+// clipped cuts lines to the layer and a pad around it.
+func (c *canvas) clipped(lines []polyline, pad float64, d detail) []polyline {
+	frame := c.bounds.Inset(-pad)
+	var out []polyline
+	add := func(pts []path.Point, closed bool) {
+		if pts = thin(pts, d); len(pts) > 1 || len(pts) == 1 && closed {
+			out = append(out, polyline{pts, closed})
+		}
+	}
+	for _, l := range lines {
+		b, ok := path.Extent(l.points)
+		if !ok || b.MaxX < frame.MinX || b.MinX > frame.MaxX || b.MaxY < frame.MinY || b.MinY > frame.MaxY {
+			continue
+		}
+		if b.Within(frame) {
+			add(l.points, l.closed)
+			continue
+		}
+		pts := l.points
+		if l.closed {
+			pts = append(pts[:len(pts):len(pts)], pts[0])
+		}
+		var part []path.Point
+		for i := 1; i < len(pts); i++ {
+			p, q, ok := path.ClipSegment(pts[i-1], pts[i], frame)
+			if !ok {
+				continue
+			}
+			if len(part) > 0 && part[len(part)-1] != p {
+				add(part, false)
+				part = nil
+			}
+			if len(part) == 0 {
+				part = append(part, p)
+			}
+			part = append(part, q)
+		}
+		add(part, false)
+	}
+	return out
+}
+
+// thin rounds points and drops those too near to the last kept one, in place. The last
+// point stays.
+func thin(pts []path.Point, d detail) []path.Point {
+	out := pts[:0]
+	for i, p := range pts {
+		p = path.Quantise(p)
+		if n := len(out); n > 0 {
+			q := out[n-1]
+			if p == q || math.Abs(p.X-q.X) < float64(d) && math.Abs(p.Y-q.Y) < float64(d) {
+				if i < len(pts)-1 || n == 1 || p == q {
+					continue
+				}
+				out[n-1] = p // the end matters more than the point before it
+				continue
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}

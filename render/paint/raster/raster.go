@@ -1,0 +1,127 @@
+// Package raster paints a scene into pixels, on fogleman/gg. Text is painted as
+// outlines, everything is clipped to the picture first, and coordinates are rounded to 1/64
+// pixel, so that every processor paints alike. It writes no files: png, jpeg and webp do.
+package raster
+
+import (
+	"fmt"
+	"image"
+	"image/color"
+	"image/draw"
+	"math"
+
+	"github.com/fogleman/gg"
+
+	"dateline/render/scene"
+)
+
+// Options say how a scene becomes pixels. The zero Options paint at scale 1.
+type Options struct {
+	Scale float64 // pixels for one px of the scene; 0 is 1
+}
+
+// maxPixels keeps a mistyped size from taking all memory: 100 million pixels are 400 MB.
+const maxPixels = 100e6
+
+// Size returns the size of a scene in pixels, or an error where it is not a picture's.
+func Size(s *scene.Scene, o Options) (width, height int, scale float64, err error) {
+	scale = o.Scale
+	if scale == 0 {
+		scale = 1
+	}
+	w, h := math.Round(s.Width*scale), math.Round(s.Height*scale)
+	if !(scale > 0) || !(w >= 1) || !(h >= 1) {
+		return 0, 0, 0, fmt.Errorf("paint: a picture of %g by %g px at scale %g has no pixels", s.Width, s.Height, o.Scale)
+	}
+	if w*h > maxPixels {
+		return 0, 0, 0, fmt.Errorf("paint: a picture of %.0f by %.0f pixels is beyond %.0f million; choose a smaller size or scale", w, h, maxPixels/1e6)
+	}
+	return int(w), int(h), scale, nil
+}
+
+// Paint paints the scene. The result has premultiplied alpha, as image.RGBA has.
+func Paint(s *scene.Scene, o Options) (*image.RGBA, error) {
+	w, h, scale, err := Size(s, o)
+	if err != nil {
+		return nil, err
+	}
+	im := image.NewRGBA(image.Rect(0, 0, w, h))
+	if s.Background.A > 0 {
+		flood(im, s.Background)
+	}
+	newCanvas(im, scale, image.Point{}).group(&s.Root)
+	return im, nil
+}
+
+// flood fills an empty picture with one colour.
+func flood(im *image.RGBA, c color.NRGBA) {
+	p := color.RGBAModel.Convert(c).(color.RGBA)
+	row := im.Pix[:im.Stride]
+	for i := 0; i < len(row); i += 4 {
+		row[i], row[i+1], row[i+2], row[i+3] = p.R, p.G, p.B, p.A
+	}
+	for y := im.Stride; y < len(im.Pix); y += im.Stride {
+		copy(im.Pix[y:], row)
+	}
+}
+
+// canvas is a picture being painted: all of it, or a layer that covers a part.
+type canvas struct {
+	dc     *gg.Context
+	im     *image.RGBA
+	scale  float64
+	origin image.Point // of the layer, in pixels of the picture
+	bounds scene.Rect  // of the layer, in its own pixels
+}
+
+func newCanvas(im *image.RGBA, scale float64, origin image.Point) *canvas {
+	size := im.Bounds().Size()
+	return &canvas{
+		dc: gg.NewContextForRGBA(im), im: im, scale: scale, origin: origin,
+		bounds: scene.Rect{MaxX: float64(size.X), MaxY: float64(size.Y)},
+	}
+}
+
+func (c *canvas) group(g *scene.Group) {
+	if g.Clip != nil {
+		c.through(*g.Clip, false, func(layer *canvas) { layer.nodes(g.Nodes) })
+		return
+	}
+	c.nodes(g.Nodes)
+}
+
+func (c *canvas) nodes(nodes []scene.Node) {
+	for _, n := range nodes {
+		switch n := n.(type) {
+		case *scene.Group:
+			c.group(n)
+		case *scene.Shape:
+			c.shape(n)
+		case *scene.Text:
+			c.text(n)
+		case *scene.Image:
+			c.picture(n)
+		}
+	}
+}
+
+// through paints on a layer and lays it down where the path is.
+func (c *canvas) through(clip scene.Path, evenOdd bool, paint func(*canvas)) {
+	b := c.device(clip.Bounds()).Intersect(c.bounds)
+	if b.Empty() || b.Width() <= 0 || b.Height() <= 0 {
+		return
+	}
+	r := image.Rect(int(math.Floor(b.MinX)), int(math.Floor(b.MinY)), int(math.Ceil(b.MaxX)), int(math.Ceil(b.MaxY)))
+	at := c.origin.Add(r.Min)
+	layer := newCanvas(image.NewRGBA(image.Rect(0, 0, r.Dx(), r.Dy())), c.scale, at)
+	paint(layer)
+	mask := newCanvas(image.NewRGBA(layer.im.Rect), c.scale, at)
+	mask.fill(mask.rings(clip, exact), evenOdd, scene.RGB(0))
+	draw.DrawMask(c.im, r, layer.im, image.Point{}, mask.im, image.Point{}, draw.Over)
+}
+
+// device takes a rectangle of the scene to the layer's pixels.
+func (c *canvas) device(r scene.Rect) scene.Rect {
+	ox, oy := float64(c.origin.X), float64(c.origin.Y)
+	return scene.Rect{MinX: r.MinX*c.scale - ox, MinY: r.MinY*c.scale - oy, MaxX: r.MaxX*c.scale - ox, MaxY: r.MaxY*c.scale - oy}
+}

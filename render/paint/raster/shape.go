@@ -1,0 +1,123 @@
+package raster
+
+import (
+	"github.com/fogleman/gg"
+
+	"dateline/render/scene"
+	"dateline/render/scene/path"
+)
+
+func (c *canvas) shape(s *scene.Shape) {
+	if s.Fill.Visible() {
+		rings := c.rings(s.Path, detailOf(s.Path))
+		c.fill(rings, s.Fill.EvenOdd, s.Fill.Color)
+		if s.Fill.Pattern != nil {
+			c.through(s.Path, s.Fill.EvenOdd, func(layer *canvas) { layer.pattern(*s.Fill.Pattern) })
+		}
+	}
+	if s.Stroke.Visible() {
+		c.stroke(s.Path, s.Stroke)
+	}
+}
+
+// detailOf keeps every point of small forms, which are furniture, and thins the land.
+func detailOf(p scene.Path) detail {
+	if len(p.Points) < 64 {
+		return exact
+	}
+	return coarse
+}
+
+// fill paints the inside of rings.
+func (c *canvas) fill(rings []polyline, evenOdd bool, col scene.Color) {
+	if col.A == 0 || len(rings) == 0 {
+		return
+	}
+	c.dc.SetColor(col)
+	c.dc.SetFillRule(gg.FillRuleWinding)
+	if evenOdd {
+		c.dc.SetFillRule(gg.FillRuleEvenOdd)
+	}
+	for _, r := range rings {
+		c.trace(r)
+	}
+	c.dc.Fill()
+}
+
+// trace adds a line to gg's path.
+func (c *canvas) trace(l polyline) {
+	for i, p := range l.points {
+		if i == 0 {
+			c.dc.MoveTo(p.X, p.Y)
+		} else {
+			c.dc.LineTo(p.X, p.Y)
+		}
+	}
+	if l.closed {
+		c.dc.ClosePath()
+	}
+}
+
+// busy is how many points one stroke may have: gg's rasteriser searches each row from its
+// start, so that its cost grows with the square of what a row holds.
+const busy = 400
+
+// stroke paints the line of a path.
+func (c *canvas) stroke(p scene.Path, s scene.Stroke) {
+	width := s.Width * c.scale
+	lines := c.flat(p)
+	if len(s.Dash) > 0 {
+		lines = dashed(lines, s, c.scale)
+	}
+	lines = c.clipped(lines, width*3+2, detailOf(p))
+	c.dc.SetColor(s.Color)
+	if s.Join == scene.Miter {
+		var outline []polyline
+		for _, l := range lines {
+			outline = append(outline, mitred(l, width/2, s.Cap)...)
+		}
+		c.fill(outline, false, s.Color)
+		return
+	}
+	c.dc.SetLineWidth(width)
+	c.dc.SetLineCap([...]gg.LineCap{gg.LineCapButt, gg.LineCapRound, gg.LineCapSquare}[min(s.Cap, scene.SquareCap)])
+	c.dc.SetLineJoin(gg.LineJoinRound)
+	if s.Join == scene.Bevel {
+		c.dc.SetLineJoin(gg.LineJoinBevel)
+	}
+	n := 0
+	for _, l := range lines {
+		if l.closed {
+			// gg ends a closed line like an open one; a second step along it hides the seam.
+			l.points, l.closed = append(l.points[:len(l.points):len(l.points)], l.points[0]), false
+			if len(l.points) > 2 {
+				l.points = append(l.points, l.points[1])
+			}
+		}
+		c.trace(l)
+		if n += len(l.points); n > busy && s.Color.A == 255 {
+			c.dc.Stroke()
+			n = 0
+		}
+	}
+	c.dc.Stroke()
+}
+
+// dashed cuts lines into dashes, whose lengths are the scene's.
+func dashed(lines []polyline, s scene.Stroke, scale float64) []polyline {
+	pattern := make([]float64, len(s.Dash))
+	for i, d := range s.Dash {
+		pattern[i] = d * scale
+	}
+	var out []polyline
+	for _, l := range lines {
+		pts := l.points
+		if l.closed {
+			pts = append(pts[:len(pts):len(pts)], pts[0])
+		}
+		for _, d := range path.Dash(pts, pattern, s.DashOffset*scale) {
+			out = append(out, polyline{d, false})
+		}
+	}
+	return out
+}
