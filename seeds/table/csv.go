@@ -1,0 +1,302 @@
+package table
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// row is a record of a table with the line that it starts on.
+type row struct {
+	line  int
+	cells []string
+}
+
+// parseCSV reads a delimited table into a tree of records. comma 0 finds the
+// delimiter. A title above the header is kept; a table without a header is read
+// by what its columns hold.
+func (r *reader) parseCSV(data string, comma rune) (*node, error) {
+	if comma == 0 {
+		comma = findComma(data)
+	}
+	rows, err := readRows(data, comma, false)
+	var bad *csv.ParseError
+	if errors.As(err, &bad) { // 5" pipes and the like: read on, and say so
+		r.notice("stray-quote", bad.Line, "a quotation mark stands where none belongs; it is read as written", "put the cell in quotation marks and double those inside it")
+		rows, err = readRows(data, comma, true)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("seeds: %s: %v", r.name, err)
+	}
+	root := &node{kind: dictNode, line: 1}
+	header, title := findHeader(rows)
+	if title != "" {
+		root.putText(string(fTitle), title)
+	}
+	if header < 0 {
+		root.put(string(fStops), r.headless(rows))
+		return root, nil
+	}
+	keys := r.columns(rows[header].cells, rows[header+1:])
+	if legs := r.legTable(keys, rows[header+1:]); legs != nil {
+		root.put(string(fStops), legs)
+		return root, nil
+	}
+	stops := list()
+	for _, row := range rows[header+1:] {
+		if item := rowNode(keys, row); len(item.keys) > 0 {
+			stops.items = append(stops.items, item)
+		}
+	}
+	root.put(string(fStops), stops)
+	return root, nil
+}
+
+// readRows splits the text into records without the blank ones.
+func readRows(data string, comma rune, lazy bool) ([]row, error) {
+	c := csv.NewReader(strings.NewReader(data))
+	c.Comma, c.FieldsPerRecord, c.LazyQuotes, c.TrimLeadingSpace = comma, -1, lazy, comma != '\t'
+	var rows []row
+	for {
+		cells, err := c.Read()
+		if err == io.EOF {
+			return rows, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		line, _ := c.FieldPos(0)
+		blank := true
+		for i, cell := range cells {
+			cells[i] = strings.TrimSpace(cell)
+			blank = blank && cells[i] == ""
+		}
+		if !blank {
+			rows = append(rows, row{line, cells})
+		}
+		if len(rows) > maxStops+100 {
+			return nil, fmt.Errorf("more than %d rows are no trip that a map can show; give a part of them", maxStops)
+		}
+	}
+}
+
+// findComma chooses the delimiter that cuts the first lines most evenly, outside
+// quotation marks.
+func findComma(data string) rune {
+	best, bestScore := ',', 0.0
+	for _, comma := range []rune{'\t', ';', '|', ','} {
+		counts, quoted, n, lines := map[int]int{}, false, 0, 0
+		for i, c := range data {
+			switch {
+			case c == '"':
+				quoted = !quoted
+			case quoted:
+			case c == comma:
+				n++
+			case c == '\n':
+				if i > 0 && data[i-1] != '\n' {
+					counts[n]++
+					lines++
+				}
+				n = 0
+			}
+			if lines == 40 {
+				break
+			}
+		}
+		if n > 0 || lines == 0 {
+			counts[n]++
+			lines++
+		}
+		for n, times := range counts {
+			if n == 0 {
+				continue
+			}
+			if score := float64(times) / float64(lines) * (1 + float64(min(n, 20))/100); score > bestScore+0.1 {
+				best, bestScore = comma, score
+			}
+		}
+	}
+	return best
+}
+
+// findHeader returns the row that names the columns, -1 where none does, and the
+// title that stands alone above it.
+func findHeader(rows []row) (header int, title string) {
+	for i, row := range rows[:min(len(rows), 6)] {
+		named, place := 0, false
+		for _, cell := range row.cells {
+			f := columnField(cell)
+			if f != "" {
+				named++
+			}
+			switch f {
+			case fPlace, fLat, fAt, fLonLat, fFrom, fTo, fID, fGeonames, fIATA, fCountry:
+				place = true
+			}
+		}
+		alone := len(filled(row.cells)) == 1
+		if named >= 2 || named == 1 && (place && alone || !alone && overData(rows[i:])) {
+			if i > 0 && len(filled(rows[0].cells)) == 1 {
+				title = filled(rows[0].cells)[0]
+			}
+			return i, title
+		}
+	}
+	return -1, ""
+}
+
+// overData reports whether the first row is words above a column of dates or degrees.
+func overData(rows []row) bool {
+	for i, cell := range rows[0].cells {
+		if !isWords(cell) {
+			return false
+		}
+		if columnField(cell) != "" && share(rows[1:], i, isWords) < 0.5 && share(rows[1:], i, isDate)+share(rows[1:], i, isAngle) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// columnField is what a header cell means; "extra:…" is a key of our own writing.
+func columnField(cell string) field {
+	if strings.HasPrefix(cell, extraPrefix) {
+		return fExtra
+	}
+	return fieldOf(cell)
+}
+
+func filled(cells []string) []string {
+	var out []string
+	for _, c := range cells {
+		if c != "" {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// columns returns the key of each column. Where none is a place, the first
+// column of words that means nothing else is taken for it.
+func (r *reader) columns(header []string, rows []row) []string {
+	keys := append([]string(nil), header...)
+	place := false
+	for _, k := range keys {
+		switch columnField(k) {
+		case fPlace, fAt, fLonLat, fLat, fID, fGeonames, fIATA, fFrom, fTo:
+			place = true
+		}
+	}
+	for i := 0; i < len(keys) && !place; i++ {
+		if columnField(keys[i]) == "" && share(rows, i, isWords) > 0.5 {
+			r.notice("place-column", 1, "no column is called stop or place; the column "+quote(keys[i])+" is taken for it", "call the column stop")
+			keys[i], place = string(fPlace), true
+		}
+	}
+	for i := 0; i < len(keys) && !place; i++ {
+		if columnField(keys[i]) == fCountry || columnField(keys[i]) == fUnit {
+			keys[i], place = string(fPlace), true // a trip of countries
+		}
+	}
+	return keys
+}
+
+// rowNode makes a record of a row; empty cells say nothing, but for the hint's,
+// which says that the name is whole.
+func rowNode(keys []string, row row) *node {
+	n := &node{kind: dictNode, line: row.line}
+	said := false
+	for i, cell := range row.cells {
+		key := fmt.Sprintf("column %d", i+1)
+		if i < len(keys) && keys[i] != "" {
+			key = keys[i]
+		}
+		if cell == "" && foldKey(key) != string(fHint) {
+			continue
+		}
+		said = said || cell != ""
+		v := &node{kind: scalarNode, line: row.line, text: cell}
+		if name, ok := strings.CutPrefix(key, extraPrefix); ok {
+			extra := &node{kind: dictNode, line: row.line}
+			extra.put(name, v)
+			key, v = string(fExtra), extra
+		}
+		n.put(key, v)
+	}
+	if !said {
+		return &node{line: row.line}
+	}
+	return n
+}
+
+// legTable reads a table whose rows are legs, from one place to another; nil
+// where it is none.
+func (r *reader) legTable(keys []string, rows []row) *node {
+	from, to := -1, -1
+	for i, k := range keys {
+		switch fieldOf(k) {
+		case fPlace:
+			return nil
+		case fFrom:
+			from = i
+		case fTo:
+			to = i
+		}
+	}
+	if from < 0 || to < 0 || share(rows, to, isWords) <= 0.5 {
+		return nil
+	}
+	stops := list()
+	last := ""
+	for _, row := range rows {
+		if from >= len(row.cells) || to >= len(row.cells) {
+			continue
+		}
+		if a := row.cells[from]; a != "" && fold(a) != fold(last) {
+			n := &node{line: row.line}
+			n.put(string(fPlace), &node{kind: scalarNode, line: row.line, text: a})
+			stops.items = append(stops.items, n)
+		}
+		if row.cells[to] == "" {
+			continue
+		}
+		rest := append([]string(nil), keys...)
+		rest[to], rest[from] = string(fPlace), ""
+		cells := append([]string(nil), row.cells...)
+		cells[from] = ""
+		stops.items = append(stops.items, rowNode(rest, rowOf(row.line, cells)))
+		last = row.cells[to]
+	}
+	return stops
+}
+
+func rowOf(line int, cells []string) row { return row{line, cells} }
+
+// share returns which part of a column's filled cells are so.
+func share(rows []row, column int, so func(string) bool) float64 {
+	n, yes := 0, 0
+	for _, row := range rows {
+		if column < len(row.cells) && row.cells[column] != "" {
+			n++
+			if so(row.cells[column]) {
+				yes++
+			}
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return float64(yes) / float64(n)
+}
+
+func isWords(s string) bool { return !isDate(s) && !isAngle(s) }
+
+func isAngle(s string) bool { _, _, ok := parseAngle(s); return ok }
+
+func isDate(s string) bool {
+	_, _, ok := ParseDates(s, AnyOrder)
+	return ok && !reYear.MatchString(s)
+}

@@ -1,0 +1,93 @@
+package table
+
+import "testing"
+
+func TestParseDate(t *testing.T) {
+	cases := []struct {
+		in    string
+		order DateOrder
+		want  string
+	}{
+		{"2019-04-14", 0, "2019-04-14"}, {"2019-4-4", 0, "2019-04-04"}, {"2019-04-14T09:30:00Z", 0, "2019-04-14T09:30"}, {"2019/04/14", 0, "2019-04-14"},
+		{"20190414", 0, "2019-04-14"}, {"2019-04", 0, "2019-04"}, {"2019", 0, "2019"}, {"04-14", 0, "04-14"}, {"14-04", 0, "04-14"}, {"--04", 0, "--04"},
+		{"14/04/2019", 0, "2019-04-14"}, {"04/14/2019", 0, "2019-04-14"}, {"03/04/2019", DayFirst, "2019-04-03"}, {"03/04/2019", MonthFirst, "2019-03-04"},
+		{"3.4.19", DayFirst, "2019-04-03"}, {"03/04", MonthFirst, "03-04"}, {"04/2019", 0, "2019-04"}, {"4/13/2019 2:05 PM", MonthFirst, "2019-04-13T14:05"},
+		{"Friday, April 12, 2019", 0, "2019-04-12"}, {"12 April", 0, "04-12"}, {"Apr 12", 0, "04-12"}, {"April 2019", 0, "2019-04"}, {"12-Apr-19", 0, "2019-04-12"},
+		{"12 de abril de 2019", 0, "2019-04-12"}, {"Viernes 12 de abril", 0, "04-12"}, {"mar 12 abr 2019", 0, "2019-04-12"}, {"12 mar 2019", 0, "2019-03-12"},
+		{"12th of April 2019", 0, "2019-04-12"}, {"Apr 12 2019 9:30 pm", 0, "2019-04-12T21:30"}, {"12 April '19", 0, "2019-04-12"}, {"29 Feb", 0, "02-29"}, {"abril", 0, "--04"},
+		{"29 Feb 2019", 0, ""}, {"31/04/2019", 0, ""}, {"late Friday", 0, ""}, {"", 0, ""}, {"2019-13-01", 0, ""}, {"0000-01-01", 0, ""}, {"12", 0, ""}, {"Friday", 0, ""}, {"April 12 or 13", 0, ""}, {"12 May June", 0, ""},
+	}
+	for _, c := range cases {
+		d, ok := ParseDate(c.in, c.order)
+		got := ""
+		if ok {
+			got = d.String()
+		}
+		if got != c.want {
+			t.Errorf("%q (%d): %q, want %q", c.in, c.order, got, c.want)
+		}
+	}
+}
+
+func TestParseDates(t *testing.T) {
+	for in, want := range map[string]string{
+		"12–14 Apr 2019": "2019-04-12 2019-04-14", "Apr 12-14, 2019": "2019-04-12 2019-04-14", "30 Apr - 2 May 2019": "2019-04-30 2019-05-02", "30 Dec – 2 Jan 2020": "2019-12-30 2020-01-02",
+		"2019-04-12/2019-04-14": "2019-04-12 2019-04-14", "2019-04-12 to 2019-04-14": "2019-04-12 2019-04-14", "del 12 al 14 de abril": "04-12 04-14", "12/04/2019 - 14/04/2019": "2019-04-12 2019-04-14",
+		"14–12 Apr 2019": "", "Lima": "", "2019-04-12": "2019-04-12 ",
+	} {
+		a, d, ok := ParseDates(in, AnyOrder)
+		got := ""
+		if ok {
+			got = a.String() + " " + d.String()
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestOrderIsDecidedByAllDatesTogether(t *testing.T) {
+	cases := []struct {
+		cells []string
+		want  DateOrder
+		sure  bool
+	}{
+		{[]string{"03/04/2019", "13/04/2019"}, DayFirst, true},
+		{[]string{"03/04/2019", "04/13/2019"}, MonthFirst, true},
+		{[]string{"03/04/2019"}, DayFirst, false},
+		{[]string{"04/04/2019"}, DayFirst, true},
+		{nil, DayFirst, true},
+		{[]string{"01/05/2019", "02/01/2019", "02/07/2019"}, MonthFirst, true}, // as days they would run backwards
+		{[]string{"05/01/2019", "01/02/2019"}, DayFirst, true},
+		{[]string{"13/04/2019", "04/13/2019", "04/14/2019"}, MonthFirst, false},
+	}
+	for _, c := range cases {
+		if got, sure := decideOrder(c.cells); got != c.want || sure != c.sure {
+			t.Errorf("%v: %v %v, want %v %v", c.cells, got, sure, c.want, c.sure)
+		}
+	}
+	it, err := Read("x.csv", []byte("stop,arrive\nLima,03/04/2019\n"), Options{})
+	if err != nil || len(it.Notices) != 1 || it.Notices[0].Code != "ambiguous-date" || it.Notices[0].Line != 2 {
+		t.Errorf("%v %+v", err, it)
+	}
+	it, err = Read("x.csv", []byte("stop,arrive\nLima,03/04/2019\n"), Options{Dates: MonthFirst})
+	if err != nil || len(it.Notices) != 0 || it.Seeds[0].Arrive.String() != "2019-03-04" {
+		t.Errorf("%v %+v", err, it)
+	}
+}
+
+func TestParseAngle(t *testing.T) {
+	for in, want := range map[string]float64{
+		"-12.05": -12.05, "-12,05": -12.05, "12°02'36\"S": -12.0433333, "12 02 36 S": -12.0433333, "S 12 02.6": -12.0433333, "77° 1′ 41.7″ O": -77.0282500, "−77.03": -77.03, "12.5 N": 12.5, "1e1": 10, "12:30:00": 12.5,
+	} {
+		got, _, ok := parseAngle(in)
+		if !ok || got-want > 1e-6 || want-got > 1e-6 {
+			t.Errorf("%q: %v %v, want %v", in, got, ok, want)
+		}
+	}
+	for _, in := range []string{"", "Lima", "12 61 S", "N12S", "NaN", "inf", "1,2,3"} {
+		if v, _, ok := parseAngle(in); ok {
+			t.Errorf("%q is read as %v", in, v)
+		}
+	}
+}

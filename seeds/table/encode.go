@@ -1,0 +1,181 @@
+package table
+
+import (
+	"math"
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"dateline/seeds"
+)
+
+const (
+	extraPrefix = "extra:"   // before a column of somebody else's in a CSV of ours
+	leftOutWord = "left_out" // the status, in a table, of what was left out without one
+)
+
+// Located is what was found for a seed, for the person who checks a file: it is
+// written beside the stop and is read back as the stop's id for as long as the
+// stop keeps its name.
+type Located struct {
+	ID, Name, Country string
+	At                orb.Point
+	Notes             []string // what is doubtful: rivals, a misspelling; written as comments
+}
+
+// tree turns an itinerary into the form that YAML and JSON share.
+func tree(it *seeds.Itinerary, located []Located) *node {
+	root := &node{kind: dictNode}
+	root.putText("title", it.Title)
+	root.putText("subtitle", it.Subtitle)
+	root.putText("traveller", it.Traveller)
+	root.putText("source", it.Source)
+	if len(it.Sources) > 0 {
+		root.put("sources", stringList(it.Sources))
+	}
+	root.putText("credit", it.Credit)
+	root.putText("lang", it.Lang)
+	root.putText("published", it.Published.String())
+	if len(it.Focus) > 0 {
+		focus := root.put("focus", list())
+		for _, f := range it.Focus {
+			n := &node{kind: dictNode, flow: true}
+			if len(f.Countries) > 0 {
+				n.put("countries", stringList(f.Countries))
+			}
+			n.putText("name", f.Name)
+			if f.Stop != 0 {
+				n.put("stop", bare(strconv.Itoa(f.Stop)))
+			}
+			putSpan(n, "span", f.Span)
+			focus.items = append(focus.items, n)
+		}
+	}
+	stops := root.put("stops", list())
+	for i, s := range it.Seeds {
+		n := seedNode(s)
+		if i < len(located) {
+			n.notes = located[i].Notes
+			if l := locatedNode(s, located[i]); l != nil {
+				n.put("located", l)
+			}
+		}
+		stops.items = append(stops.items, n)
+	}
+	if len(it.LeftOut) > 0 {
+		out := root.put("left_out", list())
+		for _, s := range it.LeftOut {
+			out.items = append(out.items, seedNode(s))
+		}
+	}
+	root.putText("text", it.Text)
+	return root
+}
+
+func locatedNode(s seeds.Seed, l Located) *node {
+	if l.ID == "" || s.ID != "" || s.At != nil {
+		return nil
+	}
+	n := &node{kind: dictNode, flow: true}
+	n.putText("place", s.Name)
+	n.putText("id", l.ID)
+	if l.Name != s.Name {
+		n.putText("name", l.Name)
+	}
+	n.putText("country", l.Country)
+	n.put("at", pointNode(l.At))
+	return n
+}
+
+// seedNode writes one stop: what a person edits first, where it was found last.
+func seedNode(s seeds.Seed) *node {
+	n := &node{kind: dictNode}
+	n.put("place", text(s.Name))
+	if name, hint := splitPlace(s.Name); s.Hint != "" || hint != "" || name != s.Name {
+		n.put("hint", text(s.Hint))
+	}
+	n.putText("id", s.ID)
+	if s.At != nil {
+		n.put("at", pointNode(*s.At))
+	}
+	n.putText("kind", string(s.Kind))
+	n.putText("arrive", s.Arrive.String())
+	n.putText("arrive_text", s.ArriveText)
+	n.putText("depart", s.Depart.String())
+	n.putText("depart_text", s.DepartText)
+	n.putText("not_before", s.Bounds[0].String())
+	n.putText("not_after", s.Bounds[1].String())
+	n.putText("mode", string(s.Mode))
+	n.putText("role", string(s.Role))
+	n.putText("status", string(s.Status))
+	if s.Highlight {
+		n.put("highlight", bare("true"))
+	}
+	n.putText("highlight_label", s.HighlightLabel)
+	n.putText("why", s.Why)
+	n.putText("note", s.Note)
+	if s.LabelAt != nil {
+		l := list(bare(num(s.LabelAt[0])), bare(num(s.LabelAt[1])))
+		l.flow = true
+		n.put("label", l)
+	}
+	found := &node{kind: dictNode, flow: true}
+	putSpan(found, "span", s.Span)
+	putSpan(found, "sentence", s.Sentence)
+	found.putText("rule", s.Rule)
+	if s.Confidence != 0 {
+		found.put("confidence", bare(num(s.Confidence)))
+	}
+	if s.Source != 0 {
+		found.put("source", bare(strconv.Itoa(s.Source)))
+	}
+	if len(found.keys) > 0 {
+		n.put("found", found)
+	}
+	if len(s.Extra) > 0 {
+		extra := n.put("extra", &node{kind: dictNode})
+		for _, k := range sortedKeys(s.Extra) {
+			extra.put(k, text(s.Extra[k]))
+		}
+	}
+	return n
+}
+
+func stringList(words []string) *node {
+	l := list()
+	for _, w := range words {
+		l.items = append(l.items, text(w))
+	}
+	l.flow = true
+	return l
+}
+
+func pointNode(p orb.Point) *node {
+	l := list(bare(num(round7(p[0]))), bare(num(round7(p[1]))))
+	l.flow = true
+	return l
+}
+
+func round7(v float64) float64 { return math.Round(v*1e7)/1e7 + 0 }
+
+func putSpan(n *node, key string, s seeds.Span) {
+	if s != (seeds.Span{}) {
+		l := list(bare(strconv.Itoa(s.Start)), bare(strconv.Itoa(s.End)))
+		l.flow = true
+		n.put(key, l)
+	}
+}
+
+func sortedKeys(m map[string]string) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	return keys
+}
+
+// comment makes one line of any words.
+func comment(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,0 +1,106 @@
+package table
+
+import (
+	"regexp"
+	"strings"
+
+	"dateline/seeds"
+)
+
+var (
+	reBorder  = regexp.MustCompile(`(?i)\b(?:the|border|borders|frontier|between|la|el|frontera|entre|of|de|con|with)\b`)
+	reISOPair = regexp.MustCompile(`^[A-Za-z]{2}\s*[-–—/,+&]\s*[A-Za-z]{2}$`)
+	rePair    = regexp.MustCompile(`\s*[–—/,&+]\s*|\s+(?:and|y|e)\s+|\s+-\s+`)
+)
+
+// parseFocus reads a border or a region in words: "CO-VE", "Colombia–Venezuela
+// border", "frontera entre Colombia y Venezuela", "Venezuela".
+func parseFocus(s string) seeds.Focus {
+	s = strings.TrimSpace(s)
+	if reISOPair.MatchString(s) {
+		code := strings.ToUpper(s)
+		return seeds.Focus{Countries: []string{code[:2], code[len(code)-2:]}}
+	}
+	bare := strings.Join(strings.Fields(reBorder.ReplaceAllString(s, " ")), " ")
+	parts := rePair.Split(bare, -1)
+	if len(parts) == 1 && bare != s { // "Colombia-Venezuela border", but not Timor-Leste alone
+		if a, b, ok := strings.Cut(bare, "-"); ok && !strings.Contains(b, "-") {
+			parts = []string{a, b}
+		}
+	}
+	f := seeds.Focus{}
+	for _, p := range parts {
+		if p = strings.TrimSpace(p); p != "" {
+			f.Countries = append(f.Countries, p)
+		}
+	}
+	if bare != s {
+		f.Name = s
+	}
+	return f
+}
+
+// focusOf reads what stands under a focus key: words, a list of two countries, a
+// list of such, or records of countries, name and stop. stop is the 1-based
+// number of the stop under which it stands, 0 for the trip.
+func (r *reader) focusOf(n *node, stop int) []seeds.Focus {
+	switch {
+	case n.empty():
+		return nil
+	case n.kind == scalarNode:
+		if yes, ok := truth(n.string()); ok && !yes {
+			return nil
+		}
+		f := parseFocus(n.string())
+		f.Stop = stop
+		return []seeds.Focus{f}
+	case n.kind == dictNode:
+		f := seeds.Focus{Stop: stop}
+		for i, key := range n.keys {
+			v := n.values[i]
+			switch foldKey(key) {
+			case "countries", "country", "paises", "pais":
+				f.Countries = v.strings()
+			case "name", "nombre":
+				f.Name = v.string()
+			case "stop", "parada":
+				f.Stop = r.stopNumber(v)
+			case "span":
+				f.Span = r.span(v)
+			default:
+				r.notice("unknown-key", v.line, "the key "+quote(key)+" is not known under focus", "use countries, name or stop")
+			}
+		}
+		return []seeds.Focus{f}
+	}
+	plain := true
+	for _, item := range n.items {
+		if item.kind != scalarNode || len(parseFocus(item.string()).Countries) != 1 {
+			plain = false
+		}
+	}
+	if plain { // [Colombia, Venezuela] is one border
+		return []seeds.Focus{{Countries: n.strings(), Stop: stop}}
+	}
+	var out []seeds.Focus
+	for _, item := range n.items {
+		out = append(out, r.focusOf(item, stop)...)
+	}
+	return out
+}
+
+// stopNumber reads a 1-based number of a stop; a name is looked up once the stops are known.
+func (r *reader) stopNumber(n *node) int {
+	if i := atoi(n.string()); i > 0 {
+		return i
+	}
+	for i, s := range r.it.Seeds {
+		if strings.EqualFold(s.Name, n.string()) {
+			return i + 1
+		}
+	}
+	if s := n.string(); s != "" && s != "0" {
+		r.notice("unknown-stop", n.line, "no stop is called "+quote(s), "give its number or its name as it stands under stops")
+	}
+	return 0
+}

@@ -1,0 +1,235 @@
+package table
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/unicode"
+
+	"dateline/seeds"
+)
+
+// brief writes a stop as name|hint|lon,lat|arrive|depart, without trailing bars.
+func brief(s seeds.Seed) string {
+	at := ""
+	if s.At != nil {
+		at = fmt.Sprintf("%g,%g", s.At[0], s.At[1])
+	}
+	return strings.TrimRight(strings.Join([]string{s.Name, s.Hint, at, s.Arrive.String(), s.Depart.String()}, "|"), "|")
+}
+
+func briefs(it *seeds.Itinerary) string {
+	var out []string
+	for _, s := range it.Seeds {
+		out = append(out, brief(s))
+	}
+	return strings.Join(out, " ; ")
+}
+
+func TestForms(t *testing.T) {
+	cases := []struct{ name, file, in, want string }{
+		{"bare list", "a.yaml", "- Lima\n- Quito, Ecuador\n- Cúcuta (Colombia)\n", "Lima ; Quito|Ecuador ; Cúcuta|Colombia"},
+		{"list with dates", "a.yaml", "- Lima, Peru - 13 April 2019\n- Quito: 14 April\n- 2019-04-15: Bogotá\n", "Lima|Peru||2019-04-13 ; Quito|||04-14 ; Bogotá|||2019-04-15"},
+		{"records", "a.yaml", "stops:\n  - {city: Lima, country: PE, at: [-77.03, -12.05], date: 12–14 Apr 2019}\n", "Lima|PE|-77.03,-12.05|2019-04-12|2019-04-14"},
+		{"map of stops", "a.yaml", "title: T\nstops:\n  Lima: 2019-04-13\n  Quito:\n    arrive: 2019-04-14\n    note: x\n", "Lima|||2019-04-13 ; Quito|||2019-04-14"},
+		{"Spanish keys", "a.yaml", "titulo: V\nparadas:\n  - lugar: Lima\n    pais: Perú\n    llegada: 12 de abril de 2019\n    salida: 13 de abril de 2019\n", "Lima|Perú||2019-04-12|2019-04-13"},
+		{"anchors", "a.yaml", "x: &c {country: Peru}\nstops:\n - {<<: *c, place: Lima}\n - {<<: *c, place: Cusco}\n", "Lima|Peru ; Cusco|Peru"},
+		{"nights", "a.yaml", "- {place: Lima, arrive: 2019-12-30, nights: 3}\n", "Lima|||2019-12-30|2020-01-02"},
+		{"JSON", "a.json", `{"title":"T","stops":["Lima, Peru",{"name":"Quito","lat":"0°13'S","lng":"78°31'W"}]}`, "Lima|Peru ; Quito||-78.5166667,-0.2166667"},
+		{"JSON list", "-", `["Lima", "Quito"]`, "Lima ; Quito"},
+		{"CSV of the contract", "-", "stop,country,arrive,depart,note\nLima,Peru,2019-04-13,,\"Lima Group, \"\"all\"\"\nof it\"\n", "Lima|Peru||2019-04-13"},
+		{"semicolons, commas in numbers, BOM", "-", "\ufeffCiudad;Lat;Long\r\nLima;-12,05;-77,03\r\nQuito;-0,22;-78,51\r\n", "Lima||-77.03,-12.05 ; Quito||-78.51,-0.22"},
+		{"tabs", "-", "place\twhen\nLima\t13 Apr 2019\n", "Lima|||2019-04-13"},
+		{"pipes", "-", "place|when|x|y\nLima|13.04.2019|-77.03|-12.05\n", "Lima||-77.03,-12.05|2019-04-13"},
+		{"headless list", "a.txt", "Lima, Peru\n2. Quito\nBogotá, Cundinamarca, Colombia\n", "Lima|Peru ; Quito ; Bogotá|Cundinamarca, Colombia"},
+		{"headless table", "-", "Lima,-77.03,-12.05,2019-04-13\nTokyo,139.7,35.7,2019-04-15\n", "Lima||-77.03,-12.05|2019-04-13 ; Tokyo||139.7,35.7|2019-04-15"},
+		{"title above", "-", "Spring tour\n\nCity,Date\nLima,2019-04-13\n", "Lima|||2019-04-13"},
+		{"legs", "-", "from,to,date,mode\nSantiago,Asunción,2019-04-12,plane\nAsunción,\"Lima, Peru\",2019-04-13,plane\n", "Santiago ; Asunción|||2019-04-12 ; Lima|Peru||2019-04-13"},
+		{"from and to as dates", "-", "place,from,to\nLima,2019-04-12,2019-04-13\n", "Lima|||2019-04-12|2019-04-13"},
+		{"numbers in disorder", "-", "no,place\n2,Quito\n1,Lima\n", "Lima ; Quito"},
+		{"state and country", "-", "city,state,country\nSpringfield,Illinois,US\n", "Springfield|Illinois, US"},
+		{"own column for the pair", "-", "place,coordinates\nLima,\"-12.05, -77.03\"\nQuito,POINT(-78.51 -0.22)\nCusco,13°31'S 71°58'W\n", "Lima||-77.03,-12.05 ; Quito||-78.51,-0.22 ; Cusco||-71.9666667,-13.5166667"},
+		{"unknown place column", "-", "Venue hall,Date\nTeatro,2019-04-13\n", "Teatro|||2019-04-13"},
+		{"spreadsheet number", "-", "place,arrive\nLima,43568\n", "Lima|||2019-04-13"},
+		{"stray quote", "-", "place,note\nLima,5\" pipe\nQuito,x\n", "Lima ; Quito"},
+		{"points without names", "-", "lat,lon\n-12.05,-77.03\n", "||-77.03,-12.05"},
+		{"airport codes", "-", "iata,date\nCUC,2019-04-14\n", "|||2019-04-14"},
+	}
+	for _, c := range cases {
+		it, err := Read(c.file, []byte(c.in), Options{})
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		if got := briefs(it); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestRecordFields(t *testing.T) {
+	it, err := Read("a.yaml", []byte(`
+title: A trip
+traveller: [Ann, Bo]
+published: 12 April 2019
+focus: Colombia–Venezuela border
+highlight: Lima
+colour: red
+stops:
+  - place: Lima
+    mode: by plane
+    label: [12, -4]
+    Budget: 300
+    type: ciudad
+  - {place: Cúcuta, highlight: Border visit, focus: CO-VE, mode: submarine, arrive: late Friday}
+  - {place: Quito, status: canceled, why: storms}
+`), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	lima, cucuta := it.Seeds[0], it.Seeds[1]
+	if it.Traveller != "Ann, Bo" || it.Published != seeds.Day(2019, 4, 12) {
+		t.Errorf("%+v", it)
+	}
+	if lima.Mode != seeds.Flight || *lima.LabelAt != [2]float64{12, -4} || lima.Extra["Budget"] != "300" || lima.Kind != seeds.City || !lima.Highlight || lima.Line != 9 {
+		t.Errorf("%+v", lima)
+	}
+	if !cucuta.Highlight || cucuta.HighlightLabel != "Border visit" || cucuta.Extra["mode"] != "submarine" || cucuta.ArriveText != "late Friday" || cucuta.Arrive.Known() {
+		t.Errorf("%+v", cucuta)
+	}
+	if len(it.LeftOut) != 1 || it.LeftOut[0].Status != seeds.Cancelled || it.LeftOut[0].Why != "storms" {
+		t.Errorf("%+v", it.LeftOut)
+	}
+	if len(it.Focus) != 2 || it.Focus[0].Stop != 2 || strings.Join(it.Focus[0].Countries, "+") != "CO+VE" ||
+		strings.Join(it.Focus[1].Countries, "+") != "Colombia+Venezuela" || it.Focus[1].Name != "Colombia–Venezuela border" {
+		t.Errorf("%+v", it.Focus)
+	}
+	codes := map[string]bool{}
+	for _, n := range it.Notices {
+		codes[n.Code] = true
+	}
+	for _, want := range []string{"unknown-key", "unknown-word", "date-unread"} {
+		if !codes[want] {
+			t.Errorf("no notice %s in %+v", want, it.Notices)
+		}
+	}
+}
+
+func TestFocusWords(t *testing.T) {
+	for in, want := range map[string]string{
+		"CO-VE": "CO+VE", "co/ve": "CO+VE", "Colombia–Venezuela border": "Colombia+Venezuela", "border between Colombia and Venezuela": "Colombia+Venezuela",
+		"frontera entre Colombia y Venezuela": "Colombia+Venezuela", "the Colombia-Venezuela border": "Colombia+Venezuela", "Timor-Leste": "Timor-Leste",
+		"Venezuela": "Venezuela", "Guinea-Bissau–Senegal": "Guinea-Bissau+Senegal",
+	} {
+		if got := strings.Join(parseFocus(in).Countries, "+"); got != want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+	it, err := Read("a.yaml", []byte("focus: [Colombia, Venezuela]\nstops: [Lima]\n"), Options{})
+	if err != nil || len(it.Focus) != 1 || len(it.Focus[0].Countries) != 2 {
+		t.Errorf("a list of two countries is one border: %v %+v", err, it)
+	}
+	it, err = Read("a.yaml", []byte("focus: [CO-VE, PE-EC]\nstops: [Lima]\n"), Options{})
+	if err != nil || len(it.Focus) != 2 {
+		t.Errorf("a list of two borders is two: %v %+v", err, it)
+	}
+}
+
+func TestErrorsSayWhereAndWhat(t *testing.T) {
+	cases := []struct{ file, in, want string }{
+		{"tour.csv", "stop,lat,lon\nLima,-12,-77\nX,5,212.4\n", "seeds: tour.csv:3: longitude 212.4 is outside ±180; if it counts eastward to 360, write -147.6"},
+		{"tour.csv", "stop,lat,lon\nX,-149.5,-17.5\n", "tour.csv:2: latitude -149.5 is outside ±90; swap latitude and longitude"},
+		{"tour.csv", "stop,lat,lon\nX,4649776,500000\n", "tour.csv:2: coordinates 500000, 4649776 are not degrees; they look projected"},
+		{"tour.csv", "stop,lat,lon\nX,abc,5\n", `tour.csv:2: the coordinate "abc" is not a number`},
+		{"tour.csv", "stop,lat,lon\nX,,5\n", "tour.csv:2: only one of latitude and longitude"},
+		{"tour.csv", "stop,arrive\n", "names no stop"},
+		{"tour.csv", "", "the file is empty"},
+		{"tour.csv", " \n\n", "the file is empty"},
+		{"tour.csv", "a,b\x00c", "tour.csv:1: a zero byte"},
+		{"tour.yaml", "stops:\n  - place: Lima\n   note: x\n", "tour.yaml:"},
+		{"tour.yaml", "stops: []\n", "names no stop"},
+		{"tour.yaml", "stops:\n  - note: x\n", "tour.yaml:2: the stop has no place"},
+		{"tour.yaml", "a: *b\n", "tour.yaml:1: the alias b has no anchor"},
+		{"tour.json", "{\"stops\": [\n\"Lima\",\n}", "tour.json:3: not valid JSON"},
+		{"tour.json", "[\"Lima\"", "ends too early"},
+		{"tour.json", `["Lima"] x`, "not valid JSON"},
+		{"tour.json", `[{"place":"X","at":[1,95]}]`, "tour.json:1: latitude 95 is outside ±90"},
+	}
+	for _, c := range cases {
+		it, err := Read(c.file, []byte(c.in), Options{})
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%q: %v (%v), want %s", c.in, err, it, c.want)
+		}
+	}
+	if _, err := Read("x.csv", nil, Options{}); !errors.Is(err, ErrNoStops) {
+		t.Error("an empty file is not ErrNoStops")
+	}
+	if _, err := Read("x.csv", []byte("place\n"+strings.Repeat("Lima\n", maxStops+5)), Options{}); err == nil || !strings.Contains(err.Error(), "more than") {
+		t.Errorf("too many stops: %v", err)
+	}
+	bomb := "a: &a [x,x,x,x,x,x,x,x,x]\n"
+	for i := 'b'; i < 'k'; i++ {
+		bomb += fmt.Sprintf("%c: &%c [*%c,*%c,*%c,*%c,*%c,*%c,*%c,*%c,*%c]\n", i, i, i-1, i-1, i-1, i-1, i-1, i-1, i-1, i-1, i-1)
+	}
+	if _, err := Read("x.yaml", []byte(bomb+"stops: *j\n"), Options{}); err == nil || !strings.Contains(err.Error(), "too large") {
+		t.Errorf("a bomb of aliases: %v", err)
+	}
+}
+
+func TestEncodings(t *testing.T) {
+	utf16, _ := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String("stop\tcountry\nCúcuta\tColombia\n")
+	it, err := Read("x.txt", []byte(utf16), Options{})
+	if err != nil || briefs(it) != "Cúcuta|Colombia" {
+		t.Errorf("UTF-16: %v %v", err, it)
+	}
+	it, err = Read("x.csv", []byte("stop,country\nC\xfacuta,Colombia\n"), Options{})
+	if err != nil || briefs(it) != "Cúcuta|Colombia" || len(it.Notices) != 1 || it.Notices[0].Code != "encoding" {
+		t.Errorf("Windows-1252: %v %+v", err, it)
+	}
+	if _, err = Read("x.csv", []byte("\x89PNG\r\n\x1a\n\x01\x02\x03\x04\xff\xfe\x05\x06"), Options{}); err == nil {
+		t.Error("a picture was read as a table")
+	}
+}
+
+func TestSamples(t *testing.T) {
+	for path, want := range map[string]string{
+		"../samples/official-tour.yaml": "Santiago|Chile||2024-05-09 ; Asunción|Paraguay||2024-05-10 ; Lima|Peru||2024-05-11 ; Cúcuta|Colombia||2024-05-12",
+		"../samples/concert-tour.csv":   "Bergen|Norway||2024-03-14|2024-03-15 ; Aarhus|Denmark||2024-03-16 ; Hamburg|Germany||2024-03-17 ; Groningen|Netherlands||2024-03-19 ; Ghent|Belgium||2024-03-22 ; Bristol|United Kingdom||2024-03-24 ; Glasgow|United Kingdom||2024-03-25",
+	} {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		it, err := Read(path, data, Options{})
+		if err != nil || briefs(it) != want || len(it.Notices) != 0 {
+			t.Errorf("%s: %v\n%s\n%+v", path, err, briefs(it), it.Notices)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{"- Lima\n", "stop,lat,lon\nLima,1,2\n", `{"stops":["Lima"]}`, "a: &a [*a]\n", "\xff\xfea\x00", "from,to\nA,B\n", "\"", "- {<<: 5}\n", "stops:\n  ? [a]\n  : b\n"} {
+		for _, format := range []string{"yaml", "json", "csv", ""} {
+			f.Add([]byte(s), format)
+		}
+	}
+	f.Fuzz(func(t *testing.T, data []byte, format string) {
+		it, err := Read("fuzz", data, Options{Format: Format(format)})
+		if err == nil && len(it.Seeds)+len(it.LeftOut) == 0 {
+			t.Fatal("no error and no stops")
+		}
+	})
+}
+
+func BenchmarkReadCSV(b *testing.B) {
+	data := []byte("stop,country,arrive\n" + strings.Repeat("Lima,Peru,2019-04-13\n", 500))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Read("x.csv", data, Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

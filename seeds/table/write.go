@@ -1,0 +1,206 @@
+package table
+
+import (
+	"bufio"
+	"encoding/json"
+	"io"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"dateline/seeds"
+)
+
+// WriteYAML writes the itinerary in the form that Read reads, with what was
+// located beside each stop where it is given (nil, or one for each seed).
+func WriteYAML(w io.Writer, it *seeds.Itinerary, located []Located) error {
+	b := bufio.NewWriter(w)
+	b.WriteString("# A trip, as it was read. Correct what is wrong and map this file: the order of\n# stops is the order of travel. A place that is renamed is looked up anew.\n")
+	emitYAML(b, tree(it, located), "")
+	return b.Flush()
+}
+
+// WriteJSON writes the same form as JSON.
+func WriteJSON(w io.Writer, it *seeds.Itinerary, located []Located) error {
+	b := bufio.NewWriter(w)
+	emitJSON(b, tree(it, located), "")
+	b.WriteByte('\n')
+	return b.Flush()
+}
+
+func emitYAML(b *bufio.Writer, n *node, indent string) {
+	for i, key := range n.keys {
+		if i > 0 || indent == "" {
+			b.WriteString(indent)
+		}
+		b.WriteString(yamlScalar(key))
+		b.WriteByte(':')
+		v := n.values[i]
+		switch {
+		case v.kind == listNode && !v.flow:
+			b.WriteByte('\n')
+			for _, item := range v.items {
+				for _, note := range item.notes {
+					b.WriteString(indent + "  # " + comment(note) + "\n")
+				}
+				b.WriteString(indent + "  - ")
+				if item.flow || item.kind != dictNode {
+					b.WriteString(flowYAML(item) + "\n")
+				} else {
+					emitYAML(b, item, indent+"    ")
+				}
+			}
+			if len(v.items) == 0 {
+				b.WriteString(indent + "  []\n")
+			}
+		case v.kind == dictNode && !v.flow:
+			b.WriteString("\n" + indent + "  ")
+			emitYAML(b, v, indent+"  ")
+		case v.kind == scalarNode && blockable(v.text):
+			b.WriteString(" |-\n")
+			for _, line := range strings.Split(v.text, "\n") {
+				if line != "" {
+					b.WriteString(indent + "  " + line)
+				}
+				b.WriteByte('\n')
+			}
+		default:
+			b.WriteString(" " + flowYAML(v) + "\n")
+		}
+	}
+}
+
+func flowYAML(n *node) string {
+	switch n.kind {
+	case listNode:
+		parts := make([]string, len(n.items))
+		for i, item := range n.items {
+			parts[i] = flowYAML(item)
+		}
+		return "[" + strings.Join(parts, ", ") + "]"
+	case dictNode:
+		parts := make([]string, len(n.keys))
+		for i, k := range n.keys {
+			parts[i] = yamlScalar(k) + ": " + flowYAML(n.values[i])
+		}
+		return "{" + strings.Join(parts, ", ") + "}"
+	case scalarNode:
+		if n.bare {
+			return n.text
+		}
+		return yamlScalar(n.text)
+	}
+	return "null"
+}
+
+// rePlain is what may stand unquoted in any place: it starts with a letter and
+// holds nothing that YAML reads as structure. Dates are the other plain form.
+var (
+	rePlain = regexp.MustCompile(`^[\p{L}][\p{L}\p{M}\d ._/()'’–—-]*$`)
+	reDated = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$|^\d{2}-\d{2}$`)
+	reSpoil = regexp.MustCompile(`(?i)^(?:true|false|yes|no|on|off|y|n|null|nan|inf|\.inf)$`)
+)
+
+func yamlScalar(s string) string {
+	if reDated.MatchString(s) || rePlain.MatchString(s) && !reSpoil.MatchString(s) && strings.TrimSpace(s) == s {
+		return s
+	}
+	return yamlQuoted(s)
+}
+
+// yamlQuoted writes a double-quoted scalar, in which everything can stand.
+func yamlQuoted(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, c := range s {
+		switch {
+		case c == '"' || c == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(c)
+		case c == '\n':
+			b.WriteString(`\n`)
+		case c == '\t':
+			b.WriteString(`\t`)
+		case c == '\r':
+			b.WriteString(`\r`)
+		case c < 0x20 || c == 0x7f || c >= 0x80 && c < 0xa0 || c == 0x2028 || c == 0x2029 || c == 0xfeff:
+			const hex = "0123456789ABCDEF"
+			b.WriteString(`\u`)
+			for shift := 12; shift >= 0; shift -= 4 {
+				b.WriteByte(hex[c>>shift&15])
+			}
+		default:
+			b.WriteRune(c)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+// blockable reports whether a long text can stand as a literal block and come
+// back as it was.
+func blockable(s string) bool {
+	if !strings.Contains(s, "\n") || strings.HasSuffix(s, "\n") || strings.HasPrefix(s, "\n") {
+		return false
+	}
+	for _, line := range strings.Split(s, "\n") {
+		if strings.TrimSpace(line) != line {
+			return false
+		}
+	}
+	return strings.IndexFunc(s, func(c rune) bool { return c != '\n' && !unicode.IsPrint(c) }) < 0
+}
+
+func emitJSON(b *bufio.Writer, n *node, indent string) {
+	inner := indent + "  "
+	switch {
+	case n.kind == scalarNode && n.bare:
+		b.WriteString(n.text)
+	case n.kind == scalarNode:
+		b.WriteString(jsonString(n.text))
+	case n.kind == listNode && (n.flow || len(n.items) == 0):
+		b.WriteByte('[')
+		for i, item := range n.items {
+			if i > 0 {
+				b.WriteString(", ")
+			}
+			emitJSON(b, item, inner)
+		}
+		b.WriteByte(']')
+	case n.kind == listNode:
+		b.WriteString("[\n")
+		for i, item := range n.items {
+			b.WriteString(inner)
+			emitJSON(b, item, inner)
+			if i < len(n.items)-1 {
+				b.WriteByte(',')
+			}
+			b.WriteByte('\n')
+		}
+		b.WriteString(indent + "]")
+	case n.kind == dictNode:
+		b.WriteString("{\n")
+		for i, k := range n.keys {
+			b.WriteString(inner + jsonString(k) + ": ")
+			emitJSON(b, n.values[i], inner)
+			if i < len(n.keys)-1 {
+				b.WriteByte(',')
+			}
+			b.WriteByte('\n')
+		}
+		b.WriteString(indent + "}")
+	default:
+		b.WriteString("null")
+	}
+}
+
+// jsonString quotes a string without escaping <, > and &.
+func jsonString(s string) string {
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(s); err != nil {
+		return `""`
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}

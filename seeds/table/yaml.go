@@ -1,0 +1,142 @@
+package table
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
+)
+
+// maxNodes bounds what aliases may unfold to: no itinerary comes near, a bomb stops.
+const maxNodes = 2_000_000
+
+// parseYAML reads the first document of a YAML file.
+func parseYAML(name, data string) (*node, error) {
+	if strings.Contains(data, "\x00") {
+		return nil, fmt.Errorf("seeds: %s: holds zero bytes, so it is not text; give a text file", name)
+	}
+	file, err := parser.ParseBytes([]byte(data), 0)
+	if err != nil {
+		line, what := 1, err.Error()
+		var y yaml.Error
+		if errors.As(err, &y) {
+			what = y.GetMessage()
+			if t := y.GetToken(); t != nil && t.Position != nil {
+				line = t.Position.Line
+			}
+		}
+		return nil, fmt.Errorf("seeds: %s:%d: not valid YAML: %s", name, line, what)
+	}
+	y := &yamlTree{name: name, anchors: map[string]*node{}}
+	for _, doc := range file.Docs {
+		if doc.Body != nil {
+			root := y.node(doc.Body, 0)
+			return root, y.err
+		}
+	}
+	return &node{}, nil
+}
+
+type yamlTree struct {
+	name    string
+	anchors map[string]*node
+	count   int
+	err     error
+}
+
+func (y *yamlTree) node(n ast.Node, depth int) *node {
+	y.count++
+	out := &node{line: lineOf(n.GetToken())}
+	if depth > 100 || y.count > maxNodes {
+		if y.err == nil {
+			y.err = fmt.Errorf("seeds: %s:%d: nested too deeply or too large; an itinerary is a list of stops", y.name, out.line)
+		}
+		return out
+	}
+	switch n := n.(type) {
+	case *ast.NullNode:
+	case *ast.MappingNode:
+		out.kind = dictNode
+		for _, v := range n.Values {
+			y.pair(out, v, depth)
+		}
+	case *ast.MappingValueNode:
+		out.kind = dictNode
+		y.pair(out, n, depth)
+	case *ast.SequenceNode:
+		out.kind = listNode
+		for _, v := range n.Values {
+			out.items = append(out.items, y.node(v, depth+1))
+		}
+	case *ast.AnchorNode:
+		out = y.node(n.Value, depth+1)
+		y.anchors[n.Name.GetToken().Value] = out
+	case *ast.AliasNode:
+		if to := y.anchors[n.Value.GetToken().Value]; to != nil {
+			y.count += size(to)
+			return to
+		}
+		y.err = fmt.Errorf("seeds: %s:%d: the alias %s has no anchor", y.name, out.line, n.Value.GetToken().Value)
+	case *ast.TagNode:
+		return y.node(n.Value, depth+1)
+	case *ast.LiteralNode:
+		out.kind, out.text = scalarNode, n.Value.Value
+	case *ast.StringNode:
+		out.kind, out.text = scalarNode, n.Value
+	default:
+		out.kind, out.text, out.bare = scalarNode, n.GetToken().Value, true
+	}
+	return out
+}
+
+// pair adds one key; a merge key brings the other map's keys that are not there yet.
+func (y *yamlTree) pair(out *node, v *ast.MappingValueNode, depth int) {
+	value := y.node(v.Value, depth+1)
+	if value.line == 0 {
+		value.line = lineOf(v.GetToken())
+	}
+	if v.Key.IsMergeKey() {
+		for i, k := range value.keys {
+			if !hasKey(out, k) {
+				out.put(k, value.values[i])
+			}
+		}
+		return
+	}
+	key := v.Key.GetToken().Value
+	if s, ok := v.Key.(*ast.StringNode); ok {
+		key = s.Value
+	}
+	out.put(key, value)
+}
+
+func hasKey(n *node, key string) bool {
+	for _, k := range n.keys {
+		if k == key {
+			return true
+		}
+	}
+	return false
+}
+
+// size counts the nodes of a tree up to the limit.
+func size(n *node) int {
+	total := 1
+	for _, v := range append(n.items, n.values...) {
+		if total += size(v); total > maxNodes {
+			break
+		}
+	}
+	return total
+}
+
+func lineOf(t *token.Token) int {
+	if t == nil || t.Position == nil {
+		return 0
+	}
+	return t.Position.Line
+}
