@@ -27,6 +27,7 @@ type obstacle struct {
 	upright bool
 	text    float64 // what words over it cost; Hard forbids
 	leader  float64 // the same for leader lines
+	owner   int     // whose own leaders may touch it, 0 for nobody's
 }
 
 // NewField makes a field over a frame.
@@ -44,8 +45,11 @@ func (f *Field) Frame() path.Rect { return f.frame }
 
 // Add puts an obstacle into the field: text is what it costs words to lie over
 // it, leader what it costs a leader line.
-func (f *Field) Add(q Quad, text, leader float64) {
-	o := obstacle{q, q.Bounds(), q.upright(), text, leader}
+func (f *Field) Add(q Quad, text, leader float64) { f.AddOwned(q, text, leader, 0) }
+
+// AddOwned is Add for what the leaders of one owner (not 0) may touch: its marker.
+func (f *Field) AddOwned(q Quad, text, leader float64, owner int) {
+	o := obstacle{q, q.Bounds(), q.upright(), text, leader, owner}
 	n := int32(len(f.items))
 	f.items = append(f.items, o)
 	f.stamp = append(f.stamp, 0)
@@ -85,12 +89,17 @@ func (f *Field) Text(q Quad) float64 {
 	return f.cost(q, func(o *obstacle) float64 { return o.text })
 }
 
-// Leader returns what it costs a leader line to lie at q.
-func (f *Field) Leader(q Quad) float64 {
+// Leader returns what it costs a leader line of an owner to lie at q.
+func (f *Field) Leader(q Quad, owner int) float64 {
 	if !q.Bounds().Within(f.frame) {
 		return Hard
 	}
-	return f.cost(q, func(o *obstacle) float64 { return o.leader })
+	return f.cost(q, func(o *obstacle) float64 {
+		if o.owner != 0 && o.owner == owner {
+			return 0
+		}
+		return o.leader
+	})
 }
 
 func (f *Field) cost(q Quad, of func(*obstacle) float64) float64 {
@@ -129,7 +138,7 @@ func (f *Field) Admit(c *Candidate) bool {
 		c.Cost += v
 	}
 	for _, q := range c.Leader {
-		v := f.Leader(q)
+		v := f.Leader(q, c.Owner)
 		if math.IsInf(v, 1) {
 			return false
 		}

@@ -143,12 +143,7 @@ func TestPlaceOfNothing(t *testing.T) {
 func TestRaster(t *testing.T) {
 	r := NewRaster(40, 40, 4)
 	r.Fill(path.Rectangle(path.XYWH(8, 8, 16, 16)), 7)
-	in := r.Total(func(v int32) int32 {
-		if v == 7 {
-			return 1
-		}
-		return 0
-	})
+	in := r.Share(r.Regions(7)[7], 7)
 	if sum, cells := in.Box(path.XYWH(0, 0, 39, 39)); sum != 16 || cells != 100 {
 		t.Errorf("%d of %d cells, want 16 of 100", sum, cells)
 	}

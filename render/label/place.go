@@ -12,7 +12,7 @@ type Candidate struct {
 	Text   []Quad  // what the words cover, with the gap that they want
 	Leader []Quad  // what the leader line covers; nil is none
 	Cost   float64 // how much worse than the best way it is
-	Tag    int     // the caller's own
+	Owner  int     // see Field.AddOwned
 }
 
 // Item is one label: the ways to set it, and what it costs to leave it out.

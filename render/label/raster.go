@@ -82,39 +82,97 @@ func (r *Raster) Stroke(p path.Path, weight int32) {
 
 // Sum answers how much of a value lies in a box, at four reads a question.
 type Sum struct {
-	cell float64
-	w, h int
-	sums []int32
+	cell   float64
+	x0, y0 int // the first cell that it knows
+	w, h   int
+	sums   []int32
 }
 
-// Total sums a raster's values through f.
-func (r *Raster) Total(f func(int32) int32) *Sum {
-	s := &Sum{r.Cell, r.W, r.H, make([]int32, (r.W+1)*(r.H+1))}
+// Total sums a raster's values.
+func (r *Raster) Total() *Sum {
+	return r.sum(0, 0, r.W, r.H, func(v int32) int32 { return v })
+}
+
+// Region is one value's part of a raster: how many cells have it, their middle,
+// and the rectangle of cells that holds them.
+type Region struct {
+	Cells          int
+	X, Y           float64 // px: the mean of the cells
+	x0, y0, x1, y1 int
+}
+
+// Bounds is the rectangle that holds the region, in px.
+func (g Region) Bounds(cell float64) path.Rect {
+	return path.Rect{MinX: float64(g.x0) * cell, MinY: float64(g.y0) * cell, MaxX: float64(g.x1) * cell, MaxY: float64(g.y1) * cell}
+}
+
+// Regions measures every value from 0 to most.
+func (r *Raster) Regions(most int) []Region {
+	out := make([]Region, most+1)
+	for i := range out {
+		out[i].x0, out[i].y0 = r.W, r.H
+	}
 	for y := range r.H {
-		row := int32(0)
 		for x := range r.W {
-			row += f(r.Values[y*r.W+x])
-			s.sums[(y+1)*(r.W+1)+x+1] = s.sums[y*(r.W+1)+x+1] + row
+			v := int(r.Values[y*r.W+x])
+			if v < 0 || v > most {
+				continue
+			}
+			g := &out[v]
+			g.Cells++
+			g.X += float64(x)
+			g.Y += float64(y)
+			g.x0, g.x1 = min(g.x0, x), max(g.x1, x+1)
+			g.y0, g.y1 = min(g.y0, y), max(g.y1, y+1)
+		}
+	}
+	for i := range out {
+		if n := float64(out[i].Cells); n > 0 {
+			out[i].X, out[i].Y = (out[i].X/n+0.5)*r.Cell, (out[i].Y/n+0.5)*r.Cell
+		}
+	}
+	return out
+}
+
+// Share counts the cells of one value within its region.
+func (r *Raster) Share(g Region, value int32) *Sum {
+	return r.sum(g.x0, g.y0, g.x1, g.y1, func(v int32) int32 {
+		if v == value {
+			return 1
+		}
+		return 0
+	})
+}
+
+func (r *Raster) sum(x0, y0, x1, y1 int, f func(int32) int32) *Sum {
+	s := &Sum{cell: r.Cell, x0: x0, y0: y0, w: max(0, x1-x0), h: max(0, y1-y0)}
+	s.sums = make([]int32, (s.w+1)*(s.h+1))
+	for y := range s.h {
+		row := int32(0)
+		for x := range s.w {
+			row += f(r.Values[(y0+y)*r.W+x0+x])
+			s.sums[(y+1)*(s.w+1)+x+1] = s.sums[y*(s.w+1)+x+1] + row
 		}
 	}
 	return s
 }
 
-// Box returns the sum over the cells that a rectangle touches, and their number.
+// Box returns the sum over the cells that a rectangle touches, and how many cells
+// that is; cells outside count as zeros.
 func (s *Sum) Box(r path.Rect) (sum, cells int) {
-	x0, y0 := s.index(r.MinX, s.w), s.index(r.MinY, s.h)
-	x1, y1 := s.index(r.MaxX, s.w)+1, s.index(r.MaxY, s.h)+1
-	x1, y1 = min(x1, s.w), min(y1, s.h)
+	at := func(v float64, up bool) int {
+		v /= s.cell
+		if up {
+			return int(math.Ceil(math.Min(v, 1e6)))
+		}
+		return int(math.Floor(math.Max(v, -1e6)))
+	}
+	x0, y0, x1, y1 := at(r.MinX, false)-s.x0, at(r.MinY, false)-s.y0, at(r.MaxX, true)-s.x0, at(r.MaxY, true)-s.y0
+	cells = max(0, x1-x0) * max(0, y1-y0)
+	x0, y0, x1, y1 = max(0, x0), max(0, y0), min(x1, s.w), min(y1, s.h)
 	if x1 <= x0 || y1 <= y0 {
-		return 0, 0
+		return 0, cells
 	}
 	w := s.w + 1
-	return int(s.sums[y1*w+x1] - s.sums[y0*w+x1] - s.sums[y1*w+x0] + s.sums[y0*w+x0]), (x1 - x0) * (y1 - y0)
-}
-
-func (s *Sum) index(v float64, n int) int {
-	if !(v > 0) {
-		return 0
-	}
-	return int(math.Min(v/s.cell, float64(n)))
+	return int(s.sums[y1*w+x1] - s.sums[y0*w+x1] - s.sums[y1*w+x0] + s.sums[y0*w+x0]), cells
 }

@@ -1,0 +1,249 @@
+package render
+
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+
+	"dateline/geo/atlas"
+	"dateline/render/label"
+	"dateline/render/scene"
+)
+
+// land is the projected basemap, and coarse pictures of what lies where.
+type land struct {
+	countries []landCountry
+	fills     []scene.Color // by value of under, 0 being the sea
+	under     *label.Raster // 0 sea, else 1 + index into countries
+	ink       *label.Raster // how much a label should keep off the lines here
+	inkSum    *label.Sum
+}
+
+type landCountry struct {
+	atlas.Country
+	path scene.Path
+	fill scene.Color
+}
+
+// rasterCell is the px of a cell of the coarse pictures: a third of the smallest type.
+const rasterCell = 3
+
+// Weights of ink under a label: how disturbing a line is.
+const (
+	inkRiver  = 1
+	inkCoast  = 2
+	inkBorder = 2
+)
+
+// background is what lies outside the map of the world.
+func (c *composer) background() scene.Color {
+	if c.panelled() || c.th.Color.Panel.A == 0 {
+		p := c.th.Color.Panel
+		p.A = 255
+		return p.NRGBA()
+	}
+	return c.th.Color.Sea.NRGBA()
+}
+
+func (c *composer) panelled() bool { return !c.panel.Empty() || c.wholeWorld() }
+
+// drawLand projects the basemap into the layers.
+func (c *composer) drawLand() {
+	th := c.th.Color
+	c.land = &land{under: label.NewRaster(c.page.Width(), c.page.Height(), rasterCell*math.Max(1, c.sz.k)),
+		ink: label.NewRaster(c.page.Width(), c.page.Height(), rasterCell*math.Max(1, c.sz.k))}
+	l := c.land
+	l.fills = append(l.fills, th.Sea.NRGBA())
+	var sea scene.Path
+	c.view.Sphere(&sea)
+	c.layers.sea.Add(&scene.Shape{ID: "ocean", Path: sea, Fill: scene.Solid(th.Sea.NRGBA())})
+	if c.opt.Atlas != nil {
+		c.drawCountries()
+		c.drawWaters()
+		c.drawLines()
+	}
+	l.inkSum = l.ink.Total()
+}
+
+func (c *composer) drawCountries() {
+	th := c.th.Color
+	special := c.specialFills()
+	var plain scene.Path
+	var coloured []scene.Node
+	buf := make([]orb.Point, 0, 4096)
+	for country := range c.opt.Atlas.Countries() {
+		lc := landCountry{Country: country, fill: th.Land.NRGBA()}
+		for poly := range country.Polygons(c.scale, c.bound) {
+			var rings orb.Polygon
+			buf = buf[:0]
+			for r := range poly.Rings() {
+				start := len(buf)
+				buf = r.Append(buf, c.bound)
+				rings = append(rings, orb.Ring(buf[start:len(buf):len(buf)]))
+			}
+			c.view.Polygon(&lc.path, rings)
+		}
+		if lc.path.Empty() {
+			continue
+		}
+		if fill, ok := special[country.ISO]; ok {
+			lc.fill = fill
+			coloured = append(coloured, &scene.Shape{ID: "country-" + country.ISO, Title: c.isoName(country.ISO), Path: lc.path, Fill: scene.Solid(fill)})
+		} else {
+			plain.Append(lc.path)
+		}
+		c.land.countries = append(c.land.countries, lc)
+		c.land.fills = append(c.land.fills, lc.fill)
+		c.land.under.Fill(lc.path, int32(len(c.land.countries)))
+	}
+	if !plain.Empty() {
+		c.layers.land.Add(&scene.Shape{ID: "countries", Path: plain, Fill: scene.Solid(th.Land.NRGBA())})
+	}
+	c.layers.land.Add(coloured...)
+}
+
+// specialFills are the colours of the countries that the trip concerns.
+func (c *composer) specialFills() map[string]scene.Color {
+	th := c.th.Color
+	out := map[string]scene.Color{}
+	for _, s := range c.j.Stops {
+		if s.Place.Country != "" {
+			out[s.Place.Country] = th.Visited.NRGBA()
+		}
+	}
+	n := 0
+	tint := func(iso string) {
+		if iso != "" && out[iso] != th.Focus[n%len(th.Focus)].NRGBA() {
+			out[iso] = th.Focus[n%len(th.Focus)].NRGBA()
+			n++
+		}
+	}
+	for _, f := range c.j.Focus {
+		for _, iso := range f.Countries {
+			tint(iso)
+		}
+	}
+	if n == 0 && len(out) > 1 { // no focus of its own: the countries of the highlights
+		for _, s := range c.j.Stops {
+			if s.Seed.Highlight && s.Place.Country != "" {
+				out[s.Place.Country] = th.Focus[0].NRGBA()
+			}
+		}
+	}
+	return out
+}
+
+// drawWaters lays lakes and rivers.
+func (c *composer) drawWaters() {
+	th := c.th
+	rank := atlas.RankFor(c.mpp / math.Max(0.5, c.sz.k))
+	buf := make([]orb.Point, 0, 1024)
+	widths := map[int]*scene.Path{}
+	top := 0
+	for r := range c.opt.Atlas.Rivers(c.scale, c.bound, rank) {
+		if r.InLake {
+			continue
+		}
+		p := widths[r.Rank]
+		if p == nil {
+			p = &scene.Path{}
+			widths[r.Rank] = p
+			top = max(top, r.Rank)
+		}
+		buf = r.Append(buf[:0], c.bound)
+		c.view.Line(p, buf)
+	}
+	for i := 0; i <= top; i++ {
+		if p := widths[i]; p != nil && !p.Empty() {
+			w := c.sz.line(th.Line.River) * math.Max(0.45, 1.35-0.12*float64(i)) // tapers with the rank
+			c.layers.water.Add(&scene.Shape{Class: "river", Path: *p, Stroke: scene.Line(th.Color.River.NRGBA(), w)})
+			c.land.ink.Stroke(*p, inkRiver)
+		}
+	}
+	var lakes scene.Path
+	for l := range c.opt.Atlas.Lakes(c.scale, c.bound, rank) {
+		var rings orb.Polygon
+		for r := range l.Rings() {
+			rings = append(rings, r.Append(nil, c.bound))
+		}
+		c.view.Polygon(&lakes, rings)
+	}
+	if !lakes.Empty() {
+		c.layers.water.Add(&scene.Shape{ID: "lakes", Path: lakes, Fill: scene.Solid(th.Color.Lake.NRGBA()),
+			Stroke: scene.Line(th.Color.LakeEdge.NRGBA(), c.sz.line(th.Line.LakeEdge))})
+		c.land.ink.Stroke(lakes, inkRiver)
+	}
+}
+
+// admin1Below is the metres to a px (at 1200x900) below which first-level units are drawn.
+const admin1Below = 3200
+
+// drawLines lays coasts and the lines between units and countries.
+func (c *composer) drawLines() {
+	th := c.th
+	var units, coast, firm, doubtful scene.Path
+	buf := make([]orb.Point, 0, 1024)
+	if c.mpp < admin1Below {
+		for u := range c.opt.Atlas.UnitLines(c.scale, c.bound) {
+			buf = u.Append(buf[:0], c.bound)
+			c.view.Line(&units, buf)
+		}
+	}
+	for b := range c.opt.Atlas.Borders(c.scale, c.bound) {
+		buf = b.Append(buf[:0], c.bound)
+		switch b.Class {
+		case atlas.International:
+			c.view.Line(&firm, buf)
+		case atlas.Claim:
+		default:
+			c.view.Line(&doubtful, buf)
+		}
+	}
+	for k := range c.opt.Atlas.Coasts(c.scale, c.bound) {
+		buf = k.Append(buf[:0], c.bound)
+		c.view.Line(&coast, buf)
+	}
+	add := func(id string, p scene.Path, s scene.Stroke, ink int32) {
+		if p.Empty() {
+			return
+		}
+		c.layers.lines.Add(&scene.Shape{ID: id, Path: p, Stroke: s})
+		if ink > 0 {
+			c.land.ink.Stroke(p, ink)
+		}
+	}
+	dashed := func(s scene.Stroke, dash []float64) scene.Stroke {
+		s.Dash, s.Cap = c.sz.lines(dash), scene.Butt
+		return s
+	}
+	add("unit-lines", units, dashed(scene.Line(th.Color.Admin1.NRGBA(), c.sz.line(th.Line.Admin1)), th.Line.Admin1Gap), 0)
+	border := scene.Line(th.Color.Border.NRGBA(), c.sz.line(th.Line.Border))
+	add("borders-firm", firm, border, inkBorder)
+	add("borders-disputed", doubtful, dashed(border, th.Line.Disputed), inkBorder)
+	add("coast", coast, scene.Line(th.Color.Coast.NRGBA(), c.sz.line(th.Line.Coast)), inkCoast)
+}
+
+// haloUnder is the colour of most of what lies under a box.
+func (c *composer) haloUnder(r scene.Rect) scene.Color {
+	u := c.land.under
+	counts := make([]int, len(c.land.fills))
+	best := 0
+	for y := r.MinY; y <= r.MaxY+u.Cell; y += u.Cell {
+		for x := r.MinX; x <= r.MaxX+u.Cell; x += u.Cell {
+			v := int(u.At(scene.Point{X: x, Y: y}))
+			if counts[v]++; counts[v] > counts[best] {
+				best = v
+			}
+		}
+	}
+	return c.land.fills[best]
+}
+
+// inkIn is how much ink lies under a box, as a share of its cells, 0 to 2.
+func (c *composer) inkIn(r scene.Rect) float64 {
+	sum, cells := c.land.inkSum.Box(r)
+	if cells == 0 {
+		return 0
+	}
+	return float64(sum) / float64(cells)
+}

@@ -1,0 +1,170 @@
+package render
+
+import (
+	"fmt"
+	"math"
+
+	"dateline/render/label"
+	"dateline/render/scene"
+	"dateline/render/text"
+)
+
+const (
+	mostCallouts       = 3    // more boxes hide the map
+	leastForCallout    = 0.42 // size factor below which a box is too much
+	costWithoutCallout = 60.0 // of a plain label where there could be a box
+)
+
+// calloutsFor sets the boxes of the highlights that get one.
+func (c *composer) calloutsFor() map[*site]block {
+	out := map[*site]block{}
+	if c.sz.k < leastForCallout {
+		return out
+	}
+	for _, m := range c.markers {
+		if !m.highlight || len(m.places) > 1 || len(out) == mostCallouts {
+			continue
+		}
+		if b := c.calloutBlock(m); !b.empty() {
+			out[m] = b
+		}
+	}
+	return out
+}
+
+// calloutBlock words a callout: heading, place, date, note.
+func (c *composer) calloutBlock(m *site) block {
+	th := c.th
+	stop := c.j.Stops[m.stops[0]]
+	for _, n := range m.stops {
+		if c.j.Stops[n].Seed.Highlight {
+			stop = c.j.Stops[n]
+			break
+		}
+	}
+	width := math.Min(15*c.sz.typ(th.Type.Callout), 0.34*c.frame.Width())
+	head := text.Style{Weight: 700, Size: c.sz.typ(th.Type.Heading)}
+	place := text.Style{Weight: 700, Size: c.sz.typ(th.Type.Callout)}
+	small := text.Style{Size: c.sz.typ(th.Type.CalloutDate)}
+	var ws []words
+	if h := heading(stop.Seed); h != "" {
+		for _, l := range c.wrap(h, head, width, 3) {
+			ws = append(ws, words{l, head, th.Color.Highlight.NRGBA()})
+		}
+	}
+	name := c.stopName(stop)
+	if country := c.countryName(stop.Place); country != "" && country != name && c.abroad() {
+		name += ", " + country
+	}
+	color := th.Color.Text.NRGBA()
+	if len(ws) == 0 {
+		color = th.Color.Highlight.NRGBA()
+	}
+	for _, l := range c.wrap(name, place, width, 2) {
+		ws = append(ws, words{l, place, color})
+	}
+	if d := c.siteDate(m); d != "" {
+		ws = append(ws, words{d, small, th.Color.Quiet.NRGBA()})
+	}
+	if note := clean(stop.Seed.Note); note != "" {
+		for _, l := range c.wrap(note, small, width, 4) {
+			ws = append(ws, words{l, small, th.Color.Quiet.NRGBA()})
+		}
+	}
+	return c.set(ws...)
+}
+
+// calloutOptions generates places for a callout all over the map: near, over
+// quiet ground, its leader clear of the route.
+func (c *composer) calloutOptions(owner int, m *site, b block, it *label.Item, opts *[]option) {
+	padX, padY := c.calloutPad()
+	w, h := b.w+2*padX, b.h+2*padY
+	f := c.field.Frame()
+	start := c.ringOf(m)
+	const across = 30
+	step := math.Max(8, f.Width()/across)
+	ideal := math.Max(46*c.sz.k, 26) // px from ring to box
+	for y := f.MinY + 2; y+h <= f.MaxY-2; y += step {
+		for x := f.MinX + 2; x+w <= f.MaxX-2; x += step {
+			box := scene.XYWH(math.Round(x), math.Round(y), w, h)
+			to := nearestOn(box, m.px)
+			d := distance(to, m.px) - start
+			if d < 10 || d > 0.45*f.Width() {
+				continue
+			}
+			u := unit(m.px, to)
+			from := scene.Point{X: m.px.X + u.X*start, Y: m.px.Y + u.Y*start}
+			cand := label.Candidate{Text: []label.Quad{label.Box(box.Inset(-3))}, Owner: owner,
+				Leader: label.Bars([]scene.Point{from, to}, c.sz.line(c.th.Line.Leader)+3)}
+			cand.Cost = 1 + math.Abs(d-ideal)/(40*c.sz.t)
+			if !c.field.Admit(&cand) {
+				continue
+			}
+			cand.Cost += 9 * c.inkIn(box)
+			if u.Y != 0 && u.X != 0 {
+				cand.Cost += 0.3
+			}
+			cand.Cost += 4 * c.notSea(box)
+			it.Candidates = append(it.Candidates, cand)
+			*opts = append(*opts, option{m: m, block: &b, x: box.MinX, y: box.MinY, side: label.Middle, leader: []scene.Point{from, to}, callout: true})
+		}
+	}
+}
+
+// notSea is the share of a box that lies over land, more for the countries that the trip is about.
+func (c *composer) notSea(r scene.Rect) float64 {
+	sea := c.th.Color.Sea.NRGBA()
+	plain := c.th.Color.Land.NRGBA()
+	const n = 6
+	sum := 0.0
+	for i := range n {
+		for k := range n {
+			p := scene.Point{X: r.MinX + r.Width()*(float64(i)+0.5)/n, Y: r.MinY + r.Height()*(float64(k)+0.5)/n}
+			switch c.land.fills[c.land.under.At(p)] {
+			case sea:
+			case plain:
+				sum += 0.6
+			default:
+				sum++
+			}
+		}
+	}
+	return sum / (n * n)
+}
+
+func (c *composer) calloutPad() (x, y float64) {
+	return math.Max(7, 13*c.sz.t), math.Max(5, 10*c.sz.t)
+}
+
+func nearestOn(r scene.Rect, p scene.Point) scene.Point {
+	return scene.Point{X: math.Max(r.MinX, math.Min(r.MaxX, p.X)), Y: math.Max(r.MinY, math.Min(r.MaxY, p.Y))}
+}
+
+func (c *composer) drawCallout(o *option) {
+	th := c.th
+	padX, padY := c.calloutPad()
+	box := scene.XYWH(o.x, o.y, o.block.w+2*padX, o.block.h+2*padY)
+	nums := o.m.numbersOf()
+	one, several := numbers(nums)
+	group := groupOf(o.m)
+	g := c.layers.callouts.Group(fmt.Sprintf("callout-%d", nums[0]), "callout")
+	g.Title = c.siteTitle(o.m)
+	red := th.Color.Highlight.NRGBA()
+	w := c.sz.line(th.Line.Leader)
+	c.layers.leaders.Add(&scene.Shape{Class: "leader-casing", Path: scene.Polyline(o.leader), Stroke: scene.Line(th.Color.Casing.NRGBA(), w+2.5)},
+		&scene.Shape{Class: "leader highlight", Path: scene.Polyline(o.leader), Stroke: scene.Line(red, w)})
+	c.layout.addLine(Item{Kind: "leader", Group: group, Stop: nums[0]}, o.leader, w)
+	ground := th.Color.Panel
+	ground.A = 255
+	g.Add(&scene.Shape{Class: "box", Path: scene.Box(box, c.sz.px(2)), Fill: scene.Solid(ground.NRGBA()), Stroke: scene.Line(red, c.sz.line(th.Line.Callout))})
+	o.block.draw(g, "callout-text", box.MinX+padX, box.MinY+padY, label.Middle, scene.Halo{})
+	said := ""
+	for i, r := range o.block.runs {
+		if i > 0 {
+			said += " "
+		}
+		said += r.String
+	}
+	c.layout.add(Item{Kind: "callout", Group: group, Stop: one, Stops: several, Text: said},
+		[]label.Quad{label.Box(box.Inset(-c.sz.line(th.Line.Callout) / 2))})
+}

@@ -1,0 +1,197 @@
+package render
+
+import (
+	"math"
+	"strings"
+
+	"dateline/render/label"
+	"dateline/render/scene"
+	"dateline/render/text"
+)
+
+// Shares of a country's name that must lie inside the country.
+const (
+	insideWell    = 0.97
+	insideMostly  = 0.78
+	costOverEdge  = 5.0
+	costTwoLines  = 0.8
+	costSmaller   = 1.2
+	costOffCentre = 5.0
+)
+
+// placeCountryNames sets the names of the countries in spaced capitals, each
+// within the part of it that the map shows.
+func (c *composer) placeCountryNames() {
+	regions := c.land.under.Regions(len(c.land.countries))
+	var items []label.Item
+	var options [][]option
+	var names []string
+	cell := c.land.under.Cell
+	for i, lc := range c.land.countries {
+		g := regions[i+1]
+		area := float64(g.Cells) * cell * cell
+		if area < 500*c.sz.t*c.sz.t {
+			continue
+		}
+		name := clean(c.isoName(lc.ISO))
+		it, opts := c.countryOptions(name, g, c.land.under.Share(g, int32(i+1)), area)
+		if len(it.Candidates) == 0 {
+			continue
+		}
+		if lc.fill != c.th.Color.Land.NRGBA() {
+			it.Drop += 8 // a country that the trip concerns is named first
+		}
+		items, options, names = append(items, it), append(options, opts), append(names, name)
+	}
+	color := c.th.Color.Country.NRGBA()
+	for i, n := range label.Place(items) {
+		if n < 0 {
+			c.layout.leftOut("country", names[i], "no room", nil)
+			continue
+		}
+		c.field.Take(items[i].Candidates[n])
+		o := options[i][n]
+		c.drawName("country", names[i], &o, color)
+	}
+}
+
+// countryOptions generates places for one country's name.
+func (c *composer) countryOptions(name string, g label.Region, share *label.Sum, area float64) (label.Item, []option) {
+	th := c.th.Type
+	biggest := c.sz.typ(th.CountryMin + (th.CountryMax-th.CountryMin)*math.Min(1, math.Sqrt(area)/(480*c.sz.t)))
+	it := label.Item{Drop: 6 + math.Min(10, math.Sqrt(area)/40)}
+	var opts []option
+	color := c.th.Color.Country.NRGBA()
+	upper := strings.ToUpper(name)
+	seen := map[float64]bool{}
+	for step, size := range []float64{biggest, c.sz.typ(th.CountryMin), math.Max(c.sz.least, c.sz.typ(th.CountryMin)*0.82)} {
+		if seen[size] {
+			continue
+		}
+		seen[size] = true
+		style := text.Style{Size: size, LetterSpacing: size * (0.06 + 0.16*math.Min(1, (size-c.sz.least)/(14*c.sz.t)))}
+		for lines := 1; lines <= 3; lines++ {
+			split := balanced(upper, lines)
+			if split == nil {
+				break
+			}
+			var ws []words
+			for _, l := range split {
+				ws = append(ws, words{l, style, color})
+			}
+			b := c.set(ws...)
+			c.inRegion(&it, &opts, &b, g, share, costSmaller*float64(step)+costTwoLines*float64(lines-1))
+		}
+	}
+	return it, opts
+}
+
+// inRegion tries a block all over a region.
+func (c *composer) inRegion(it *label.Item, opts *[]option, b *block, g label.Region, share *label.Sum, cost float64) {
+	if b.empty() {
+		return
+	}
+	cell := c.land.under.Cell
+	r := g.Bounds(cell)
+	across := math.Sqrt(float64(g.Cells)) * cell
+	step := math.Max(cell, across/22)
+	for y := r.MinY - b.h/4; y+b.h*0.75 <= r.MaxY; y += step {
+		for x := r.MinX - b.w/6; x+b.w*0.83 <= r.MaxX; x += step {
+			box := scene.XYWH(snap(x), snap(y), b.w, b.h)
+			sum, cells := share.Box(box)
+			in := float64(sum) / math.Max(1, float64(cells))
+			if in < insideMostly {
+				continue
+			}
+			cand := label.Candidate{Cost: cost}
+			if in < insideWell {
+				cand.Cost += costOverEdge * (1 + (1-in)/(1-insideMostly))
+			}
+			wide, all := share.Box(box.Inset(-0.45 * b.h))
+			cand.Cost += 3 * (1 - float64(wide)/math.Max(1, float64(all)))
+			m := box.Center()
+			cand.Cost += costOffCentre * math.Hypot(m.X-g.X, m.Y-g.Y) / across
+			cand.Cost += 2.5 * c.inkIn(box)
+			if cand.Cost >= it.Drop {
+				continue
+			}
+			for _, q := range b.quads(box.MinX, box.MinY, label.Middle) {
+				cand.Text = append(cand.Text, q.Grow(2))
+			}
+			if !c.field.Admit(&cand) {
+				continue
+			}
+			it.Candidates = append(it.Candidates, cand)
+			*opts = append(*opts, option{block: b, x: box.MinX, y: box.MinY, side: label.Middle})
+		}
+	}
+	c.keepBest(it, opts)
+}
+
+// mostCandidates is how many places are weighed for one name of the land.
+const mostCandidates = 60
+
+// keepBest drops all but the cheapest candidates, keeping their order.
+func (c *composer) keepBest(it *label.Item, opts *[]option) {
+	for len(it.Candidates) > mostCandidates {
+		lo, hi := math.Inf(1), math.Inf(-1)
+		for _, k := range it.Candidates {
+			lo, hi = math.Min(lo, k.Cost), math.Max(hi, k.Cost)
+		}
+		limit := lo + (hi-lo)*0.6
+		n := 0
+		for i, k := range it.Candidates {
+			if k.Cost <= limit && (hi > lo || n < mostCandidates) {
+				it.Candidates[n], (*opts)[n] = k, (*opts)[i]
+				n++
+			}
+		}
+		it.Candidates, *opts = it.Candidates[:n], (*opts)[:n]
+	}
+}
+
+// balanced breaks a name into n lines of about the same length, at spaces; nil where it has too
+// few words or is too short for it.
+func balanced(s string, n int) []string {
+	w := strings.Fields(s)
+	if n == 1 {
+		return []string{s}
+	}
+	if len(w) < n || len([]rune(s)) < 5*n {
+		return nil
+	}
+	best, at := math.MaxInt, []string(nil)
+	var split func(from, left int, lines []string, most int)
+	split = func(from, left int, lines []string, most int) {
+		if left == 1 {
+			last := strings.Join(w[from:], " ")
+			if m := max(most, len([]rune(last))); m < best {
+				best, at = m, append(append([]string(nil), lines...), last)
+			}
+			return
+		}
+		for to := from + 1; to <= len(w)-left+1; to++ {
+			l := strings.Join(w[from:to], " ")
+			split(to, left-1, append(lines, l), max(most, len([]rune(l))))
+		}
+	}
+	const longName = 9 // words: beyond, nobody breaks it well
+	if len(w) > longName {
+		return nil
+	}
+	split(0, n, nil, 0)
+	return at
+}
+
+// drawName paints a name of the land and notes it.
+func (c *composer) drawName(kind, name string, o *option, color scene.Color) {
+	quads := o.block.quads(o.x, o.y, o.side)
+	all := quads[0].Bounds()
+	for _, q := range quads[1:] {
+		all = all.Union(q.Bounds())
+	}
+	halo := scene.Halo{Color: c.haloUnder(all), Width: math.Max(1, c.sz.line(c.th.Halo.Label)*0.75)}
+	g := c.layers.names.Group("", kind)
+	o.block.draw(g, kind, o.x, o.y, o.side, halo)
+	c.layout.add(Item{Kind: kind, Text: name}, quads)
+}

@@ -1,0 +1,148 @@
+package render
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"dateline/geo"
+	"dateline/geo/atlas"
+	"dateline/render/label"
+	"dateline/render/project"
+	"dateline/render/scene"
+	"dateline/render/text"
+	"dateline/render/theme"
+	"dateline/seeds"
+)
+
+// ErrNothing is returned for a journey without a stop that is anywhere on Earth.
+var ErrNothing = errors.New("render: the journey has no stop with a place; give at least one that can be located")
+
+// composer is the state of one map while it is drawn.
+type composer struct {
+	opt Options
+	th  *theme.Theme
+	sz  size
+	j   *geo.Journey
+
+	sites  []*site
+	points []orb.Point // what the frame must hold
+	years  bool        // dates must say their year
+
+	page  scene.Rect // all of the picture
+	frame scene.Rect // the map's part of it
+	panel scene.Rect // the key's part, empty where there is none
+	proj  project.Projection
+	view  *project.View
+	bound orb.Bound // degrees: what the frame shows, a little more
+	mpp   float64   // metres to a px at the middle
+	scale atlas.Scale
+
+	legs    []*drawnLeg
+	markers []*site // what stands on the map after those too near are joined
+	land    *land
+	field   *label.Field
+	layers  layers
+	layout  *Layout
+
+	title, subtitle string
+	explain         []string
+	shaped          map[shapeKey]text.Run
+	missing         map[rune]bool
+	missed          []rune
+	notices         []seeds.Notice
+}
+
+// Draw composes a map of the journey. It fails where the options cannot be
+// followed, or where no stop is on Earth; it never fails for want of room: less is
+// shown, and Map.Layout says what was left out.
+func Draw(j *geo.Journey, opt Options) (*Map, error) {
+	if j == nil {
+		return nil, ErrNothing
+	}
+	opt, err := opt.withDefaults()
+	if err != nil {
+		return nil, err
+	}
+	c := &composer{opt: opt, th: opt.Theme, j: j, shaped: map[shapeKey]text.Run{}, missing: map[rune]bool{}}
+	w, h := float64(opt.Width), float64(opt.Height)
+	c.sz = newSize(w, h, opt.Theme.Type.Least)
+	c.page = scene.XYWH(0, 0, w, h)
+	c.years = yearsVary(j)
+	var lost []int
+	if c.sites, lost = sitesOf(j); len(c.sites) == 0 {
+		return nil, ErrNothing
+	}
+	for _, i := range lost {
+		c.notices = append(c.notices, seeds.Notice{Code: "stop-not-drawn", Stop: i + 1,
+			Text: fmt.Sprintf("stop %d (%s) has no place on Earth and is not on the map", i+1, j.Stops[i].Seed.Name),
+			Fix:  "give its coordinates or another name"})
+	}
+	if err := c.compose(len(j.Stops) - len(lost)); err != nil {
+		return nil, err
+	}
+	return c.finish(), nil
+}
+
+// finish puts the layers into a scene.
+func (c *composer) finish() *Map {
+	s := &scene.Scene{Width: c.page.Width(), Height: c.page.Height(), Background: c.background(), Lang: c.lang()}
+	s.Title = c.title
+	if s.Title == "" {
+		s.Title = "Route map"
+	}
+	s.Desc = c.describe()
+	s.Meta = scene.Meta{Credit: c.credit(), Projection: c.view.Projection().PROJ()}
+	s.Root = scene.Group{ID: "map", Nodes: c.layers.nodes()}
+	if len(c.missed) > 0 {
+		c.notices = append(c.notices, seeds.Notice{Code: "missing-glyph",
+			Text: "no font has these characters of the map: " + string(c.missed), Fix: "add a face that has them with --font FILE"})
+	}
+	c.layout.Projection, c.layout.Theme = s.Meta.Projection, c.th.Name
+	return &Map{Scene: s, Layout: c.layout, Projection: s.Meta.Projection, Explain: c.explain, Notices: c.notices}
+}
+
+func (c *composer) lang() string {
+	if c.opt.Lang == "" {
+		return "en"
+	}
+	return c.opt.Lang
+}
+
+// describe is the alternative text: what a reader who cannot see the map should know.
+func (c *composer) describe() string {
+	var b strings.Builder
+	b.WriteString("Map")
+	if c.title != "" {
+		b.WriteString(": " + c.title)
+	}
+	if c.subtitle != "" {
+		b.WriteString(", " + c.subtitle)
+	}
+	b.WriteString(". ")
+	const most = 40 // stops that anyone listens to
+	for i, s := range c.j.Stops {
+		if i == most {
+			fmt.Fprintf(&b, "; and %d more", len(c.j.Stops)-most)
+			break
+		}
+		if i > 0 {
+			b.WriteString("; ")
+		}
+		fmt.Fprintf(&b, "%d %s", i+1, c.stopName(s))
+		if d := stopDate(s.Seed, true); d != "" {
+			b.WriteString(", " + d)
+		}
+		if s.Seed.Highlight {
+			b.WriteString(" (highlight)")
+		}
+	}
+	b.WriteString(".")
+	return b.String()
+}
+
+func (c *composer) say(format string, args ...any) {
+	c.explain = append(c.explain, fmt.Sprintf(format, args...))
+}

@@ -1,0 +1,150 @@
+package render
+
+import (
+	"fmt"
+	"math"
+
+	"dateline/render/label"
+	"dateline/render/scene"
+	"dateline/render/text"
+)
+
+// keyPlan is how the list of stops is set: in columns at the side, or below.
+type keyPlan struct {
+	size    float64 // px of type
+	columns int
+	column  float64 // px of a column, its gap included
+	rows    int     // in a column
+	below   bool
+}
+
+const (
+	keyMost  = 0.5  // share of the page that the key may take
+	keyWords = 15.0 // ems that a column is wide at most
+	keyLeast = 7.5  // ems that a column is wide at least
+)
+
+// sharePage gives a part of the page to the key.
+func (c *composer) sharePage() {
+	k := c.keyPlan()
+	wide := float64(k.columns)*k.column + c.margin()
+	if k.below {
+		tall := float64(k.rows)*k.size*keyLeading + 2*c.margin()
+		c.panel = scene.Rect{MinX: 0, MinY: c.page.MaxY - tall, MaxX: c.page.MaxX, MaxY: c.page.MaxY}
+		c.frame.MaxY = c.panel.MinY
+		return
+	}
+	c.panel = scene.Rect{MinX: c.page.MaxX - wide, MinY: 0, MaxX: c.page.MaxX, MaxY: c.page.MaxY}
+	c.frame.MaxX = c.panel.MinX
+}
+
+const keyLeading = 1.32
+
+// keyPlan finds the largest type at which all stops fit into the key's share.
+func (c *composer) keyPlan() keyPlan {
+	n := len(c.sites)
+	w, h := c.page.Width(), c.page.Height()
+	below := h > 1.15*w
+	best := keyPlan{}
+	for size := c.sz.typ(c.th.Type.Key); ; size = math.Max(c.sz.least, size-0.5) {
+		row := size * keyLeading
+		for _, ems := range []float64{keyWords, 12, 10, keyLeast} {
+			col := ems*size + c.margin()
+			var k keyPlan
+			if below {
+				cols := max(1, int((w-c.margin())/col))
+				k = keyPlan{size, cols, (w - c.margin()) / float64(cols), (n + cols - 1) / cols, true}
+				if float64(k.rows)*row+2*c.margin() <= keyMost*h {
+					return k
+				}
+			} else {
+				rows := max(1, int((h-2*c.margin())/row))
+				k = keyPlan{size, (n + rows - 1) / rows, col, rows, false}
+				if float64(k.columns)*col+c.margin() <= keyMost*w {
+					return k
+				}
+			}
+			best = k
+		}
+		if size <= c.sz.least {
+			break
+		}
+	}
+	if best.below {
+		best.rows = max(1, int((keyMost*h-2*c.margin())/(best.size*keyLeading)))
+	} else {
+		best.columns = max(1, int((keyMost*w-c.margin())/best.column))
+	}
+	return best
+}
+
+// drawKey lists the stops in their order of first visit.
+func (c *composer) drawKey() {
+	k := c.keyPlan()
+	th := c.th.Color
+	ground := c.th.Color.Panel
+	ground.A = 255
+	g := c.layers.furniture.Group("key", "key")
+	g.Title = "The stops in order"
+	edge := []scene.Point{{X: c.panel.MinX, Y: c.panel.MinY}, {X: c.panel.MinX, Y: c.panel.MaxY}}
+	if k.below {
+		edge[1] = scene.Point{X: c.panel.MaxX, Y: c.panel.MinY}
+	}
+	g.Add(&scene.Shape{Class: "panel", Path: scene.Box(c.panel, 0), Fill: scene.Solid(ground.NRGBA())},
+		&scene.Shape{Class: "panel-edge", Path: scene.Polyline(edge), Stroke: scene.Line(th.PanelEdge.NRGBA(), 1)})
+	num := text.Style{Weight: 700, Size: k.size}
+	name := text.Style{Size: k.size}
+	room := k.columns * k.rows
+	indent := 0.0
+	for _, s := range c.sites {
+		indent = math.Max(indent, math.Min(c.shape(numeral(s.stops), num).Advance, 5*k.size))
+	}
+	indent += 0.5 * k.size
+	for i, s := range c.sites {
+		if i == room-1 && len(c.sites) > room {
+			left := 0
+			for _, rest := range c.sites[i:] {
+				c.layout.leftOut("key", c.siteTitle(rest), "the key is full; make the map larger", rest.numbersOf())
+				left += len(rest.stops)
+			}
+			c.keyRow(g, k, i, indent, "", fmt.Sprintf("and %d more", left), "", nil, num, name, th.Quiet.NRGBA())
+			return
+		}
+		color := th.Route.NRGBA()
+		if s.highlight {
+			color = th.Highlight.NRGBA()
+		}
+		c.keyRow(g, k, i, indent, numeral(s.stops), c.stopName(c.j.Stops[s.stops[0]]), c.siteDate(s), s.numbersOf(), num, name, color)
+	}
+}
+
+// keyRow sets one line of the key: numerals, name, and the date where there is room.
+func (c *composer) keyRow(g *scene.Group, k keyPlan, i int, indent float64, nums, place, date string, stops []int, num, name text.Style, color scene.Color) {
+	col, row := i/k.rows, i%k.rows
+	x := c.panel.MinX + c.margin() + float64(col)*k.column
+	base := c.panel.MinY + c.margin() + (float64(row)+0.8)*k.size*keyLeading
+	width := k.column - c.margin() - indent
+	var quads []label.Quad
+	put := func(s string, st text.Style, at float64, col scene.Color) float64 {
+		run := c.shape(s, st)
+		if run.Ink.Empty() {
+			return 0
+		}
+		g.Add(&scene.Text{Class: "key-text", Run: run, X: snap(at), Y: snap(base), Fill: col})
+		quads = append(quads, label.Box(run.Ink.Shift(snap(at), snap(base))))
+		return run.Advance
+	}
+	put(nums, num, x, color)
+	shown := c.shorten(place, name, width)
+	used := put(shown, name, x+indent, c.th.Color.Text.NRGBA())
+	if date != "" {
+		gap := 0.6 * k.size
+		if w := c.shape(date, name).Ink.Width(); used+gap+w <= width {
+			put(date, name, x+indent+used+gap, c.th.Color.Quiet.NRGBA())
+		}
+	}
+	if stops != nil {
+		one, several := numbers(stops)
+		c.layout.add(Item{Kind: "key", Group: "key", Stop: one, Stops: several, Text: shown}, quads)
+	}
+}

@@ -1,0 +1,157 @@
+package render
+
+import (
+	"math"
+
+	"dateline/render/label"
+	"dateline/render/scene"
+	"dateline/render/text"
+	"dateline/seeds"
+)
+
+// entry is one row of the legend.
+type entry struct {
+	words string
+	draw  func(g *scene.Group, x, y float64) // the sign, centred at (x, y)
+}
+
+var modeWords = map[seeds.Mode]string{seeds.Flight: "Flight", seeds.Road: "By road", seeds.Rail: "By rail",
+	seeds.Sea: "By sea", seeds.Foot: "On foot", "": "Route, straight line"}
+
+// legendEntries lists what needs explaining of what is on the map.
+func (c *composer) legendEntries() []entry {
+	th := c.th
+	var out []entry
+	route, red := th.Color.Route.NRGBA(), th.Color.Highlight.NRGBA()
+	disc := func(col scene.Color, ring bool) func(*scene.Group, float64, float64) {
+		return func(g *scene.Group, x, y float64) {
+			r := 6.5 * c.sz.t
+			g.Add(&scene.Shape{Path: scene.Circle(x, y, r), Fill: scene.Solid(col)})
+			if ring {
+				g.Add(&scene.Shape{Path: scene.Circle(x, y, r+3*c.sz.t), Stroke: scene.Line(col, 1.6*c.sz.t)})
+			}
+		}
+	}
+	line := func(col scene.Color, width float64, dash []float64) func(*scene.Group, float64, float64) {
+		return func(g *scene.Group, x, y float64) {
+			half := c.signWidth() / 2
+			s := scene.Line(col, width)
+			if len(dash) > 0 {
+				s.Dash, s.Cap = c.sz.lines(dash), scene.Butt
+			}
+			g.Add(&scene.Shape{Path: scene.Polyline([]scene.Point{{X: x - half, Y: y}, {X: x + half, Y: y}}), Stroke: s})
+		}
+	}
+	focus := len(c.j.Focus) > 0 && len(c.layers.focus.Nodes) > 0
+	modes, planned := c.modesShown()
+	plain := false
+	for _, m := range c.markers {
+		plain = plain || !m.highlight
+	}
+	highlight := false
+	for _, m := range c.markers {
+		highlight = highlight || m.highlight
+	}
+	if !focus && len(modes) < 2 && !planned && c.opt.Legend != On && !(highlight && plain && len(c.markers) > 1) {
+		return nil
+	}
+	if plain && len(c.markers) > 1 {
+		out = append(out, entry{"Stop, in order of visit", disc(route, false)})
+	}
+	if highlight {
+		out = append(out, entry{"Highlight of the trip", disc(red, true)})
+	}
+	for _, m := range modes {
+		style := c.modeOf(m, false)
+		out = append(out, entry{modeWords[m], line(route, c.sz.line(th.Line.Route)*math.Max(style.Width, 0.5), style.Dash)})
+	}
+	if planned {
+		out = append(out, entry{"Planned", line(route, c.sz.line(th.Line.Route)*th.Modes.Planned.Width, th.Modes.Planned.Dash)})
+	}
+	if focus {
+		for _, f := range c.j.Focus {
+			if name := clean(f.Name); name != "" && len(f.Line) > 0 {
+				out = append(out, entry{name, line(red, c.sz.line(th.Line.Focus), nil)})
+			}
+		}
+	}
+	const most = 8
+	return out[:min(len(out), most)]
+}
+
+// modesShown are the modes of the legs on the map, in a fixed order.
+func (c *composer) modesShown() (modes []seeds.Mode, planned bool) {
+	on := map[seeds.Mode]bool{}
+	for _, d := range c.legs {
+		if l := c.j.Legs[d.index]; l.Planned {
+			planned = true
+		} else {
+			on[l.Mode] = true
+		}
+	}
+	for _, m := range []seeds.Mode{seeds.Flight, "", seeds.Road, seeds.Rail, seeds.Sea, seeds.Foot} {
+		if on[m] {
+			modes = append(modes, m)
+		}
+	}
+	return modes, planned
+}
+
+func (c *composer) signWidth() float64 { return 34 * c.sz.t }
+
+// legendSize sets the legend's words and measures its box.
+func (c *composer) legendSize() (w, h float64, rows []text.Run) {
+	if c.opt.Legend == Off || c.layers.focus == nil {
+		return 0, 0, nil
+	}
+	style := text.Style{Size: c.sz.typ(c.th.Type.Legend)}
+	widest := 0.0
+	for _, e := range c.legendEntries() {
+		r := c.shape(c.shorten(e.words, style, 0.5*c.frame.Width()), style)
+		rows = append(rows, r)
+		widest = math.Max(widest, r.Ink.Width())
+	}
+	if len(rows) == 0 {
+		return 0, 0, nil
+	}
+	pad := c.legendPad()
+	return widest + c.signWidth() + 3*pad, float64(len(rows))*c.legendRow() + 1.6*pad, rows
+}
+
+func (c *composer) legendPad() float64 { return math.Max(6, 10*c.sz.t) }
+
+func (c *composer) legendRow() float64 { return 1.5 * c.sz.typ(c.th.Type.Legend) }
+
+// placeLegend draws the legend where it is wanted. A map without room for it does without.
+func (c *composer) placeLegend() bool {
+	w, h, rows := c.legendSize()
+	if len(rows) == 0 {
+		return true
+	}
+	const mostShare = 0.3 // of the map's area: a legend is no map
+	if w > 0.6*c.frame.Width() || w*h > mostShare*c.frame.Width()*c.frame.Height() {
+		c.layout.leftOut("legend", "", "the map is too small for it", nil)
+		return true
+	}
+	r, ok := c.spot(w, h, bottomLeft, bottomRight, topLeft, topRight)
+	if !ok {
+		c.layout.leftOut("legend", "", "the route leaves no room for it", nil)
+		return false
+	}
+	c.take(r)
+	g := c.layers.furniture.Group("legend", "legend")
+	g.Add(&scene.Shape{Class: "panel", Path: scene.Box(r, c.sz.px(3)), Fill: scene.Solid(c.th.Color.Panel.NRGBA()),
+		Stroke: scene.Line(c.th.Color.PanelEdge.NRGBA(), math.Max(0.75, c.sz.px(1)))})
+	c.layout.add(Item{Kind: "legend", Group: "legend"}, []label.Quad{label.Box(r.Inset(-0.5))})
+	pad, row := c.legendPad(), c.legendRow()
+	for i, e := range c.legendEntries()[:len(rows)] {
+		y := r.MinY + 0.8*pad + (float64(i)+0.5)*row
+		e.draw(g, r.MinX+pad+c.signWidth()/2, y)
+		run := rows[i]
+		x := r.MinX + 2*pad + c.signWidth()
+		base := y + run.CapHeight/2
+		g.Add(&scene.Text{Class: "legend-text", Run: run, X: snap(x - run.Ink.MinX), Y: snap(base), Fill: c.th.Color.Text.NRGBA()})
+		c.layout.add(Item{Kind: "legend", Group: "legend", Text: run.String}, []label.Quad{label.Box(run.Ink.Shift(x-run.Ink.MinX, base))})
+	}
+	return true
+}

@@ -1,0 +1,280 @@
+package render
+
+import (
+	"fmt"
+	"math"
+
+	"dateline/render/label"
+	"dateline/render/scene"
+	"dateline/render/theme"
+	"dateline/seeds"
+)
+
+// drawnLeg is a leg as it stands on the map: trimmed, bowed, with its arrow.
+type drawnLeg struct {
+	index    int // into Journey.Legs
+	from, to *site
+	parts    [][]scene.Point // one, or several where the edge of the world or the frame cuts it
+	whole    bool            // it starts and ends at its markers
+	mode     theme.Mode
+	dash     []float64
+	width    float64
+	arrow    []scene.Point // tip, left, notch, right; nil where there is no room
+	color    scene.Color
+	bow      float64 // px that it is bent aside
+}
+
+// modeOf is a leg's style.
+func (c *composer) modeOf(m seeds.Mode, planned bool) theme.Mode {
+	if planned {
+		return c.th.Modes.Planned
+	}
+	switch m {
+	case seeds.Road:
+		return c.th.Modes.Road
+	case seeds.Rail:
+		return c.th.Modes.Rail
+	case seeds.Sea:
+		return c.th.Modes.Sea
+	case seeds.Foot:
+		return c.th.Modes.Foot
+	}
+	return c.th.Modes.Flight
+}
+
+// layLegs projects the legs between the markers that stand on the map.
+func (c *composer) layLegs() {
+	at := map[int]*site{}
+	for _, m := range c.markers {
+		for _, n := range m.stops {
+			at[n] = m
+		}
+	}
+	c.legs = c.legs[:0]
+	for i, l := range c.j.Legs {
+		if l.From < 0 || l.To < 0 || l.From >= len(c.j.Stops) || l.To >= len(c.j.Stops) || len(l.Path) == 0 {
+			continue
+		}
+		from, to := at[l.From], at[l.To]
+		if from == to && from != nil {
+			continue
+		}
+		mode := c.modeOf(l.Mode, l.Planned)
+		d := &drawnLeg{index: i, from: from, to: to, mode: mode, color: c.th.Color.Route.NRGBA()}
+		width := mode.Width
+		if width <= 0 {
+			width = 1
+		}
+		d.width = c.sz.line(c.th.Line.Route) * width * c.thinner()
+		d.dash = c.sz.lines(mode.Dash)
+		var p scene.Path
+		c.view.Lines(&p, l.Path)
+		d.parts = polylines(p)
+		if len(d.parts) > 0 {
+			c.legs = append(c.legs, d)
+		}
+	}
+	c.setBows()
+	for _, d := range c.legs {
+		c.shapeLeg(d)
+	}
+}
+
+// thinner makes the legs of a crowded trip lighter.
+func (c *composer) thinner() float64 {
+	r := c.th.Stop.Radius * c.sz.t
+	if len(c.markers) == 0 {
+		return 1
+	}
+	return math.Max(0.55, math.Min(1, c.markers[0].r/r))
+}
+
+// polylines splits a path of straight lines, and joins parts that end where the
+// next begins: the cut at ±180° is none on this map.
+func polylines(p scene.Path) [][]scene.Point {
+	lines, _ := p.Flat(0)
+	var out [][]scene.Point
+	for _, l := range lines {
+		if len(l) == 0 {
+			continue
+		}
+		if n := len(out); n > 0 {
+			last := out[n-1]
+			e := last[len(last)-1]
+			if math.Hypot(e.X-l[0].X, e.Y-l[0].Y) < 1 {
+				out[n-1] = append(last, l[1:]...)
+				continue
+			}
+		}
+		out = append(out, append([]scene.Point(nil), l...))
+	}
+	kept := out[:0]
+	for _, l := range out {
+		if len(l) > 1 {
+			kept = append(kept, l)
+		}
+	}
+	return kept
+}
+
+// setBows bends legs between the same two markers apart.
+func (c *composer) setBows() {
+	type pair struct{ a, b *site }
+	groups := map[pair][]*drawnLeg{}
+	var order []pair
+	for _, d := range c.legs {
+		if d.from == nil || d.to == nil {
+			continue
+		}
+		key := pair{d.from, d.to}
+		if d.from.stops[0] > d.to.stops[0] {
+			key = pair{d.to, d.from}
+		}
+		if groups[key] == nil {
+			order = append(order, key)
+		}
+		groups[key] = append(groups[key], d)
+	}
+	for _, key := range order {
+		g := groups[key]
+		if len(g) < 2 {
+			continue
+		}
+		chord := math.Hypot(key.a.px.X-key.b.px.X, key.a.px.Y-key.b.px.Y)
+		step := math.Min(c.sz.line(11), 0.16*chord)
+		step = math.Min(math.Max(step, 0.035*chord), c.sz.line(26))
+		if most := 0.45 * chord; step*float64(len(g)-1)/2 > most {
+			step = 2 * most / float64(len(g)-1)
+		}
+		for i, d := range g {
+			d.bow = (float64(i) - float64(len(g)-1)/2) * step
+			if d.from == key.b { // to the same side of the page whichever way it runs
+				d.bow = -d.bow
+			}
+		}
+	}
+}
+
+// shapeLeg bends a leg, ties it to its markers, trims it and gives it an arrow.
+func (c *composer) shapeLeg(d *drawnLeg) {
+	first, last := d.parts[0], d.parts[len(d.parts)-1]
+	if d.from != nil {
+		first[0] = d.from.px
+	}
+	if d.to != nil {
+		last[len(last)-1] = d.to.px
+	}
+	if d.bow != 0 && len(d.parts) == 1 {
+		d.parts[0] = bent(d.parts[0], d.bow)
+	}
+	d.whole = len(d.parts) == 1 && d.from != nil && d.to != nil
+	if d.from != nil {
+		d.parts[0] = reversed(c.trimmed(reversed(d.parts[0]), d.from))
+	}
+	n := len(d.parts) - 1
+	if d.to != nil {
+		d.parts[n] = c.trimmed(d.parts[n], d.to)
+		c.putArrow(d, n)
+	}
+	kept := d.parts[:0]
+	for _, p := range d.parts {
+		if len(p) > 1 {
+			kept = append(kept, p)
+		}
+	}
+	d.parts = kept
+}
+
+// bent moves a line aside, most in its middle, along its own normals.
+func bent(line []scene.Point, by float64) []scene.Point {
+	const pieces = 48
+	line = resampled(line, pieces)
+	out := make([]scene.Point, len(line))
+	for i, p := range line {
+		u := direction(line, i)
+		h := by * math.Sin(math.Pi*float64(i)/float64(len(line)-1))
+		out[i] = scene.Point{X: p.X - u.Y*h, Y: p.Y + u.X*h}
+	}
+	return out
+}
+
+// trimmed cuts the end of a line back from the marker that it runs to.
+func (c *composer) trimmed(line []scene.Point, m *site) []scene.Point {
+	gap := c.trimOf(m)
+	for n := len(line) - 1; n > 0; n-- {
+		a, b := line[n-1], line[n]
+		if m.reach(a) < gap {
+			continue
+		}
+		lo, hi := 0.0, 1.0 // from outside to inside
+		for range 30 {
+			mid := (lo + hi) / 2
+			if m.reach(mix(a, b, mid)) < gap {
+				hi = mid
+			} else {
+				lo = mid
+			}
+		}
+		return append(line[:n:n], mix(a, b, lo))
+	}
+	return nil
+}
+
+// trimOf is how far from a marker's core (a point, or a line in a long one) its legs end.
+func (c *composer) trimOf(m *site) float64 {
+	k := m.r / c.th.Stop.Radius
+	if m.highlight {
+		return math.Max(c.th.Stop.RingTrim*k, c.ringOf(m)+1)
+	}
+	return math.Max(c.th.Stop.Trim*k, m.r+c.outlineOf(m)+1)
+}
+
+// reach is the distance of p from the marker's core.
+func (m *site) reach(p scene.Point) float64 {
+	dx := math.Max(0, math.Abs(p.X-m.px.X)-m.half)
+	return math.Hypot(dx, p.Y-m.px.Y)
+}
+
+// drawLegs paints all casings, then all legs, and notes where they lie.
+func (c *composer) drawLegs() {
+	casing := c.th.Color.Casing.NRGBA()
+	extra := c.sz.line(c.th.Line.Casing-c.th.Line.Route) * c.thinner()
+	for _, d := range c.legs {
+		leg := c.j.Legs[d.index]
+		id := fmt.Sprintf("leg-%d", d.index+1)
+		outline := d.outline()
+		for _, o := range outline {
+			c.layers.casings.Add(&scene.Shape{Class: "casing", Path: o, Fill: scene.Solid(casing), Stroke: scene.Line(casing, extra)})
+		}
+		g := c.layers.legs.Group(id, "leg "+string(leg.Mode))
+		g.Title = fmt.Sprintf("%s to %s, %s", c.stopName(c.j.Stops[leg.From]), c.stopName(c.j.Stops[leg.To]), distanceText(leg.Metres, c.opt.Units))
+		if len(d.dash) == 0 {
+			for _, o := range outline {
+				g.Add(&scene.Shape{Class: "route", Path: o, Fill: scene.Solid(d.color)})
+			}
+		} else {
+			for _, p := range d.parts {
+				s := scene.Line(d.color, d.width)
+				s.Dash, s.Cap = d.dash, scene.Butt
+				g.Add(&scene.Shape{Class: "route", Path: scene.Polyline(p), Stroke: s})
+			}
+			if d.arrow != nil {
+				g.Add(&scene.Shape{Class: "arrow", Path: scene.Polygon(d.arrow), Fill: scene.Solid(d.color)})
+			}
+		}
+		for _, p := range d.parts {
+			c.layout.addLine(Item{Kind: "leg", Group: id, Text: fmt.Sprintf("%d to %d", leg.From+1, leg.To+1)}, simplified(p, 0.3), d.width)
+		}
+		if d.arrow != nil {
+			a := d.arrow
+			c.layout.add(Item{Kind: "arrow", Group: id}, []label.Quad{{a[0], a[1], mix(a[1], a[3], 0.5), a[3]}})
+		}
+	}
+}
+
+func distanceText(metres float64, units string) string {
+	if units == "mi" {
+		return fmt.Sprintf("%.0f mi", metres/1609.344)
+	}
+	return fmt.Sprintf("%.0f km", metres/1000)
+}

@@ -1,0 +1,235 @@
+package render
+
+import (
+	"fmt"
+	"math"
+
+	"dateline/render/label"
+	"dateline/render/scene"
+	"dateline/render/text"
+)
+
+// Overlaps of markers, in px.
+const (
+	mayLap    = 2.0 // two markers may lap by this much and still be told apart
+	leastFace = 7.0 // px: the smallest radius whose numerals can be read
+)
+
+// numeralStyle is that of a marker of radius r.
+func (c *composer) numeralStyle(r float64) text.Style {
+	full := c.th.Stop.Radius
+	return text.Style{Weight: 700, Size: math.Max(c.sz.least, math.Round(c.th.Type.Numeral*r/full*4)/4), Features: []string{"lnum"}}
+}
+
+// placeMarkers finds a size at which the markers stand apart, moves those that
+// touch a little, and joins those that cannot be told apart.
+func (c *composer) placeMarkers() {
+	full := math.Max(leastFace, c.th.Stop.Radius*c.sz.t)
+	least := math.Max(leastFace, full*0.62)
+	r := full
+	for {
+		c.markers = c.standing(r)
+		if !c.anyLaps() || r <= least {
+			break
+		}
+		r = math.Max(least, r*0.9)
+	}
+	c.spread()
+	for c.join() {
+		c.spread()
+	}
+}
+
+// standing projects the sites into markers of radius r.
+func (c *composer) standing(r float64) []*site {
+	var out []*site
+	for _, s := range c.sites {
+		m := *s
+		px, ok := c.view.Point(m.at)
+		if !ok || !c.frame.Inset(-r).Contains(px) {
+			continue
+		}
+		m.px, m.true = px, px
+		c.fit(&m, r)
+		out = append(out, &m)
+	}
+	return out
+}
+
+// fit measures a marker's numerals.
+func (c *composer) fit(m *site, r float64) {
+	m.r, m.label = r, numeral(m.stops)
+	ink := c.shape(m.label, c.numeralStyle(r)).Ink
+	m.half = math.Max(0, ink.Width()/2-0.62*r)
+}
+
+// rect is what a marker covers, its outline included.
+func (c *composer) markerRect(m *site) scene.Rect {
+	o := c.outlineOf(m)
+	return scene.Rect{MinX: m.px.X - m.half - m.r - o, MinY: m.px.Y - m.r - o, MaxX: m.px.X + m.half + m.r + o, MaxY: m.px.Y + m.r + o}
+}
+
+func (c *composer) outlineOf(m *site) float64 { return c.th.Stop.Outline / 2 * m.r / c.th.Stop.Radius }
+
+// ringOf is the radius of a highlight's ring at its outer edge, 0 for other stops.
+func (c *composer) ringOf(m *site) float64 {
+	if !m.highlight {
+		return 0
+	}
+	return (c.th.Stop.Ring + c.th.Stop.RingLine/2) * m.r / c.th.Stop.Radius
+}
+
+// laps is how deep two markers lie in each other.
+func (c *composer) laps(a, b *site) float64 {
+	return label.Depth(label.Box(c.markerRect(a)), label.Box(c.markerRect(b)))
+}
+
+func (c *composer) anyLaps() bool {
+	for i, a := range c.markers {
+		for _, b := range c.markers[:i] {
+			if c.laps(a, b) > mayLap {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// spread pushes markers apart that lap, each by no more than keeps its true place
+// under it.
+func (c *composer) spread() {
+	const rounds = 24
+	for range rounds {
+		moved := false
+		for i, a := range c.markers {
+			for _, b := range c.markers[:i] {
+				d := c.laps(a, b)
+				if d <= mayLap {
+					continue
+				}
+				dx, dy := a.px.X-b.px.X, a.px.Y-b.px.Y
+				n := math.Hypot(dx, dy)
+				if n < 1e-6 {
+					dx, dy, n = 1, 0, 1
+				}
+				push := (d - mayLap + 0.5) / 2
+				moved = c.nudge(a, dx/n*push, dy/n*push) || moved
+				moved = c.nudge(b, -dx/n*push, -dy/n*push) || moved
+			}
+		}
+		if !moved {
+			return
+		}
+	}
+}
+
+// nudge moves a marker, but not off its place, and not out of the frame.
+func (c *composer) nudge(m *site, dx, dy float64) bool {
+	x, y := m.px.X+dx-m.true.X, m.px.Y+dy-m.true.Y
+	if n, most := math.Hypot(x, y), 0.8*m.r; n > most {
+		x, y = x/n*most, y/n*most
+	}
+	to := scene.Point{X: m.true.X + x, Y: m.true.Y + y}
+	if math.Hypot(to.X-m.px.X, to.Y-m.px.Y) < 0.05 {
+		return false
+	}
+	m.px = to
+	return true
+}
+
+// join makes one marker of the pair that lap deepest; false where none laps too deep.
+func (c *composer) join() bool {
+	worst, wi, wj := mayLap+0.75, -1, -1
+	for i, a := range c.markers {
+		for j, b := range c.markers[:i] {
+			if d := c.laps(a, b); d > worst {
+				worst, wi, wj = d, i, j
+			}
+		}
+	}
+	if wi < 0 {
+		return false
+	}
+	a, b := c.markers[wj], c.markers[wi]
+	m := *a
+	m.stops = merged(a.stops, b.stops)
+	m.places = merged(a.places, b.places)
+	m.highlight = a.highlight || b.highlight
+	m.planned = a.planned && b.planned
+	na, nb := float64(len(a.places)), float64(len(b.places))
+	m.true = scene.Point{X: (a.true.X*na + b.true.X*nb) / (na + nb), Y: (a.true.Y*na + b.true.Y*nb) / (na + nb)}
+	m.px = m.true
+	c.fit(&m, a.r)
+	c.markers[wj] = &m
+	c.markers = append(c.markers[:wi], c.markers[wi+1:]...)
+	return true
+}
+
+func merged(a, b []int) []int {
+	out := make([]int, 0, len(a)+len(b))
+	for len(a) > 0 || len(b) > 0 {
+		if len(b) == 0 || len(a) > 0 && a[0] < b[0] {
+			out, a = append(out, a[0]), a[1:]
+		} else {
+			out, b = append(out, b[0]), b[1:]
+		}
+	}
+	return out
+}
+
+// drawMarkers paints the stops and notes where they stand.
+func (c *composer) drawMarkers() {
+	for _, m := range c.markers {
+		nums := m.numbersOf()
+		g := c.layers.markers.Group(fmt.Sprintf("stop-%d", nums[0]), "stop")
+		g.Title = c.siteTitle(m)
+		fill := c.th.Color.Route.NRGBA()
+		if m.highlight {
+			fill = c.th.Color.Highlight.NRGBA()
+		}
+		scale := m.r / c.th.Stop.Radius
+		group := groupOf(m)
+		one, several := numbers(nums)
+		if m.highlight {
+			ring := c.capsule(m, (c.th.Stop.Ring-c.th.Stop.Radius)*scale)
+			g.Add(&scene.Shape{Class: "ring-casing", Path: ring, Stroke: scene.Line(c.th.Color.Casing.NRGBA(), (c.th.Stop.RingLine+2)*scale)})
+			g.Add(&scene.Shape{Class: "ring", Path: ring, Stroke: scene.Line(c.th.Color.Highlight.NRGBA(), c.th.Stop.RingLine*scale)})
+			rr := c.ringRect(m)
+			c.layout.add(Item{Kind: "highlight-ring", Group: group, Stop: one, Stops: several}, []label.Quad{label.Box(rr)})
+		}
+		g.Add(&scene.Shape{Class: "marker", Path: c.capsule(m, 0), Fill: scene.Solid(fill),
+			Stroke: scene.Line(c.th.Color.Casing.NRGBA(), c.th.Stop.Outline*scale)})
+		run := c.shape(m.label, c.numeralStyle(m.r))
+		mid := run.Ink.Center()
+		g.Add(&scene.Text{Class: "numeral", Run: run, X: snap(m.px.X - mid.X), Y: snap(m.px.Y - mid.Y), Fill: c.th.Color.Numeral.NRGBA()})
+		c.layout.add(Item{Kind: "stop-marker", Group: group, Stop: one, Stops: several}, []label.Quad{label.Box(c.markerRect(m))})
+	}
+}
+
+func (c *composer) ringRect(m *site) scene.Rect {
+	d := (c.th.Stop.Ring + c.th.Stop.RingLine/2) * m.r / c.th.Stop.Radius
+	return scene.Rect{MinX: m.px.X - m.half - d, MinY: m.px.Y - d, MaxX: m.px.X + m.half + d, MaxY: m.px.Y + d}
+}
+
+// capsule is the marker's outline, grown by d: a circle, longer where the numerals are.
+func (c *composer) capsule(m *site, d float64) scene.Path {
+	r := m.r + d
+	return scene.Box(scene.Rect{MinX: m.px.X - m.half - r, MinY: m.px.Y - r, MaxX: m.px.X + m.half + r, MaxY: m.px.Y + r}, r)
+}
+
+func groupOf(m *site) string { return fmt.Sprintf("stop-%d", m.stops[0]+1) }
+
+func (c *composer) siteTitle(m *site) string {
+	s := ""
+	for i, n := range m.stops {
+		if i > 0 {
+			s += "; "
+		}
+		stop := c.j.Stops[n]
+		s += fmt.Sprintf("%d %s", n+1, c.stopName(stop))
+		if d := stopDate(stop.Seed, true); d != "" {
+			s += ", " + d
+		}
+	}
+	return s
+}

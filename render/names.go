@@ -1,0 +1,12 @@
+package render
+
+// placeNames sets the names of the land, in the order of their rank: towns,
+// countries, waters. Each keeps off all that stands, or is left out.
+func (c *composer) placeNames() {
+	if c.opt.Atlas == nil {
+		return
+	}
+	c.placeCountryNames()
+	c.placeTowns()
+	c.placeWaterNames()
+}

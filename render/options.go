@@ -1,0 +1,117 @@
+package render
+
+import (
+	"fmt"
+
+	"github.com/paulmach/orb"
+
+	"dateline/geo"
+	"dateline/geo/atlas"
+	"dateline/render/text"
+	"dateline/render/theme"
+)
+
+// Switch is a choice that may be left to the map.
+type Switch uint8
+
+// The zero Switch leaves the choice to the map.
+const (
+	Auto Switch = iota
+	On
+	Off
+)
+
+// Options say how a map is drawn. Only Fonts are required; the zero value of
+// everything else is a good default.
+type Options struct {
+	Atlas *atlas.Atlas // the land; nil draws the route on an empty sea
+	Fonts *text.Fonts  // faces, the first family being the map's own
+
+	Width, Height int     // px at scale 1; both 0 is 1200x900
+	Scale         float64 // device pixels to a px, so that the land is detailed enough; 0 is 1
+
+	Title    string // "" composes one from the journey; "-" draws none
+	Subtitle string // "" composes one where it helps; "-" draws none
+	Source   string // the credit line, "" for the data's own
+
+	Theme *theme.Theme // nil is the light one
+
+	Projection string     // a name of project.ParseKind; "" or "auto" chooses
+	BBox       *orb.Bound // degrees: shows this part of the world instead of fitting the trip
+	ZoomTo     string     // a country's code, or the number of a stop, to be shown instead of the whole trip
+
+	Key    Switch // the list of stops beside the map
+	Legend Switch
+	Inset  Switch // the locator globe
+	Units  string // of the scale bar: "km" (default), "mi" or "both"
+	Lang   string // BCP 47 of the words on the map; "" is English
+
+	// PlaceName and CountryName give names in Lang; nil, or an answer of "",
+	// keeps the names of the journey and the atlas.
+	PlaceName   func(geo.Place) string
+	CountryName func(iso string) string
+
+	Worldview string // one of Atlas.Views, "" for the default
+}
+
+// Sizes that a map can have.
+const (
+	leastSide = 64    // px: below it not even a marker and a title fit
+	mostSide  = 20000 // px: above it the picture does not fit into memory
+)
+
+const (
+	defaultWidth  = 1200
+	defaultHeight = 900
+)
+
+// withDefaults checks the options and fills what is left open.
+func (o Options) withDefaults() (Options, error) {
+	if o.Fonts == nil || len(o.Fonts.Faces()) == 0 {
+		return o, fmt.Errorf("render: no fonts were given; a map has words on it")
+	}
+	if o.Width == 0 && o.Height == 0 {
+		o.Width, o.Height = defaultWidth, defaultHeight
+	}
+	for _, side := range []int{o.Width, o.Height} {
+		if side < leastSide || side > mostSide {
+			return o, fmt.Errorf("render: a map of %dx%d px cannot be drawn; each side must have %d to %d px", o.Width, o.Height, leastSide, mostSide)
+		}
+	}
+	if o.Scale == 0 {
+		o.Scale = 1
+	}
+	if !(o.Scale > 0 && o.Scale <= 20) {
+		return o, fmt.Errorf("render: scale %v is outside 0 to 20", o.Scale)
+	}
+	if o.Theme == nil {
+		t, err := theme.Named("")
+		if err != nil {
+			return o, err
+		}
+		o.Theme = t
+	}
+	switch o.Units {
+	case "":
+		o.Units = "km"
+	case "km", "mi", "both":
+	default:
+		return o, fmt.Errorf("render: units %q; choose km, mi or both", o.Units)
+	}
+	if b := o.BBox; b != nil {
+		if !(b.Min[1] >= -90 && b.Max[1] <= 90 && b.Min[1] < b.Max[1]) {
+			return o, fmt.Errorf("render: the box's latitudes %v to %v must rise within ±90", b.Min[1], b.Max[1])
+		}
+		if !(b.Min[0] >= -360 && b.Max[0] <= 360 && b.Min[0] != b.Max[0]) {
+			return o, fmt.Errorf("render: the box's longitudes %v to %v must differ and lie within ±360", b.Min[0], b.Max[0])
+		}
+	}
+	if o.Atlas != nil && o.Worldview != "" {
+		a, err := o.Atlas.View(o.Worldview)
+		if err != nil {
+			return o, err
+		}
+		o.Atlas = a
+	}
+	return o, nil
+}

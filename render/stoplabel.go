@@ -1,0 +1,312 @@
+package render
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"dateline/geo"
+	"dateline/render/label"
+	"dateline/render/scene"
+	"dateline/render/text"
+)
+
+// Costs of label variants, in the unit of label.Beside's (1 is a worse side).
+const (
+	costWithoutCountry = 0.7
+	costWrapped        = 0.6
+	costWithoutDate    = 6
+	costInk            = 5.0 // for a label wholly on ink of weight 1
+	costLost           = 1e6 // of a stop's label: never, if there is any way
+	costUnlisted       = 7.0 // of a label whose stop stands in the key anyway
+)
+
+// variant is one way to word a stop's label.
+type variant struct {
+	block block
+	cost  float64
+	far   bool // may stand away, with a leader
+}
+
+// option is a candidate together with what it draws.
+type option struct {
+	m       *site
+	block   *block
+	x, y    float64
+	side    label.Side
+	leader  []scene.Point
+	callout bool
+}
+
+// stopSize is the type size of stop names: smaller where there are many.
+func (c *composer) stopSize() float64 {
+	n := float64(len(c.markers))
+	f := 1.0
+	if n > 10 {
+		f = math.Max(0.68, math.Pow(10/n, 0.27))
+	}
+	return c.sz.typ(c.th.Type.Stop * f)
+}
+
+// variants words a stop's label, the best first.
+func (c *composer) variants(m *site) []variant {
+	th := c.th
+	big := c.stopSize()
+	name := text.Style{Weight: 700, Size: big}
+	when := text.Style{Size: math.Max(c.sz.least, math.Round(big*th.Type.Date/th.Type.Stop*4)/4)}
+	col, quiet := th.Color.Text.NRGBA(), th.Color.Quiet.NRGBA()
+	if m.highlight {
+		col = th.Color.Highlight.NRGBA()
+	}
+	if len(m.places) > 1 {
+		return c.joinedVariants(m, name, when, col)
+	}
+	stop := c.j.Stops[m.stops[0]]
+	plain := c.stopName(stop)
+	date := c.siteDate(m)
+	limit := 15 * big // a longer name is broken
+	var out []variant
+	add := func(lines []string, date string, cost float64, far bool) {
+		var ws []words
+		for _, l := range lines {
+			ws = append(ws, words{l, name, col})
+		}
+		if date != "" {
+			ws = append(ws, words{date, when, quiet})
+		}
+		if b := c.set(ws...); !b.empty() {
+			out = append(out, variant{b, cost, far})
+		}
+	}
+	long := plain
+	if country := c.countryName(stop.Place); country != "" && c.abroad() && !strings.Contains(plain, country) && len(c.markers) <= 12 {
+		long = plain + ", " + country
+		if lines := c.wrap(long, name, limit, 1); lines[0] == long {
+			add(lines, date, 0, false)
+		}
+	}
+	cost := 0.0
+	if long != plain {
+		cost = costWithoutCountry
+	}
+	short := c.wrap(plain, name, limit, 3)
+	add(short, date, cost, true)
+	if len(short) == 1 && strings.ContainsAny(plain, " -") && len(plain) > 9 {
+		if w := c.shape(plain, name).Ink.Width(); w > 0 {
+			if lines := c.wrap(plain, name, math.Max(0.62*w, 4*big), 3); len(lines) > 1 {
+				add(lines, date, cost+costWrapped, true)
+			}
+		}
+	}
+	if date != "" {
+		add(short, "", cost+costWithoutDate, true)
+	}
+	return out
+}
+
+// joinedVariants lists the places of a marker that stands for several.
+func (c *composer) joinedVariants(m *site, name, when text.Style, col scene.Color) []variant {
+	const most = 5
+	name.Size = math.Max(c.sz.least, name.Size*0.86)
+	var full, short []words
+	for i, n := range m.places {
+		if i == most-1 && len(m.places) > most {
+			rest := words{fmt.Sprintf("and %d more", len(m.places)-i), when, c.th.Color.Quiet.NRGBA()}
+			full, short = append(full, rest), append(short, rest)
+			break
+		}
+		s := c.j.Stops[n]
+		line := c.shorten(fmt.Sprintf("%s %s", numeral(c.stopsAt(m, n)), c.stopName(s)), name, 14*name.Size)
+		short = append(short, words{line, name, col})
+		if d := stopDate(s.Seed, c.years); d != "" && len(c.stopsAt(m, n)) == 1 {
+			line += ", " + d
+		}
+		full = append(full, words{line, name, col})
+	}
+	return []variant{{c.set(full...), 0, true}, {c.set(short...), costWithoutDate / 2, true}}
+}
+
+// stopsAt are the stops of a joined marker that are at the place of stop n.
+func (c *composer) stopsAt(m *site, n int) []int {
+	for _, s := range c.sites {
+		if s.stops[0] == n {
+			return s.stops
+		}
+	}
+	return []int{n}
+}
+
+// abroad reports whether the trip touches more than one country.
+func (c *composer) abroad() bool {
+	first := ""
+	for _, s := range c.j.Stops {
+		if iso := s.Place.Country; iso != "" {
+			if first != "" && iso != first {
+				return true
+			}
+			first = iso
+		}
+	}
+	return false
+}
+
+// siteDate is what a label says of when: every visit, or how many there were.
+func (c *composer) siteDate(m *site) string {
+	var dates []string
+	for _, n := range m.stops {
+		if d := stopDate(c.j.Stops[n].Seed, c.years); d != "" && (len(dates) == 0 || dates[len(dates)-1] != d) {
+			dates = append(dates, d)
+		}
+	}
+	const most = 3
+	if len(dates) <= most {
+		return strings.Join(dates, "; ")
+	}
+	return fmt.Sprintf("%s … %s", dates[0], dates[len(dates)-1])
+}
+
+// nudged is the label's offset that the document gives by hand.
+func nudged(s geo.Stop) (dx, dy float64, ok bool) {
+	if p := s.Seed.LabelAt; p != nil {
+		return p[0], p[1], true
+	}
+	return 0, 0, false
+}
+
+// placeStopLabels chooses places for all labels of stops and for the callouts at
+// once. It reports false where a label found none, unless the stops stand in the key
+// or this is the last plan.
+func (c *composer) placeStopLabels(listed, last bool) bool {
+	items := make([]label.Item, 0, len(c.markers))
+	options := make([][]option, 0, len(c.markers))
+	boxes := c.calloutsFor()
+	for i, m := range c.markers {
+		it := label.Item{Drop: costLost}
+		var opts []option
+		if b, ok := boxes[m]; ok {
+			c.calloutOptions(i+1, m, b, &it, &opts)
+		} else if listed {
+			it.Drop = costUnlisted
+		}
+		extra := 0.0
+		if len(opts) > 0 {
+			extra = costWithoutCallout
+		}
+		c.labelOptions(i+1, m, extra, listed, &it, &opts)
+		items, options = append(items, it), append(options, opts)
+	}
+	chosen := label.Place(items)
+	if !listed && !last {
+		for _, n := range chosen {
+			if n < 0 {
+				return false
+			}
+		}
+	}
+	for i, n := range chosen {
+		if n < 0 {
+			if !listed {
+				m := c.markers[i]
+				c.layout.leftOut("stop-label", c.siteTitle(m), "there is no room for it; make the map larger or ask for the key", m.numbersOf())
+			}
+			continue
+		}
+		c.field.Take(items[i].Candidates[n])
+		o := options[i][n]
+		if o.callout {
+			c.drawCallout(&o)
+		} else {
+			c.drawStopLabel(&o)
+		}
+	}
+	return true
+}
+
+// labelOptions generates the candidates of one stop's label.
+func (c *composer) labelOptions(owner int, m *site, extra float64, listed bool, it *label.Item, opts *[]option) {
+	gap := math.Max(2.5, c.sz.px(5))
+	r := m.r + c.outlineOf(m)
+	if m.highlight {
+		r = c.ringOf(m)
+	}
+	for _, v := range c.variants(m) {
+		b := v.block
+		add := func(s label.Spot, cost float64) bool {
+			q := b.quads(s.Rect.MinX, s.Rect.MinY, s.Side)
+			for i := range q {
+				q[i] = q[i].Grow(1.5)
+			}
+			cand := label.Candidate{Text: q, Owner: owner, Cost: v.cost + s.Cost + cost + extra}
+			if s.Leader != nil {
+				cand.Leader = label.Bars(s.Leader, c.sz.line(c.th.Line.Leader)*leaderThin+2)
+			}
+			if !c.field.Admit(&cand) {
+				return false
+			}
+			for _, line := range q {
+				cand.Cost += costInk * c.inkIn(line.Bounds()) / float64(len(q))
+			}
+			it.Candidates = append(it.Candidates, cand)
+			*opts = append(*opts, option{m: m, block: &b, x: s.Rect.MinX, y: s.Rect.MinY, side: s.Side, leader: s.Leader})
+			return true
+		}
+		if dx, dy, ok := nudged(c.j.Stops[m.stops[0]]); ok {
+			k := c.sz.t
+			s := label.Spot{Rect: scene.XYWH(m.px.X+dx*k, m.px.Y+dy*k-b.h/2, b.w, b.h), Side: label.Right, Cost: -1000}
+			if dx < 0 {
+				s.Rect, s.Side = scene.XYWH(m.px.X+dx*k-b.w, m.px.Y+dy*k-b.h/2, b.w, b.h), label.Left
+			}
+			add(s, 0)
+		}
+		for _, s := range label.Beside(m.px, r, b.w, b.h, gap) {
+			if m.half > 0 {
+				s.Rect = besideLong(s.Rect, m)
+			}
+			add(s, 0)
+		}
+		if v.far && !listed {
+			t := c.sz.t
+			for _, s := range label.Away(m.px, r, b.w, b.h, []float64{24 * t, 44 * t, 72 * t, 110 * t, 160 * t}) {
+				add(s, 0)
+			}
+		}
+	}
+}
+
+// besideLong moves a label that stands beside a round marker off a long one.
+func besideLong(r scene.Rect, m *site) scene.Rect {
+	switch {
+	case r.MinX >= m.px.X:
+		return r.Shift(m.half, 0)
+	case r.MaxX <= m.px.X:
+		return r.Shift(-m.half, 0)
+	}
+	return r
+}
+
+// leaderThin is how much thinner a label's leader is than a callout's.
+const leaderThin = 0.6
+
+func (c *composer) drawStopLabel(o *option) {
+	quads := o.block.quads(o.x, o.y, o.side)
+	all := quads[0].Bounds()
+	for _, q := range quads[1:] {
+		all = all.Union(q.Bounds())
+	}
+	nums := o.m.numbersOf()
+	g := c.layers.labels.Group(fmt.Sprintf("stop-label-%d", nums[0]), "stop-label")
+	one, several := numbers(nums)
+	if o.leader != nil {
+		w := c.sz.line(c.th.Line.Leader) * leaderThin
+		c.layers.leaders.Add(&scene.Shape{Class: "leader-casing", Path: scene.Polyline(o.leader), Stroke: scene.Line(c.th.Color.Casing.NRGBA(), w+2)},
+			&scene.Shape{Class: "leader", Path: scene.Polyline(o.leader), Stroke: scene.Line(c.th.Color.Quiet.NRGBA(), w)})
+		c.layout.addLine(Item{Kind: "leader", Group: groupOf(o.m), Stop: nums[0]}, o.leader, w)
+	}
+	halo := scene.Halo{Color: c.haloUnder(all), Width: math.Max(1.2, c.sz.line(c.th.Halo.Label))}
+	o.block.draw(g, "name", o.x, o.y, o.side, halo)
+	var said []string
+	for _, r := range o.block.runs {
+		said = append(said, r.String)
+	}
+	c.layout.add(Item{Kind: "stop-label", Group: groupOf(o.m), Stop: one, Stops: several, Text: strings.Join(said, " ")}, quads)
+}

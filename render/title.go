@@ -1,0 +1,170 @@
+package render
+
+import (
+	"strings"
+
+	"dateline/geo"
+	"dateline/render/text"
+	"dateline/seeds"
+)
+
+// longTitle is the number of letters above which a document's own title is a
+// headline and not a map's title.
+const longTitle = 44
+
+// titleOf composes what the map is called: the option, the document's own title where it
+// is short, else traveller, countries and dates.
+func (c *composer) titleOf() string {
+	it := c.j.Itinerary
+	switch {
+	case c.opt.Title == "-":
+		return ""
+	case c.opt.Title != "":
+		return c.opt.Title
+	case it != nil && it.Title != "" && len([]rune(it.Title)) <= longTitle:
+		return it.Title
+	}
+	where := c.whereabouts()
+	if it != nil && it.Traveller != "" && len([]rune(it.Traveller)) <= longTitle {
+		if where == "" {
+			return it.Traveller
+		}
+		return it.Traveller + " in " + where
+	}
+	if where == "" {
+		return "Route"
+	}
+	return where
+}
+
+// whereabouts names the one place, the few countries, or how many they are.
+func (c *composer) whereabouts() string {
+	var countries []string
+	seen := map[string]bool{}
+	for _, s := range c.j.Stops {
+		if name := c.countryName(s.Place); name != "" && !seen[name] {
+			seen[name] = true
+			countries = append(countries, name)
+		}
+	}
+	if len(c.sites) == 1 && len(c.j.Stops) > 0 {
+		name := c.stopName(c.j.Stops[c.sites[0].stops[0]])
+		if len(countries) == 1 && countries[0] != name {
+			name += ", " + countries[0]
+		}
+		return name
+	}
+	switch n := len(countries); {
+	case n == 0:
+		return ""
+	case n <= 3:
+		return joinWords(countries)
+	}
+	var names []string
+	first, last := c.j.Stops[0], c.j.Stops[len(c.j.Stops)-1]
+	for _, s := range []geo.Stop{first, last} {
+		names = append(names, c.stopName(s))
+	}
+	if names[0] == names[1] {
+		return "Round trip from " + names[0]
+	}
+	return names[0] + " to " + names[1]
+}
+
+func joinWords(w []string) string {
+	if len(w) < 2 {
+		return strings.Join(w, "")
+	}
+	return strings.Join(w[:len(w)-1], ", ") + " and " + w[len(w)-1]
+}
+
+// subtitleOf is the option, the itinerary's own, or the dates of the trip.
+func (c *composer) subtitleOf(title string) string {
+	it := c.j.Itinerary
+	switch {
+	case c.opt.Subtitle == "-":
+		return ""
+	case c.opt.Subtitle != "":
+		return c.opt.Subtitle
+	case it != nil && it.Subtitle != "":
+		return it.Subtitle
+	}
+	first, last := tripDates(c.j)
+	s := rangeText(first, last, fullMonths, true)
+	if s != "" && strings.Contains(title, s) {
+		return ""
+	}
+	return s
+}
+
+// stopName is a stop's name on the map.
+func (c *composer) stopName(s geo.Stop) string {
+	if c.opt.PlaceName != nil {
+		if n := c.opt.PlaceName(s.Place); n != "" {
+			return clean(n)
+		}
+	}
+	name := s.Place.Name
+	if name == "" || s.Approximate && s.Seed.Name != "" {
+		name = s.Seed.Name
+	}
+	if name == "" {
+		name = "Stop"
+	}
+	return clean(name)
+}
+
+func (c *composer) countryName(p geo.Place) string {
+	if p.Country == "" {
+		return ""
+	}
+	if n := c.isoName(p.Country); n != "" {
+		return n
+	}
+	return p.CountryName
+}
+
+// isoName is a country's name on the map, "" where nobody knows it.
+func (c *composer) isoName(iso string) string {
+	if c.opt.CountryName != nil {
+		if n := c.opt.CountryName(iso); n != "" {
+			return n
+		}
+	}
+	if c.opt.Atlas != nil {
+		if x, ok := c.opt.Atlas.Country(iso); ok {
+			return x.Name
+		}
+	}
+	return ""
+}
+
+// clean turns white space and control characters into single spaces, so that no
+// label breaks its line.
+func clean(s string) string {
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r <= ' ' || r == 0x7f || r == 0x2028 || r == 0x2029 }), " ")
+}
+
+// heading is a callout's first line, where the document gives one.
+func heading(s seeds.Seed) string { return clean(s.HighlightLabel) }
+
+// titleBlock sets title and subtitle to a width.
+func (c *composer) titleBlock(width float64) block {
+	title := clean(c.titleOf())
+	sub := clean(c.subtitleOf(title))
+	th := c.th
+	big := text.Style{Weight: 700, Size: c.sz.typ(th.Type.Title)}
+	for big.Size > c.sz.least && c.shape(title, big).Ink.Width() > 1.6*width {
+		big.Size = max(c.sz.least, big.Size*0.9) // a long title in smaller type, before it breaks thrice
+	}
+	var lines []words
+	for _, l := range c.wrap(title, big, width, 2) {
+		lines = append(lines, words{l, big, th.Color.Title.NRGBA()})
+	}
+	small := text.Style{Size: c.sz.typ(th.Type.Subtitle)}
+	for _, l := range c.wrap(sub, small, width, 2) {
+		lines = append(lines, words{l, small, th.Color.Quiet.NRGBA()})
+	}
+	c.title, c.subtitle = title, sub
+	return c.set(lines...)
+}

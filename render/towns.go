@@ -1,0 +1,112 @@
+package render
+
+import (
+	"math"
+
+	"dateline/geo/sphere"
+	"dateline/render/label"
+	"dateline/render/scene"
+	"dateline/render/text"
+)
+
+const (
+	townEach = 52000.0 // px² of map for each town shown, at scale 1
+	townStop = 34.0    // px: a town nearer to a stop is not wanted
+)
+
+// townRank is the rank of towns that a map of a scale bears.
+func townRank(mpp float64) int {
+	steps := []float64{30000, 12000, 8000, 5000, 3000, 2000, 1200, 700, 400, 200}
+	for rank, m := range steps {
+		if mpp > m {
+			return rank - 1
+		}
+	}
+	return 10
+}
+
+// placeTowns names greater towns for orientation, where there is room.
+func (c *composer) placeTowns() {
+	size := c.sz.typ(c.th.Type.City)
+	style := text.Style{Size: size}
+	dot := math.Max(1.6, 2.1*c.sz.t)
+	most := int(c.frame.Width() * c.frame.Height() / (townEach * c.sz.t * c.sz.t))
+	if len(c.markers) > 25 {
+		most /= 2
+	}
+	type town struct {
+		name string
+		px   scene.Point
+	}
+	var items []label.Item
+	var options [][]option
+	var towns []town
+	for t := range c.opt.Atlas.Towns(c.bound, townRank(c.mpp)) {
+		px, ok := c.view.Point(t.At)
+		if !ok || !c.frame.Inset(8).Contains(px) || c.isStop(t.At, px) {
+			continue
+		}
+		if len(items) > 3*most {
+			break
+		}
+		b := c.set(words{clean(t.Name), style, c.th.Color.City.NRGBA()})
+		if b.empty() {
+			continue
+		}
+		it := label.Item{Drop: 4.5 - 0.25*float64(t.Rank)}
+		if t.Capital == 2 {
+			it.Drop += 1.5
+		}
+		var opts []option
+		spot := label.Box(scene.XYWH(px.X-dot, px.Y-dot, 2*dot, 2*dot).Inset(-1))
+		for _, s := range label.Beside(px, dot, b.w, b.h, 2.5) {
+			cand := label.Candidate{Cost: s.Cost, Text: []label.Quad{spot}}
+			for _, q := range b.quads(s.Rect.MinX, s.Rect.MinY, s.Side) {
+				cand.Text = append(cand.Text, q.Grow(2.5))
+			}
+			if !c.field.Admit(&cand) {
+				continue
+			}
+			cand.Cost += 2.5 * c.inkIn(s.Rect)
+			it.Candidates = append(it.Candidates, cand)
+			opts = append(opts, option{block: &b, x: s.Rect.MinX, y: s.Rect.MinY, side: s.Side})
+		}
+		if len(opts) > 0 {
+			items, options, towns = append(items, it), append(options, opts), append(towns, town{t.Name, px})
+		}
+	}
+	shown := 0
+	for i, n := range label.Place(items) {
+		if n < 0 || shown >= most {
+			continue
+		}
+		shown++
+		c.field.Take(items[i].Candidates[n])
+		o := options[i][n]
+		g := c.layers.towns.Group("", "city")
+		quads := o.block.quads(o.x, o.y, o.side)
+		halo := scene.Halo{Color: c.haloUnder(quads[0].Bounds()), Width: math.Max(1, c.sz.line(c.th.Halo.Label)*0.8)}
+		px := towns[i].px
+		g.Add(&scene.Shape{Class: "dot", Path: scene.Circle(px.X, px.Y, dot), Fill: scene.Solid(c.th.Color.City.NRGBA()),
+			Stroke: scene.Line(halo.Color, 1)})
+		o.block.draw(g, "city", o.x, o.y, o.side, halo)
+		quads = append(quads, label.Box(scene.XYWH(px.X-dot, px.Y-dot, 2*dot, 2*dot)))
+		c.layout.add(Item{Kind: "city", Text: towns[i].name}, quads)
+	}
+}
+
+// isStop reports whether a town is a stop, or too near to one to be of use.
+func (c *composer) isStop(at [2]float64, px scene.Point) bool {
+	for _, m := range c.markers {
+		if distance(m.true, px) < townStop*c.sz.t {
+			return true
+		}
+	}
+	const sameTown = 15000 // metres
+	for _, s := range c.sites {
+		if sphere.Distance(s.at, at) < sameTown {
+			return true
+		}
+	}
+	return false
+}

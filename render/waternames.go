@@ -1,0 +1,269 @@
+package render
+
+import (
+	"math"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"dateline/geo/atlas"
+	"dateline/geo/sphere"
+	"dateline/render/label"
+	"dateline/render/scene"
+	"dateline/render/text"
+)
+
+// waterOption is a way to set a water's name: along its line, or straight.
+type waterOption struct {
+	run    text.Run
+	placed []scene.Placement
+	quads  []label.Quad
+	block  *option // instead of run, for names set in straight lines
+}
+
+// placeWaterNames sets the names of oceans, seas and bays in spaced italics,
+// along their lines where the map shows enough of them.
+func (c *composer) placeWaterNames() {
+	regions := c.land.under.Regions(0)
+	sea := c.land.under.Share(regions[0], 0)
+	var items []label.Item
+	var options [][]waterOption
+	var names []string
+	most := waterRank(c.mpp)
+	for w := range c.opt.Atlas.Waters(c.bound) {
+		if w.Rank > most {
+			continue
+		}
+		it, opts := c.waterOptions(w, sea)
+		if len(opts) > 0 {
+			items, options, names = append(items, it), append(options, opts), append(names, w.Name)
+		}
+	}
+	c.openOceans(&items, &options, &names, sea)
+	color := c.th.Color.Water.NRGBA()
+	done := map[string]bool{}
+	for i, n := range label.Place(items) {
+		if n < 0 || done[names[i]] {
+			continue
+		}
+		done[names[i]] = true
+		c.field.Take(items[i].Candidates[n])
+		o := options[i][n]
+		if o.block != nil {
+			c.drawName("water", names[i], o.block, color)
+			continue
+		}
+		halo := scene.Halo{Color: c.th.Color.Sea.NRGBA(), Width: math.Max(1, c.sz.line(c.th.Halo.Label)*0.6)}
+		c.layers.names.Add(&scene.Text{Class: "water", Run: o.run, Placed: o.placed, X: snap(o.placed[0].X), Y: snap(o.placed[0].Y), Fill: color, Halo: halo})
+		c.layout.add(Item{Kind: "water", Text: names[i]}, o.quads)
+	}
+}
+
+// waterRank is the rank of waters that a map of a scale names.
+func waterRank(mpp float64) int {
+	steps := []float64{60000, 22000, 12000, 7000, 4000, 2500}
+	for rank, m := range steps {
+		if mpp > m {
+			return rank
+		}
+	}
+	return 6
+}
+
+// waterStyle is the type of a water of a rank.
+func (c *composer) waterStyle(rank int, smaller float64) text.Style {
+	th := c.th.Type
+	size := c.sz.typ(math.Max(th.WaterMin*0.85, (th.WaterMax-2.2*float64(rank))*smaller))
+	return text.Style{Family: serif, Italic: true, Size: size, LetterSpacing: size * math.Max(0.05, 0.24-0.05*float64(rank))}
+}
+
+// serif is the family of water names; where it was not opened, the first family serves.
+const serif = "Source Serif 4"
+
+func waterCase(name string, kind atlas.Kind) string {
+	if kind == atlas.Ocean {
+		return strings.ToUpper(name)
+	}
+	return name
+}
+
+// waterOptions sets a name along its line.
+func (c *composer) waterOptions(w atlas.Water, sea *label.Sum) (label.Item, []waterOption) {
+	var p scene.Path
+	c.view.Line(&p, w.Append(nil, atlas.Everywhere))
+	it := label.Item{Drop: 12 - 1.2*float64(w.Rank)}
+	var opts []waterOption
+	for _, line := range polylines(p) {
+		if n := len(line); line[0].X > line[n-1].X {
+			line = reversed(line)
+		}
+		total := length(line)
+		for step, smaller := range []float64{1, 0.8, 0.64} {
+			run := c.shape(waterCase(clean(w.Name), w.Kind), c.waterStyle(w.Rank, smaller))
+			room := total - run.Advance
+			if room < 0 || len(run.Glyphs) == 0 {
+				continue
+			}
+			for _, t := range []float64{0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95} {
+				for _, aside := range []float64{0, -0.9, 0.9, -2, 2} {
+					placed, quads := along(line, run, room*t, aside*run.Style.Size)
+					cand := label.Candidate{Cost: 1.4*float64(step) + 2*math.Abs(t-0.5) + math.Abs(aside)*0.5}
+					if !c.onSea(quads, sea) {
+						continue
+					}
+					for _, q := range quads {
+						cand.Text = append(cand.Text, q.Grow(2))
+						cand.Cost += 3 * c.inkIn(q.Bounds()) / float64(len(quads))
+					}
+					if c.field.Admit(&cand) {
+						it.Candidates = append(it.Candidates, cand)
+						opts = append(opts, waterOption{run: run, placed: placed, quads: quads})
+					}
+				}
+			}
+		}
+	}
+	return it, opts
+}
+
+// onSea reports whether boxes lie on the sea, with the tolerance of a cell.
+func (c *composer) onSea(quads []label.Quad, sea *label.Sum) bool {
+	for _, q := range quads {
+		b := q.Bounds()
+		sum, cells := sea.Box(b)
+		if float64(sum) < 0.96*float64(cells) {
+			return false
+		}
+	}
+	return true
+}
+
+// along puts the glyphs of a run on a line, starting at a distance from its start
+// and moved aside from it.
+func along(line []scene.Point, run text.Run, start, aside float64) ([]scene.Placement, []label.Quad) {
+	placed := make([]scene.Placement, len(run.Glyphs))
+	var quads []label.Quad
+	i, walked := 1, 0.0
+	drop := run.XHeight * 0.45 // the line runs through the middle of the letters
+	for n, g := range run.Glyphs {
+		want := start + g.X + g.Advance/2
+		for i < len(line)-1 && walked+distance(line[i-1], line[i]) < want {
+			walked += distance(line[i-1], line[i])
+			i++
+		}
+		u := unit(line[i-1], line[i])
+		mid := scene.Point{X: line[i-1].X + u.X*(want-walked), Y: line[i-1].Y + u.Y*(want-walked)}
+		half := g.Advance / 2
+		off := aside + drop
+		at := scene.Point{X: mid.X - u.X*half - u.Y*off, Y: mid.Y - u.Y*half + u.X*off}
+		placed[n] = scene.Placement{X: snap(at.X), Y: snap(at.Y), Angle: math.Atan2(u.Y, u.X) * 180 / math.Pi}
+		ink := g.Face.Bounds(g.ID)
+		if ink.Empty() {
+			continue
+		}
+		corner := func(x, y float64) scene.Point {
+			return scene.Point{X: at.X + u.X*x - u.Y*y, Y: at.Y + u.Y*x + u.X*y}
+		}
+		s := g.Size
+		quads = append(quads, label.Quad{corner(ink.MinX*s-inkSlack, ink.MinY*s-inkSlack), corner(ink.MaxX*s+inkSlack, ink.MinY*s-inkSlack),
+			corner(ink.MaxX*s+inkSlack, ink.MaxY*s+inkSlack), corner(ink.MinX*s-inkSlack, ink.MaxY*s+inkSlack)})
+	}
+	return placed, quads
+}
+
+// openOceans names the oceans whose lines run outside the map, in straight lines
+// on the open sea.
+func (c *composer) openOceans(items *[]label.Item, options *[][]waterOption, names *[]string, sea *label.Sum) {
+	have := map[string]bool{}
+	for i, n := range *names {
+		if len((*items)[i].Candidates) > 0 {
+			have[n] = true
+		}
+	}
+	all := orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}
+	var waters []atlas.Water
+	for w := range c.opt.Atlas.Waters(all) {
+		waters = append(waters, w)
+	}
+	for _, w := range waters {
+		if w.Kind != atlas.Ocean || have[w.Name] {
+			continue
+		}
+		it := label.Item{Drop: 12}
+		var opts []option
+		for step, smaller := range []float64{1, 0.8, 0.62} {
+			style := c.waterStyle(0, smaller)
+			for lines := 2; lines >= 1; lines-- {
+				split := balanced(strings.ToUpper(clean(w.Name)), lines)
+				if split == nil {
+					continue
+				}
+				var ws []words
+				for _, l := range split {
+					ws = append(ws, words{l, style, c.th.Color.Water.NRGBA()})
+				}
+				b := c.set(ws...)
+				c.oceanSpots(&it, &opts, &b, w, waters, sea, 1.6*float64(step)+0.5*float64(2-lines))
+			}
+		}
+		if len(opts) == 0 {
+			continue
+		}
+		var wo []waterOption
+		for i := range opts {
+			wo = append(wo, waterOption{block: &opts[i]})
+		}
+		*items, *options, *names = append(*items, it), append(*options, wo), append(*names, w.Name)
+	}
+}
+
+// oceanSpots tries a block all over the open sea that is nearest to the ocean's line.
+func (c *composer) oceanSpots(it *label.Item, opts *[]option, b *block, w atlas.Water, waters []atlas.Water, sea *label.Sum, cost float64) {
+	r := c.frame.Inset(c.margin())
+	step := math.Max(12, 30*c.sz.t)
+	mid := c.frame.Center()
+	for y := r.MinY; y+b.h <= r.MaxY; y += step {
+		for x := r.MinX; x+b.w <= r.MaxX; x += step {
+			box := scene.XYWH(snap(x), snap(y), b.w, b.h)
+			wide := box.Inset(-0.7 * b.h)
+			sum, cells := sea.Box(wide.Intersect(c.frame))
+			if float64(sum) < 0.995*float64(cells) {
+				continue
+			}
+			cand := label.Candidate{Cost: cost}
+			m := box.Center()
+			cand.Cost += 2.2 * math.Hypot((m.X-mid.X)/c.frame.Width(), (m.Y-mid.Y)/c.frame.Height())
+			for _, q := range b.quads(box.MinX, box.MinY, label.Middle) {
+				cand.Text = append(cand.Text, q.Grow(6))
+			}
+			if !c.field.Admit(&cand) || !c.belongs(m, w, waters) {
+				continue
+			}
+			it.Candidates = append(it.Candidates, cand)
+			*opts = append(*opts, option{block: b, x: box.MinX, y: box.MinY, side: label.Middle})
+		}
+	}
+}
+
+// belongs reports whether the water at px is most likely w: no other line of a
+// name is nearer, an ocean counting for more than a sea.
+func (c *composer) belongs(px scene.Point, w atlas.Water, waters []atlas.Water) bool {
+	ll, ok := c.view.Invert(px)
+	if !ok {
+		return false
+	}
+	best, name := math.Inf(1), ""
+	for _, o := range waters {
+		d := math.Inf(1)
+		for _, p := range o.Append(nil, atlas.Everywhere) {
+			d = math.Min(d, sphere.Distance(ll, sphere.Wrap(p)))
+		}
+		if o.Kind == atlas.Ocean {
+			d *= 0.55
+		}
+		if d < best {
+			best, name = d, o.Name
+		}
+	}
+	return name == w.Name
+}
