@@ -15,6 +15,11 @@ import (
 	"strings"
 )
 
+// Gazetteer is the place file, for gazetteer.Open.
+//
+//go:embed gazetteer.bin
+var Gazetteer []byte
+
 //go:embed fonts/*.ttf
 var fonts embed.FS
 

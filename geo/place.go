@@ -7,8 +7,12 @@ type Place struct {
 	seeds.Sense
 	CountryName string // "Colombia"
 	Admin1Name  string // "Norte de Santander"
+	Admin2      string // the second-level unit's code within the first, "" where unknown
 	Admin2Name  string // "" where unknown
 	Feature     string // GeoNames feature code (PPLA, PPLC ...), "" where the source has none
+	Rank        int    // how well known it is, 0 to 255, by kind and population
+	Borrowed    bool   // stands at the point of the unit it lies in, for its own is unknown
+	Former      bool   // is no more: a former state
 	Source      string // "" for the embedded gazetteer, else who said so: a file's name, "nominatim"
 }
 

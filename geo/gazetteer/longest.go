@@ -1,0 +1,218 @@
+package gazetteer
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/seeds"
+)
+
+// match is one name that ends at a word's end.
+type match struct {
+	end   int // in text, without a full stop behind
+	value uint64
+}
+
+// longestKept is how many of the names that start at one place are kept: the
+// longest may be none in the form it is written in.
+const longestKept = 6
+
+// Longest implements seeds.Lexicon. Abbreviations and codes count only as they
+// are written: "US" and "Ky.", not "us" and "Ky". A possessive 's stays
+// outside, unless the name has it. Where text[at:] does not start a word the
+// answer is 0. The senses are the caller's to keep.
+func (g *Gazetteer) Longest(text string, at int) (n int, senses []seeds.Sense) {
+	return g.AppendLongest(nil, text, at)
+}
+
+// AppendLongest is Longest that appends the senses to dst, which spares the
+// allocation.
+func (g *Gazetteer) AppendLongest(dst []seeds.Sense, text string, at int) (int, []seeds.Sense) {
+	if at < 0 || at >= len(text) || !startsWord(text, at) {
+		return 0, dst
+	}
+	best, start := 0, len(dst)
+	for k := len(g.layers) - 1; k >= 0; k-- {
+		l := g.layers[k]
+		var found [longestKept]match
+		for _, m := range l.matches(text, at, found[:0]) {
+			n, w := written(text, at, m.end)
+			if n < best {
+				break
+			}
+			mark := len(dst)
+			used := 0
+			for s := l.list(m.value); ; {
+				p, ok := s.next()
+				if !ok {
+					break
+				}
+				take := w.allows(p)
+				if take == 0 {
+					continue
+				}
+				used = max(used, take)
+				dst = append(dst, seeds.Sense{})
+				l.sense(p.row(), p.via(), &dst[len(dst)-1])
+			}
+			if used == 0 {
+				continue
+			}
+			if used > best {
+				dst = append(dst[:start], dst[mark:]...)
+				best = used
+			} else if used == best {
+				dst = g.merge(dst, start, mark)
+			} else {
+				dst = dst[:mark]
+			}
+			break
+		}
+	}
+	return best, dst
+}
+
+// merge drops from dst[mark:], a lower layer's senses, those that a higher
+// layer has by the same id.
+func (g *Gazetteer) merge(dst []seeds.Sense, start, mark int) []seeds.Sense {
+	out := mark
+	for i := mark; i < len(dst); i++ {
+		again := false
+		for _, s := range dst[start:mark] {
+			again = again || s.ID == dst[i].ID
+		}
+		if !again {
+			dst[out] = dst[i]
+			out++
+		}
+	}
+	return dst[:out]
+}
+
+// matches walks the name index along the text and returns the names that end
+// at words' ends, longest first.
+func (l *layer) matches(text string, at int, found []match) []match {
+	s := scanner{text: text, pos: at}
+	var st state
+	if !l.names.at(l.names.root, &st) {
+		return nil
+	}
+	var value uint64
+	for {
+		switch s.next() {
+		case evWord:
+			for _, b := range s.out[:s.n] {
+				next, out, ok := l.names.follow(&st, b)
+				if !ok || !l.names.at(next, &st) {
+					return reversed(found)
+				}
+				value += out
+			}
+		case evBoundary:
+			if st.final {
+				if n := len(found); n > 0 && found[n-1].value == value+st.finalOut {
+					continue // the same name with an apostrophe or a full stop behind
+				}
+				if len(found) == longestKept {
+					copy(found, found[1:])
+					found = found[:longestKept-1]
+				}
+				found = append(found, match{s.end, value + st.finalOut})
+			}
+		default:
+			return reversed(found)
+		}
+	}
+}
+
+func reversed(m []match) []match {
+	for i, j := 0, len(m)-1; i < j; i, j = i+1, j-1 {
+		m[i], m[j] = m[j], m[i]
+	}
+	return m
+}
+
+// startsWord reports whether a word starts at text[at:].
+func startsWord(text string, at int) bool {
+	r, size := utf8.DecodeRuneInString(text[at:])
+	if runeClass(r, size) != clLetter || dropped(r) {
+		return false
+	}
+	if at == 0 {
+		return true
+	}
+	q, size := utf8.DecodeLastRuneInString(text[:at])
+	return runeClass(q, size) != clLetter || spaceless(r) || spaceless(q)
+}
+
+// writing is how a name stands in the text.
+type writing struct {
+	bare, full  int // its length without and with the full stop behind
+	capitals    bool
+	initial     bool // starts with a capital
+	dotted      bool // has a full stop within, as in U.S
+	stop        bool // a full stop follows
+	possessive  bool // ends in 's
+	lastInitial bool // ends in a full stop and one letter, as in U.S
+}
+
+func written(text string, at, end int) (n int, w writing) {
+	w.bare, w.full = end-at, end-at
+	w.capitals = true
+	for i, r := range text[at:end] {
+		if unicode.IsLower(r) {
+			w.capitals = false
+		}
+		if i == 0 {
+			w.initial = unicode.IsUpper(r)
+		}
+		w.dotted = w.dotted || r == '.'
+	}
+	if end < len(text) && text[end] == '.' {
+		w.stop = true
+		w.full++
+	}
+	name := text[at:end]
+	w.lastInitial = len(name) > 2 && name[len(name)-2] == '.'
+	if len(name) > 2 && name[len(name)-1]|0x20 == 's' {
+		q, _ := utf8.DecodeLastRuneInString(name[:len(name)-1])
+		w.possessive = runeClass(q, 1) == clApostrophe
+	}
+	return w.full, w
+}
+
+// allows returns the length in bytes that a posting covers in the text, 0 where
+// the name is not written in the posting's form.
+func (w *writing) allows(p posting) int {
+	n := w.bare
+	if w.stop && w.lastInitial {
+		n = w.full
+	}
+	stopped := w.initial && (w.stop || w.dotted)
+	switch p.form() {
+	case FormCapitals:
+		if !w.capitals {
+			return 0
+		}
+	case FormStop:
+		if !stopped {
+			return 0
+		}
+		n = w.full
+	case FormEither:
+		if !stopped && !w.capitals {
+			return 0
+		}
+		if stopped {
+			n = w.full
+		}
+	case FormPossessive:
+		return n
+	case FormQuery:
+		return 0
+	}
+	if w.possessive {
+		return 0
+	}
+	return n
+}

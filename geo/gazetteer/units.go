@@ -1,0 +1,141 @@
+package gazetteer
+
+import (
+	"sort"
+	"strings"
+
+	"dateline/geo"
+	"dateline/seeds"
+)
+
+// none is the row of a unit that has no place of its own.
+const none = 1<<32 - 1
+
+// country is a row of the country table: iso 2 bytes, continent 2, name, place
+// row, capital row, population in thousands; offsets and rows are uint32.
+type country struct {
+	iso, continent string
+	name           string
+	place, capital uint32
+}
+
+// countryRow returns a country by its number; 0 is none.
+func (l *layer) countryRow(n uint16) (c country, ok bool) {
+	off := int(n) * countrySize
+	if n == 0 || off+countrySize > len(l.countries) {
+		return c, false
+	}
+	b := l.countries[off:]
+	c.iso, c.continent = trimZeros(b[0:2]), trimZeros(b[2:4])
+	c.name, _ = l.text(u32(b[4:]))
+	c.place, c.capital = u32(b[8:]), u32(b[12:])
+	return c, true
+}
+
+// countryOf returns a country by its ISO code.
+func (l *layer) countryOf(iso string) (country, bool) {
+	n := len(l.countries) / countrySize
+	i := sort.Search(n-min(n, 1), func(i int) bool { return trimZeros(l.countries[(i+1)*countrySize:][:2]) >= iso }) + 1
+	if c, ok := l.countryRow(uint16(i)); ok && c.iso == iso {
+		return c, true
+	}
+	return country{}, false
+}
+
+// unit is a row of a table of units: the parent's number, the code, the name
+// and the place's row.
+type unit struct {
+	parent     uint16
+	code, name string
+	place      uint32
+}
+
+func (l *layer) unitRow(table []byte, n uint16) (u unit, ok bool) {
+	off := int(n) * admin1Size
+	if n == 0 || off+admin1Size > len(table) {
+		return u, false
+	}
+	b := table[off:]
+	u.parent = u16(b)
+	u.code, _ = l.text(u32(b[4:]))
+	u.name, _ = l.text(u32(b[8:]))
+	u.place = u32(b[12:])
+	return u, true
+}
+
+func (l *layer) admin1Row(n uint16) (unit, bool) { return l.unitRow(l.admin1, n) }
+func (l *layer) admin2Row(n uint16) (unit, bool) { return l.unitRow(l.admin2, n) }
+
+// admin1Of returns a first-level unit by its country and GeoNames code.
+func (l *layer) admin1Of(iso, code string) (unit, bool) {
+	n := len(l.admin1) / admin1Size
+	i := sort.Search(n-min(n, 1), func(i int) bool {
+		u, _ := l.admin1Row(uint16(i + 1))
+		c, _ := l.countryRow(u.parent)
+		return c.iso > iso || c.iso == iso && u.code >= code
+	}) + 1
+	u, ok := l.admin1Row(uint16(i))
+	if c, _ := l.countryRow(u.parent); !ok || c.iso != iso || u.code != code {
+		return unit{}, false
+	}
+	return u, true
+}
+
+// Country returns a country by its ISO 3166-1 alpha-2 code, in either case.
+func (g *Gazetteer) Country(iso string) (geo.Place, bool) {
+	return g.Place("iso:" + strings.ToUpper(iso))
+}
+
+// Admin1 returns a first-level unit by its country's ISO code and its own code,
+// GeoNames' ("21") or the end of its ISO 3166-2 code ("NSA").
+func (g *Gazetteer) Admin1(iso, code string) (geo.Place, bool) {
+	iso = strings.ToUpper(iso)
+	for k := len(g.layers) - 1; k >= 0; k-- {
+		l := g.layers[k]
+		if u, ok := l.admin1Of(iso, code); ok && u.place < l.size {
+			return g.place(l, u.place, seeds.ViaName), true
+		}
+	}
+	if p, ok := g.Place("iso:" + iso + "-" + code); ok && p.Kind == seeds.Admin1 {
+		return p, true
+	}
+	return geo.Place{}, false
+}
+
+// Capital returns the capital of a country by its ISO code.
+func (g *Gazetteer) Capital(iso string) (geo.Place, bool) {
+	iso = strings.ToUpper(iso)
+	for k := len(g.layers) - 1; k >= 0; k-- {
+		l := g.layers[k]
+		if c, ok := l.countryOf(iso); ok && c.capital < l.size {
+			return g.place(l, c.capital, seeds.ViaName), true
+		}
+	}
+	return geo.Place{}, false
+}
+
+// Continent returns the two-letter code of a country's continent: AF, AN, AS,
+// EU, NA, OC, SA; "" where unknown.
+func (g *Gazetteer) Continent(iso string) string {
+	for k := len(g.layers) - 1; k >= 0; k-- {
+		if c, ok := g.layers[k].countryOf(strings.ToUpper(iso)); ok && c.continent != "" {
+			return c.continent
+		}
+	}
+	return ""
+}
+
+// Countries returns the ISO codes of all countries, sorted.
+func (g *Gazetteer) Countries() []string {
+	if len(g.layers) == 0 {
+		return nil
+	}
+	l := g.layers[0]
+	var codes []string
+	for n := 1; n < len(l.countries)/countrySize; n++ {
+		if c, ok := l.countryRow(uint16(n)); ok && c.place < l.size {
+			codes = append(codes, c.iso)
+		}
+	}
+	return codes
+}
