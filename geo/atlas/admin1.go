@@ -43,7 +43,7 @@ func (a *Atlas) UnitLines(s Scale, within orb.Bound) iter.Seq[UnitLine] {
 		w := windowOf(within)
 		for arc := range a.arcsOf(s) {
 			l, r := a.parts(arc)
-			if l == r && l != noPart && w.touches(a.arcBox(arc)) {
+			if l == r && l != noPart && a.arcTouches(w, arc) {
 				if !yield(UnitLine{Line{a, arc, false}, a.iso(a.owner(l))}) {
 					return
 				}

@@ -59,7 +59,7 @@ func (a *Atlas) Borders(s Scale, within orb.Bound) iter.Seq[Border] {
 		w := windowOf(within)
 		for arc := range a.arcsOf(s) {
 			b, ok := a.border(arc)
-			if ok && w.touches(a.arcBox(arc)) && !yield(b) {
+			if ok && a.arcTouches(w, arc) && !yield(b) {
 				return
 			}
 		}
@@ -72,7 +72,7 @@ func (a *Atlas) Coasts(s Scale, within orb.Bound) iter.Seq[Coast] {
 		w := windowOf(within)
 		for arc := range a.arcsOf(s) {
 			l, r := a.parts(arc)
-			if (l == noPart) == (r == noPart) || !w.touches(a.arcBox(arc)) {
+			if (l == noPart) == (r == noPart) || !a.arcTouches(w, arc) {
 				continue
 			}
 			c := Coast{Line: Line{a, arc, l == noPart}}
@@ -116,7 +116,7 @@ func (a *Atlas) Claims(s Scale, within orb.Bound) iter.Seq[Claimed] {
 		w := windowOf(within)
 		for i := range a.claimCount() {
 			c, ok := a.claim(i, s)
-			if ok && w.touches(a.arcBox(c.arc)) && !yield(c) {
+			if ok && a.arcTouches(w, c.arc) && !yield(c) {
 				return
 			}
 		}

@@ -18,7 +18,8 @@ type Country struct {
 	// Sovereign is the code of the state that a territory belongs to ("FR" for
 	// French Guiana), or ISO itself.
 	Sovereign string
-	// Area is in square kilometres, lakes included.
+	// Area is in square kilometres, lakes included; like Label, Bound and Main, it is
+	// told for the default view.
 	Area float64
 	// Label is a point well inside the largest polygon.
 	Label orb.Point
@@ -36,26 +37,36 @@ type Country struct {
 // Countries gives every country and territory, in the order of their codes.
 func (a *Atlas) Countries() iter.Seq[Country] {
 	return func(yield func(Country) bool) {
-		for i := range a.countryCount() {
-			if c := a.country(uint16(i)); c.Area > 0 && !yield(c) {
+		owns := make([]bool, a.countryCount())
+		for part := range a.partCount() {
+			if o := a.owner(uint16(part)); o != noOwner {
+				owns[o] = true
+			}
+		}
+		for i, yes := range owns {
+			if yes && !yield(a.country(uint16(i))) {
 				return
 			}
 		}
 	}
 }
 
-// Country finds a country by its code.
+// Country finds a country by its code; false where it owns nothing under the view.
 func (a *Atlas) Country(iso string) (Country, bool) {
 	i, ok := a.countryIndex(iso)
 	if !ok {
 		return Country{}, false
 	}
-	c := a.country(i)
-	return c, c.Area > 0
+	for part := range a.partCount() {
+		if a.owner(uint16(part)) == i {
+			return a.country(i), true
+		}
+	}
+	return Country{}, false
 }
 
 // Bound is the bound of a country; see Country.Bound.
-func (a *Atlas) Bound(iso string) (orb.Bound, bool) {
+func (a *Atlas) Bound(iso string) (bound orb.Bound, ok bool) {
 	c, ok := a.Country(iso)
 	return c.Bound, ok
 }

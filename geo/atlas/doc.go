@@ -3,8 +3,8 @@
 // the names of waters. It is opened in place over a slice of bytes, never parsed,
 // and never draws: colours, widths and label placement are the renderer's.
 //
-// Points are WGS84 degrees, longitude before latitude, stored at 1e-6 degree
-// (11 cm). Areas are square kilometres, tolerances metres.
+// Points are WGS84 degrees, longitude before latitude, stored at 1e-5 degree
+// (1.1 m). Areas are square kilometres, tolerances metres.
 //
 // # Shape of the land
 //

@@ -5,7 +5,7 @@ package atlas
 // coordinates of all runs as zigzag varint differences.
 //
 // Text fields are two uint32, offset and length in the text section. Boxes are four
-// int32 in units of 1e-6 degree: west, south, east, north.
+// int32 in units of 1e-5 degree: west, south, east, north.
 const (
 	magic = "DLATLAS1"
 
@@ -49,7 +49,7 @@ const (
 // Sizes of the records, in bytes.
 var recordSize = [sectionCount]int{
 	secText: 1, secCountries: 68, secParts: 4, secViews: 20, secOwners: 2, secUnits: 56,
-	secLevels: 12, secArcs: 40, secRuns: 36, secBreaks: 8, secPolyIndex: 4, secPolys: 24,
+	secLevels: 12, secArcs: 20, secRuns: 36, secBreaks: 8, secPolyIndex: 4, secPolys: 24,
 	secRings: 12, secRefs: 4, secBands: 4, secBandRuns: 8, secRivers: 16, secLakes: 20,
 	secTowns: 36, secWaters: 16, secClaims: 24, secLineArcs: 4,
 }
@@ -82,12 +82,11 @@ const (
 
 	arcPoints     = 0
 	arcFirstRun   = 4
-	arcExtent     = 8
-	arcLeft       = 24 // uint16 part
-	arcRight      = 26
-	arcFirstBreak = 28
-	arcBreaks     = 32
-	arcClass      = 36
+	arcLeft       = 8 // uint16 part
+	arcRight      = 10
+	arcFirstBreak = 12
+	arcBreaks     = 16 // uint16
+	arcClass      = 18 // uint16
 
 	runExtent = 0
 	runX      = 16
@@ -154,7 +153,6 @@ var rangesToCheck = []struct {
 	optional           bool
 }{
 	{secLevels, levelFirstArc, levelArcs, secArcs, false},
-	{secArcs, arcFirstBreak, arcBreaks, secBreaks, false},
 	{secPolys, polyFirstRing, polyRings, secRings, false},
 	{secRings, ringFirstRef, ringRefs, secRefs, false},
 	{secBandRuns, bandRun, -1, secRuns, false},

@@ -49,8 +49,7 @@ func (l Line) Append(dst []orb.Point, within orb.Bound) orb.LineString {
 // continue dst, which ends in its first point, and the point is not repeated.
 func (a *Atlas) appendArc(dst []orb.Point, arc uint32, reverse, join bool, w window) []orb.Point {
 	points := int(a.sections[secArcs].u32(int(arc), arcPoints))
-	first := int(a.sections[secArcs].u32(int(arc), arcFirstRun))
-	runs := (points + runLength - 2) / runLength
+	first, runs := a.runsOf(arc)
 	if points < 2 || first+runs > a.sections[secRuns].count {
 		return dst
 	}

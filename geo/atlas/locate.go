@@ -42,7 +42,7 @@ func (a *Atlas) at(p orb.Point) (part, unit uint16) {
 	}
 	x, y := grid(p[0]), grid(p[1])
 	bands, list := a.sections[secBands], a.sections[secBandRuns]
-	band := min(bandCount-1, int((y+90_000_000)/1_000_000))
+	band := min(bandCount-1, int((y+turn/4)/(turn/360)))
 	best := hit{gap: turn + 1}
 	for i := int(bands.u32(band, 0)); i < int(bands.u32(band+1, 0)); i++ {
 		a.cross(&best, int(list.u32(i, bandRun)), list.u32(i, bandArc), x, y)
@@ -109,7 +109,7 @@ func (a *Atlas) cross(best *hit, run int, arc uint32, x, y int64) {
 // unitsAlong are the units left and right of the edge that begins at a vertex.
 func (a *Atlas) unitsAlong(arc uint32, vertex int) (left, right uint16) {
 	s, b := a.sections[secArcs], a.sections[secBreaks]
-	first, n := int(s.u32(int(arc), arcFirstBreak)), int(s.u32(int(arc), arcBreaks))
+	first, n := int(s.u32(int(arc), arcFirstBreak)), int(s.u16(int(arc), arcBreaks))
 	i := sort.Search(n, func(i int) bool { return int(b.u32(first+i, breakVertex)) > vertex }) - 1
 	if i < 0 {
 		return noUnit, noUnit

@@ -119,6 +119,9 @@ func (a *Atlas) checkOrder() error {
 		if points < 2 || first+(points+runLength-2)/runLength > uint64(s[secRuns].count) {
 			return fmt.Errorf("arc %d has no coordinates", i)
 		}
+		if uint64(arcs.u32(i, arcFirstBreak))+uint64(arcs.u16(i, arcBreaks)) > uint64(s[secBreaks].count) {
+			return fmt.Errorf("arc %d has no units", i)
+		}
 		for _, at := range []int{arcLeft, arcRight} {
 			if p := arcs.u16(i, at); p != noPart && p >= parts {
 				return fmt.Errorf("arc %d bounds part %d of %d", i, p, parts)

@@ -16,7 +16,6 @@ func (a *Atlas) townCount() int    { return a.sections[secTowns].count }
 func (a *Atlas) waterCount() int   { return a.sections[secWaters].count }
 func (a *Atlas) claimCount() int   { return a.sections[secClaims].count }
 
-func (a *Atlas) arcBox(arc uint32) box   { return a.sections[secArcs].box(int(arc), arcExtent) }
 func (a *Atlas) runBox(run int) box      { return a.sections[secRuns].box(run, runExtent) }
 func (a *Atlas) polyBox(poly uint32) box { return a.sections[secPolys].box(int(poly), polyExtent) }
 func (a *Atlas) unitBox(i int) box       { return a.sections[secUnits].box(i, unitExtent) }
@@ -25,6 +24,35 @@ func (a *Atlas) townBox(i int) box {
 	t := a.sections[secTowns]
 	x, y := t.i32(i, townAt), t.i32(i, townAt+4)
 	return box{x, y, x, y}
+}
+
+// runsOf gives an arc's first run and how many there are.
+func (a *Atlas) runsOf(arc uint32) (first, n int) {
+	s := a.sections[secArcs]
+	points := int(s.u32(int(arc), arcPoints))
+	return int(s.u32(int(arc), arcFirstRun)), (points + runLength - 2) / runLength
+}
+
+// arcTouches says whether any of an arc's runs touches the window.
+func (a *Atlas) arcTouches(w window, arc uint32) bool {
+	first, n := a.runsOf(arc)
+	for run := first; run < first+n; run++ {
+		if w.touches(a.runBox(run)) {
+			return true
+		}
+	}
+	return false
+}
+
+// arcBox is the box round an arc's runs.
+func (a *Atlas) arcBox(arc uint32) box {
+	first, n := a.runsOf(arc)
+	b := a.runBox(first)
+	for run := first + 1; run < first+n; run++ {
+		c := a.runBox(run)
+		b = box{min(b.x0, c.x0), min(b.y0, c.y0), max(b.x1, c.x1), max(b.y1, c.y1)}
+	}
+	return b
 }
 
 // owner is the country that a part belongs to under the view.
@@ -105,7 +133,7 @@ func (a *Atlas) border(arc uint32) (Border, bool) {
 	if l == noPart || r == noPart || l == r {
 		return Border{}, false
 	}
-	class := Class(a.sections[secArcs].u32(int(arc), arcClass))
+	class := Class(a.sections[secArcs].u16(int(arc), arcClass))
 	left, right := a.owner(l), a.owner(r)
 	if left == right && (class == International || a.national()) {
 		return Border{}, false

@@ -49,7 +49,7 @@ func (a *Atlas) Rivers(s Scale, within orb.Bound, maxRank int) iter.Seq[River] {
 		w := windowOf(within)
 		for i := range a.riverCount() {
 			r, ok := a.river(i, s)
-			if ok && r.Rank <= maxRank && w.touches(a.arcBox(r.arc)) && !yield(r) {
+			if ok && r.Rank <= maxRank && a.arcTouches(w, r.arc) && !yield(r) {
 				return
 			}
 		}
@@ -75,7 +75,7 @@ func (a *Atlas) Waters(within orb.Bound) iter.Seq[Water] {
 		w := windowOf(within)
 		for i := range a.waterCount() {
 			n := a.water(i)
-			if w.touches(a.arcBox(n.arc)) && !yield(n) {
+			if a.arcTouches(w, n.arc) && !yield(n) {
 				return
 			}
 		}

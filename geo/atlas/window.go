@@ -10,10 +10,10 @@ import (
 var Everywhere = orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}
 
 // unit is the grid that coordinates are stored on, in degrees.
-const unit = 1e-6
+const unit = 1e-5
 
 const (
-	turn = 360_000_000 // once round the Earth, in units
+	turn = 36_000_000 // once round the Earth, in units
 	half = turn / 2
 )
 
@@ -68,5 +68,5 @@ func (b box) bound() orb.Bound {
 
 // point gives degrees; dividing keeps the nearest float to each decimal.
 func point(x, y int32) orb.Point {
-	return orb.Point{float64(x) / 1e6, float64(y) / 1e6}
+	return orb.Point{float64(x) / 1e5, float64(y) / 1e5}
 }
