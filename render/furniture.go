@@ -49,7 +49,7 @@ func (c *composer) spot(w, h float64, corners ...corner) (scene.Rect, bool) {
 		try(scene.XYWH(x, y, w, h), prefer)
 		step := math.Max(6, c.sz.px(10))
 		for d := step; d < math.Max(f.Width(), f.Height()); d += step {
-			away := 2 + prefer + d/(30*c.sz.t)
+			away := 0.4 + prefer + d/(50*c.sz.t)
 			if y+dy*d >= f.MinY && y+dy*d+h <= f.MaxY {
 				try(scene.XYWH(x, y+dy*d, w, h), away)
 			}

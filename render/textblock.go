@@ -8,8 +8,11 @@ import (
 	"dateline/render/text"
 )
 
-// leading is the distance of two baselines in units of the larger type size.
-const leading = 1.2
+// The distance of two baselines, in the type sizes of the upper and the lower line.
+const (
+	fromAbove = 0.28
+	fromSelf  = 0.93
+)
 
 // inkSlack is what a text box is larger than its ink, in px, so that
 // antialiasing stays within.
@@ -49,7 +52,8 @@ func (b *block) add(run text.Run, color scene.Color, prev float64) {
 	top := math.Max(-run.Ink.MinY, run.CapHeight)
 	y := top
 	if n := len(b.base); n > 0 {
-		y = math.Max(b.base[n-1]+leading*math.Max(prev, run.Style.Size)*0.97, b.base[n-1]+b.runs[n-1].Ink.MaxY+1.5+top)
+		lead := fromAbove*prev + fromSelf*run.Style.Size
+		y = math.Max(b.base[n-1]+lead, b.base[n-1]+b.runs[n-1].Ink.MaxY+1.5+top)
 	}
 	b.runs, b.colors, b.base = append(b.runs, run), append(b.colors, color), append(b.base, y)
 	b.w = math.Max(b.w, run.Ink.Width())
