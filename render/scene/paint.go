@@ -7,37 +7,6 @@ type Fill struct {
 	EvenOdd bool     // holes by crossings; otherwise by winding
 }
 
-// PatternKind is the mark that a pattern repeats.
-type PatternKind uint8
-
-const (
-	Lines   PatternKind = iota // parallel lines
-	Crossed                    // two sets of lines at right angles
-	Dots
-)
-
-// Pattern is a hatching that stays legible in grey print. It is anchored to the
-// picture, so that neighbours of one pattern join without a seam.
-type Pattern struct {
-	Kind    PatternKind
-	Color   Color
-	Spacing float64 // px between lines or dots; 0 is 6
-	Width   float64 // px of a line, or diameter of a dot; 0 is 1
-	Angle   float64 // degrees clockwise; 0 is horizontal lines
-}
-
-// Measures returns spacing and width in px, with their defaults.
-func (p Pattern) Measures() (spacing, width float64) {
-	spacing, width = p.Spacing, p.Width
-	if !(spacing > 0) {
-		spacing = 6
-	}
-	if !(width > 0) {
-		width = 1
-	}
-	return spacing, width
-}
-
 // Cap is how a stroke ends.
 type Cap uint8
 

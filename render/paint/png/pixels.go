@@ -41,6 +41,23 @@ func fullColour(im *image.RGBA) layout {
 	}}
 }
 
+// busy reports whether fewer than half of the pixels repeat their left neighbour,
+// going by one row in sixteen.
+func (l layout) busy(size image.Point) bool {
+	row := make([]byte, size.X*l.bytes)
+	same, all := 0, 0
+	for y := 0; y < size.Y; y += 16 {
+		l.row(y, row)
+		for i := l.bytes; i < len(row); i += l.bytes {
+			all++
+			if string(row[i:i+l.bytes]) == string(row[i-l.bytes:i]) {
+				same++
+			}
+		}
+	}
+	return same*2 < all
+}
+
 // idat gathers compressed bytes into chunks of a size that readers like.
 type idat struct {
 	f   *file
@@ -59,8 +76,8 @@ func (d *idat) Write(b []byte) (int, error) {
 }
 
 // pixels writes the rows. A row that repeats the one above is filtered to zeros (Up);
-// others are left as they are, which flat colours compress best and fastest. Small
-// tries all simple filters by the usual least sum of differences.
+// others are left as they are, which flat colours compress best and fastest. Only pictures
+// without flat colours, such as relief, gain by filters that take differences.
 func (f *file) pixels(l layout, size image.Point, small bool) {
 	out := &idat{f: f, buf: make([]byte, 0, 2*idatSize)}
 	level := zlib.BestSpeed
@@ -75,11 +92,12 @@ func (f *file) pixels(l layout, size image.Point, small bool) {
 	n := size.X * l.bytes
 	row, above := make([]byte, n), make([]byte, n)
 	tries := newFilters(n)
+	busy := l.kind != 3 && l.busy(size)
 	for y := range size.Y {
 		l.row(y, row)
 		var line []byte
 		switch {
-		case small && l.kind != 3:
+		case busy:
 			line = tries.best(row, above, l.bytes)
 		case y > 0 && string(row) == string(above):
 			line = tries.zeros()

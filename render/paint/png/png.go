@@ -21,7 +21,7 @@ import (
 type Options struct {
 	Scale   float64 // pixels for one px of the scene; 0 is 1, 2 is for HiDPI, DPI/96 for print
 	Palette bool    // 256 colours where the eye cannot tell; otherwise full colour all the same
-	Small   bool    // search for a smaller file, which takes some five times as long
+	Small   bool    // squeeze the file harder, which takes some five times as long
 }
 
 // Write paints the scene and writes it.

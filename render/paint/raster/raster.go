@@ -125,3 +125,9 @@ func (c *canvas) device(r scene.Rect) scene.Rect {
 	ox, oy := float64(c.origin.X), float64(c.origin.Y)
 	return scene.Rect{MinX: r.MinX*c.scale - ox, MinY: r.MinY*c.scale - oy, MaxX: r.MaxX*c.scale - ox, MaxY: r.MaxY*c.scale - oy}
 }
+
+// covers is the part of the scene that the layer shows.
+func (c *canvas) covers() scene.Rect {
+	ox, oy := float64(c.origin.X), float64(c.origin.Y)
+	return scene.Rect{MinX: ox / c.scale, MinY: oy / c.scale, MaxX: (ox + c.bounds.MaxX) / c.scale, MaxY: (oy + c.bounds.MaxY) / c.scale}
+}

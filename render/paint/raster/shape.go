@@ -12,7 +12,10 @@ func (c *canvas) shape(s *scene.Shape) {
 		rings := c.rings(s.Path, detailOf(s.Path))
 		c.fill(rings, s.Fill.EvenOdd, s.Fill.Color)
 		if s.Fill.Pattern != nil {
-			c.through(s.Path, s.Fill.EvenOdd, func(layer *canvas) { layer.pattern(*s.Fill.Pattern) })
+			c.through(s.Path, s.Fill.EvenOdd, func(layer *canvas) {
+				marks := s.Fill.Pattern.Marks(layer.covers())
+				layer.fill(layer.rings(marks, exact), false, s.Fill.Pattern.Color)
+			})
 		}
 	}
 	if s.Stroke.Visible() {

@@ -6,6 +6,9 @@ import (
 	"dateline/render/scene"
 )
 
+// haloDetail is how fine the border of a letter is, in pixels: it is round and pale.
+const haloDetail detail = 0.5
+
 // text paints the letters as outlines, over their halo.
 func (c *canvas) text(t *scene.Text) {
 	outline := t.Outline()
@@ -19,17 +22,20 @@ func (c *canvas) text(t *scene.Text) {
 	c.fill(rings, false, t.Fill)
 }
 
-// halo strokes the letters' outlines round, and fills them, so that one border runs
-// round all of them.
+// halo strokes the letters' outlines round. An opaque one is stroked contour by contour,
+// since gg's cost grows with the square of what a row holds.
 func (c *canvas) halo(rings []polyline, h scene.Halo) {
 	c.dc.SetColor(h.Color)
 	c.dc.SetLineWidth(2 * h.Width * c.scale)
 	c.dc.SetLineCap(gg.LineCapRound)
 	c.dc.SetLineJoin(gg.LineJoinRound)
 	for _, r := range rings {
-		pts := thin(append(r.points[:0:0], r.points...), 0.5)
+		pts := thin(append(r.points[:0:0], r.points...), haloDetail)
 		if len(pts) > 0 {
 			c.trace(polyline{append(pts, pts[0]), false})
+		}
+		if h.Color.A == 255 {
+			c.dc.Stroke()
 		}
 	}
 	c.dc.Stroke()
