@@ -1,0 +1,69 @@
+package geojson
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/geo/feature"
+)
+
+type style struct {
+	key   string
+	value any
+}
+
+// The two strong colours of the map.
+const (
+	routeColour     = "#1e5a96"
+	highlightColour = "#c81e1e"
+)
+
+// simplestyle gives a feature the properties of Mapbox's simplestyle-spec 1.1,
+// which most web viewers of GeoJSON follow.
+func simplestyle(l feature.Layer, row feature.Row) []style {
+	get := func(name string) string {
+		s, _ := l.Value(row, name).(string)
+		return s
+	}
+	switch l.Name {
+	case feature.StopsLayer:
+		colour, size := routeColour, "medium"
+		if l.Value(row, "highlight") == true {
+			colour, size = highlightColour, "large"
+		}
+		seq := l.Value(row, "seq").(int64)
+		symbol := any(nil)
+		if seq <= 9 { // the specification knows single digits only
+			symbol = fmt.Sprint(seq)
+		}
+		return []style{{"title", fmt.Sprintf("%d. %s", seq, get("name"))}, {"description", describe(get)}, {"marker-color", colour}, {"marker-size", size}, {"marker-symbol", symbol}}
+	case feature.LegsLayer:
+		return []style{{"title", get("from") + " – " + get("to")}, {"stroke", routeColour}, {"stroke-width", int64(3)}, {"stroke-opacity", 0.9}}
+	case feature.FocusLayer:
+		return []style{{"title", get("name")}, {"stroke", highlightColour}, {"stroke-width", int64(4)}, {"stroke-opacity", int64(1)}}
+	}
+	return nil
+}
+
+// describe says when and why, as one line.
+func describe(get func(string) string) any {
+	var parts []string
+	for _, pair := range [][2]string{{"arrive", "arrive_text"}, {"depart", "depart_text"}} {
+		if s := get(pair[0]); s != "" {
+			parts = append(parts, s)
+		} else if s := get(pair[1]); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	out := strings.Join(parts, " – ")
+	if note := get("note"); note != "" {
+		if out != "" {
+			out += ". "
+		}
+		out += note
+	}
+	if out == "" {
+		return nil
+	}
+	return out
+}

@@ -1,0 +1,99 @@
+package table
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/paulmach/orb"
+
+	"dateline/seeds"
+)
+
+// SeedJSON writes one stop, and what was found for it, as one line of JSON: what
+// a GIS layer carries beside the columns that a person edits.
+func SeedJSON(s seeds.Seed, l Located) string {
+	n := seedNode(s)
+	if l.ID != "" || l.Name != "" {
+		found := &node{kind: dictNode}
+		found.putText("id", l.ID)
+		found.putText("name", l.Name)
+		found.putText("country", l.Country)
+		found.put("at", pointNode(l.At))
+		n.put("located", found)
+	}
+	return plainJSON(n)
+}
+
+// ParseSeed reads what SeedJSON wrote.
+func ParseSeed(data string) (seeds.Seed, Located, error) {
+	n, err := parseJSON("seed", data)
+	if err != nil {
+		return seeds.Seed{}, Located{}, err
+	}
+	r := &reader{name: "seed", order: DayFirst, it: &seeds.Itinerary{}}
+	if n.kind != dictNode {
+		return seeds.Seed{}, Located{}, fmt.Errorf("seeds: the seed column holds no record")
+	}
+	found := n.get(fLocated)
+	var l Located
+	if found != nil && found.kind == dictNode {
+		for i, k := range found.keys {
+			switch v := found.values[i]; k {
+			case "id":
+				l.ID = v.string()
+			case "name":
+				l.Name = v.string()
+			case "country":
+				l.Country = v.string()
+			case "at":
+				l.At = pointOf(v)
+			}
+		}
+	}
+	s, _ := r.stop(n)
+	s.Line = 0
+	if len(r.errs) > 0 {
+		return s, l, r.errs[0]
+	}
+	return s, l, nil
+}
+
+func pointOf(v *node) (p orb.Point) {
+	if len(v.items) >= 2 {
+		p[0], _ = strconv.ParseFloat(v.items[0].string(), 64)
+		p[1], _ = strconv.ParseFloat(v.items[1].string(), 64)
+	}
+	return p
+}
+
+// TripJSON writes what concerns the whole trip, without its stops and its
+// focus, as one line of JSON.
+func TripJSON(it *seeds.Itinerary) string {
+	c := *it
+	c.Seeds, c.Focus = nil, nil
+	n := tree(&c, nil)
+	trip := &node{kind: dictNode}
+	for i, k := range n.keys {
+		if k != string(fStops) {
+			trip.put(k, n.values[i])
+		}
+	}
+	return plainJSON(trip)
+}
+
+// ParseTrip reads what TripJSON wrote.
+func ParseTrip(data string) (*seeds.Itinerary, error) {
+	n, err := parseJSON("trip", data)
+	if err != nil {
+		return nil, err
+	}
+	r := &reader{name: "trip", order: DayFirst, it: &seeds.Itinerary{}}
+	r.itinerary(n)
+	for i := range r.it.LeftOut {
+		r.it.LeftOut[i].Line = 0
+	}
+	if len(r.errs) > 0 {
+		return nil, r.errs[0]
+	}
+	return r.it, nil
+}
