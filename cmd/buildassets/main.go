@@ -7,6 +7,7 @@
 //	go run ./cmd/buildassets                    # all
 //	go run ./cmd/buildassets --only gazetteer.bin
 //	go run ./cmd/buildassets --check            # build, compare, write nothing
+//	go run ./cmd/buildassets train --gum DIR    # the weights of the mention finder
 package main
 
 import (
@@ -26,6 +27,9 @@ func main() {
 }
 
 func run(args []string) error {
+	if len(args) > 0 && args[0] == "train" {
+		return train(args[1:])
+	}
 	flags := flag.NewFlagSet("buildassets", flag.ContinueOnError)
 	dir := flags.String("sources", "", "folder for the fetched packages (default: dateline-sources in the user's cache)")
 	out := flags.String("assets", "assets", "folder of the assets and their MANIFEST")

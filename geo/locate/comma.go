@@ -1,0 +1,124 @@
+package locate
+
+import (
+	"strings"
+
+	"dateline/seeds"
+)
+
+// comma says what stands after a name and its comma: "Dayton, Ohio".
+type comma struct {
+	found bool
+	unit  *seeds.Sense   // the unit that the name lies in, nil where it lies in none of that name
+	units []*seeds.Sense // all units of that name
+}
+
+// holds reports whether a place lies in the unit.
+func (c comma) holds(s *seeds.Sense) bool { return liesIn(s, c.unit) }
+
+// liesIn reports whether a place lies in a country or first-level unit.
+func liesIn(s, unit *seeds.Sense) bool {
+	if s.Country != unit.Country || s.Country == "" || s.ID == unit.ID {
+		return false
+	}
+	return unit.Kind == seeds.Country || unit.Kind == seeds.Admin1 && s.Admin1 == unit.Admin1 && s.Kind != seeds.Country
+}
+
+// isUnit reports whether a sense can hold places.
+func isUnit(s *seeds.Sense) bool {
+	return (s.Kind == seeds.Country || s.Kind == seeds.Admin1) && s.Via != seeds.ViaDemonym
+}
+
+// findCommas looks at each mention for the unit that is named right after it.
+func (d *document) findCommas() []comma {
+	out := make([]comma, len(d.mentions))
+	for i := range d.mentions {
+		j := i + 1
+		if j >= len(d.mentions) || !d.apposed(i, j) {
+			continue
+		}
+		if d.isList(i) {
+			continue
+		}
+		out[i] = d.unitAfter(i, j)
+		// "London, Middlesex County, Ontario": the unit may stand one further
+		if out[i].unit == nil && j+1 < len(d.mentions) && d.apposed(j, j+1) {
+			if far := d.unitAfter(i, j+1); far.unit != nil && hasKind(d.mentions[j].Senses, seeds.Admin2) {
+				out[i] = far
+			}
+		}
+	}
+	return out
+}
+
+// apposed reports whether only a comma or an opening bracket stands between
+// two mentions.
+func (d *document) apposed(i, j int) bool {
+	a, b := d.mentions[i].End, d.mentions[j].Start
+	if a > b || b-a > 4 {
+		return false
+	}
+	switch strings.TrimSpace(d.text[a:b]) {
+	case ",", "(", ".,":
+		return true
+	}
+	return false
+}
+
+// isList reports whether mention i stands in a row of units: "Ohio, Indiana
+// and Kansas", where Kansas holds no Indiana that was meant.
+func (d *document) isList(i int) bool {
+	first := d.mentions[i].Senses
+	if len(first) == 0 || !isUnit(&first[0]) {
+		return false
+	}
+	// a unit before a unit is a row unless a stop or a comma closes it and the
+	// first is no country: "Ontario, California,"
+	rest := d.text[d.mentions[i+1].End:]
+	closed := rest == "" || strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, ")") || strings.HasPrefix(rest, " (")
+	if first[0].Kind == seeds.Country || !closed {
+		return true
+	}
+	// "Washington, Oregon, Idaho"
+	if i > 0 && d.apposed(i-1, i) || i+2 < len(d.mentions) && d.mentions[i+2].Start-d.mentions[i+1].End < 7 && hasKind(d.mentions[i+2].Senses[:min(1, len(d.mentions[i+2].Senses))], first[0].Kind) {
+		return true
+	}
+	return false
+}
+
+func (d *document) unitAfter(i, j int) comma {
+	var c comma
+	senses := d.mentions[j].Senses
+	for k := range senses {
+		if isUnit(&senses[k]) {
+			c.units = append(c.units, &senses[k])
+		}
+	}
+	if len(c.units) == 0 {
+		return c
+	}
+	// the best known place that lies in one of the units decides which
+	mine := d.mentions[i].Senses
+	for k := range mine {
+		if mine[k].Via == seeds.ViaDemonym {
+			continue
+		}
+		for _, u := range c.units {
+			if liesIn(&mine[k], u) {
+				c.unit, c.found = u, true
+				return c
+			}
+		}
+	}
+	c.found = len(mine) > 0 && !isUnit(&mine[0])
+	return c
+}
+
+func hasKind(senses []seeds.Sense, kind seeds.Kind) bool {
+	for i := range senses {
+		if senses[i].Kind == kind {
+			return true
+		}
+	}
+	return false
+}

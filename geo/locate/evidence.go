@@ -1,0 +1,227 @@
+package locate
+
+import (
+	"math"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"dateline/seeds"
+)
+
+// unit is a country, or a first-level unit in one.
+type unit struct{ country, admin1 string }
+
+func parseUnit(s string) unit {
+	c, a, _ := strings.Cut(s, "-")
+	return unit{strings.ToUpper(c), strings.ToUpper(a)}
+}
+
+// evidence is what the names of a text, as they are understood so far, say of
+// where it plays.
+type evidence struct {
+	share   map[unit]float64 // of all names, by country and by first-level unit
+	total   float64
+	named   map[unit]int // units that the text names, by how many names
+	people  map[string]int
+	anchors []anchor
+}
+
+// anchor is a place that a name probably means.
+type anchor struct {
+	name int
+	at   [3]float64
+	p    float64
+}
+
+// anchorLeast is the probability below which a place is no anchor for others.
+const anchorLeast = 0.25
+
+// gather sums up what the names probably mean.
+func (d *document) gather() {
+	e := &d.evidence
+	if e.share == nil {
+		e.share, e.named, e.people = map[unit]float64{}, map[unit]int{}, map[string]int{}
+	}
+	clear(e.share)
+	clear(e.named)
+	clear(e.people)
+	e.total, e.anchors = 0, e.anchors[:0]
+	for i := range d.names {
+		n := &d.names[i]
+		b := n.best()
+		if b < 0 {
+			continue
+		}
+		top := &n.cands[b]
+		if n.demonym {
+			e.people[top.sense.Country]++
+			continue
+		}
+		w := weightOf(n)
+		e.total += w
+		for k := range n.cands {
+			c := &n.cands[k]
+			if c.p < 0.02 || c.sense.Country == "" {
+				continue
+			}
+			e.share[unit{c.sense.Country, ""}] += w * c.p
+			if c.sense.Admin1 != "" && c.sense.Kind != seeds.Country {
+				e.share[unit{c.sense.Country, c.sense.Admin1}] += w * c.p
+			}
+			if c.p >= anchorLeast && c.sense.Kind != seeds.Country && c.sense.Kind != seeds.Continent && c.sense.Kind != seeds.Region {
+				p := c.p
+				if c.sense.Kind == seeds.Admin1 {
+					p *= 0.4 // somewhere in there
+				}
+				e.anchors = append(e.anchors, anchor{i, c.at, p})
+			}
+		}
+		switch top.sense.Kind {
+		case seeds.Country:
+			e.named[unit{top.sense.Country, ""}]++
+		case seeds.Admin1:
+			e.named[unit{top.sense.Country, top.sense.Admin1}]++
+		}
+	}
+}
+
+// weightOf lets a name count more that is said more often, though not in
+// proportion.
+func weightOf(n *name) float64 { return 1 + math.Log(float64(max(1, len(n.mentions)))) }
+
+// nearKilometres is the distance at which nearness has fallen to 1/e.
+const nearKilometres = 120
+
+// inContext sets the features of a name's candidates that the others decide.
+func (d *document) inContext(i int) {
+	n, e := &d.names[i], &d.evidence
+	b := n.best()
+	if b < 0 {
+		return
+	}
+	w := weightOf(n)
+	for k := range n.cands {
+		c := &n.cands[k]
+		s := c.sense
+		f := &c.f
+		country, state := unit{s.Country, ""}, unit{s.Country, s.Admin1}
+		own := 0.0
+		if !n.demonym {
+			own = w * c.pOfUnit(n, false)
+		}
+		others := e.total - w
+		if n.demonym {
+			others = e.total
+		}
+		f[fCountryShare], f[fStateShare], f[fNear] = 0, 0, 0
+		f[fCountryNamed], f[fStateNamed], f[fPeopleNamed], f[fCountyNamed] = 0, 0, 0, 0
+		f[fHome], f[fHomeCountry] = 0, 0
+		if s.Country == "" {
+			continue
+		}
+		// one more keeps a single other name from deciding alone
+		f[fCountryShare] = clamp((e.share[country] - own) / (others + 1))
+		selfCountry := s.Kind == seeds.Country && k == b
+		if named := e.named[country]; named > 0 && !(selfCountry && named == 1) {
+			f[fCountryNamed] = 1
+		}
+		if e.people[s.Country] > 0 {
+			f[fPeopleNamed] = 1
+		}
+		if s.Kind != seeds.Country && s.Admin1 != "" {
+			own = 0
+			if !n.demonym {
+				own = w * c.pOfUnit(n, true)
+			}
+			f[fStateShare] = clamp((e.share[state] - own) / (others + 1))
+			selfState := s.Kind == seeds.Admin1 && n.cands[b].sense.Kind == seeds.Admin1 && n.cands[b].sense.Country == s.Country && n.cands[b].sense.Admin1 == s.Admin1
+			if named := e.named[state]; s.Kind != seeds.Admin1 && named > 0 && !(selfState && named == 1) {
+				f[fStateNamed] = 1
+			}
+		}
+		if d.home.country == s.Country && d.homeName != i {
+			f[fHomeCountry] = 1
+			if d.home.admin1 != "" && d.home.admin1 == s.Admin1 && s.Kind != seeds.Country {
+				f[fHome] = 1
+			}
+		}
+		c.nearest = -1
+		if s.Kind != seeds.Country && s.Kind != seeds.Continent {
+			away, nearest := 1.0, 0.0
+			for _, a := range e.anchors {
+				if a.name == i {
+					continue
+				}
+				near := a.p * math.Exp(-kilometres(c.at, a.at)/nearKilometres)
+				away *= 1 - near*0.7
+				if near > nearest && near > 0.2 {
+					nearest, c.nearest = near, a.name
+				}
+			}
+			f[fNear] = 1 - away
+		}
+	}
+}
+
+// pOfUnit is the probability that the name means a place in the candidate's
+// own country, or first-level unit.
+func (c *cand) pOfUnit(n *name, state bool) float64 {
+	sum := 0.0
+	for k := range n.cands {
+		o := &n.cands[k]
+		if o.p >= 0.02 && o.sense.Country == c.sense.Country && (!state || o.sense.Admin1 == c.sense.Admin1 && o.sense.Kind != seeds.Country) {
+			sum += o.p
+		}
+	}
+	return sum
+}
+
+func clamp(x float64) float64 { return max(0, min(1, x)) }
+
+const earthRadius = 6371.0 // km
+
+// kilometres is the distance of two points on the sphere.
+func kilometres(a, b [3]float64) float64 {
+	x, y, z := a[0]-b[0], a[1]-b[1], a[2]-b[2]
+	chord := math.Sqrt(x*x + y*y + z*z)
+	if chord < 0.1 {
+		return earthRadius * chord // within 0.05 %
+	}
+	return 2 * earthRadius * math.Asin(min(1, chord/2))
+}
+
+func distance(a, b orb.Point) float64 { return kilometres(onSphere(a), onSphere(b)) }
+
+// findHome takes the first place of a text, where it stands as a dateline, for
+// the home of the rest.
+func (d *document) findHome() {
+	if len(d.mentions) == 0 || d.of[0] < 0 || d.mentions[0].Start > 3 && strings.TrimSpace(d.text[:d.mentions[0].Start]) != "" {
+		return
+	}
+	last := 0
+	for last+1 < len(d.mentions) && d.apposed(last, last+1) {
+		last++
+	}
+	rest := d.text[d.mentions[last].End:]
+	rest = rest[:min(len(rest), 40)]
+	if !isDateline(rest) {
+		return
+	}
+	n := &d.names[d.of[0]]
+	n.weigh(d.w)
+	if b := n.best(); b >= 0 {
+		d.home = unit{n.cands[b].sense.Country, n.cands[b].sense.Admin1}
+		d.homeName = d.of[0]
+	}
+}
+
+// isDateline reports whether what follows a name ends a dateline soon.
+func isDateline(rest string) bool {
+	for _, mark := range []string{"—", "–", "--", " - ", "(AP)", "(Reuters)", "(AFP)", "(UPI)"} {
+		if k := strings.Index(rest, mark); k >= 0 && !strings.Contains(rest[:k], ". ") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,339 @@
+package locate
+
+import (
+	"fmt"
+	"math"
+	"sort"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"dateline/geo"
+	"dateline/seeds"
+)
+
+// GeocodeOptions narrow a query.
+type GeocodeOptions struct {
+	Country string     // an ISO code or a name: only places there
+	Near    *orb.Point // prefer what is near
+	Kind    seeds.Kind // only places of the kind
+	Limit   int        // candidates returned; 0: 5, negative: all
+}
+
+const defaultLimit = 5
+
+// Geocode returns the places that a query may mean, best first, nil where
+// there is none. A query is a name ("Saigon", "MUC"), a name and what it lies
+// in ("Springfield, Ill."), a place id, or a point in any usual form.
+// Misspellings, lost or extra words, and a fallback to the country or unit
+// that the query names are marked Approximate.
+func Geocode(g Gazetteer, text string, opt GeocodeOptions) []geo.Candidate {
+	text = strings.TrimSpace(text)
+	if len(text) > 400 {
+		text = strings.ToValidUTF8(text[:400], "") // no name is as long
+	}
+	if !hasLetter(text) {
+		return nil
+	}
+	if p, ok := ParsePoint(text); ok {
+		return []geo.Candidate{pointAt(g, p, text)}
+	}
+	if p, ok := g.Place(text); ok {
+		return []geo.Candidate{{Place: p, Score: 1, Confidence: 1, Why: []string{"its id"}}}
+	}
+	s := &search{g: g, opt: opt, q: parse(g, text)}
+	if opt.Country != "" {
+		s.country = readHint(g, opt.Country)
+		s.country.units = nil
+	}
+	s.run(text)
+	return s.answer()
+}
+
+// pointAt is the answer for coordinates: a point, in the country of the
+// nearest place.
+func pointAt(g Gazetteer, p orb.Point, name string) geo.Candidate {
+	c := geo.Candidate{Score: 1, Confidence: 1, Why: []string{"coordinates"}}
+	c.Name, c.Kind, c.At = name, seeds.Point, p
+	c.ID = fmt.Sprintf("point:%.6f,%.6f", p[1], p[0])
+	if near := g.Nearest(p, 1); len(near) > 0 {
+		c.Country, c.CountryName = near[0].Country, near[0].CountryName
+		c.Admin1, c.Admin1Name = near[0].Admin1, near[0].Admin1Name
+	}
+	return c
+}
+
+// search is one query while it is answered.
+type search struct {
+	g       Gazetteer
+	opt     GeocodeOptions
+	q       query
+	country hint
+	found   []geo.Candidate
+	seen    map[string]int
+}
+
+// hit is a place with how it was come upon.
+type hit struct {
+	place   geo.Place
+	fit     float64
+	ruled   bool
+	edits   int    // letters that differ
+	words   int    // words that were left out or added
+	why     string // what was asked instead
+	fallout bool   // the unit that the query names, not the place
+}
+
+// run looks the query up in ways of falling strictness, and stops at the first
+// that finds something.
+func (s *search) run(text string) {
+	// the whole: "Washington, D.C.", "Congo, Democratic Republic of the"
+	if len(s.q.hints) > 0 {
+		whole := s.q
+		s.q = query{name: text}
+		s.exact(text, "")
+		s.q = whole
+	}
+	s.exact(s.q.name, "")
+	if s.done() {
+		return
+	}
+	if len(s.q.hints) == 0 && s.unquoted() {
+		return
+	}
+	for _, v := range variants(s.q.name) {
+		s.try(v.name, hit{words: v.cost, why: v.name})
+		if s.done() {
+			return
+		}
+	}
+	s.ruled()
+	if s.done() {
+		return
+	}
+	s.misspelt(s.q.name, 0)
+	if s.done() {
+		return
+	}
+	s.partly()
+	if s.done() {
+		return
+	}
+	s.fallback()
+}
+
+func (s *search) done() bool { return len(s.found) > 0 }
+
+// exact takes every place of the name that agrees with the hints.
+func (s *search) exact(name, why string) { s.try(name, hit{why: why}) }
+
+func (s *search) try(name string, how hit) {
+	for _, p := range s.g.Find(name) {
+		fit, ruled := s.q.fits(&p)
+		if fit == 0 || ruled {
+			continue
+		}
+		h := how
+		h.place, h.fit = p, fit
+		s.add(h)
+	}
+}
+
+// ruled takes places in territories, and former ones, of the country named:
+// documents of the time write "Dakar, France".
+func (s *search) ruled() {
+	if len(s.q.hints) == 0 {
+		return
+	}
+	for _, p := range s.g.Find(s.q.name) {
+		if fit, ruled := s.q.fits(&p); ruled {
+			s.add(hit{place: p, fit: fit, ruled: true})
+		}
+	}
+}
+
+// unquoted reads a query without a comma as one with it: "Paris Texas",
+// "Springfield Ill.", and the longest unit at the end wins.
+func (s *search) unquoted() bool {
+	words := strings.Fields(s.q.name)
+	for cut := 1; cut < len(words); cut++ {
+		tail := strings.Join(words[cut:], " ")
+		if tail == strings.ToLower(tail) && len(words)-cut == 1 && len(tail) < 4 {
+			continue
+		}
+		h := readHint(s.g, tail)
+		units := h.units[:0:0]
+		for _, u := range h.units {
+			if u.Kind == seeds.Admin1 {
+				units = append(units, u)
+			}
+		}
+		if h.units = units; h.empty() {
+			continue
+		}
+		whole := s.q
+		s.q = query{name: strings.TrimSuffix(strings.Join(words[:cut], " "), " in"), hints: []hint{h}}
+		s.exact(s.q.name, "")
+		if s.done() {
+			return true
+		}
+		s.q = whole
+	}
+	return false
+}
+
+// add scores a hit and keeps it, unless an option excludes it.
+func (s *search) add(h hit) {
+	p := h.place
+	if s.opt.Kind != "" && p.Kind != s.opt.Kind {
+		return
+	}
+	if s.opt.Country != "" {
+		if v, _ := s.country.fit(&p); v < 1 {
+			return
+		}
+	}
+	if p.Via == seeds.ViaDemonym {
+		h.words++
+	}
+	c := geo.Candidate{Place: p}
+	c.Score = s.score(h)
+	c.Approximate = h.edits > 0 || h.words > 0 || h.fallout || p.Borrowed
+	c.Why = s.why(h)
+	if s.seen == nil {
+		s.seen = map[string]int{}
+	}
+	if i, ok := s.seen[p.ID]; ok {
+		if s.found[i].Score < c.Score {
+			s.found[i] = c
+		}
+		return
+	}
+	s.seen[p.ID] = len(s.found)
+	s.found = append(s.found, c)
+}
+
+// score adds up what speaks for a hit. A unit is about one order of magnitude
+// of population.
+func (s *search) score(h hit) float64 {
+	p := &h.place
+	v := float64(p.Rank)/255*5 + math.Log10(float64(p.Population)+1)/2
+	switch p.Kind {
+	case seeds.Country:
+		v += 2.5
+	case seeds.Admin1:
+		v += 0.3
+		if len(s.q.hints) > 0 {
+			v -= 1.2 // with its country named, the city is meant
+		}
+	case seeds.Admin2:
+		v -= 1
+	case seeds.Airport:
+		v -= 2.5
+	case seeds.City:
+		v += 0.5
+	}
+	switch p.Via {
+	case seeds.ViaAlternate:
+		v -= 0.8
+	case seeds.ViaCode:
+		v -= 0.5
+		if p.Kind == seeds.Airport && len(s.q.name) == 3 && s.q.name == strings.ToUpper(s.q.name) {
+			v += 6
+		}
+	case seeds.ViaDemonym:
+		v -= 2
+	}
+	if p.Former {
+		v -= 3
+	}
+	v += 3 * (h.fit - 1)
+	v -= 1.5*float64(h.edits) + 0.7*float64(h.words)
+	if s.opt.Near != nil {
+		v += 3 * math.Exp(-distance(*s.opt.Near, p.At)/300)
+		v -= min(3, distance(*s.opt.Near, p.At)/3000)
+	}
+	return math.Round(v*1e4) / 1e4
+}
+
+// why tells a person how a hit was come upon.
+func (s *search) why(h hit) []string {
+	var why []string
+	p := &h.place
+	switch {
+	case h.fallout:
+		return []string{fmt.Sprintf("%q was not found; this is what the query says it lies in", s.q.name)}
+	case h.edits > 0:
+		why = append(why, fmt.Sprintf("%q is spelt nearly so", h.why))
+	case h.words > 0 && h.why != "":
+		why = append(why, fmt.Sprintf("found as %q", h.why))
+	case p.Via == seeds.ViaAlternate:
+		why = append(why, "another name of it")
+	case p.Via == seeds.ViaCode:
+		why = append(why, "its code")
+	case p.Via == seeds.ViaAbbreviation:
+		why = append(why, "its abbreviation")
+	case p.Via == seeds.ViaDemonym:
+		why = append(why, "its people")
+	default:
+		why = append(why, "its name")
+	}
+	for _, k := range s.q.hints {
+		if v, ruled := k.fit(p); ruled {
+			why = append(why, p.CountryName+" was ruled from "+k.text)
+		} else if v > 0 {
+			why = append(why, "in "+k.text)
+		}
+	}
+	if p.Population > 0 {
+		why = append(why, fmt.Sprintf("%d people", p.Population))
+	}
+	if s.opt.Near != nil {
+		why = append(why, fmt.Sprintf("%.0f km from the point given", distance(*s.opt.Near, p.At)))
+	}
+	return why
+}
+
+// answer sorts what was found, and turns scores into confidences.
+func (s *search) answer() []geo.Candidate {
+	f := s.found
+	sort.SliceStable(f, func(i, j int) bool {
+		if f[i].Score != f[j].Score {
+			return f[i].Score > f[j].Score
+		}
+		return f[i].ID < f[j].ID
+	})
+	setConfidence(f)
+	limit := s.opt.Limit
+	if limit == 0 {
+		limit = defaultLimit
+	}
+	if limit > 0 && len(f) > limit {
+		f = f[:limit]
+	}
+	return f
+}
+
+// setConfidence gives each candidate its probability against the others. A
+// place that stands where a better one does, being its airport or its county,
+// is no rival to it.
+func setConfidence(f []geo.Candidate) {
+	if len(f) == 0 {
+		return
+	}
+	sum := 0.0
+	p := make([]float64, len(f))
+	for i := range f {
+		p[i] = math.Exp(1.5 * (f[i].Score - f[0].Score))
+		if i > 0 && distance(f[i].At, f[0].At) < 25 {
+			p[i] = 0
+		}
+		sum += p[i]
+	}
+	for i := range f {
+		f[i].Confidence = round(p[i] / sum)
+		if f[i].Approximate {
+			f[i].Confidence = round(0.7 * p[i] / sum)
+		}
+	}
+}

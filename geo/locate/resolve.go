@@ -1,0 +1,346 @@
+package locate
+
+import (
+	"math"
+	"sort"
+
+	"github.com/paulmach/orb"
+
+	"dateline/geo"
+	"dateline/seeds"
+	"dateline/seeds/mention"
+)
+
+// ResolveOptions say how the mentions of a text are resolved.
+type ResolveOptions struct {
+	Weights *Weights // nil: DefaultWeights
+	Home    string   // where the text's source is at home: an ISO country code, or "US-OH" with a first-level unit
+	Rivals  int      // how many other places a choice keeps; 0: 3, negative: none
+}
+
+// Choice is what was chosen for a mention. The zero Candidate means that the
+// gazetteer does not know the name.
+type Choice struct {
+	geo.Candidate
+	Rivals []geo.Candidate
+}
+
+// rounds is how often the names of a text are weighed against each other; a
+// third round changes next to nothing.
+const rounds = 3
+
+// candidatesKept bounds the candidates of a name that are weighed by context,
+// after those in a unit that the text names.
+const candidatesKept = 40
+
+// Resolve chooses a place for every mention of a text, all in view of each
+// other. The answer has a Choice for every mention, in their order.
+func Resolve(text string, mentions []mention.Mention, g Gazetteer, opt ResolveOptions) []Choice {
+	d := newDocument(text, mentions, g, opt)
+	d.settle()
+	out := make([]Choice, len(mentions))
+	for i := range mentions {
+		out[i] = d.choice(i)
+	}
+	return out
+}
+
+// document is the names of one text while they are weighed.
+type document struct {
+	text     string
+	mentions []mention.Mention
+	g        Gazetteer
+	w        *Weights
+	rivals   int
+	names    []name
+	of       []int // by mention: its name, -1 for none
+	home     unit
+	homeName int // the name that home comes from, -1 where it was given
+	evidence evidence
+}
+
+// name is all mentions of one name that must mean one place.
+type name struct {
+	key      string
+	within   string // the unit named after the comma, "" for none
+	mentions []int
+	cands    []cand
+	demonym  bool
+}
+
+// cand is one place that a name may stand for.
+type cand struct {
+	sense   *seeds.Sense
+	at      [3]float64 // on the unit sphere
+	f       [features]float64
+	score   float64
+	p       float64
+	comma   string // the unit after the comma that it lies in
+	nearest int    // the name whose place is near, -1 for none
+}
+
+func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt ResolveOptions) *document {
+	d := &document{text: text, mentions: mentions, g: g, w: opt.Weights, rivals: opt.Rivals, of: make([]int, len(mentions)), homeName: -1}
+	if d.w == nil {
+		d.w = &DefaultWeights
+	}
+	if d.rivals == 0 {
+		d.rivals = 3
+	}
+	d.home = parseUnit(opt.Home)
+	commas := d.findCommas()
+	byKey := map[string]int{}
+	fold := make([]byte, 0, 64)
+	for i := range mentions {
+		m := &mentions[i]
+		d.of[i] = -1
+		if len(m.Senses) == 0 {
+			continue
+		}
+		fold = foldName(fold[:0], m.Text)
+		key := string(fold)
+		within := ""
+		if c := commas[i]; c.unit != nil {
+			within = c.unit.ID
+		}
+		at, ok := byKey[key+"\x00"+within]
+		if !ok && within == "" {
+			at, ok = byKey[key] // the first of that name, wherever it lies
+		}
+		if !ok {
+			at = len(d.names)
+			d.names = append(d.names, d.newName(key, within, m, commas[i]))
+			byKey[key+"\x00"+within] = at
+			if _, taken := byKey[key]; !taken {
+				byKey[key] = at
+			}
+		}
+		n := &d.names[at]
+		n.mentions = append(n.mentions, i)
+		d.of[i] = at
+	}
+	d.joinBare(byKey)
+	if d.home.country == "" {
+		d.findHome()
+	}
+	return d
+}
+
+// joinBare lets a name without a comma that came first mean the same as the
+// one name of its kind with a comma: "Dayton ... Dayton, Ohio".
+func (d *document) joinBare(byKey map[string]int) {
+	for a := range d.names {
+		n := &d.names[a]
+		if n.within != "" {
+			continue
+		}
+		only := -1
+		for b := range d.names {
+			if d.names[b].key == n.key && d.names[b].within != "" {
+				if only >= 0 {
+					only = -2
+					break
+				}
+				only = b
+			}
+		}
+		if only < 0 {
+			continue
+		}
+		for _, m := range n.mentions {
+			d.of[m] = only
+		}
+		d.names[only].mentions = append(d.names[only].mentions, n.mentions...)
+		n.mentions, n.cands = nil, nil
+	}
+}
+
+func foldName(dst []byte, s string) []byte {
+	dst = mention.FoldWord(dst, s)
+	for len(dst) > 0 && dst[len(dst)-1] == '.' {
+		dst = dst[:len(dst)-1]
+	}
+	return dst
+}
+
+// newName sets up the candidates of a name with what is known of each alone.
+func (d *document) newName(key, within string, m *mention.Mention, c comma) name {
+	n := name{key: key, within: within, demonym: m.Demonym}
+	best, bestRank := 0, 1
+	for i := range m.Senses {
+		best = max(best, m.Senses[i].Population)
+		_, rank := d.g.Feature(m.Senses[i].Ref)
+		bestRank = max(bestRank, rank)
+	}
+	for i := range m.Senses {
+		s := &m.Senses[i]
+		if s.Via == seeds.ViaDemonym && !m.Demonym {
+			continue
+		}
+		k := cand{sense: s, at: onSphere(s.At), nearest: -1}
+		feature, rank := d.g.Feature(s.Ref)
+		f := &k.f
+		f[fPopulation] = logShare(s.Population, best)
+		f[fKnown] = float64(rank) / float64(bestRank)
+		f[fSize] = math.Log10(float64(s.Population)+1) / 7
+		switch s.Kind {
+		case seeds.City:
+		case seeds.Country:
+			f[fCountry] = 1
+			if feature == "PCLH" {
+				f[fFormer] = 1
+			}
+		case seeds.Admin1:
+			f[fAdmin1] = 1
+			if hasTwin(s, m.Senses) {
+				f[fTwin] = 1
+			}
+		case seeds.Admin2:
+			f[fAdmin2] = 1
+		case seeds.Airport:
+			f[fAirport] = 1
+		default:
+			f[fOtherKind] = 1
+		}
+		switch s.Via {
+		case seeds.ViaAlternate:
+			f[fAlternate] = 1
+		case seeds.ViaAbbreviation, seeds.ViaCode:
+			f[fShort] = 1
+		}
+		if c.found {
+			if c.unit != nil && c.holds(s) {
+				f[fComma] = 1
+				k.comma = c.unit.Name
+			} else {
+				f[fCommaOther] = 1
+			}
+		}
+		n.cands = append(n.cands, k)
+	}
+	return n
+}
+
+// twinPopulation is the size from which a city is meant by the name that it
+// shares with its first-level unit, as often as not: New York, São Paulo.
+const twinPopulation = 500000
+
+func hasTwin(unit *seeds.Sense, senses []seeds.Sense) bool {
+	for i := range senses {
+		s := &senses[i]
+		if s.Kind == seeds.City && s.Country == unit.Country && s.Admin1 == unit.Admin1 && s.Population >= twinPopulation {
+			return true
+		}
+	}
+	return false
+}
+
+// logShare is the logarithm of a population by that of the name's largest.
+func logShare(n, most int) float64 {
+	if most <= 0 {
+		return 0
+	}
+	return math.Log(float64(n)+1) / math.Log(float64(most)+1)
+}
+
+// settle weighs the candidates by themselves, then some rounds in view of what
+// the other names probably mean.
+func (d *document) settle() {
+	for i := range d.names {
+		d.names[i].weigh(d.w)
+		d.names[i].prune()
+	}
+	for range rounds {
+		d.gather()
+		for i := range d.names {
+			d.inContext(i)
+		}
+		for i := range d.names {
+			d.names[i].weigh(d.w)
+		}
+	}
+}
+
+// weigh turns features into scores, and scores into probabilities.
+func (n *name) weigh(w *Weights) {
+	top := math.Inf(-1)
+	for i := range n.cands {
+		c := &n.cands[i]
+		c.score = 0
+		for k, v := range c.f {
+			if v != 0 {
+				c.score += w[k] * v
+			}
+		}
+		top = max(top, c.score)
+	}
+	sum := 0.0
+	for i := range n.cands {
+		c := &n.cands[i]
+		c.p = math.Exp(c.score - top)
+		sum += c.p
+	}
+	for i := range n.cands {
+		n.cands[i].p /= sum
+	}
+}
+
+// prune keeps the candidates that context could still choose.
+func (n *name) prune() {
+	if len(n.cands) <= candidatesKept {
+		return
+	}
+	sort.SliceStable(n.cands, func(i, j int) bool { return n.cands[i].score > n.cands[j].score })
+	n.cands = n.cands[:candidatesKept]
+}
+
+// best returns the index of the likeliest candidate; ties go to the better
+// known, which the gazetteer puts first.
+func (n *name) best() int {
+	b := -1
+	for i := range n.cands {
+		if b < 0 || n.cands[i].score > n.cands[b].score {
+			b = i
+		}
+	}
+	return b
+}
+
+// choice is the answer for a mention.
+func (d *document) choice(i int) Choice {
+	if d.of[i] < 0 {
+		return Choice{}
+	}
+	n := &d.names[d.of[i]]
+	order := make([]int, len(n.cands))
+	for k := range order {
+		order[k] = k
+	}
+	sort.SliceStable(order, func(a, b int) bool { return n.cands[order[a]].score > n.cands[order[b]].score })
+	var out Choice
+	for rank, k := range order {
+		if rank > d.rivals {
+			break
+		}
+		c := &n.cands[k]
+		p := d.g.PlaceOf(c.sense.Ref)
+		p.Via = c.sense.Via
+		cand := geo.Candidate{Place: p, Score: c.score, Confidence: round(c.p), Approximate: p.Borrowed}
+		if rank == 0 {
+			cand.Why = d.reasons(n, c)
+			out.Candidate = cand
+		} else if c.p > 0.001 || rank == 1 {
+			out.Rivals = append(out.Rivals, cand)
+		}
+	}
+	return out
+}
+
+// round keeps confidences the same on every CPU.
+func round(p float64) float64 { return math.Round(p*1e4) / 1e4 }
+
+// onSphere is a point on the unit sphere.
+func onSphere(p orb.Point) [3]float64 {
+	lon, lat := p[0]*math.Pi/180, p[1]*math.Pi/180
+	return [3]float64{math.Cos(lat) * math.Cos(lon), math.Cos(lat) * math.Sin(lon), math.Sin(lat)}
+}

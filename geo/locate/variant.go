@@ -1,0 +1,195 @@
+package locate
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/geo/gazetteer"
+	"dateline/seeds"
+)
+
+// variant is another way to ask for a name, and what it costs in words.
+type variant struct {
+	name string
+	cost int
+}
+
+// Words that name what a place is rather than which, and that a gazetteer may
+// have without them, or it without the gazetteer.
+var genericTails = [][]string{
+	{"international", "airport"}, {"air", "force", "base"}, {"air", "base"}, {"airport"}, {"airfield"}, {"airbase"}, {"field"}, {"afb"}, {"military", "city"}, {"naval", "base"},
+	{"barracks"}, {"castle"}, {"palace"}, {"house"}, {"beach"}, {"island"}, {"islands"}, {"city"}, {"town"}, {"village"}, {"bay"}, {"harbor"}, {"harbour"}, {"port"},
+	{"province"}, {"state"}, {"region"}, {"district"}, {"county"}, {"prefecture"}, {"department"}, {"governorate"}, {"oblast"}, {"municipality"}, {"parish"}, {"territory"},
+	{"cathedral"}, {"monastery"}, {"ruins"}, {"stadium"}, {"university"}, {"valley"}, {"resort"}, {"area"}, {"metropolitan", "area"}, {"river"}, {"lake"},
+}
+
+var genericHeads = [][]string{
+	{"city", "of"}, {"town", "of"}, {"village", "of"}, {"port", "of"}, {"province", "of"}, {"state", "of"}, {"republic", "of"}, {"municipality", "of"}, {"district", "of"},
+	{"county"}, {"camp"}, {"fort"}, {"port"}, {"schloss"}, {"castle"}, {"mount"}, {"lake"}, {"isle", "of"}, {"island", "of"}, {"gulf", "of"}, {"bay", "of"}, {"ciudad", "de"}, {"ciudad"}, {"villa"},
+	{"near"}, {"outside"}, {"downtown"}, {"central"}, {"greater"}, {"north"}, {"south"}, {"east"}, {"west"}, {"northern"}, {"southern"}, {"eastern"}, {"western"},
+	{"northeastern"}, {"northwestern"}, {"southeastern"}, {"southwestern"}, {"northeast"}, {"northwest"}, {"southeast"}, {"southwest"}, {"old"}, {"new"}, {"upper"}, {"lower"}, {"metro"}, {"suburban"}, {"rural"}, {"coastal"}, {"mainland"}, {"al"}, {"el"},
+}
+
+// variants returns other ways to write a name, the closest first.
+func variants(name string) []variant {
+	words := strings.Fields(gazetteer.Fold(name))
+	var out []variant
+	add := func(w []string, cost int) {
+		if n := strings.Join(w, " "); len(n) > 2 {
+			out = append(out, variant{n, cost})
+		}
+	}
+	if len(words) == 0 {
+		return nil
+	}
+	// written together or apart: Heiligen-damm, Castelvetrano
+	if len(words) == 2 {
+		add([]string{words[0] + words[1]}, 0)
+	}
+	for _, more := range []string{"city", "island", "islands", "province", "al", "el", "county"} {
+		switch more {
+		case "al", "el":
+			add(append([]string{more}, words...), 1)
+		default:
+			if words[len(words)-1] != more {
+				add(append(append([]string{}, words...), more), 1)
+			}
+		}
+	}
+	for _, tail := range genericTails {
+		if n := len(words) - len(tail); n > 0 && equal(words[n:], tail) {
+			add(words[:n], len(tail))
+		}
+	}
+	for _, head := range genericHeads {
+		if len(words) > len(head) && equal(words[:len(head)], head) {
+			add(words[len(head):], len(head))
+		}
+	}
+	return out
+}
+
+func equal(a, b []string) bool {
+	for i := range b {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return len(a) == len(b)
+}
+
+// misspelt takes places whose names differ from the query's in a letter, or
+// two where it is long enough for that to mean something.
+func (s *search) misspelt(name string, words int) {
+	for distance := 1; distance <= editsAllowed(name); distance++ {
+		for _, n := range s.g.Fuzzy(name, distance, 200) {
+			if n.Distance != distance || n.Via == seeds.ViaCode || n.Via == seeds.ViaAbbreviation || n.Via == seeds.ViaDemonym {
+				continue
+			}
+			fit, ruled := s.q.fits(&n.Place)
+			if fit == 0 || ruled {
+				continue
+			}
+			// without a hint only a known place is what somebody misspells
+			if len(s.q.hints) == 0 && n.Rank < 20 && distance > 1 {
+				continue
+			}
+			s.add(hit{place: n.Place, fit: fit, edits: n.Distance, words: words, why: n.Name})
+		}
+		if s.done() {
+			return
+		}
+	}
+}
+
+func editsAllowed(name string) int {
+	switch n := len(gazetteer.Fold(name)); {
+	case n < 4:
+		return 0
+	case n < 7:
+		return 1
+	}
+	return 2
+}
+
+// partly takes places that some of the query's words in a row name, the
+// longest rows first; then misspellings of those.
+func (s *search) partly() {
+	words := strings.Fields(gazetteer.Fold(s.q.name))
+	if len(words) > 12 {
+		words = words[:12]
+	}
+	for _, spelling := range []bool{true, false} {
+		for n := len(words) - 1; n > 0; n-- {
+			for at := 0; at+n <= len(words); at++ {
+				part := strings.Join(words[at:at+n], " ")
+				if len(part) < 4 || n == 1 && len(s.q.hints) == 0 && len(words) > 3 || isGeneric(words[at:at+n]) {
+					continue
+				}
+				if spelling {
+					s.try(part, hit{words: len(words) - n, why: part})
+				} else if n > 1 || len(part) > 6 && len(s.q.hints) > 0 {
+					s.misspelt(part, len(words)-n)
+				}
+			}
+			if s.done() {
+				return
+			}
+		}
+	}
+}
+
+// isGeneric reports whether words only say what a place is.
+func isGeneric(words []string) bool {
+	for _, w := range words {
+		known := false
+		for _, list := range [][][]string{genericTails, genericHeads} {
+			for _, g := range list {
+				for _, x := range g {
+					known = known || x == w
+				}
+			}
+		}
+		if !known {
+			return false
+		}
+	}
+	return true
+}
+
+// fallback takes what the query says the place lies in.
+func (s *search) fallback() {
+	for i := 0; i < len(s.q.hints); i++ {
+		h := s.q.hints[i]
+		for k := range h.units {
+			if u := h.units[k]; u.Kind == seeds.Admin1 || u.Kind == seeds.Admin2 {
+				s.add(hit{place: u, fit: 1, fallout: true})
+			}
+		}
+		if codes := h.codes(); len(codes) > 0 && (!h.historic || len(codes) < 3) {
+			for _, c := range codes {
+				if p, ok := s.g.Country(c); ok {
+					s.add(hit{place: p, fit: 1, fallout: true})
+				}
+			}
+		} else if h.historic {
+			// the heir of a state of many: where its capital was
+			if p, ok := s.g.Country(formerStates[strings.ReplaceAll(gazetteer.Fold(h.text), ",", "")][0]); ok {
+				s.add(hit{place: p, fit: 1, fallout: true})
+			}
+		}
+		if s.done() {
+			return
+		}
+	}
+}
+
+// codes returns the hint's countries in alphabetical order.
+func (h hint) codes() []string {
+	var out []string
+	for c := range h.countries {
+		out = append(out, c)
+	}
+	slices.Sort(out)
+	return out
+}
