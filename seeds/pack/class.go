@@ -35,6 +35,8 @@ const (
 	Say
 	Return
 	Begin
+	Be     // is, was: the place where one is
+	Act    // a verb that the pack does not know
 	Reach  // arrive, with the place as direct object
 	Reside // lives, was born, is based: no trip
 
@@ -83,6 +85,8 @@ const (
 	Speech // opening of what is only said
 	Rest   // the remainder of a tour
 	Home
+	Racing // the words of races
+	Suffix // value: the form of the verbs that end so
 )
 
 var classes = map[string]Class{
@@ -95,5 +99,5 @@ var classes = map[string]Class{
 	"future": Future, "cancel": Cancel, "postpone": Postpone, "divert": Divert, "thwart": Thwart, "instead": Instead, "negate": Negate,
 	"past": Past, "before": Before, "after": After, "final": Final, "highlight": Highlight, "border": Border,
 	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "mode": Mode, "modeverb": ModeVerb, "countof": CountOf,
-	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home,
+	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home, "ending": Suffix, "be": Be, "racing": Racing,
 }

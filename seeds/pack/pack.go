@@ -34,7 +34,10 @@ type Pack struct {
 	Name     string // "English"
 	Patterns []Pattern
 	root     node
+	endings  []ending
 }
+
+type ending struct{ suffix, form string }
 
 type node struct {
 	next map[string]*node
@@ -122,6 +125,12 @@ func (p *Pack) line(head, rest string, line int) error {
 	if !ok {
 		return fmt.Errorf("unknown class %q", word)
 	}
+	if class == Suffix {
+		for _, e := range strings.Split(rest, ",") {
+			p.endings = append(p.endings, ending{strings.TrimSpace(e), value})
+		}
+		return nil
+	}
 	num, _ := strconv.Atoi(value)
 	for _, phrase := range strings.Split(rest, ",") {
 		if phrase = strings.TrimSpace(phrase); phrase != "" {
@@ -164,6 +173,16 @@ func (p *Pack) Match(dst []Hit, words []string, at int) []Hit {
 	return dst
 }
 
+// Ending returns the verb form that a word's ending shows, or "".
+func (p *Pack) Ending(word string) string {
+	for _, e := range p.endings {
+		if strings.HasSuffix(word, e.suffix) {
+			return e.form
+		}
+	}
+	return ""
+}
+
 // Has reports whether a phrase of the class and of one token is the word.
 func (p *Pack) Has(c Class, word string) bool {
 	n := p.root.next[word]
@@ -186,4 +205,3 @@ func Words(text string, tokens []prose.Token) []string {
 	}
 	return out
 }
-

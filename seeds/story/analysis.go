@@ -107,10 +107,27 @@ func (a *analysis) split() {
 		for at < len(a.tokens) && a.tokens[at].Start < s.End {
 			at++
 		}
+		if n := len(a.sentences); at > first && n > 0 && a.cutOff(first) {
+			a.sentences[n-1].End, a.sentences[n-1].last = s.End, at
+			continue
+		}
 		if at > first {
 			a.sentences = append(a.sentences, sentence{Span: s, first: first, last: at})
 		}
 	}
+}
+
+// cutOff reports whether a sentence that begins at token i only goes on after
+// an abbreviation: "BLYTHEVILLE, Ark. - One tornado".
+func (a *analysis) cutOff(i int) bool {
+	if a.tokens[i].Lines > 0 || i == 0 || a.words[i-1] != "." {
+		return false
+	}
+	switch a.words[i] {
+	case "—", "–", "-":
+		return true
+	}
+	return false
 }
 
 func (a *analysis) findDates() error {
@@ -142,7 +159,7 @@ func (a *analysis) findDates() error {
 func (a *analysis) findPlaces(opt Options) {
 	a.placeAt = none(len(a.tokens))
 	s, at := 0, 0
-	for _, m := range opt.find(a.text) {
+	for _, m := range a.withDateline(opt.find(a.text), opt) {
 		for at < len(a.tokens) && a.tokens[at].End <= m.Start {
 			at++
 		}

@@ -153,6 +153,12 @@ func (a *analysis) findTraveller(wanted string) {
 			}
 		}
 	}
+	racing := 0
+	for i := range a.tokens {
+		if a.isClass(i, pack.Racing) {
+			racing++
+		}
+	}
 	best, most := -1, 0.0
 	for i := range c.entities {
 		e := &c.entities[i]
@@ -195,6 +201,10 @@ func (a *analysis) findTraveller(wanted string) {
 			noun, weight = n, v
 		}
 	}
+	if racing >= raceWords && wanted == "" {
+		c.kind, c.label = "race", "the race"
+		return
+	}
 	if best >= 0 && (most >= weight*0.8 || c.entities[best].kind != "" && c.entities[best].kind == nounKind[noun]) {
 		c.main = best
 		e := &c.entities[best]
@@ -219,6 +229,9 @@ func (a *analysis) findTraveller(wanted string) {
 		}
 	}
 }
+
+// raceWords is how many words of racing make a story one of a race.
+const raceWords = 5
 
 // titled reports whether the headline names the entity.
 func (a *analysis) titled(e *entity) bool {

@@ -34,7 +34,7 @@ type subject struct {
 	noun   string
 	place  bool // a place's name: Paraguay said
 	pron   string
-	owner  int // the entity that owns it: "Jackson's sister"; -1
+	owner  int  // the entity that owns it: "Jackson's sister"; -1
 	vague  bool // indefinite: "a man"
 }
 
@@ -137,7 +137,7 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 			return 0, true
 		}
 		return 0, w == "as" && (i+1 < len(a.tokens) && (a.nameAt[i+1] >= 0 || next == "the") && a.hasVerb(i+1, min(i+8, s.last))) ||
-			w == "that" && a.hasVerb(i+1, min(i+7, s.last)) && a.dateAt[i] < 0
+			w == "that" && a.hasVerb(i+1, min(i+10, s.last)) && a.dateAt[i] < 0
 	}
 	return h.N - 1, true
 }
@@ -178,7 +178,7 @@ func (a *analysis) hasVerb(from, to int) bool {
 }
 
 var verbClasses = map[pack.Class]bool{pack.Arrive: true, pack.Go: true, pack.Depart: true, pack.Visit: true, pack.Stay: true, pack.Event: true,
-	pack.Pass: true, pack.Say: true, pack.Return: true, pack.Begin: true, pack.Reach: true, pack.Reside: true}
+	pack.Pass: true, pack.Say: true, pack.Act: true, pack.Return: true, pack.Begin: true, pack.Reach: true, pack.Reside: true, pack.Be: true}
 
 // verbAt returns the verb at token i, where the words can be one there. Of
 // the classes that share a word, the longest phrase and then the one that
@@ -201,7 +201,10 @@ func (a *analysis) verbAt(i int) (verb, bool) {
 		}
 	}
 	if v.n == 0 {
-		return v, false
+		return a.strangeVerb(i)
+	}
+	if v.class == pack.Be && v.n == 1 {
+		return v, a.stands(i)
 	}
 	if v.form == "past" && !(noun && v.n == 1) {
 		return v, true
@@ -210,6 +213,42 @@ func (a *analysis) verbAt(i int) (verb, bool) {
 		noun = false
 	}
 	return v, a.verbal(i, noun)
+}
+
+// stands reports whether a form of "to be" tells where something is: a
+// preposition of place follows.
+func (a *analysis) stands(i int) bool {
+	k := i + 1
+	for k < len(a.tokens) && (a.dateAt[k] >= 0 || strings.HasSuffix(a.words[k], "ly") || a.words[k] == "back" || a.words[k] == "also" || a.words[k] == "still") {
+		k++
+	}
+	h, ok := a.is(k, pack.Prep)
+	return ok && h.Value == "in"
+}
+
+// strangeVerb takes a word for a verb that the pack does not know, by its
+// ending and what stands before it. It governs what follows, and says nothing
+// of travel.
+func (a *analysis) strangeVerb(i int) (verb, bool) {
+	w := a.words[i]
+	if i == 0 || !a.tokens[i].Lower || len(w) < 5 {
+		return verb{}, false
+	}
+	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
+		switch h.Class {
+		case pack.Trip, pack.StopNoun, pack.Meeting, pack.PlaceNoun, pack.Traveller, pack.Person, pack.Det, pack.Prep, pack.Cancel, pack.Postpone, pack.Divert, pack.After, pack.Follow, pack.Turn, pack.Final, pack.Highlight, pack.Unit:
+			return verb{}, false
+		}
+	}
+	form := a.pack.Ending(w)
+	if form == "" {
+		return verb{}, false
+	}
+	k := i - 1
+	if a.isClass(k, pack.Det) || a.isClass(k, pack.Prep) || a.tokens[k].Class == prose.Number || a.tokens[k].Class == prose.Clitic || a.words[k] == "-" {
+		return verb{}, false
+	}
+	return verb{tok: i, n: 1, class: pack.Act, form: form}, true
 }
 
 // rank prefers what says more of travel.
@@ -231,6 +270,8 @@ func rank(c pack.Class) int {
 		return 6
 	case pack.Event:
 		return 7
+	case pack.Be:
+		return 9
 	}
 	return 8
 }
@@ -301,7 +342,10 @@ func (a *analysis) addClause(s, first, last int) {
 	for i := first; i < last; i++ {
 		a.clauseOf[i] = id
 	}
-	a.subjectsOf(&c)
+	if len(c.verbs) > 0 {
+		a.subjectsOf(&c)
+	}
+	c.inherits = len(c.subjects) == 0
 	a.clauses = append(a.clauses, c)
 }
 

@@ -1,6 +1,10 @@
 package story
 
 import (
+	"slices"
+
+	"dateline/seeds"
+	"dateline/seeds/mention"
 	"dateline/seeds/prose"
 	"dateline/seeds/when"
 )
@@ -58,4 +62,46 @@ func (a *analysis) datelineEnd(i int) int {
 		}
 	}
 	return 0
+}
+
+// withDateline adds the place of a dateline, where the finder did not take
+// its capitals for a name.
+func (a *analysis) withDateline(ms []mention.Mention, opt Options) []mention.Mention {
+	lex := opt.Lexicon
+	if lex == nil && opt.Finder != nil {
+		lex = opt.Finder.Lexicon
+	}
+	if lex == nil {
+		return ms
+	}
+	for s := 0; s < len(a.sentences) && s < 5; s++ {
+		i := a.sentences[s].first
+		if !a.tokens[i].Upper || a.tokens[i].Lines == 0 {
+			continue
+		}
+		start := a.tokens[i].Start
+		n, senses := lex.Longest(a.text, start)
+		if n == 0 {
+			continue
+		}
+		at := slices.IndexFunc(ms, func(m mention.Mention) bool { return m.End > start })
+		if at >= 0 && ms[at].Start < start+n {
+			return ms
+		}
+		last := i
+		for last < len(a.tokens) && a.tokens[last].Start < start+n {
+			last++
+		}
+		// the places after it are not known yet: capitals and dashes decide
+		a.placeAt = none(len(a.tokens))
+		if a.datelineEnd(last) == 0 {
+			continue
+		}
+		m := mention.Mention{Span: seeds.Span{Start: start, End: start + n}, Text: a.text[start : start+n], Senses: slices.Clone(senses)}
+		if at < 0 {
+			at = len(ms)
+		}
+		return slices.Insert(slices.Clone(ms), at, m)
+	}
+	return ms
 }

@@ -2,6 +2,7 @@ package story
 
 import (
 	"dateline/seeds"
+	"dateline/seeds/pack"
 	"dateline/seeds/when"
 )
 
@@ -34,6 +35,8 @@ func (a *analysis) resolveDates() []when.Value {
 			lean = when.LeanFuture
 		case len(c.verbs) > 0 && c.verbs[len(c.verbs)-1].form == "past":
 			lean = when.LeanPast
+		case len(c.verbs) > 0 && c.verbs[0].form == "base" && c.verbs[0].class != pack.Say:
+			lean = when.LeanFuture
 		}
 		a.resolver.Chain = s.layout == item && items && d.Rule == when.RuleWeekday
 		v, ok := a.resolver.Resolve(d.Expression, lean)
@@ -114,9 +117,21 @@ func (a *analysis) dateFor(e *evidence) int {
 		for i := b.last - 1; i >= b.first; i-- {
 			if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
 				// a date that dates another stop of that clause holds on only from the front
-				if a.dates[d].first-b.first <= 3 || !a.placeWithin(b) {
+				if a.dates[d].first-b.first <= 3 || !a.placeWithin(b) || len(b.verbs) > 0 && b.verbs[0].class == pack.Depart {
 					return int(d)
 				}
+			}
+		}
+	}
+	// a later clause that only tells more of the same stop
+	for k := e.clause + 1; k < len(a.clauses) && a.clauses[k].sentence == c.sentence; k++ {
+		b := &a.clauses[k]
+		if a.placeWithin(b) || b.rel != "where" && !(b.inherits && len(b.verbs) > 0 && b.verbs[0].form == "ing") {
+			break
+		}
+		for i := b.first; i < b.last; i++ {
+			if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
+				return int(d)
 			}
 		}
 	}

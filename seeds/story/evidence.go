@@ -3,6 +3,7 @@ package story
 import (
 	"dateline/seeds"
 	"dateline/seeds/pack"
+	"dateline/seeds/prose"
 )
 
 // evidence is one place in one sentence, and what speaks for and against its
@@ -62,6 +63,15 @@ func (a *analysis) weighOne(e *evidence) {
 	why := func(reason string) { e.add(reason, w) }
 
 	why(kindReason(p.sense))
+	if a.namePart(p) {
+		why("name-part")
+	}
+	switch {
+	case p.Score < -1:
+		why("dubious-name")
+	case p.Score < 0:
+		why("doubtful-name")
+	}
 	switch s.layout {
 	case title:
 		why("headline")
@@ -84,6 +94,9 @@ func (a *analysis) weighOne(e *evidence) {
 	if who == unknownRole && f.after && f.hasGov {
 		who = a.clauses[a.clauseOf[f.gov.tok]].who
 	}
+	if r := a.headOwner(f); r != unknownRole {
+		who = r
+	}
 	if f.owner {
 		why("owner")
 	}
@@ -102,22 +115,67 @@ func (a *analysis) weighOne(e *evidence) {
 	if f.hasGov && f.gov.class == pack.Reside {
 		why("resides")
 	}
-	if a.hasDate(c) {
-		why("dated")
-	} else if a.hasDateIn(s) {
-		why("dated-sentence")
-	}
-	if c.past || a.subordinatePast(e.clause) {
+	switch {
+	case c.past || a.subordinatePast(e.clause):
 		why("another-time")
+	case a.hasDate(c):
+		why("dated")
+	case a.hasDateIn(s):
+		why("dated-sentence")
 	}
 	if a.quotedAt(s, p.first) {
 		why("quoted")
 	}
-	if c.negate && !c.cancel {
+	if c.negate && !c.cancel && a.negated(e) {
 		why("negated")
 	}
 	a.fate(e, why)
 	a.placeInTime(e)
+}
+
+// headOwner says whose the visit or the talks are on which a place hangs:
+// "his arrival in", "the king's visit to".
+func (a *analysis) headOwner(f *frame) role {
+	if f.headAt < 1 {
+		return unknownRole
+	}
+	for k := f.headAt - 1; k > f.headAt-5 && k >= 0; k-- {
+		switch a.words[k] {
+		case "his", "her", "its", "their", "su", "sus":
+			if a.cast.label != "" {
+				return travellerRole
+			}
+			return unknownRole
+		}
+		if a.tokens[k].Class == prose.Clitic && k > 0 {
+			if n := a.nameAt[k-1]; n >= 0 {
+				if a.names[n].entity == a.cast.main {
+					return travellerRole
+				}
+				if a.cast.kind == "person" {
+					return otherRole
+				}
+			}
+			return unknownRole
+		}
+		if a.tokens[k].Class == prose.Mark || a.isClass(k, pack.Prep) {
+			return unknownRole
+		}
+	}
+	return unknownRole
+}
+
+// namePart reports whether a place is rather the end of a person's name:
+// "Joost van der Linde".
+func (a *analysis) namePart(p *place) bool {
+	k := p.first - 1
+	if k < 0 || a.tokens[p.first].Lines > 0 || !linking[a.words[k]] || !a.tokens[k].Lower {
+		return false
+	}
+	for k >= 0 && linking[a.words[k]] {
+		k--
+	}
+	return k >= 0 && (a.nameAt[k] >= 0 || a.word(k+1) == "van" || a.word(k+1) == "von")
 }
 
 // kindReason names what sort of place it is.
@@ -185,6 +243,10 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 			why("does-in")
 		case pack.Say:
 			why("says-in")
+		case pack.Be:
+			why("is-in")
+		case pack.Act:
+			why("acts-in")
 		case pack.Pass, pack.Depart:
 			why("moves-in")
 		case pack.None:
@@ -239,6 +301,16 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 		}
 	}
 	if f.prep != "" || f.object {
+		if f.tight && f.hasGov && !f.object {
+			why("tight")
+		}
+		if f.second {
+			switch {
+			case motion && (f.prep == "to" || f.prep == "via" || f.prep == "from"):
+			default:
+				why("second")
+			}
+		}
 		if class == pack.Return {
 			e.ret = true
 		}
@@ -317,6 +389,7 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 	p := &a.places[e.place]
 	c := &a.clauses[e.clause]
 	f := &e.frame
+	s := &a.sentences[p.sentence]
 	near := func(test func(*clause) bool) bool {
 		if test(c) {
 			return true
@@ -328,10 +401,16 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 		return false
 	}
 	switch {
+	case s.layout == item && a.has(s.first, s.last, pack.Cancel):
+		e.status = seeds.Cancelled
+		why("cancelled")
+	case s.layout == item && a.has(s.first, s.last, pack.Postpone):
+		e.status = seeds.Postponed
+		why("postponed")
 	case near(func(c *clause) bool { return c.postpone }):
 		e.status = seeds.Postponed
 		why("postponed")
-	case c.divert || a.divertedTo(e):
+	case c.divert:
 		// "diverted from A to B", "instead of A to B"
 		if f.prep == "to" && c.divert {
 			why("goes-to")
@@ -353,7 +432,14 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 	}
 }
 
-func (a *analysis) divertedTo(e *evidence) bool { return false }
+// negated reports whether a word of denial stands by the verb or the name.
+func (a *analysis) negated(e *evidence) bool {
+	f := &e.frame
+	if f.hasGov && a.has(f.gov.tok-3, f.gov.tok+f.gov.n+1, pack.Negate) {
+		return true
+	}
+	return a.has(f.prepAt-2, f.prepAt+1, pack.Negate)
+}
 
 // insteadOf reports whether "instead of" stands right before the place.
 func (a *analysis) insteadOf(c *clause, p *place) bool {

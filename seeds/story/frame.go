@@ -1,6 +1,8 @@
 package story
 
 import (
+	"strings"
+
 	"dateline/seeds"
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
@@ -20,6 +22,8 @@ type frame struct {
 	owner  bool // "Peru's president"
 	attrib bool // "Memphis police", "Lima-based"
 	noun   string
+	tight  bool // nothing stands between the verb and the preposition
+	second bool // another place stands between the verb and the name
 }
 
 // frames reads the frame of every place, lists after their first member.
@@ -58,13 +62,13 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 			}
 		case a.words[p.last] == "-" && !next.Space && p.last+1 < s.last && !a.tokens[p.last+1].Space && a.placeAt[p.last+1] < 0:
 			f.attrib = true
-		case next.Class == prose.Word && (a.isClass(p.last, pack.Person) || a.isClass(p.last, pack.Title)) && a.placeAt[p.last] < 0:
+		case next.Class == prose.Word && a.placeAt[p.last] < 0 && a.qualifies(p.last):
 			f.attrib = true
 		}
 	}
 	c := &a.clauses[a.clauseOf[p.first]]
 	for _, v := range c.verbs {
-		if v.tok < p.first {
+		if v.tok < p.first && !f.object {
 			if f.hasGov && v.class == pack.Say && f.gov.class != pack.Say {
 				continue
 			}
@@ -78,7 +82,35 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 			f.gov, f.hasGov, f.after = a.clauses[k].verbs[0], true, true
 		}
 	}
+	a.distance(p, &f)
 	return f
+}
+
+// qualifies reports whether the word at token i makes the name before it an
+// adjective: "Memphis police", "the US secretary of state".
+func (a *analysis) qualifies(i int) bool {
+	t := a.tokens[i]
+	if t.Lines > 0 || a.dateAt[i] >= 0 || a.nameAt[i] >= 0 && !a.isClass(i, pack.Title) {
+		return false
+	}
+	if a.isClass(i, pack.Person) || a.isClass(i, pack.Title) || a.isClass(i, pack.Traveller) {
+		_, isVerb := a.verbAt(i)
+		return !isVerb
+	}
+	if !t.Lower || strings.HasSuffix(a.words[i], "ly") {
+		return false
+	}
+	if _, isVerb := a.verbAt(i); isVerb {
+		return false
+	}
+	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
+		switch h.Class {
+		case pack.Prep, pack.And, pack.Clause, pack.After, pack.Before, pack.Final, pack.Det, pack.Pronoun, pack.Passive, pack.Part, pack.Venue, pack.PlaceNoun,
+			pack.Stop, pack.Turn, pack.Follow, pack.Mode, pack.Future, pack.Instead, pack.Negate, pack.Number, pack.Ordinal:
+			return false
+		}
+	}
+	return true
 }
 
 // leftOf reads what stands before a name.
@@ -118,8 +150,13 @@ func (a *analysis) leftOf(p *place, s *sentence, f *frame) {
 		}
 		if v, ok := a.verbEnding(i + 1); ok {
 			switch v.class {
+			case pack.Be:
+				return
 			case pack.Visit, pack.Reach, pack.Depart, pack.Pass, pack.Return, pack.Arrive, pack.Event, pack.Go, pack.Begin, pack.Stay:
 				f.object, f.prepAt = true, v.tok
+				if h, ok := a.is(v.tok, pack.Pass); ok && v.class == pack.Go && h.N == v.n {
+					v.class = pack.Pass
+				}
 				f.gov, f.hasGov = v, true
 			}
 			return
@@ -165,7 +202,7 @@ func (a *analysis) verbEnding(i int) (verb, bool) {
 
 // headOf finds the noun on which the preposition hangs, within the clause.
 func (a *analysis) headOf(s *sentence, f *frame) {
-	for i := f.prepAt - 1; i >= s.first && i > f.prepAt-13; i-- {
+	for i := f.prepAt - 1; i >= int(a.clauses[a.clauseOf[f.prepAt]].first) && i > f.prepAt-13; i-- {
 		if d := a.dateAt[i]; d >= 0 {
 			continue
 		}
@@ -200,6 +237,34 @@ func rankNoun(c pack.Class) int {
 		return 1
 	}
 	return 2
+}
+
+// distance sees how near the name stands to its verb.
+func (a *analysis) distance(p *place, f *frame) {
+	if !f.hasGov || f.after {
+		return
+	}
+	from := f.gov.tok + f.gov.n
+	words := 0
+	for i := from; i < f.prepAt && i < p.first; i++ {
+		if a.dateAt[i] >= 0 || strings.HasSuffix(a.words[i], "ly") || a.isClass(i, pack.Part) {
+			continue
+		}
+		words++
+		if q := a.placeAt[i]; q >= 0 && f.list < 0 && a.between(&a.places[q], p) {
+			f.second = true
+		}
+		if a.isClass(i, pack.And) || i == f.headAt {
+			f.second = false // a conjunct, or a noun, of its own
+		}
+	}
+	f.tight = words <= 1
+}
+
+// between reports whether place q, standing between a verb and place p, takes
+// the verb for itself.
+func (a *analysis) between(q, p *place) bool {
+	return !q.Demonym && q.within < 0 && q.last < len(a.tokens) && a.tokens[q.last].Class != prose.Clitic && !holds(q.sense, p.sense)
 }
 
 // listBefore finds the member of a list that stands before place i: "A, B and

@@ -22,6 +22,7 @@ var linking = map[string]bool{"bin": true, "ibn": true, "de": true, "van": true,
 // dates, and gathers them into the cast.
 func (a *analysis) findNames() {
 	a.nameAt = none(len(a.tokens))
+	a.christen()
 	seen := map[string]bool{} // words capitalised within a sentence
 	for i := range a.tokens {
 		if a.capital(i) && i > 0 && !a.opens(i) {
@@ -73,11 +74,45 @@ func (a *analysis) findNames() {
 	}
 }
 
+// christen takes from the places the names of ships and storms: HMCS Cormorant
+// Bay, Hurricane Florence, also where they stand without their title.
+func (a *analysis) christen() {
+	known := map[string]bool{}
+	for i := 0; i+1 < len(a.tokens); i++ {
+		if !(shipPrefixes[a.words[i]] && a.tokens[i].Upper) && !(stormWords[a.words[i]] && !a.tokens[i].Lower) {
+			continue
+		}
+		for k := i + 1; k < len(a.tokens) && k < i+4 && (a.tokens[k].Title || a.tokens[k].Upper) && a.tokens[k].Lines == 0; k++ {
+			if p := a.placeAt[k]; p >= 0 && !a.places[p].Demonym {
+				known[pack.Fold(a.places[p].Text)] = true
+				a.drop(int(p))
+			}
+		}
+	}
+	if len(known) == 0 {
+		return
+	}
+	for i := range a.places {
+		if known[pack.Fold(a.places[i].Text)] && a.places[i].hint < 0 {
+			a.drop(i)
+		}
+	}
+}
+
+// drop takes a place out of the reading.
+func (a *analysis) drop(i int) {
+	p := &a.places[i]
+	for k := p.first; k < p.last; k++ {
+		a.placeAt[k] = -1
+	}
+	p.Senses, p.Demonym = nil, true
+}
+
 // capital reports whether token i is a capitalised word that no place or date
 // has taken.
 func (a *analysis) capital(i int) bool {
 	t := a.tokens[i]
-	return t.Class == prose.Word && (t.Title || t.Upper) && a.dateAt[i] < 0 && (a.placeAt[i] < 0 || a.places[a.placeAt[i]].Demonym && false) && !a.isClass(i, pack.Month) && !a.isClass(i, pack.Weekday)
+	return t.Class == prose.Word && (t.Title || t.Upper) && a.dateAt[i] < 0 && a.placeAt[i] < 0 && !a.isClass(i, pack.Month) && !a.isClass(i, pack.Weekday)
 }
 
 // opens reports whether token i stands where any word is capitalised.

@@ -20,12 +20,17 @@ type Options struct {
 	Source    string          // the file's name, for the itinerary
 }
 
+// leniency lowers the finder's threshold: what a story says of a name tells
+// more than the name alone.
+const leniency = -2
+
 // find returns the mentions of a text.
 func (o Options) find(text string) []mention.Mention {
-	if o.Finder != nil {
-		return o.Finder.Find(text)
-	}
 	f := mention.Finder{Lexicon: o.Lexicon}
+	if o.Finder != nil {
+		f = *o.Finder
+	}
+	f.Threshold += leniency
 	return f.Find(text)
 }
 

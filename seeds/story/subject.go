@@ -1,6 +1,8 @@
 package story
 
 import (
+	"strings"
+
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 )
@@ -17,6 +19,9 @@ func (a *analysis) subjectsOf(c *clause) {
 		if n := a.nameAt[i]; n >= 0 {
 			nm := &a.names[n]
 			owner := nm.last < len(a.tokens) && a.tokens[nm.last].Class == prose.Clitic
+			if !owner && nm.last < end && a.isClass(nm.last, pack.Person) {
+				continue // "the Trump administration": the noun is the subject
+			}
 			if !governed && !owner {
 				c.subjects = append(c.subjects, subject{tok: i, entity: nm.entity, owner: -1})
 			}
@@ -44,7 +49,7 @@ func (a *analysis) subjectsOf(c *clause) {
 			if !governed && !pl.Demonym && pl.within < 0 && a.tokens[min(pl.last, len(a.tokens)-1)].Class != prose.Clitic && a.word(pl.last) != "," {
 				c.subjects = append(c.subjects, subject{tok: i, entity: -1, place: true, owner: -1})
 			}
-			if !pl.Demonym {
+			if !pl.Demonym && a.tokens[min(pl.last, len(a.tokens)-1)].Class != prose.Clitic {
 				governed = false
 			}
 			i = pl.last - 1
@@ -77,7 +82,6 @@ func (a *analysis) subjectsOf(c *clause) {
 			i += n - 1
 		}
 	}
-	c.inherits = len(c.subjects) == 0
 }
 
 // nounAt reads a noun for somebody or something that may travel.
@@ -126,37 +130,98 @@ func (a *analysis) nounIn(from, to int) (subject, bool) {
 	return subject{}, false
 }
 
+// spoken remembers whom the pronouns stand for.
+type spoken struct {
+	he, it, they role
+	clause       role // of the last clause that had a subject of its own
+}
+
 // assign decides for every clause whether the traveller acts in it.
 func (a *analysis) assign() {
-	last := unknownRole // of the last clause that had a subject of its own
+	var last spoken
 	for i := range a.clauses {
 		c := &a.clauses[i]
-		newSentence := i == 0 || a.clauses[i-1].sentence != c.sentence
+		if r, ok := a.antecedent(c, &last); ok && c.inherits {
+			c.who = r
+			continue
+		}
 		if c.inherits {
-			c.who = last
-			if newSentence {
+			c.who = last.clause
+			if i == 0 || a.clauses[i-1].sentence != c.sentence {
 				c.who = unknownRole
 			}
 			continue
 		}
 		c.who = unknownRole
 		for _, s := range c.subjects {
-			r := a.roleOf(s, last)
-			if r == travellerRole {
-				c.who = r
-				break
-			}
-			if r == otherRole {
+			r := a.roleOf(s, &last)
+			if r == travellerRole && c.who != r || r == otherRole && c.who == unknownRole {
 				c.who = r
 			}
+			last.note(a, s, r)
 		}
-		last = c.who
+		last.clause = c.who
 	}
 }
 
-// roleOf decides whether a subject is the traveller. last is whom the clause
-// before was about.
-func (a *analysis) roleOf(s subject, last role) role {
+// relatives open a clause about the noun right before it.
+var relatives = map[string]bool{"who": true, "whom": true, "which": true, "that": true, "que": true, "quien": true, "quienes": true}
+
+// antecedent says whom a relative clause is about.
+func (a *analysis) antecedent(c *clause, last *spoken) (role, bool) {
+	if !relatives[c.rel] || c.first == 0 {
+		return unknownRole, false
+	}
+	k := c.first - 1
+	if a.words[k] == "," {
+		k--
+	}
+	if k < 0 {
+		return unknownRole, false
+	}
+	if n := a.nameAt[k]; n >= 0 {
+		return a.roleOf(subject{tok: k, entity: a.names[n].entity, owner: -1}, last), true
+	}
+	for j := k; j >= 0 && j > k-3; j-- {
+		if s, n := a.nounAt(j); n > 0 && j+n == k+1 {
+			return a.roleOf(s, last), true
+		}
+	}
+	if a.placeAt[k] >= 0 || a.dateAt[k] >= 0 {
+		return unknownRole, c.rel == "that"
+	}
+	return otherRole, true
+}
+
+// note lets the pronouns that fit a subject stand for it from now on.
+func (l *spoken) note(a *analysis, s subject, r role) {
+	switch {
+	case s.place || s.pron != "":
+	case s.entity >= 0:
+		if a.cast.entities[s.entity].kind == "person" || a.cast.entities[s.entity].kind == "" {
+			l.he = r
+		}
+		if a.cast.entities[s.entity].kind != "person" {
+			l.it, l.they = r, r
+		}
+	case s.kind == "person":
+		l.he = r
+	case s.kind == "other":
+		if strings.HasSuffix(s.noun, "s") || s.noun == "police" || s.noun == "people" {
+			l.they = r
+		} else {
+			l.he = r
+		}
+	case s.kind == "group":
+		l.they = r
+	case s.kind != "":
+		l.it = r
+	}
+}
+
+// roleOf decides whether a subject is the traveller. last is whom the
+// pronouns stand for.
+func (a *analysis) roleOf(s subject, last *spoken) role {
 	c := &a.cast
 	crowd := c.kind != "person" && c.kind != ""
 	switch {
@@ -184,23 +249,27 @@ func (a *analysis) roleOf(s subject, last role) role {
 	case s.place:
 		return otherRole
 	case s.pron != "":
+		who := unknownRole
 		switch s.pron {
-		case "i":
-			return unknownRole
-		case "it":
-			if c.kind == "person" {
-				return unknownRole
-			}
 		case "he", "she":
 			if crowd {
 				return unknownRole
 			}
+			who = last.he
+		case "it":
+			if c.kind == "person" {
+				return unknownRole
+			}
+			who = last.it
 		case "they":
 			if c.kind == "person" {
 				return unknownRole
 			}
+			who = last.they
+		default:
+			return unknownRole
 		}
-		if last == otherRole {
+		if who == otherRole {
 			return otherRole
 		}
 		return travellerRole

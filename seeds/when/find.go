@@ -101,10 +101,12 @@ type machine struct {
 	words  []string
 	g      *grammar
 	hits   []pack.Hit
+	start  int // where the expression begins
 }
 
 // run matches one pattern at tokens[i:] and returns the longest way it fits.
 func (m *machine) run(p *program, i int) (match, bool) {
+	m.start = i
 	return m.step(p, 0, i, Expression{})
 }
 
@@ -168,7 +170,7 @@ func (m *machine) begins(i int) bool {
 }
 
 // near keeps an expression within its line.
-func (m *machine) near(i int) bool { return i == 0 || m.tokens[i].Lines < 2 }
+func (m *machine) near(i int) bool { return i == m.start || m.tokens[i].Lines < 2 }
 
 func sameWord(pattern, word string) bool {
 	if pattern == "-" {

@@ -9,15 +9,18 @@ import (
 )
 
 var slots = map[string]bool{"month": true, "day": true, "year": true, "num": true, "unit": true, "weekday": true, "part": true, "turn": true,
-	"follow": true, "relday": true, "clock": true, "iso": true, "slash": true, "daynum": true}
+	"follow": true, "relday": true, "clock": true, "iso": true, "slash": true, "daynum": true, "nth": true}
 
 // slot reads one slot at tokens[i:] into e and returns how many tokens it
 // took, 0 where it does not fit. A second month or day is the end of a range.
 func (m *machine) slot(name string, i int, e *Expression) int {
 	w := m.words[i]
 	switch name {
-	case "day":
+	case "day", "nth":
 		d := m.dayOf(i)
+		if name == "nth" && (m.tokens[i].Class != prose.Number || w[len(w)-1] <= '9') {
+			return 0
+		}
 		if d == 0 {
 			return 0
 		}
