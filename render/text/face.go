@@ -169,3 +169,21 @@ func (f *Face) read(id uint32) (p path.Path) {
 	p.Close()
 	return p
 }
+
+// Advance returns the width of a glyph at em size 1.
+func (f *Face) Advance(id uint32) float64 {
+	if f.load() != nil {
+		return 0
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return float64(f.own.HorizontalAdvance(font.GID(id))) / f.em
+}
+
+// Heights returns ascent, descent and the height of capitals at em size 1, all positive.
+func (f *Face) Heights() (ascent, descent, capitals float64) {
+	if f.load() != nil {
+		return 0.8, 0.2, 0.7
+	}
+	return f.ascent / f.em, f.descent / f.em, float64(f.metric(font.CapHeight)) / f.em
+}

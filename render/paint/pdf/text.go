@@ -1,0 +1,116 @@
+package pdf
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"dateline/render/scene"
+)
+
+// text draws a run in its embedded fonts. The halo is drawn as outlines, so that no
+// reader finds its letters twice.
+func (c *content) text(t *scene.Text) {
+	if len(t.Run.Glyphs) == 0 {
+		return
+	}
+	if t.Halo.Visible() {
+		c.strokeColor(t.Halo.Color)
+		c.line(scene.Stroke{Width: 2 * t.Halo.Width, Cap: scene.RoundCap, Join: scene.RoundJoin})
+		c.path(t.Outline())
+		c.put("S")
+	}
+	if t.Fill.A == 0 {
+		return
+	}
+	c.fillColor(t.Fill)
+	if c.o.Outlines || !c.embeddable(t) {
+		c.path(t.Outline())
+		c.put("f")
+		return
+	}
+	faithful := c.use(t)
+	if !faithful {
+		c.put("/Span << /ActualText", words(t.Run.String), ">> BDC")
+	}
+	c.put("BT")
+	for i := 0; i < len(t.Run.Glyphs); {
+		i = c.row(t, i)
+	}
+	c.put("ET")
+	if !faithful {
+		c.put("EMC")
+	}
+}
+
+// row shows glyphs from i on that share face, size and baseline, and returns where it stopped.
+func (c *content) row(t *scene.Text, i int) int {
+	glyphs := t.Run.Glyphs
+	first := glyphs[i]
+	face := c.byFace[first.Face]
+	m := t.GlyphMatrix(i)
+	k := first.Size
+	c.put(fmt.Sprintf("/F%d", face.number), number(k), "Tf")
+	// The scene's y runs down and a font's runs up, so the second axis is turned over.
+	c.put(fixed(m.A/k), fixed(m.B/k), fixed(-m.C/k), fixed(-m.D/k), number(m.E), number(m.F), "Tm")
+	var b strings.Builder
+	b.WriteString("[")
+	for j := i; ; j++ {
+		g := glyphs[j]
+		fmt.Fprintf(&b, "<%04X>", g.ID)
+		if j+1 == len(glyphs) || t.Placed != nil {
+			c.put(b.String()+"]", "TJ")
+			return j + 1
+		}
+		next := glyphs[j+1]
+		if next.Face != g.Face || next.Size != g.Size || next.Y != g.Y {
+			c.put(b.String()+"]", "TJ")
+			return j + 1
+		}
+		// What the font would advance, less what the run does, in thousandths of an em.
+		if gap := math.Round((g.Face.Advance(g.ID) - (next.X-g.X)/k) * 1000); gap != 0 {
+			b.WriteString(number(gap))
+		}
+	}
+}
+
+// fixed writes a direction's cosine.
+func fixed(v float64) string { return number(math.Round(v*1e6) / 1e6) }
+
+// embeddable reports whether all faces of a run can be embedded.
+func (c *content) embeddable(t *scene.Text) bool {
+	for _, g := range t.Run.Glyphs {
+		f := c.byFace[g.Face]
+		if f == nil {
+			f = open(g.Face)
+			c.byFace[g.Face] = f
+		}
+		if !f.usable() || g.ID > math.MaxUint16 {
+			return false
+		}
+	}
+	return true
+}
+
+// use marks the glyphs of a run as used and says whether they spell its string by
+// themselves, letter for letter and on one level line, which is all that most readers follow.
+func (c *content) use(t *scene.Text) bool {
+	faithful := !t.Run.RightToLeft && t.Angle == 0 && t.Placed == nil
+	end := 0
+	for _, g := range t.Run.Glyphs {
+		f := c.byFace[g.Face]
+		if f.number == 0 {
+			c.fonts = append(c.fonts, f)
+			f.number = len(c.fonts)
+		}
+		cluster := ""
+		if g.Start >= end && g.Start < g.End && g.End <= len(t.Run.String) {
+			cluster = t.Run.String[g.Start:g.End]
+		}
+		end = max(end, g.End)
+		if !f.take(uint16(g.ID), cluster) {
+			faithful = false
+		}
+	}
+	return faithful && end == len(t.Run.String)
+}
