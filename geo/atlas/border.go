@@ -58,8 +58,10 @@ func (a *Atlas) Borders(s Scale, within orb.Bound) iter.Seq[Border] {
 	return func(yield func(Border) bool) {
 		w := windowOf(within)
 		for arc := range a.arcsOf(s) {
-			b, ok := a.border(arc)
-			if ok && a.arcTouches(w, arc) && !yield(b) {
+			if l, r := a.parts(arc); l == r || l == noPart || r == noPart || !a.arcTouches(w, arc) {
+				continue
+			}
+			if b, ok := a.border(arc); ok && !yield(b) {
 				return
 			}
 		}

@@ -173,8 +173,8 @@ func (b *builder) polygon(rings []int, paths [][]topo.Point, number []int32) uin
 		ring, polar := b.rings[r], uint32(0)
 		if ring.Polar {
 			polar = 1
-			if path[0].Y < 0 {
-				b.out.pole = uint32(ring.Label)
+			if box := boxOf(path); path[0].Y < 0 && b.out.pole == none {
+				b.out.pole, b.out.poleEdge = uint32(ring.Label), box.y0
 			}
 		}
 		b.out.put(secRings, b.out.count(secRefs), uint32(len(ring.Refs)), polar)

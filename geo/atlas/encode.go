@@ -14,6 +14,7 @@ type encoder struct {
 	coords   []byte
 	texts    map[string]uint32
 	pole     uint32
+	poleEdge int32
 }
 
 func (e *encoder) count(sec int) uint32 {
@@ -105,6 +106,7 @@ func (e *encoder) bytes(version string) []byte {
 	le.PutUint32(head[headVersion:], at)
 	le.PutUint32(head[headVersion+4:], uint32(len(version)))
 	le.PutUint32(head[headPole:], e.pole)
+	le.PutUint32(head[headPoleEdge:], uint32(e.poleEdge))
 	out := head
 	for i, s := range e.sections {
 		for len(out)%8 != 0 {
@@ -118,7 +120,14 @@ func (e *encoder) bytes(version string) []byte {
 	out = append(out, e.coords...)
 	le.PutUint64(out[headSize:], uint64(len(out)))
 	le.PutUint64(out[headCoords:], uint64(coordsAt))
-	le.PutUint32(out[headIndexSum:], crc32.Checksum(out[headSize:coordsAt], table))
-	le.PutUint32(out[headCoordSum:], crc32.Checksum(e.coords, table))
+	sign(out)
 	return out
+}
+
+// sign writes the sums of a file's index and coordinates.
+func sign(file []byte) {
+	le := binary.LittleEndian
+	at := min(le.Uint64(file[headCoords:]), uint64(len(file)))
+	le.PutUint32(file[headIndexSum:], crc32.Checksum(file[headSize:max(at, headSize)], table))
+	le.PutUint32(file[headCoordSum:], crc32.Checksum(file[at:], table))
 }

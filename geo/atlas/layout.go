@@ -14,8 +14,9 @@ const (
 	headSize     = 16 // uint64, of the whole file
 	headCoords   = 24 // uint64, where the coordinates begin
 	headPole     = 32 // the part that holds the south pole
-	headVersion  = 36 // text
-	headSections = 44 // sectionCount times offset and count
+	headPoleEdge = 36 // the southernmost latitude of that part's edge
+	headVersion  = 40 // text
+	headSections = 48 // sectionCount times offset and count
 	headerSize   = headSections + 8*sectionCount
 )
 

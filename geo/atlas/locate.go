@@ -48,8 +48,8 @@ func (a *Atlas) at(p orb.Point) (part, unit uint16) {
 		a.cross(&best, int(list.u32(i, bandRun)), list.u32(i, bandArc), x, y)
 	}
 	if best.gap > turn {
-		// No arc anywhere to the east: all round the Earth is one thing.
-		if y < 0 && a.polePart != none {
+		// No arc anywhere on this parallel: all round the Earth is one thing.
+		if a.polePart != none && y < int64(a.poleEdge) {
 			return uint16(a.polePart), a.unitOf(uint16(a.polePart))
 		}
 		return noPart, noUnit

@@ -11,8 +11,10 @@ import (
 type Atlas struct {
 	sections [sectionCount]section
 	coords   []byte
+	texts    string
 	version  string
 	polePart uint32
+	poleEdge int32
 	view     int
 	coordSum uint32
 }
@@ -30,7 +32,7 @@ func Open(data []byte) (*Atlas, error) {
 		return nil, fmt.Errorf("geo/atlas: no atlas of this version (want %q at the start): %w", magic, ErrDamaged)
 	}
 	le := binary.LittleEndian
-	a := &Atlas{polePart: le.Uint32(data[headPole:]), coordSum: le.Uint32(data[headCoordSum:])}
+	a := &Atlas{polePart: le.Uint32(data[headPole:]), poleEdge: int32(le.Uint32(data[headPoleEdge:])), coordSum: le.Uint32(data[headCoordSum:])}
 	size, coordsAt := le.Uint64(data[headSize:]), le.Uint64(data[headCoords:])
 	if size != uint64(len(data)) || coordsAt < headerSize || coordsAt > size {
 		return nil, fmt.Errorf("geo/atlas: %d bytes where the header says %d: %w", len(data), size, ErrDamaged)
@@ -51,6 +53,7 @@ func Open(data []byte) (*Atlas, error) {
 	if err := a.check(); err != nil {
 		return nil, fmt.Errorf("geo/atlas: %w: %w", err, ErrDamaged)
 	}
+	a.texts = string(a.sections[secText].data)
 	a.version = a.text(section{data[headVersion : headVersion+8], 1, 8}, 0, 0)
 	return a, nil
 }

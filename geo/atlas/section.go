@@ -39,12 +39,11 @@ func (s section) box(i, at int) box {
 
 func (s section) point(i, at int) orb.Point { return point(s.i32(i, at), s.i32(i, at+4)) }
 
-// text reads a text field; it copies nothing but the string itself.
+// text reads a text field, without copying.
 func (a *Atlas) text(s section, i, at int) string {
 	off, n := int(s.u32(i, at)), int(s.u32(i, at+4))
-	all := a.sections[secText].data
-	if off > len(all) || n > len(all)-off {
+	if off > len(a.texts) || n > len(a.texts)-off {
 		return ""
 	}
-	return string(all[off : off+n])
+	return a.texts[off : off+n]
 }
