@@ -55,6 +55,7 @@ func (c *content) row(t *scene.Text, i int) int {
 	c.put(fixed(m.A/k), fixed(m.B/k), fixed(-m.C/k), fixed(-m.D/k), number(m.E), number(m.F), "Tm")
 	var b strings.Builder
 	b.WriteString("[")
+	pen := first.X // where the font's own widths and our gaps have brought a reader
 	for j := i; ; j++ {
 		g := glyphs[j]
 		fmt.Fprintf(&b, "<%04X>", g.ID)
@@ -67,9 +68,11 @@ func (c *content) row(t *scene.Text, i int) int {
 			c.put(b.String()+"]", "TJ")
 			return j + 1
 		}
-		// What the font would advance, less what the run does, in thousandths of an em.
-		if gap := math.Round((g.Face.Advance(g.ID) - (next.X-g.X)/k) * 1000); gap != 0 {
+		pen += g.Face.Advance(g.ID) * k
+		// Gaps are thousandths of an em, backwards.
+		if gap := math.Round((pen - next.X) / k * 1000); gap != 0 {
 			b.WriteString(number(gap))
+			pen -= gap / 1000 * k
 		}
 	}
 }
