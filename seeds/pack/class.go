@@ -85,6 +85,7 @@ const (
 	Speech // opening of what is only said
 	Rest   // the remainder of a tour
 	Home
+	Here   // the place of the dateline
 	Racing // the words of races
 	Suffix // value: the form of the verbs that end so
 )
@@ -99,5 +100,5 @@ var classes = map[string]Class{
 	"future": Future, "cancel": Cancel, "postpone": Postpone, "divert": Divert, "thwart": Thwart, "instead": Instead, "negate": Negate,
 	"past": Past, "before": Before, "after": After, "final": Final, "highlight": Highlight, "border": Border,
 	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "mode": Mode, "modeverb": ModeVerb, "countof": CountOf,
-	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home, "ending": Suffix, "be": Be, "racing": Racing,
+	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home, "ending": Suffix, "be": Be, "racing": Racing, "here": Here,
 }

@@ -83,10 +83,10 @@ func analyse(text string, p *pack.Pack, opt Options) (*analysis, error) {
 		}
 	}
 	a.from[len(a.tokens)] = int32(len(a.hits))
-	a.split()
 	if err := a.findDates(); err != nil {
 		return nil, err
 	}
+	a.split()
 	a.findPlaces(opt)
 	a.lines()
 	a.relate()
@@ -96,25 +96,49 @@ func analyse(text string, p *pack.Pack, opt Options) (*analysis, error) {
 	return a, nil
 }
 
-// split finds the sentences and their tokens.
+// split finds the sentences and their tokens. A line that begins with a date
+// is a sentence of its own, whole, whatever stops stand in it.
 func (a *analysis) split() {
 	at := 0
+	add := func(first, last int) {
+		if n := len(a.sentences); n > 0 && (a.cutOff(first) || a.onDateLine(&a.sentences[n-1], first)) {
+			a.sentences[n-1].End, a.sentences[n-1].last = a.tokens[last-1].End, last
+			return
+		}
+		a.sentences = append(a.sentences, sentence{Span: seeds.Span{Start: a.tokens[first].Start, End: a.tokens[last-1].End}, first: first, last: last})
+	}
 	for _, s := range prose.Sentences(a.text) {
 		for at < len(a.tokens) && a.tokens[at].Start < s.Start {
 			at++
 		}
 		first := at
 		for at < len(a.tokens) && a.tokens[at].Start < s.End {
+			if at > first && a.tokens[at].Lines > 0 && a.startsWithDate(at) {
+				add(first, at)
+				first = at
+			}
 			at++
 		}
-		if n := len(a.sentences); at > first && n > 0 && a.cutOff(first) {
-			a.sentences[n-1].End, a.sentences[n-1].last = s.End, at
-			continue
-		}
 		if at > first {
-			a.sentences = append(a.sentences, sentence{Span: s, first: first, last: at})
+			add(first, at)
 		}
 	}
+	s := 0
+	for i := range a.dates {
+		for s+1 < len(a.sentences) && a.sentences[s].last <= a.dates[i].first {
+			s++
+		}
+		a.dates[i].sentence = s
+	}
+}
+
+// onDateLine reports whether token i goes on a line that began with a date.
+func (a *analysis) onDateLine(s *sentence, i int) bool {
+	if a.tokens[i].Lines > 0 || a.tokens[s.first].Lines == 0 || a.tokens[i].End-s.Start > itemLength {
+		return false
+	}
+	d := a.dateAt[s.first]
+	return d >= 0 && a.dates[d].Absolute() && !a.hasPredicate(s)
 }
 
 // cutOff reports whether a sentence that begins at token i only goes on after
@@ -136,7 +160,7 @@ func (a *analysis) findDates() error {
 		return err
 	}
 	a.dateAt = none(len(a.tokens))
-	s, at := 0, 0
+	at := 0
 	for _, e := range exprs {
 		for at < len(a.tokens) && a.tokens[at].Start < e.Start {
 			at++
@@ -147,10 +171,6 @@ func (a *analysis) findDates() error {
 			at++
 		}
 		d.last = at
-		for s+1 < len(a.sentences) && a.sentences[s].last <= d.first {
-			s++
-		}
-		d.sentence = s
 		a.dates = append(a.dates, d)
 	}
 	return nil

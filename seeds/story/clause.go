@@ -16,6 +16,7 @@ type clause struct {
 	subjects    []subject
 	inherits    bool // has no subject of its own
 	who         role // set once the traveller is known
+	ofPlaces    bool // its subjects are names of places
 
 	future, cancel, postpone, divert, thwart, instead, negate, past bool
 }
@@ -123,6 +124,9 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 		}
 		// a new subject with a verb soon after it
 		for j := k; j < k+7 && j < s.last && a.words[j] != ","; j++ {
+			if j > k && a.isClass(j, pack.Clause) {
+				break
+			}
 			if v, isV := a.verbAt(j); isV && v.form != "ing" && j > k {
 				return 0, true
 			}
@@ -137,7 +141,7 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 			return 0, true
 		}
 		return 0, w == "as" && (i+1 < len(a.tokens) && (a.nameAt[i+1] >= 0 || next == "the") && a.hasVerb(i+1, min(i+8, s.last))) ||
-			w == "that" && a.hasVerb(i+1, min(i+10, s.last)) && a.dateAt[i] < 0
+			w == "that" && !a.isClass(i-1, pack.Prep) && a.hasVerb(i+1, min(i+10, s.last)) && a.dateAt[i] < 0
 	}
 	return h.N - 1, true
 }

@@ -91,6 +91,9 @@ func (a *analysis) dateEvidence(ev []evidence) {
 func (a *analysis) dateFor(e *evidence) int {
 	p := &a.places[e.place]
 	c := &a.clauses[e.clause]
+	if e.here > 0 {
+		p = &place{first: e.here, last: e.here + 1}
+	}
 	best, cost := -1, 1000
 	for i := c.first; i < c.last; i++ {
 		d := a.dateAt[i]

@@ -23,6 +23,7 @@ type evidence struct {
 	frame   frame
 	clause  int
 	value   when3
+	here    int // the token of "here", where the dateline's place is meant by it
 }
 
 // weigh gathers the evidence of every place.
@@ -39,6 +40,25 @@ func (a *analysis) weigh() []evidence {
 		out = append(out, e)
 	}
 	return out
+}
+
+// weighHere looks for what the story says of the dateline's place without
+// naming it: "here".
+func (a *analysis) weighHere(e *evidence, why func(string)) {
+	for i := a.places[e.place].last; i < len(a.tokens); i++ {
+		if !a.isClass(i, pack.Here) {
+			continue
+		}
+		s := a.sentenceOf(i)
+		c := &a.clauses[a.clauseOf[i]]
+		if a.quotedAt(&a.sentences[s], i) || c.who == otherRole || c.past {
+			continue
+		}
+		why("here")
+		e.clause = int(a.clauseOf[i])
+		e.here = i
+		return
+	}
 }
 
 // add counts a reason.
@@ -85,6 +105,7 @@ func (a *analysis) weighOne(e *evidence) {
 	if e.place == a.dateline {
 		why("dateline")
 		e.event = pack.Say
+		a.weighHere(e, why)
 		return
 	}
 	if s.layout == item {
@@ -103,14 +124,30 @@ func (a *analysis) weighOne(e *evidence) {
 	if f.attrib {
 		why("attribute")
 	}
-	a.weighFrame(e, why)
+	if !f.owner && !f.attrib {
+		a.weighFrame(e, why)
+	}
+	stranger := false
 	switch who {
 	case travellerRole:
 		why("traveller")
 	case otherRole:
+		if c.ofPlaces && (f.prep == "" || f.object) {
+			break // the place itself is the subject
+		}
 		if !a.receives(e) {
 			why("someone-else")
+			stranger = true
 		}
+	}
+	if !stranger && a.dateFollows(p) {
+		why("date-follows")
+	}
+	if a.nativeOf(f) {
+		why("native-of")
+	}
+	if a.partOfName(p, s, f) {
+		why("part-of-name")
 	}
 	if f.hasGov && f.gov.class == pack.Reside {
 		why("resides")
@@ -118,6 +155,7 @@ func (a *analysis) weighOne(e *evidence) {
 	switch {
 	case c.past || a.subordinatePast(e.clause):
 		why("another-time")
+	case stranger:
 	case a.hasDate(c):
 		why("dated")
 	case a.hasDateIn(s):
@@ -178,6 +216,61 @@ func (a *analysis) namePart(p *place) bool {
 	return k >= 0 && (a.nameAt[k] >= 0 || a.word(k+1) == "van" || a.word(k+1) == "von")
 }
 
+// dateFollows reports whether a date stands right after the name: "Burlington
+// on Tuesday", "Toulon (May 10)".
+func (a *analysis) dateFollows(p *place) bool {
+	i := p.last
+	if p.hint >= 0 && a.places[p.hint].first >= p.last {
+		i = a.places[p.hint].last
+	}
+	for k := i; k < i+3 && k < len(a.tokens); k++ {
+		if a.tokens[k].Lines > 0 {
+			return false
+		}
+		if d := a.dateAt[k]; d >= 0 {
+			return timely(a.dates[d])
+		}
+		switch a.words[k] {
+		case ",", "(", "on", ".", "el":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// nativeOf reports whether the name only says where somebody is from: "a nurse
+// from Hull", "Jackson, 34, of Clarksville".
+func (a *analysis) nativeOf(f *frame) bool {
+	if f.prep != "from" && f.prep != "of" || f.prepAt < 1 || f.headAt >= 0 {
+		return false
+	}
+	k := f.prepAt - 1
+	if a.words[k] == "," && k > 0 && a.tokens[k-1].Class == prose.Number {
+		return true
+	}
+	for _, h := range a.hits[a.from[k]:a.from[k+1]] {
+		if h.Class == pack.Person || h.Class == pack.Title || h.Class == pack.Traveller && (h.Value == "person" || h.Value == "group") {
+			return true
+		}
+	}
+	return a.nameAt[k] >= 0 && f.prep == "of"
+}
+
+// partOfName reports whether the place belongs to the name of something else:
+// "Star of Vevey", "the Boise Salmon".
+func (a *analysis) partOfName(p *place, s *sentence, f *frame) bool {
+	if f.prep == "of" && f.prepAt == p.first-1 && f.prepAt > s.first && a.tokens[f.prepAt-1].Title && !a.isClass(f.prepAt-1, pack.PlaceNoun) &&
+		f.prepAt-1 > s.first && !a.isClass(f.prepAt-1, pack.Trip) {
+		return true
+	}
+	if p.last < s.last && a.nameAt[p.last] >= 0 && a.tokens[p.last].Lines == 0 {
+		n := &a.names[a.nameAt[p.last]]
+		return n.entity != a.cast.main && n.title == "" && !(f.prep != "" && f.prepAt == s.first)
+	}
+	return false
+}
+
 // kindReason names what sort of place it is.
 func kindReason(s seeds.Sense) string {
 	switch s.Kind {
@@ -223,7 +316,9 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 		default:
 			why("object")
 		}
-	case f.prep == "in":
+	case f.prep == "on" && cityLike(a.places[e.place].sense) && a.places[e.place].sense.Kind != seeds.Island:
+		why("with")
+	case f.prep == "in" || f.prep == "on":
 		switch {
 		case f.head == pack.Trip && f.headAt > 0 && (!f.hasGov || f.gov.tok < f.headAt):
 			why("trip-in")
@@ -242,7 +337,11 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 		case pack.Event:
 			why("does-in")
 		case pack.Say:
-			why("says-in")
+			if f.tight {
+				why("says-in")
+			} else {
+				why("speaks-of")
+			}
 		case pack.Be:
 			why("is-in")
 		case pack.Act:
@@ -301,7 +400,7 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 		}
 	}
 	if f.prep != "" || f.object {
-		if f.tight && f.hasGov && !f.object {
+		if f.tight && f.hasGov && !f.object && (f.prep == "in" || f.prep == "to" || f.prep == "from" || f.prep == "via") {
 			why("tight")
 		}
 		if f.second {

@@ -297,6 +297,7 @@ func (a *analysis) listBefore(i int) (int, bool) {
 		case w == ")" || w == "(" || w == "." && k == end:
 		case a.isClass(k, pack.Det), a.isClass(k, pack.PlaceNoun), a.dateAt[k] >= 0, a.placeAt[k] >= 0 && a.places[a.placeAt[k]].Demonym:
 		case w == "of" && a.isClass(k-1, pack.PlaceNoun):
+		case a.nameAt[k] >= 0 && joint: // a member that the lexicon does not know
 		default:
 			return 0, false
 		}

@@ -26,7 +26,7 @@ func (a *analysis) lines() {
 		switch {
 		case alone && i == 0 && !stopped && n <= titleLength && len(a.sentences) > 1 && !a.startsWithDate(s.first):
 			s.layout = title
-		case alone && n <= itemLength && (a.isItem(s) || !stopped && a.startsWithDate(s.first)):
+		case alone && n <= itemLength && (a.isItem(s) || a.startsWithDate(s.first) && (!stopped || !a.hasPredicate(s))):
 			s.layout = item
 		case alone && a.captioned(s):
 			s.layout = aside
@@ -55,6 +55,19 @@ func (a *analysis) isItem(s *sentence) bool {
 	switch a.words[s.first] {
 	case "-", "*", "•", "·", "–", "—", "●", "▪", "■", "►":
 		return a.tokens[s.first].Lines > 0
+	}
+	return false
+}
+
+// hasPredicate reports whether a line is a sentence: a word of its middle is
+// an auxiliary or a past form.
+func (a *analysis) hasPredicate(s *sentence) bool {
+	for i := s.first + 1; i < s.last; i++ {
+		for _, h := range a.hits[a.from[i]:a.from[i+1]] {
+			if h.Value == "past" || h.Class == pack.Future || h.Class == pack.Be {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -163,6 +163,9 @@ func (a *analysis) choose(i int) {
 				v += 2
 			}
 		}
+		if s.Kind == seeds.Admin1 {
+			v -= 1.5 // a city of that name is meant rather, if it is as well known
+		}
 		if s.Via == seeds.ViaAbbreviation || s.Via == seeds.ViaCode {
 			v -= 1
 		}

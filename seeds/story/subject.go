@@ -107,10 +107,24 @@ func (a *analysis) nounAt(i int) (subject, int) {
 	if best.N > 1 {
 		s.noun = joined(a.words[i : i+best.N])
 	}
-	if other {
+	if other || a.different(i) {
 		s.kind = "other"
 	}
 	return s, best.N
+}
+
+// different reports whether the noun at token i is expressly not the one
+// spoken of: "a second group", "her sister ship".
+func (a *analysis) different(i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if a.isClass(k, pack.Beyond) {
+			return true
+		}
+		if a.tokens[k].Class != prose.Word || a.isClass(k, pack.Prep) {
+			break
+		}
+	}
+	return false
 }
 
 func joined(words []string) string {
@@ -148,17 +162,18 @@ func (a *analysis) assign() {
 		if c.inherits {
 			c.who = last.clause
 			if i == 0 || a.clauses[i-1].sentence != c.sentence {
-				c.who = unknownRole
+				c.who, last.clause = unknownRole, unknownRole
 			}
 			continue
 		}
-		c.who = unknownRole
+		c.who, c.ofPlaces = unknownRole, len(c.subjects) > 0
 		for _, s := range c.subjects {
 			r := a.roleOf(s, &last)
 			if r == travellerRole && c.who != r || r == otherRole && c.who == unknownRole {
 				c.who = r
 			}
 			last.note(a, s, r)
+			c.ofPlaces = c.ofPlaces && s.place
 		}
 		last.clause = c.who
 	}
@@ -280,6 +295,9 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 			return travellerRole
 		}
 		if s.vague && c.main >= 0 {
+			if a.sentenceOf(s.tok) > 3 && s.kind == c.kind {
+				return otherRole // "a storm" is not the storm
+			}
 			return unknownRole
 		}
 		if s.kind == "person" && c.kind == "person" {

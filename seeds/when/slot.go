@@ -236,7 +236,9 @@ func (m *machine) iso(i int, e *Expression) int {
 // ambiguous.
 func (m *machine) slash(i int, e *Expression) int {
 	a, b, y, n := 0, 0, 0, 0
-	if parts := strings.Split(m.words[i], "."); len(parts) == 3 && m.tokens[i].Class == prose.Number {
+	if parts := strings.Split(m.words[i], "."); len(parts) == 2 && m.tokens[i].Class == prose.Number && m.tokens[i].Lines > 0 && len(parts[0]) == 2 && len(parts[1]) == 2 {
+		a, b, n = number(parts[0]), number(parts[1]), 3 // "31.10 (Tue)" at the head of a line
+	} else if parts := strings.Split(m.words[i], "."); len(parts) == 3 && m.tokens[i].Class == prose.Number {
 		a, b, y, n = number(parts[0]), number(parts[1]), number(parts[2]), 1
 		if len(parts[2]) == 2 {
 			y += 2000
