@@ -2,6 +2,7 @@ package render
 
 import (
 	"math"
+	"slices"
 
 	"github.com/paulmach/orb"
 
@@ -13,8 +14,8 @@ import (
 // land is the projected basemap, and coarse pictures of what lies where.
 type land struct {
 	countries []landCountry
-	fills     []scene.Color // by value of under, 0 being the sea
-	under     *label.Raster // 0 sea, else 1 + index into countries
+	fills     []scene.Color // by value of under
+	under     *label.Raster // onSea, offWorld, else firstCountry + index into countries
 	ink       *label.Raster // how much a label should keep off the lines here
 	inkSum    *label.Sum
 }
@@ -24,6 +25,13 @@ type landCountry struct {
 	path scene.Path
 	fill scene.Color
 }
+
+// Values of land.under.
+const (
+	onSea = iota
+	offWorld
+	firstCountry
+)
 
 // rasterCell is the px of a cell of the coarse pictures: a third of the smallest type.
 const rasterCell = 3
@@ -53,10 +61,16 @@ func (c *composer) drawLand() {
 	c.land = &land{under: label.NewRaster(c.page.Width(), c.page.Height(), rasterCell*math.Max(1, c.sz.k)),
 		ink: label.NewRaster(c.page.Width(), c.page.Height(), rasterCell*math.Max(1, c.sz.k))}
 	l := c.land
-	l.fills = append(l.fills, th.Sea.NRGBA())
+	l.fills = append(l.fills, th.Sea.NRGBA(), c.background())
 	var sea scene.Path
 	c.view.Sphere(&sea)
 	c.layers.sea.Add(&scene.Shape{ID: "ocean", Path: sea, Fill: scene.Solid(th.Sea.NRGBA())})
+	if c.wholeWorld() {
+		for i := range l.under.Values {
+			l.under.Values[i] = offWorld
+		}
+		l.under.Fill(sea, onSea)
+	}
 	if c.opt.Atlas != nil {
 		c.drawCountries()
 		c.drawWaters()
@@ -94,7 +108,7 @@ func (c *composer) drawCountries() {
 		}
 		c.land.countries = append(c.land.countries, lc)
 		c.land.fills = append(c.land.fills, lc.fill)
-		c.land.under.Fill(lc.path, int32(len(c.land.countries)))
+		c.land.under.Fill(lc.path, int32(firstCountry+len(c.land.countries)-1))
 	}
 	if !plain.Empty() {
 		c.layers.land.Add(&scene.Shape{ID: "countries", Path: plain, Fill: scene.Solid(th.Land.NRGBA())})
@@ -123,10 +137,16 @@ func (c *composer) specialFills() map[string]scene.Color {
 			tint(iso)
 		}
 	}
-	if n == 0 && len(out) > 1 { // no focus of its own: the countries of the highlights
+	if n == 0 && len(out) > 1 { // no focus of its own: the countries of the few highlights
+		var marked []string
 		for _, s := range c.j.Stops {
-			if s.Seed.Highlight && s.Place.Country != "" {
-				out[s.Place.Country] = th.Focus[0].NRGBA()
+			if iso := s.Place.Country; s.Seed.Highlight && iso != "" && !slices.Contains(marked, iso) {
+				marked = append(marked, iso)
+			}
+		}
+		if len(marked) <= len(th.Focus) {
+			for _, iso := range marked {
+				tint(iso)
 			}
 		}
 	}

@@ -113,16 +113,15 @@ func (c *composer) calloutOptions(owner int, m *site, b block, it *label.Item, o
 
 // notSea is the share of a box that lies over land, more for the countries that the trip is about.
 func (c *composer) notSea(r scene.Rect) float64 {
-	sea := c.th.Color.Sea.NRGBA()
 	plain := c.th.Color.Land.NRGBA()
 	const n = 6
 	sum := 0.0
 	for i := range n {
 		for k := range n {
 			p := scene.Point{X: r.MinX + r.Width()*(float64(i)+0.5)/n, Y: r.MinY + r.Height()*(float64(k)+0.5)/n}
-			switch c.land.fills[c.land.under.At(p)] {
-			case sea:
-			case plain:
+			switch v := c.land.under.At(p); {
+			case v < firstCountry:
+			case c.land.fills[v] == plain:
 				sum += 0.6
 			default:
 				sum++

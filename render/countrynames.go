@@ -22,19 +22,19 @@ const (
 // placeCountryNames sets the names of the countries in spaced capitals, each
 // within the part of it that the map shows.
 func (c *composer) placeCountryNames() {
-	regions := c.land.under.Regions(len(c.land.countries))
+	regions := c.land.under.Regions(firstCountry + len(c.land.countries) - 1)
 	var items []label.Item
 	var options [][]option
 	var names []string
 	cell := c.land.under.Cell
 	for i, lc := range c.land.countries {
-		g := regions[i+1]
+		g := regions[firstCountry+i]
 		area := float64(g.Cells) * cell * cell
 		if area < 500*c.sz.t*c.sz.t {
 			continue
 		}
 		name := clean(c.isoName(lc.ISO))
-		it, opts := c.countryOptions(name, g, c.land.under.Share(g, int32(i+1)), area)
+		it, opts := c.countryOptions(name, g, c.land.under.Share(g, int32(firstCountry+i)), area)
 		if len(it.Candidates) == 0 {
 			continue
 		}

@@ -177,6 +177,9 @@ func (c *composer) wholeWorld() bool {
 	return c.proj.Kind == project.EqualEarth || c.proj.Kind == project.NaturalEarth || c.proj.ClipAngle > 0 || c.proj.Kind == project.Orthographic
 }
 
+// allRound is the span of longitude, in degrees, above which a trip goes round the world.
+const allRound = 300
+
 // fitFrame sets the view for a plan.
 func (c *composer) fitFrame(p plan, top, bottom float64) error {
 	f := c.frame
@@ -184,6 +187,11 @@ func (c *composer) fitFrame(p plan, top, bottom float64) error {
 	mx := math.Min(0.085*f.Width()*p.wide, 0.3*f.Width())
 	my := math.Min(0.085*f.Height()*p.wide, 0.3*f.Height())
 	mx, my = math.Max(mx, math.Min(0.2*side, 26)), math.Max(my, math.Min(0.2*side, 26))
+	if c.proj.Kind == project.EqualEarth && c.opt.Projection == "" {
+		if west, east := lonSpan(c.points); east-west > allRound {
+			mx = 0.02 * f.Width() // the rim of the world is margin enough
+		}
+	}
 	if c.opt.BBox != nil || c.opt.ZoomTo != "" {
 		mx, my = 0, 0
 	}

@@ -61,6 +61,9 @@ func (c *composer) spot(w, h float64, corners ...corner) (scene.Rect, bool) {
 	return at, found
 }
 
+// titleGap is the px, at scale 1, that the title keeps besides.
+const titleGap = 7
+
 // furnitureGap is the px that furniture keeps from whatever else there is.
 const furnitureGap = 4
 
@@ -107,7 +110,7 @@ func (c *composer) placeTitle(b block, band bool) bool {
 		if at.Center().X > c.frame.Center().X+0.1*c.frame.Width() {
 			side = label.Left
 		}
-		c.take(at)
+		c.take(at.Inset(-titleGap * c.sz.t))
 	}
 	g := c.layers.furniture.Group("title", "title")
 	halo := scene.Halo{}

@@ -60,6 +60,7 @@ func (c *composer) keyPlan() keyPlan {
 			} else {
 				rows := max(1, int((h-2*c.margin())/row))
 				k = keyPlan{size, (n + rows - 1) / rows, col, rows, false}
+				k.rows = (n + k.columns - 1) / k.columns // columns of one length
 				if float64(k.columns)*col+c.margin() <= keyMost*w {
 					return k
 				}
@@ -74,6 +75,7 @@ func (c *composer) keyPlan() keyPlan {
 		best.rows = max(1, int((keyMost*h-2*c.margin())/(best.size*keyLeading)))
 	} else {
 		best.columns = max(1, int((keyMost*w-c.margin())/best.column))
+		best.rows = max(1, int((h-2*c.margin())/(best.size*keyLeading)))
 	}
 	return best
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"math"
+	"slices"
 
 	"dateline/render/label"
 	"dateline/render/scene"
@@ -16,7 +17,7 @@ type entry struct {
 }
 
 var modeWords = map[seeds.Mode]string{seeds.Flight: "Flight", seeds.Road: "By road", seeds.Rail: "By rail",
-	seeds.Sea: "By sea", seeds.Foot: "On foot", "": "Route, straight line"}
+	seeds.Sea: "By sea", seeds.Foot: "On foot", "": "Leg (shortest path)"}
 
 // legendEntries lists what needs explaining of what is on the map.
 func (c *composer) legendEntries() []entry {
@@ -32,14 +33,18 @@ func (c *composer) legendEntries() []entry {
 			}
 		}
 	}
-	line := func(col scene.Color, width float64, dash []float64) func(*scene.Group, float64, float64) {
+	line := func(col scene.Color, width float64, dash []float64, core float64) func(*scene.Group, float64, float64) {
 		return func(g *scene.Group, x, y float64) {
 			half := c.signWidth() / 2
 			s := scene.Line(col, width)
 			if len(dash) > 0 {
 				s.Dash, s.Cap = c.sz.lines(dash), scene.Butt
 			}
-			g.Add(&scene.Shape{Path: scene.Polyline([]scene.Point{{X: x - half, Y: y}, {X: x + half, Y: y}}), Stroke: s})
+			p := scene.Polyline([]scene.Point{{X: x - half, Y: y}, {X: x + half, Y: y}})
+			g.Add(&scene.Shape{Path: p, Stroke: s})
+			if core > 0 {
+				g.Add(&scene.Shape{Path: p, Stroke: scene.Stroke{Color: th.Color.Casing.NRGBA(), Width: width * core, Cap: scene.RoundCap}})
+			}
 		}
 	}
 	focus := len(c.j.Focus) > 0 && len(c.layers.focus.Nodes) > 0
@@ -63,15 +68,22 @@ func (c *composer) legendEntries() []entry {
 	}
 	for _, m := range modes {
 		style := c.modeOf(m, false)
-		out = append(out, entry{modeWords[m], line(route, c.sz.line(th.Line.Route)*math.Max(style.Width, 0.5), style.Dash)})
+		if m == "" && slices.Contains(modes, seeds.Flight) {
+			continue // drawn alike
+		}
+		words := modeWords[m]
+		if m == seeds.Flight && slices.Contains(modes, "") {
+			words = "Flight, or not stated"
+		}
+		out = append(out, entry{words, line(route, c.sz.line(th.Line.Route)*math.Max(style.Width, 0.5), style.Dash, style.Core)})
 	}
 	if planned {
-		out = append(out, entry{"Planned", line(route, c.sz.line(th.Line.Route)*th.Modes.Planned.Width, th.Modes.Planned.Dash)})
+		out = append(out, entry{"Planned", line(route, c.sz.line(th.Line.Route)*th.Modes.Planned.Width, th.Modes.Planned.Dash, 0)})
 	}
 	if focus {
 		for _, f := range c.j.Focus {
 			if name := clean(f.Name); name != "" && len(f.Line) > 0 {
-				out = append(out, entry{name, line(red, c.sz.line(th.Line.Focus), nil)})
+				out = append(out, entry{name, line(red, c.sz.line(th.Line.Focus), nil, 0)})
 			}
 		}
 	}

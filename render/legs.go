@@ -252,6 +252,11 @@ func (c *composer) drawLegs() {
 			for _, o := range outline {
 				g.Add(&scene.Shape{Class: "route", Path: o, Fill: scene.Solid(d.color)})
 			}
+			for _, p := range d.parts {
+				if d.mode.Core > 0 {
+					g.Add(&scene.Shape{Class: "core", Path: scene.Polyline(p), Stroke: scene.Stroke{Color: casing, Width: d.width * d.mode.Core}})
+				}
+			}
 		} else {
 			for _, p := range d.parts {
 				s := scene.Line(d.color, d.width)

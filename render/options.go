@@ -50,6 +50,7 @@ type Options struct {
 	// keeps the names of the journey and the atlas.
 	PlaceName   func(geo.Place) string
 	CountryName func(iso string) string
+	TownName    func(geonames int) string // of a town shown for orientation, by its GeoNames id
 
 	Worldview string // one of Atlas.Views, "" for the default
 }

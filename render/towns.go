@@ -3,6 +3,7 @@ package render
 import (
 	"math"
 
+	"dateline/geo/atlas"
 	"dateline/geo/sphere"
 	"dateline/render/label"
 	"dateline/render/scene"
@@ -49,7 +50,7 @@ func (c *composer) placeTowns() {
 		if len(items) > 3*most {
 			break
 		}
-		b := c.set(words{clean(t.Name), style, c.th.Color.City.NRGBA()})
+		b := c.set(words{c.townName(t), style, c.th.Color.City.NRGBA()})
 		if b.empty() {
 			continue
 		}
@@ -62,7 +63,7 @@ func (c *composer) placeTowns() {
 		for _, s := range label.Beside(px, dot, b.w, b.h, 2.5) {
 			cand := label.Candidate{Cost: s.Cost, Text: []label.Quad{spot}}
 			for _, q := range b.quads(s.Rect.MinX, s.Rect.MinY, s.Side) {
-				cand.Text = append(cand.Text, q.Grow(2.5))
+				cand.Text = append(cand.Text, q.Grow(math.Max(3, 6*c.sz.t)))
 			}
 			if !c.field.Admit(&cand) {
 				continue
@@ -72,7 +73,7 @@ func (c *composer) placeTowns() {
 			opts = append(opts, option{block: &b, x: s.Rect.MinX, y: s.Rect.MinY, side: s.Side})
 		}
 		if len(opts) > 0 {
-			items, options, towns = append(items, it), append(options, opts), append(towns, town{t.Name, px})
+			items, options, towns = append(items, it), append(options, opts), append(towns, town{c.townName(t), px})
 		}
 	}
 	shown := 0
@@ -93,6 +94,16 @@ func (c *composer) placeTowns() {
 		quads = append(quads, label.Box(scene.XYWH(px.X-dot, px.Y-dot, 2*dot, 2*dot)))
 		c.layout.add(Item{Kind: "city", Text: towns[i].name}, quads)
 	}
+}
+
+// townName is a town's name on the map.
+func (c *composer) townName(t atlas.Town) string {
+	if c.opt.TownName != nil && t.GeoNames != 0 {
+		if n := c.opt.TownName(t.GeoNames); n != "" {
+			return clean(n)
+		}
+	}
+	return clean(t.Name)
 }
 
 // isStop reports whether a town is a stop, or too near to one to be of use.

@@ -24,8 +24,8 @@ type waterOption struct {
 // placeWaterNames sets the names of oceans, seas and bays in spaced italics,
 // along their lines where the map shows enough of them.
 func (c *composer) placeWaterNames() {
-	regions := c.land.under.Regions(0)
-	sea := c.land.under.Share(regions[0], 0)
+	regions := c.land.under.Regions(onSea)
+	sea := c.land.under.Share(regions[onSea], onSea)
 	var items []label.Item
 	var options [][]waterOption
 	var names []string
@@ -265,5 +265,6 @@ func (c *composer) belongs(px scene.Point, w atlas.Water, waters []atlas.Water) 
 			best, name = d, o.Name
 		}
 	}
-	return name == w.Name
+	const farthest = 5e6 // metres: a name from farther off is a guess
+	return name == w.Name && best < farthest
 }

@@ -84,10 +84,12 @@ type Lines struct {
 }
 
 // Mode is how the legs of one mode are drawn: a dash pattern in px (none is
-// solid) and a factor on the route's width.
+// solid), a factor on the route's width, and the share of that width that a core
+// in the casing's colour takes.
 type Mode struct {
 	Dash  []float64 `yaml:"dash"`
 	Width float64   `yaml:"width"`
+	Core  float64   `yaml:"core"`
 }
 
 // Modes are the leg styles by mode of travel; Planned is laid over any of them.
