@@ -13,8 +13,8 @@ import (
 // content writes the page's drawing operators, in the scene's px with y down.
 type content struct {
 	f     *file
-	s     *scene.Scene
 	o     Options
+	page  scene.Rect // the page's extent, px
 	out   bytes.Buffer
 	state state
 	stack []state
@@ -32,11 +32,16 @@ type state struct {
 	line         string
 }
 
-func newContent(f *file, s *scene.Scene, o Options) *content {
-	return &content{f: f, s: s, o: o, state: state{alpha: 255}, byFace: map[*text.Face]*face{}}
+func newContent(f *file, o Options) *content {
+	return &content{f: f, o: o, byFace: map[*text.Face]*face{}}
 }
 
-func (c *content) bytes() []byte { return c.out.Bytes() }
+// take returns the operators of the page that was written, and makes room for the next.
+func (c *content) take() []byte {
+	page := bytes.Clone(c.out.Bytes())
+	c.out.Reset()
+	return page
+}
 
 func (c *content) put(parts ...string) {
 	for i, s := range parts {
@@ -59,19 +64,25 @@ func (c *content) restore() {
 	c.put("Q")
 }
 
-// scene draws everything as one tagged figure.
-func (c *content) scene() {
-	c.put("/Figure << /MCID 0 >> BDC")
-	c.save()
-	c.put(number(points), "0 0", number(-points), "0", number(c.s.Height*points), "cm")
-	c.put("0 0", number(c.s.Width), number(c.s.Height), "re W n")
-	if c.s.Background.A > 0 {
-		c.fillColor(c.s.Background)
-		c.put("0 0", number(c.s.Width), number(c.s.Height), "re f")
+// scene draws a page, and returns its tagged elements in the order of their
+// numbers: its tagged groups, or all of it as one figure.
+func (c *content) scene(s *scene.Scene) []element {
+	c.state, c.stack, c.page = state{alpha: 255}, nil, scene.Rect{MaxX: s.Width, MaxY: s.Height}
+	parts := partsOf(s)
+	for id, p := range parts {
+		c.put("/"+p.tag, fmt.Sprintf("<< /MCID %d >> BDC", id))
+		c.save()
+		c.put(number(points), "0 0", number(-points), "0", number(s.Height*points), "cm")
+		c.put("0 0", number(s.Width), number(s.Height), "re W n")
+		if id == 0 && s.Background.A > 0 {
+			c.fillColor(s.Background)
+			c.put("0 0", number(s.Width), number(s.Height), "re f")
+		}
+		c.nodes(p.nodes)
+		c.restore()
+		c.put("EMC")
 	}
-	c.nodes(c.s.Root.Nodes)
-	c.restore()
-	c.put("EMC")
+	return parts
 }
 
 func (c *content) nodes(nodes []scene.Node) {
@@ -166,7 +177,7 @@ func (c *content) shape(s *scene.Shape) {
 		c.path(s.Path)
 		c.put("W"+rule, "n")
 		c.fillColor(p.Color)
-		seen := s.Path.Bounds().Intersect(scene.Rect{MaxX: c.s.Width, MaxY: c.s.Height})
+		seen := s.Path.Bounds().Intersect(c.page)
 		if !seen.Empty() {
 			c.path(p.Marks(seen))
 			c.put("f")

@@ -26,37 +26,53 @@ const points = 0.75
 const longest = 14400
 
 // Write writes the scene as a PDF of one page.
-func Write(w io.Writer, s *scene.Scene, o Options) error {
-	width, height := s.Width*points, s.Height*points
-	if !(width > 0) || !(height > 0) {
-		return fmt.Errorf("pdf: a picture of %g by %g px has no area", s.Width, s.Height)
+func Write(w io.Writer, s *scene.Scene, o Options) error { return WritePages(w, []*scene.Scene{s}, o) }
+
+// WritePages writes a PDF of a page a scene; title, language and credit are the
+// first scene's. See Tags for how a page's parts are told to readers.
+func WritePages(w io.Writer, pages []*scene.Scene, o Options) error {
+	if len(pages) == 0 {
+		return fmt.Errorf("pdf: no page to write")
 	}
-	if width > longest || height > longest {
-		return fmt.Errorf("pdf: a page of %.0f by %.0f pt is beyond the format's %d pt; choose a smaller size", width, height, longest)
+	for _, s := range pages {
+		width, height := s.Width*points, s.Height*points
+		if !(width > 0) || !(height > 0) {
+			return fmt.Errorf("pdf: a picture of %g by %g px has no area", s.Width, s.Height)
+		}
+		if width > longest || height > longest {
+			return fmt.Errorf("pdf: a page of %.0f by %.0f pt is beyond the format's %d pt; choose a smaller size", width, height, longest)
+		}
 	}
 	f := newFile(w)
-	catalog, pages, page := f.reserve(), f.reserve(), f.reserve()
-	figure, tree, document := f.reserve(), f.reserve(), f.reserve()
-
-	c := newContent(f, s, o)
-	c.scene()
-	body := f.stream("", c.bytes())
-	resources := c.resources()
-
-	f.object(page, fmt.Sprintf("<< /Type /Page /Parent %s /MediaBox [0 0 %s %s] /Contents %s /Resources %s /StructParents 0 /Tabs /S >>",
-		pages, number(width), number(height), body, resources))
-	f.object(pages, fmt.Sprintf("<< /Type /Pages /Kids [%s] /Count 1 >>", page))
-	f.object(figure, fmt.Sprintf("<< /Type /StructElem /S /Figure /P %s /Pg %s /K 0 /Alt %s /A << /O /Layout /Placement /Block /BBox [0 0 %s %s] >> >>",
-		document, page, words(alternative(s)), number(width), number(height)))
-	f.object(document, fmt.Sprintf("<< /Type /StructElem /S /Document /P %s /K [%s] >>", tree, figure))
-	f.object(tree, fmt.Sprintf("<< /Type /StructTreeRoot /K [%s] /ParentTree << /Nums [0 [%s]] >> /ParentTreeNextKey 1 >>", document, figure))
-	lang := ""
+	catalog, tree, resources := f.reserve(), f.reserve(), f.reserve()
+	parent, document := f.reserve(), f.reserve()
+	c := newContent(f, o)
+	var kids, elements, parents []string
+	for n, s := range pages {
+		page := f.reserve()
+		kids = append(kids, page.String())
+		tagged := c.scene(s)
+		body := f.stream("", c.take())
+		f.object(page, fmt.Sprintf("<< /Type /Page /Parent %s /MediaBox [0 0 %s %s] /Contents %s /Resources %s /StructParents %d /Tabs /S >>",
+			parent, number(s.Width*points), number(s.Height*points), body, resources, n))
+		var onPage []string
+		for id, e := range tagged {
+			onPage = append(onPage, f.add(e.object(document, page, id)).String())
+		}
+		elements = append(elements, onPage...)
+		parents = append(parents, fmt.Sprintf("%d [%s]", n, strings.Join(onPage, " ")))
+	}
+	f.object(resources, c.resources())
+	f.object(parent, fmt.Sprintf("<< /Type /Pages /Kids [%s] /Count %d >>", strings.Join(kids, " "), len(kids)))
+	f.object(document, fmt.Sprintf("<< /Type /StructElem /S /Document /P %s /K [%s] >>", tree, strings.Join(elements, " ")))
+	f.object(tree, fmt.Sprintf("<< /Type /StructTreeRoot /K [%s] /ParentTree << /Nums [%s] >> /ParentTreeNextKey %d >>", document, strings.Join(parents, " "), len(pages)))
+	s, lang := pages[0], ""
 	if s.Lang != "" {
 		lang = " /Lang " + words(s.Lang)
 	}
 	meta := f.plain("/Type /Metadata /Subtype /XML", []byte(xmp(s, o)))
 	f.object(catalog, fmt.Sprintf("<< /Type /Catalog /Pages %s /StructTreeRoot %s /MarkInfo << /Marked true >> /ViewerPreferences << /DisplayDocTitle true >> /Metadata %s%s >>",
-		pages, tree, meta, lang))
+		parent, tree, meta, lang))
 	f.finish(catalog, f.add(info(s, o)))
 	if f.err != nil {
 		return fmt.Errorf("pdf: %w", f.err)
