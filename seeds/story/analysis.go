@@ -83,6 +83,7 @@ func analyse(text string, p *pack.Pack, opt Options) (*analysis, error) {
 		}
 	}
 	a.from[len(a.tokens)] = int32(len(a.hits))
+	a.placeAt = none(len(a.tokens))
 	if err := a.findDates(); err != nil {
 		return nil, err
 	}

@@ -222,7 +222,7 @@ func (a *analysis) findTraveller(wanted string) {
 		c.nouns[noun] = true
 		// a ship, a storm or a band that the story names somewhere
 		for i := range c.entities {
-			if e := &c.entities[i]; e.kind == c.kind && c.kind != "person" && e.acts > 0 {
+			if e := &c.entities[i]; e.acts > 0 && (e.kind == c.kind && c.kind != "person" || e.kind == "" && a.kindFromContext(i) == c.kind) {
 				c.main, c.label = i, e.full
 				break
 			}
@@ -259,7 +259,7 @@ func (a *analysis) kindFromContext(id int) string {
 			continue
 		}
 		for k := max(0, n.first-3); k < n.first; k++ {
-			if h, ok := a.is(k, pack.Traveller); ok && k+h.N == n.first {
+			if h, ok := a.is(k, pack.Traveller); ok && (k+h.N == n.first || k+h.N == n.first-1 && a.isClass(n.first-1, pack.Called)) {
 				votes[h.Value] += 2
 			}
 		}

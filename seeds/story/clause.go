@@ -17,6 +17,7 @@ type clause struct {
 	inherits    bool // has no subject of its own
 	who         role // set once the traveller is known
 	ofPlaces    bool // its subjects are names of places
+	ofThing     bool // its subject is a thing that does not travel
 
 	future, cancel, postpone, divert, thwart, instead, negate, past bool
 }
@@ -350,6 +351,7 @@ func (a *analysis) addClause(s, first, last int) {
 		a.subjectsOf(&c)
 	}
 	c.inherits = len(c.subjects) == 0
+	c.ofThing = c.inherits && a.thing(&c)
 	a.clauses = append(a.clauses, c)
 }
 

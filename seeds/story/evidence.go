@@ -1,6 +1,8 @@
 package story
 
 import (
+	"strings"
+
 	"dateline/seeds"
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
@@ -151,6 +153,9 @@ func (a *analysis) weighOne(e *evidence) {
 	}
 	if f.hasGov && f.gov.class == pack.Reside {
 		why("resides")
+	}
+	if c.ofThing && who != travellerRole {
+		why("something-else")
 	}
 	switch {
 	case c.past || a.subordinatePast(e.clause):
@@ -316,7 +321,7 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 		default:
 			why("object")
 		}
-	case f.prep == "on" && cityLike(a.places[e.place].sense) && a.places[e.place].sense.Kind != seeds.Island:
+	case f.prep == "on" && !standsOn(a.places[e.place].sense.Kind):
 		why("with")
 	case f.prep == "in" || f.prep == "on":
 		switch {
@@ -353,6 +358,8 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 		}
 	case f.prep == "to":
 		switch {
+		case motion && !f.tight && f.headAt < 0 && a.ofNoun(f.prepAt-1):
+			why("noun-to")
 		case motion:
 			why("goes-to")
 		case f.head == pack.Trip || f.head == pack.StopNoun:
@@ -414,6 +421,24 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 			e.ret = true
 		}
 	}
+}
+
+// standsOn reports whether one is on a place of that kind, not in it.
+func standsOn(k seeds.Kind) bool {
+	switch k {
+	case seeds.Island, seeds.Water, seeds.Region, seeds.Range, seeds.Peak, seeds.Landmark, seeds.Desert, seeds.Park:
+		return true
+	}
+	return false
+}
+
+// ofNoun reports whether token i is a noun that the pack does not know, so
+// that a preposition after it rather belongs to it: "aid to".
+func (a *analysis) ofNoun(i int) bool {
+	if i < 0 || !a.tokens[i].Lower || a.dateAt[i] >= 0 || strings.HasSuffix(a.words[i], "ly") {
+		return false
+	}
+	return a.from[i] == a.from[i+1]
 }
 
 // receives reports whether somebody else acts upon the traveller: "crowds

@@ -6,6 +6,7 @@ import (
 
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
+	"dateline/seeds/when"
 )
 
 const (
@@ -26,7 +27,7 @@ func (a *analysis) lines() {
 		switch {
 		case alone && i == 0 && !stopped && n <= titleLength && len(a.sentences) > 1 && !a.startsWithDate(s.first):
 			s.layout = title
-		case alone && n <= itemLength && (a.isItem(s) || a.startsWithDate(s.first) && (!stopped || !a.hasPredicate(s))):
+		case alone && n <= itemLength && (a.isItem(s) || a.headed(s.first) && !a.hasPredicate(s)):
 			s.layout = item
 		case alone && a.captioned(s):
 			s.layout = aside
@@ -51,6 +52,23 @@ func (a *analysis) startsWithDate(i int) bool {
 	return false
 }
 
+// headed reports whether a line begins with a date or a time of a programme.
+func (a *analysis) headed(i int) bool {
+	for k := 0; k < 3 && i+k < len(a.tokens); k++ {
+		if d := a.dateAt[i+k]; d >= 0 {
+			switch a.dates[d].Rule {
+			case when.RuleDate, when.RuleRange, when.RuleWeekday, when.RuleWeekdays, when.RuleClock, when.RuleDayCount:
+				return true
+			}
+			return false
+		}
+		if a.tokens[i+k].Class != prose.Mark {
+			break
+		}
+	}
+	return false
+}
+
 func (a *analysis) isItem(s *sentence) bool {
 	switch a.words[s.first] {
 	case "-", "*", "•", "·", "–", "—", "●", "▪", "■", "►":
@@ -67,6 +85,9 @@ func (a *analysis) hasPredicate(s *sentence) bool {
 			if h.Value == "past" || h.Class == pack.Future || h.Class == pack.Be {
 				return true
 			}
+		}
+		if v, ok := a.verbAt(i); ok && v.form == "past" {
+			return true
 		}
 	}
 	return false

@@ -68,13 +68,31 @@ func (a *analysis) hintAfter(i int) {
 	case 3:
 		ok = gap[0] == "," && gap[1] == "in" || gap[0] == "in" && a.isClass(p.last+1, pack.Det) && a.isClass(p.last+2, pack.Det)
 	}
-	if !ok {
+	if !ok && !a.apposed(p.last, q.first) {
 		return
 	}
 	if s, found := holding(p.Senses, q.Senses); found {
 		p.hint, q.within = i+1, i
 		p.sense = s
 	}
+}
+
+// apposed reports whether the tokens between two names are an apposition that
+// says where the first lies: ", the capital of", ", a town in eastern".
+func (a *analysis) apposed(from, to int) bool {
+	if to-from < 3 || to-from > 8 || a.words[from] != "," {
+		return false
+	}
+	noun := false
+	for k := from + 1; k < to-1; k++ {
+		if a.isClass(k, pack.PlaceNoun) {
+			noun = true
+		} else if !a.isClass(k, pack.Det) && !a.tokens[k].Lower || a.isClass(k, pack.And) || a.isClass(k, pack.Clause) {
+			return false
+		}
+	}
+	last := a.words[to-1]
+	return noun && (last == "of" || last == "in" || last == "de" || last == "en" || last == "the" || last == "del" || a.isClass(to-1, pack.Det))
 }
 
 func (a *analysis) isClass(i int, c pack.Class) bool {

@@ -84,6 +84,45 @@ func (a *analysis) subjectsOf(c *clause) {
 	}
 }
 
+// thing reports whether the subject of a clause is a thing that neither
+// travels nor belongs to the trip: "the earthquakes", "aid to Aleppo".
+func (a *analysis) thing(c *clause) bool {
+	if len(c.verbs) == 0 || len(c.subjects) > 0 {
+		return false
+	}
+	governed, found := false, false
+	for i := c.first; i < c.verbs[0].tok; i++ {
+		if a.dateAt[i] >= 0 || a.placeAt[i] >= 0 {
+			governed = false
+			continue
+		}
+		plain := a.tokens[i].Class == prose.Word
+		for _, h := range a.hits[a.from[i]:a.from[i+1]] {
+			switch h.Class {
+			case pack.Prep:
+				governed, plain = true, false
+			case pack.Trip, pack.StopNoun, pack.Meeting, pack.Venue, pack.Pronoun, pack.Traveller:
+				if !governed {
+					return false
+				}
+				plain = false
+			case pack.Det, pack.And, pack.Clause, pack.After, pack.Before, pack.Final, pack.Number, pack.Ordinal, pack.Future, pack.Negate, pack.Be, pack.Stop, pack.Part, pack.Unit:
+				plain = false
+			}
+		}
+		if a.words[i] == "," {
+			governed = false
+		}
+		if plain && !strings.HasSuffix(a.words[i], "ly") {
+			if !governed {
+				found = true
+			}
+			governed = false
+		}
+	}
+	return found
+}
+
 // nounAt reads a noun for somebody or something that may travel.
 func (a *analysis) nounAt(i int) (subject, int) {
 	var best pack.Hit
@@ -147,6 +186,7 @@ func (a *analysis) nounIn(from, to int) (subject, bool) {
 // spoken remembers whom the pronouns stand for.
 type spoken struct {
 	he, it, they role
+	itIn, theyIn int  // the sentences that said so
 	clause       role // of the last clause that had a subject of its own
 }
 
@@ -180,7 +220,7 @@ func (a *analysis) assign() {
 }
 
 // relatives open a clause about the noun right before it.
-var relatives = map[string]bool{"who": true, "whom": true, "which": true, "that": true, "que": true, "quien": true, "quienes": true}
+var relatives = map[string]bool{"who": true, "whom": true, "which": true, "whose": true, "that": true, "que": true, "quien": true, "quienes": true}
 
 // antecedent says whom a relative clause is about.
 func (a *analysis) antecedent(c *clause, last *spoken) (role, bool) {
@@ -210,6 +250,7 @@ func (a *analysis) antecedent(c *clause, last *spoken) (role, bool) {
 
 // note lets the pronouns that fit a subject stand for it from now on.
 func (l *spoken) note(a *analysis, s subject, r role) {
+	in := a.sentenceOf(s.tok)
 	switch {
 	case s.place || s.pron != "":
 	case s.entity >= 0:
@@ -217,20 +258,20 @@ func (l *spoken) note(a *analysis, s subject, r role) {
 			l.he = r
 		}
 		if a.cast.entities[s.entity].kind != "person" {
-			l.it, l.they = r, r
+			l.it, l.they, l.itIn, l.theyIn = r, r, in, in
 		}
 	case s.kind == "person":
 		l.he = r
 	case s.kind == "other":
 		if strings.HasSuffix(s.noun, "s") || s.noun == "police" || s.noun == "people" {
-			l.they = r
+			l.they, l.theyIn = r, in
 		} else {
 			l.he = r
 		}
 	case s.kind == "group":
-		l.they = r
+		l.they, l.theyIn = r, in
 	case s.kind != "":
-		l.it = r
+		l.it, l.itIn = r, in
 	}
 }
 
@@ -275,12 +316,16 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 			if c.kind == "person" {
 				return unknownRole
 			}
-			who = last.it
+			if who = last.it; last.itIn != a.sentenceOf(s.tok) {
+				who = travellerRole
+			}
 		case "they":
 			if c.kind == "person" {
 				return unknownRole
 			}
-			who = last.they
+			if who = last.they; last.theyIn != a.sentenceOf(s.tok) {
+				who = travellerRole
+			}
 		default:
 			return unknownRole
 		}
@@ -291,13 +336,13 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 	case s.kind == "other":
 		return otherRole
 	case s.kind != "":
+		if s.vague && (c.main >= 0 || c.nouns[s.noun]) && a.sentenceOf(s.tok) > 3 && s.kind == c.kind {
+			return otherRole // "a storm" is not the storm
+		}
 		if c.nouns[s.noun] {
 			return travellerRole
 		}
 		if s.vague && c.main >= 0 {
-			if a.sentenceOf(s.tok) > 3 && s.kind == c.kind {
-				return otherRole // "a storm" is not the storm
-			}
 			return unknownRole
 		}
 		if s.kind == "person" && c.kind == "person" {

@@ -15,7 +15,7 @@ var weights = map[string]float64{
 	"trip-in": 0.4, "stop-in": 1.0, "meeting-in": 0.7,
 	"arrives-in": 1.6, "begins-in": 1.2, "stays-in": 1.3, "does-in": 0.8, "says-in": -0.1, "speaks-of": -0.9, "moves-in": 0.7, "in": -0.3,
 	"goes-to": 1.4, "trip-to": 1.0, "to": -0.6, "goes-from": 0.9, "trip-from": 0.5, "from": -1.0,
-	"goes-via": 0.8, "via": 0, "after-place": 0, "trip-of": 0.6, "of": -0.9, "between": 0.5, "with": -0.8, "subject": -0.2, "bare": -0.6, "tight": 0.5, "second": -2.2, "acts-in": 0, "is-in": 0.6, "name-part": -3, "part-of-name": -1.5, "native-of": -1.5,
+	"goes-via": 0.8, "via": 0, "after-place": 0, "trip-of": 0.6, "of": -0.9, "between": 0.5, "with": -0.8, "subject": -0.2, "bare": -0.6, "tight": 0.5, "second": -2.2, "acts-in": 0, "is-in": 0.6, "name-part": -3, "part-of-name": -1.5, "something-else": -1.0, "noun-to": -0.5, "native-of": -1.5,
 	"date-follows": 0.8, "here": 1.4, "dateline-acts": 0.6,
 	// who acts, and when
 	"traveller": 0.8, "someone-else": -2.6, "resides": -2.2, "dated": 0.7, "dated-sentence": 0.4,
