@@ -32,6 +32,7 @@ func train(args []string) error {
 	rate := flags.Float64("rate", 0.1, "learning rate")
 	l2 := flags.Float64("l2", 0.0002, "how much weights are held back")
 	rarest := flags.Int("rarest", 3, "a feature of fewer examples is left out")
+	hold := flags.Float64("hold", 2, "how much the ranking's weights are held near their defaults")
 	local := flags.Float64("local", 1, "how much a labelled paragraph's example counts against one of GUM's")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -39,7 +40,7 @@ func train(args []string) error {
 	if *gum == "" {
 		return fmt.Errorf("train: --gum DIR is needed: the folder of GUM's .conllu files")
 	}
-	finder, err := openFinder(*dir)
+	finder, g, err := openFinder(*dir)
 	if err != nil {
 		return err
 	}
@@ -63,6 +64,14 @@ func train(args []string) error {
 			weights[i] = *local
 		}
 	}
+	paragraphs, err := readParagraphs(*labelled)
+	if err != nil {
+		return err
+	}
+	rank, err := trainRank(finder, g, paragraphs, *hold)
+	if err != nil {
+		return err
+	}
 	if *folds > 0 {
 		crossValidate(model, docs, sets, weights, fromGUM, *folds)
 		return nil
@@ -73,28 +82,28 @@ func train(args []string) error {
 		return err
 	}
 	fmt.Printf("wrote %s: %d weights from %d texts\n", out, len(table), len(docs))
-	return nil
+	return writeRank(*dir, rank, len(paragraphs))
 }
 
 // openFinder returns a finder without weights over the built assets.
-func openFinder(dir string) (*mention.Finder, error) {
+func openFinder(dir string) (*mention.Finder, *gazetteer.Gazetteer, error) {
 	data, err := os.ReadFile(filepath.Join(dir, "gazetteer.bin"))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	g, err := gazetteer.Open(data)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	tsv, err := os.ReadFile(filepath.Join(dir, "words.tsv"))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	words, err := mention.OpenWords(string(tsv))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return &mention.Finder{Lexicon: g, Words: words}, nil
+	return &mention.Finder{Lexicon: g, Words: words}, g, nil
 }
 
 // paragraph is a line of seeds/labelled: offsets are bytes, half-open.

@@ -86,6 +86,25 @@ func (d *document) isList(i int) bool {
 	return false
 }
 
+// findRows notes which names stand in a row: "Ohio, Indiana and Kansas".
+func (d *document) findRows(commas []comma) {
+	for i := 0; i+1 < len(d.mentions); i++ {
+		a, b := d.of[i], d.of[i+1]
+		if a < 0 || b < 0 || a == b || commas[i].unit != nil {
+			continue
+		}
+		from, to := d.mentions[i].End, d.mentions[i+1].Start
+		if from > to || to-from > 12 {
+			continue
+		}
+		switch strings.TrimSpace(d.text[from:to]) {
+		case ",", "and", ", and", "or", ", or", "and the", ", the", "the", "&", "/", "–", "-", "to", "y", "et", "und", ",\"", ";", ", and the":
+			d.names[a].row = append(d.names[a].row, b)
+			d.names[b].row = append(d.names[b].row, a)
+		}
+	}
+}
+
 func (d *document) unitAfter(i, j int) comma {
 	var c comma
 	senses := d.mentions[j].Senses

@@ -117,6 +117,7 @@ func (d *document) inContext(i int) {
 		f[fCountryShare], f[fStateShare], f[fNear] = 0, 0, 0
 		f[fCountryNamed], f[fStateNamed], f[fPeopleNamed], f[fCountyNamed] = 0, 0, 0, 0
 		f[fHome], f[fHomeCountry] = 0, 0
+		f[fAlike] = d.alike(n, s)
 		if s.Country == "" {
 			continue
 		}
@@ -162,6 +163,26 @@ func (d *document) inContext(i int) {
 			f[fNear] = 1 - away
 		}
 	}
+}
+
+// alike is the share of the names in a row with n that probably mean places of
+// the same kind, in the same country where they are not countries.
+func (d *document) alike(n *name, s *seeds.Sense) float64 {
+	if len(n.row) == 0 {
+		return 0
+	}
+	same := 0.0
+	for _, o := range n.row {
+		b := d.names[o].best()
+		if b < 0 {
+			continue
+		}
+		t := d.names[o].cands[b].sense
+		if t.Kind == s.Kind && (s.Kind == seeds.Country || t.Country == s.Country) {
+			same++
+		}
+	}
+	return same / float64(len(n.row))
 }
 
 // pOfUnit is the probability that the name means a place in the candidate's

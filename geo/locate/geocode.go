@@ -75,6 +75,7 @@ type search struct {
 
 // hit is a place with how it was come upon.
 type hit struct {
+	twin    bool // a first-level unit whose name a large city shares
 	place   geo.Place
 	fit     float64
 	ruled   bool
@@ -128,15 +129,26 @@ func (s *search) done() bool { return len(s.found) > 0 }
 func (s *search) exact(name, why string) { s.try(name, hit{why: why}) }
 
 func (s *search) try(name string, how hit) {
-	for _, p := range s.g.Find(name) {
+	places := s.g.Find(name)
+	for i, p := range places {
 		fit, ruled := s.q.fits(&p)
 		if fit == 0 || ruled {
 			continue
 		}
 		h := how
-		h.place, h.fit = p, fit
+		h.place, h.fit, h.twin = p, fit, p.Kind == seeds.Admin1 && cityOf(places, i)
 		s.add(h)
 	}
+}
+
+// cityOf reports whether a large city of its country shares the name of a unit.
+func cityOf(places []geo.Place, unit int) bool {
+	for i := range places {
+		if p := &places[i]; p.Kind == seeds.City && p.Country == places[unit].Country && p.Population >= twinPopulation {
+			return true
+		}
+	}
+	return false
 }
 
 // ruled takes places in territories, and former ones, of the country named:
@@ -223,8 +235,8 @@ func (s *search) score(h hit) float64 {
 		v += 2.5
 	case seeds.Admin1:
 		v += 0.3
-		if len(s.q.hints) > 0 {
-			v -= 1.2 // with its country named, the city is meant
+		if h.twin || len(s.q.hints) > 0 {
+			v -= 1.2 // the city is meant
 		}
 	case seeds.Admin2:
 		v -= 1
@@ -236,6 +248,9 @@ func (s *search) score(h hit) float64 {
 	switch p.Via {
 	case seeds.ViaAlternate:
 		v -= 0.8
+		if p.Kind == seeds.Country {
+			v -= 2.5 // Tunis is the city
+		}
 	case seeds.ViaCode:
 		v -= 0.5
 		if p.Kind == seeds.Airport && len(s.q.name) == 3 && s.q.name == strings.ToUpper(s.q.name) {

@@ -81,6 +81,23 @@ func readHint(g Gazetteer, text string) hint {
 			h.units = append(h.units, p)
 		}
 	}
+	// a phrase: "Colombian city of", "in northern Peru"
+	if words := strings.Fields(text); h.empty() && len(words) > 1 && len(words) < 12 {
+		for n := min(len(words)-1, 4); n > 0; n-- {
+			for at := 0; at+n <= len(words); at++ {
+				for _, p := range g.Find(strings.Join(words[at:at+n], " ")) {
+					if p.Kind == seeds.Country {
+						h.countries[p.Country] = true
+					} else if p.Kind == seeds.Admin1 && p.Via == seeds.ViaName && n == len(words)-1 {
+						h.units = append(h.units, p)
+					}
+				}
+			}
+			if !h.empty() {
+				return h
+			}
+		}
+	}
 	// "South Korea" may be asked for as "Korea, South"
 	if h.empty() && strings.Contains(text, ",") {
 		a, b, _ := strings.Cut(text, ",")

@@ -18,8 +18,9 @@ type ResolveOptions struct {
 	Rivals  int      // how many other places a choice keeps; 0: 3, negative: none
 }
 
-// Choice is what was chosen for a mention. The zero Candidate means that the
-// gazetteer does not know the name.
+// Choice is what was chosen for a mention. Where the gazetteer does not know
+// the name, it is a point without an id near what the text names next to it,
+// or the zero Candidate.
 type Choice struct {
 	geo.Candidate
 	Rivals []geo.Candidate
@@ -42,6 +43,7 @@ func Resolve(text string, mentions []mention.Mention, g Gazetteer, opt ResolveOp
 	for i := range mentions {
 		out[i] = d.choice(i)
 	}
+	d.standIns(out)
 	return out
 }
 
@@ -64,6 +66,7 @@ type name struct {
 	key      string
 	within   string // the unit named after the comma, "" for none
 	mentions []int
+	row      []int // names that stand in a row with it, once for each time
 	cands    []cand
 	demonym  bool
 }
@@ -120,6 +123,7 @@ func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt Resol
 		d.of[i] = at
 	}
 	d.joinBare(byKey)
+	d.findRows(commas)
 	if d.home.country == "" {
 		d.findHome()
 	}
@@ -185,6 +189,9 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 		f[fSize] = math.Log10(float64(s.Population)+1) / 7
 		switch s.Kind {
 		case seeds.City:
+			if feature == "PPLC" {
+				f[fCapital] = 1
+			}
 		case seeds.Country:
 			f[fCountry] = 1
 			if feature == "PCLH" {
@@ -205,6 +212,9 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 		switch s.Via {
 		case seeds.ViaAlternate:
 			f[fAlternate] = 1
+			if s.Kind == seeds.Country || s.Kind == seeds.Admin1 {
+				f[fAlternateUnit] = 1
+			}
 		case seeds.ViaAbbreviation, seeds.ViaCode:
 			f[fShort] = 1
 		}
@@ -222,13 +232,14 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 }
 
 // twinPopulation is the size from which a city is meant by the name that it
-// shares with its first-level unit, as often as not: New York, São Paulo.
+// shares with a first-level unit, as often as not: New York, São Paulo,
+// Washington.
 const twinPopulation = 500000
 
 func hasTwin(unit *seeds.Sense, senses []seeds.Sense) bool {
 	for i := range senses {
 		s := &senses[i]
-		if s.Kind == seeds.City && s.Country == unit.Country && s.Admin1 == unit.Admin1 && s.Population >= twinPopulation {
+		if s.Kind == seeds.City && s.Country == unit.Country && s.Population >= twinPopulation {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/geo/gazetteer"
 	"dateline/seeds"
 	"dateline/seeds/mention"
 )
@@ -26,6 +27,12 @@ func MentionsAt(g Gazetteer, text string, spans []seeds.Span) []mention.Mention 
 }
 
 func sensesOf(g Gazetteer, name string) []seeds.Sense {
+	// as it is written first: "Ga." is Georgia, "GA" Gabon
+	if l, ok := g.(seeds.Lexicon); ok {
+		if n, senses := l.Longest(name, 0); n > 0 && n >= len(strings.TrimRight(name, ".")) {
+			return slices.Clone(senses)
+		}
+	}
 	for _, n := range append([]string{name, possessive.Replace(name)}, within(name)...) {
 		if places := g.Find(n); len(places) > 0 {
 			senses := make([]seeds.Sense, 0, len(places))
@@ -57,15 +64,25 @@ func within(name string) []string {
 		out = append(out, v.name)
 	}
 	words := strings.Fields(name)
+	if isBuilding(words) {
+		return nil
+	}
 	if len(words) > 8 {
 		words = words[:8]
 	}
-	for n := len(words) - 1; n > 0; n-- {
+	// a single word of several says too little: "Ti Tree" is not Tree
+	for n := len(words) - 1; n > 1; n-- {
 		for at := 0; at+n <= len(words); at++ {
-			if part := strings.Trim(strings.Join(words[at:at+n], " "), ",.;:"); len(part) > 3 {
+			if part := strings.Trim(strings.Join(words[at:at+n], " "), ",.;:"); len(part) > 3 && !isGeneric(strings.Fields(gazetteer.Fold(part))) {
 				out = append(out, part)
 			}
 		}
 	}
 	return out
+}
+
+// isBuilding reports whether a name is that of a street, a house or a park,
+// which no part of it locates: Third Street, Barclays Center.
+func isBuilding(words []string) bool {
+	return len(words) > 1 && genericPlace[strings.ToLower(strings.Trim(words[len(words)-1], ".,"))]
 }

@@ -139,10 +139,27 @@ func (s *search) partly() {
 	}
 }
 
+// genericPlace holds words that name what a place is, for names of streets and
+// buildings and for what may not stand for a place alone.
+var genericPlace = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`street st avenue ave road rd boulevard blvd drive lane court place plaza square parkway highway freeway turnpike bridge tunnel
+		church chapel cathedral mosque temple synagogue hospital clinic school academy college university library museum gallery theater theatre cinema
+		hotel inn motel restaurant bar pub cafe stadium arena field ground park gardens garden zoo cemetery hall center centre tower building house mansion palace castle
+		prison jail courthouse barracks station depot terminal mall market store shop pharmacy farm ranch estate mill plant factory mine quarry dam pier wharf
+		dock harbor harbour beach trail block corner intersection racecourse track gym club pool rink
+		union republic federation kingdom state states county province region district ward parish township territory north south east west northern southern
+		eastern western central middle upper lower new old great greater saint st. the of and for federal national international local area zone quarter neighborhood
+		point head hill hills mountain mountains valley river lake creek canal bay gulf ocean sea island islands peninsula forest desert delta basin coast plain plateau`) {
+		m[w] = true
+	}
+	return m
+}()
+
 // isGeneric reports whether words only say what a place is.
 func isGeneric(words []string) bool {
 	for _, w := range words {
-		known := false
+		known := genericPlace[w]
 		for _, list := range [][][]string{genericTails, genericHeads} {
 			for _, g := range list {
 				for _, x := range g {

@@ -12,36 +12,39 @@ type feature int
 // The features of the model. Those of the document count other names than the
 // candidate's own.
 const (
-	fPopulation   feature = iota // log population, relative to the name's largest
-	fKnown                       // the gazetteer's rank, relative to the name's best known
-	fSize                        // log population / 7, absolute
-	fCountry                     // kind: country
-	fAdmin1                      // kind: first-level unit
-	fAdmin2                      // kind: second-level unit
-	fOtherKind                   // kind: neither a unit nor a city
-	fAirport                     // kind: airport
-	fTwin                        // a first-level unit that shares its name with a city in it of half a million
-	fAlternate                   // matched by an alternate name
-	fShort                       // matched by an abbreviation or code
-	fFormer                      // a former state
-	fComma                       // lies in the unit named after the comma
-	fCommaOther                  // another unit is named after the comma
-	fStateNamed                  // its first-level unit is named in the text
-	fCountryNamed                // its country is named in the text
-	fPeopleNamed                 // its country's people are
-	fCountyNamed                 // a second-level unit of its first-level unit is named, and it lies in it or near
-	fStateShare                  // share of the other places in its first-level unit
-	fCountryShare                // share in its country
-	fNear                        // how likely a likely place is near
-	fHome                        // lies in the first-level unit of the dateline or the source
-	fHomeCountry                 // lies in their country
+	fPopulation    feature = iota // log population, relative to the name's largest
+	fKnown                        // the gazetteer's rank, relative to the name's best known
+	fSize                         // log population / 7, absolute
+	fCountry                      // kind: country
+	fAdmin1                       // kind: first-level unit
+	fAdmin2                       // kind: second-level unit
+	fOtherKind                    // kind: neither a unit nor a city
+	fAirport                      // kind: airport
+	fTwin                         // a first-level unit that shares its name with a large city of its country
+	fAlternate                    // matched by an alternate name
+	fAlternateUnit                // a country or first-level unit matched by an alternate name
+	fShort                        // matched by an abbreviation or code
+	fFormer                       // a former state
+	fCapital                      // a country\'s capital
+	fComma                        // lies in the unit named after the comma
+	fCommaOther                   // another unit is named after the comma
+	fStateNamed                   // its first-level unit is named in the text
+	fCountryNamed                 // its country is named in the text
+	fPeopleNamed                  // its country's people are
+	fCountyNamed                  // a second-level unit of its first-level unit is named, and it lies in it or near
+	fStateShare                   // share of the other places in its first-level unit
+	fCountryShare                 // share in its country
+	fNear                         // how likely a likely place is near
+	fAlike                        // share of the names in a row with it that are of its kind, in its country
+	fHome                         // lies in the first-level unit of the dateline or the source
+	fHomeCountry                  // lies in their country
 	features
 )
 
 var featureNames = [features]string{
-	"population", "known", "size", "country", "admin1", "admin2", "other kind", "airport", "twin city", "alternate name", "short name", "former",
+	"population", "known", "size", "country", "admin1", "admin2", "other kind", "airport", "twin city", "alternate name", "alternate name of a unit", "short name", "former", "capital",
 	"after comma", "other unit after comma", "state named", "country named", "people named", "county named",
-	"share in state", "share in country", "near", "home state", "home country",
+	"share in state", "share in country", "near", "alike in a row", "home state", "home country",
 }
 
 // Weights is what each feature counts in a candidate's score.
@@ -49,9 +52,9 @@ type Weights [features]float64
 
 // DefaultWeights serve where none are given; those in the assets are trained.
 var DefaultWeights = Weights{
-	fPopulation: 3, fKnown: 2.5, fSize: 0.5, fCountry: 1, fAdmin1: 0.4, fAdmin2: -0.5, fOtherKind: 0.5, fAirport: -3, fTwin: -1.6, fAlternate: -0.7, fShort: 0, fFormer: -3,
+	fPopulation: 3, fKnown: 2.5, fSize: 0.5, fCountry: 1, fAdmin1: 0.4, fAdmin2: -0.5, fOtherKind: 0.5, fAirport: -3, fTwin: -1.6, fAlternate: -0.7, fAlternateUnit: -1.5, fShort: 0, fFormer: -3, fCapital: 1,
 	fComma: 8, fCommaOther: -1, fStateNamed: 1.5, fCountryNamed: 1.2, fPeopleNamed: 0.6, fCountyNamed: 0.6,
-	fStateShare: 3, fCountryShare: 2, fNear: 2.5, fHome: 1.5, fHomeCountry: 0.8,
+	fStateShare: 3, fCountryShare: 2, fNear: 2.5, fAlike: 1.5, fHome: 1.5, fHomeCountry: 0.8,
 }
 
 // ReadWeights reads a table of lines "feature<TAB>weight"; # begins a comment.

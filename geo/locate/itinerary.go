@@ -1,0 +1,341 @@
+package locate
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"sort"
+	"strings"
+
+	"dateline/geo"
+	"dateline/geo/gazetteer"
+	"dateline/seeds"
+)
+
+// Options say how the stops of an itinerary are located.
+type Options struct {
+	Rivals int    // how many other places a stop keeps; 0: 3
+	Data   string // the version of the gazetteer, for the journey
+}
+
+// clearMargin is the confidence from which a choice is not doubtful. Below it
+// the stop gets a notice that names the other places.
+const clearMargin = 0.75
+
+// stopCandidates bounds the places that are weighed for a stop.
+const stopCandidates = 12
+
+// ErrNoStops says that an itinerary has no stop that can be located.
+var ErrNoStops = errors.New("locate: the itinerary has no stop whose place is known")
+
+// Locate finds the place of every stop of an itinerary. Coordinates and ids
+// given by hand win; else the name, its hint, the other stops and population
+// decide. A stop that is not found stands at the country or first-level unit
+// that its hint names, marked approximate, or is left out; either way a notice
+// says so. The journey has no legs yet. The itinerary is not changed. The error
+// is ErrNoStops where nothing could be located; the journey then still carries
+// the notices.
+func Locate(it *seeds.Itinerary, g Gazetteer, opt Options) (*geo.Journey, error) {
+	if opt.Rivals == 0 {
+		opt.Rivals = 3
+	}
+	j := &geo.Journey{Itinerary: it, Data: opt.Data}
+	j.Notices = append(j.Notices, it.Notices...)
+	stops := make([]stop, len(it.Seeds))
+	for i := range it.Seeds {
+		stops[i] = candidatesOf(g, &it.Seeds[i])
+	}
+	alongRoute(stops)
+	for i := range stops {
+		s, notices := stops[i].settle(g, i+1, opt)
+		j.Notices = append(j.Notices, notices...)
+		if s != nil {
+			j.Stops = append(j.Stops, *s)
+		}
+	}
+	if len(j.Stops) == 0 {
+		return j, ErrNoStops
+	}
+	return j, nil
+}
+
+// stop is one seed while its place is chosen.
+type stop struct {
+	seed  *seeds.Seed
+	cands []geo.Candidate
+	fixed bool          // by coordinates or id
+	best  []float64     // by candidate: the best score of a whole route through it
+	bad   *seeds.Notice // an id or coordinates that cannot be used
+}
+
+func candidatesOf(g Gazetteer, seed *seeds.Seed) stop {
+	s := stop{seed: seed}
+	if seed.ID != "" {
+		p, ok := g.Place(seed.ID)
+		if ok {
+			s.fixed = true
+			c := geo.Candidate{Place: p, Confidence: 1, Why: []string{"its id is given"}}
+			if seed.At != nil {
+				c.At = *seed.At
+			}
+			s.cands = []geo.Candidate{c}
+			return s
+		}
+		s.bad = &seeds.Notice{Code: "unknown-id", Text: fmt.Sprintf("no place has the id %q", seed.ID), Fix: "the name was looked up instead; take the id from `dateline geocode`"}
+	}
+	if seed.At != nil {
+		if lon, lat := seed.At[0], seed.At[1]; math.Abs(lat) <= 90 && math.Abs(lon) <= 180 {
+			s.fixed = true
+			s.cands = []geo.Candidate{atPoint(g, seed)}
+			return s
+		}
+		s.bad = &seeds.Notice{Code: "off-the-globe", Text: fmt.Sprintf("latitude %g, longitude %g is no point on the globe", seed.At[1], seed.At[0]), Fix: "latitude runs from -90 to 90, longitude from -180 to 180"}
+	}
+	s.cands = lookUp(g, seed)
+	return s
+}
+
+// atPoint is a stop at coordinates that are given: where a place of its name
+// stands there it is that place, else a point.
+func atPoint(g Gazetteer, seed *seeds.Seed) geo.Candidate {
+	const sameKilometres = 30
+	for _, c := range Geocode(g, seed.Name, GeocodeOptions{Near: seed.At, Limit: 10}) {
+		if !c.Approximate && distance(c.At, *seed.At) < sameKilometres {
+			c.At = *seed.At
+			c.Confidence, c.Why = 1, []string{"its coordinates are given"}
+			return c
+		}
+	}
+	c := pointAt(g, *seed.At, seed.Name)
+	c.Why = []string{"its coordinates are given"}
+	return c
+}
+
+// lookUp geocodes a seed with its hint.
+func lookUp(g Gazetteer, seed *seeds.Seed) []geo.Candidate {
+	opt := GeocodeOptions{Limit: stopCandidates, Kind: seed.Kind}
+	query := seed.Name
+	if seed.Hint != "" && !strings.EqualFold(seed.Hint, seed.Name) {
+		query += ", " + seed.Hint
+	}
+	found := Geocode(g, query, opt)
+	if opt.Kind != "" && (len(found) == 0 || found[0].Approximate) {
+		opt.Kind = ""
+		if any := Geocode(g, query, opt); len(any) > 0 && (len(found) == 0 || !any[0].Approximate) {
+			found = any
+		}
+	}
+	return dropTwins(found)
+}
+
+// dropTwins leaves out places that stand where a better one does: the county
+// or the airport of a city.
+func dropTwins(found []geo.Candidate) []geo.Candidate {
+	out := found[:0:0]
+	for i, c := range found {
+		twin := false
+		for _, b := range found[:i] {
+			twin = twin || distance(b.At, c.At) < 25 && b.Country == c.Country
+		}
+		if !twin {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// What the route says of a place: a leg costs the more the longer it is, a
+// stop in a country that the trip visits anyway gains.
+const (
+	legCost      = 0.55 // for each doubling of a leg's length beyond shortLeg
+	shortLeg     = 150  // km
+	sameCountry  = 0.7  // two stops in a row in one country
+	sureDistance = 50   // km within which two candidates are one place
+)
+
+// alongRoute finds, for every candidate of every stop, the best score of a
+// route that goes through it: the best way there and the best way on from it.
+func alongRoute(stops []stop) {
+	var known []int
+	for i := range stops {
+		if len(stops[i].cands) > 0 {
+			known = append(known, i)
+		}
+	}
+	pass := func(order []int) [][]float64 {
+		sums := make([][]float64, len(order))
+		for n, i := range order {
+			s := &stops[i]
+			sums[n] = make([]float64, len(s.cands))
+			for k := range s.cands {
+				if n == 0 {
+					continue
+				}
+				top := math.Inf(-1)
+				last := &stops[order[n-1]]
+				for m := range last.cands {
+					top = max(top, sums[n-1][m]+last.cands[m].Score+leg(&last.cands[m], &s.cands[k]))
+				}
+				sums[n][k] = top
+			}
+		}
+		return sums
+	}
+	there := pass(known)
+	back := make([]int, len(known))
+	for n := range known {
+		back[n] = known[len(known)-1-n]
+	}
+	on := pass(back)
+	for n, i := range known {
+		s := &stops[i]
+		s.best = make([]float64, len(s.cands))
+		for k := range s.cands {
+			s.best[k] = there[n][k] + s.cands[k].Score + on[len(known)-1-n][k]
+		}
+	}
+}
+
+func leg(a, b *geo.Candidate) float64 {
+	d := distance(a.At, b.At)
+	v := -legCost * math.Log2(1+d/shortLeg)
+	if a.Country == b.Country && a.Country != "" {
+		v += sameCountry
+	}
+	return v
+}
+
+// settle chooses a stop's place, and says what is doubtful about it.
+func (s *stop) settle(g Gazetteer, number int, opt Options) (*geo.Stop, []seeds.Notice) {
+	var notices []seeds.Notice
+	note := func(n seeds.Notice) {
+		n.Stop, n.Span, n.Line = number, s.seed.Span, s.seed.Line
+		notices = append(notices, n)
+	}
+	if s.bad != nil {
+		note(*s.bad)
+	}
+	if len(s.cands) == 0 {
+		note(notFound(g, s.seed))
+		return nil, notices
+	}
+	order := make([]int, len(s.cands))
+	for k := range order {
+		order[k] = k
+	}
+	sort.SliceStable(order, func(a, b int) bool { return s.best[order[a]] > s.best[order[b]] })
+	top := order[0]
+	c := s.cands[top]
+	out := &geo.Stop{Seed: *s.seed, Place: c.Place, Approximate: c.Approximate, Confidence: 1, Why: c.Why}
+	if s.fixed {
+		return out, notices
+	}
+	sum := 0.0
+	p := make([]float64, len(order))
+	for n, k := range order {
+		if n > 0 && distance(s.cands[k].At, c.At) < sureDistance {
+			continue
+		}
+		p[n] = math.Exp(1.5 * (s.best[k] - s.best[top]))
+		sum += p[n]
+	}
+	out.Confidence = round(p[0] / sum)
+	if c.Approximate {
+		out.Confidence = round(min(out.Confidence, 0.7) * 0.7)
+	}
+	if top != 0 {
+		out.Why = append(out.Why, "nearer to the stops before and after it than "+label(&s.cands[0].Place))
+	}
+	for n, k := range order[1:] {
+		if n >= opt.Rivals {
+			break
+		}
+		r := s.cands[k]
+		r.Confidence = round(p[n+1] / sum)
+		out.Rivals = append(out.Rivals, r)
+	}
+	switch {
+	case c.Approximate && isFallback(&c, s.seed):
+		note(seeds.Notice{Code: "place-approximate", Text: fmt.Sprintf("%q was not found; it stands at %s, approximately", s.seed.Name, label(&c.Place)), Fix: suggestions(g, s.seed)})
+	case c.Approximate && !c.Borrowed:
+		note(seeds.Notice{Code: "place-approximate", Text: fmt.Sprintf("%q was not found as written; %s was taken for it", s.seed.Name, label(&c.Place)), Fix: fmt.Sprintf("correct the name, or write `id: %s`", c.ID)})
+	case c.Borrowed:
+		note(seeds.Notice{Code: "place-approximate", Text: fmt.Sprintf("the point of %s is not known; it stands within %s", label(&c.Place), orElse(c.Admin1Name, c.CountryName)), Fix: "give its coordinates with `lat` and `lon`"})
+	case out.Confidence < clearMargin && len(out.Rivals) > 0:
+		note(ambiguous(s.seed, out))
+	}
+	return out, notices
+}
+
+// isFallback reports whether a candidate is not the place named but what it is
+// said to lie in.
+func isFallback(c *geo.Candidate, seed *seeds.Seed) bool {
+	return (c.Kind == seeds.Country || c.Kind == seeds.Admin1 || c.Kind == seeds.Admin2) &&
+		gazetteer.Fold(c.Name) != gazetteer.Fold(seed.Name) && len(c.Why) > 0 && strings.Contains(c.Why[0], "was not found")
+}
+
+// ambiguous tells which other places a stop may mean, and how to say which.
+func ambiguous(seed *seeds.Seed, s *geo.Stop) seeds.Notice {
+	var others []string
+	for i := range s.Rivals {
+		if s.Rivals[i].Confidence >= 0.02 || i == 0 {
+			others = append(others, label(&s.Rivals[i].Place)+" ("+s.Rivals[i].ID+")")
+		}
+	}
+	return seeds.Notice{
+		Code: "ambiguous-place",
+		Text: fmt.Sprintf("%q was taken for %s; it may also be %s", seed.Name, label(&s.Place), join(others)),
+		Fix:  fmt.Sprintf("write `id: %s`, or add the country, if another is meant", s.Rivals[0].ID),
+	}
+}
+
+func notFound(g Gazetteer, seed *seeds.Seed) seeds.Notice {
+	return seeds.Notice{Code: "place-not-found", Text: fmt.Sprintf("no place is called %q; the stop is left out", seed.Name), Fix: suggestions(g, seed)}
+}
+
+// suggestions names the places that are spelt most like a seed's name.
+func suggestions(g Gazetteer, seed *seeds.Seed) string {
+	var names []string
+	seen := map[string]bool{}
+	if len(seed.Name) < 60 {
+		for _, n := range g.Fuzzy(seed.Name, 2, 20) {
+			if l := label(&n.Place); !seen[l] && len(names) < 3 {
+				seen[l] = true
+				names = append(names, l)
+			}
+		}
+	}
+	if len(names) == 0 {
+		return "give its coordinates with `lat` and `lon`, or a place nearby"
+	}
+	return "did you mean " + join(names) + "? Otherwise give its coordinates with `lat` and `lon`"
+}
+
+// label names a place with what it lies in: "Springfield, Illinois, United
+// States".
+func label(p *geo.Place) string {
+	parts := []string{p.Name}
+	if p.Kind != seeds.Country {
+		if p.Admin1Name != "" && p.Admin1Name != p.Name && p.Kind != seeds.Admin1 {
+			parts = append(parts, p.Admin1Name)
+		}
+		if p.CountryName != "" && p.CountryName != p.Name {
+			parts = append(parts, p.CountryName)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+func join(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], "; ") + " or " + names[len(names)-1]
+}
+
+func orElse(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
