@@ -7,7 +7,6 @@ import (
 	"github.com/paulmach/orb"
 
 	"dateline/geo/atlas"
-	"dateline/geo/sphere"
 	"dateline/render/label"
 	"dateline/render/scene"
 	"dateline/render/text"
@@ -185,7 +184,8 @@ func (c *composer) openOceans(items *[]label.Item, options *[][]waterOption, nam
 	for w := range c.opt.Atlas.Waters(all) {
 		waters = append(waters, w)
 	}
-	for _, w := range waters {
+	nearest := newNearestWater(waters)
+	for index, w := range waters {
 		if w.Kind != atlas.Ocean || have[w.Name] {
 			continue
 		}
@@ -203,7 +203,7 @@ func (c *composer) openOceans(items *[]label.Item, options *[][]waterOption, nam
 					ws = append(ws, words{l, style, c.th.Color.Water.NRGBA()})
 				}
 				b := c.set(ws...)
-				c.oceanSpots(&it, &opts, &b, w, waters, sea, 1.6*float64(step)+0.5*float64(2-lines))
+				c.oceanSpots(&it, &opts, &b, index, nearest, sea, 1.6*float64(step)+0.5*float64(2-lines))
 			}
 		}
 		if len(opts) == 0 {
@@ -218,7 +218,7 @@ func (c *composer) openOceans(items *[]label.Item, options *[][]waterOption, nam
 }
 
 // oceanSpots tries a block all over the open sea that is nearest to the ocean's line.
-func (c *composer) oceanSpots(it *label.Item, opts *[]option, b *block, w atlas.Water, waters []atlas.Water, sea *label.Sum, cost float64) {
+func (c *composer) oceanSpots(it *label.Item, opts *[]option, b *block, index int, nearest *nearestWater, sea *label.Sum, cost float64) {
 	r := c.frame.Inset(c.margin())
 	step := math.Max(12, 30*c.sz.t)
 	mid := c.frame.Center()
@@ -236,7 +236,7 @@ func (c *composer) oceanSpots(it *label.Item, opts *[]option, b *block, w atlas.
 			for _, q := range b.quads(box.MinX, box.MinY, label.Middle) {
 				cand.Text = append(cand.Text, q.Grow(6))
 			}
-			if !c.field.Admit(&cand) || !c.belongs(m, w, waters) {
+			if nearest.under(c, m) != index || !c.field.Admit(&cand) {
 				continue
 			}
 			it.Candidates = append(it.Candidates, cand)
@@ -245,26 +245,52 @@ func (c *composer) oceanSpots(it *label.Item, opts *[]option, b *block, w atlas.
 	}
 }
 
-// belongs reports whether the water at px is most likely w: no other line of a
-// name is nearer, an ocean counting for more than a sea.
-func (c *composer) belongs(px scene.Point, w atlas.Water, waters []atlas.Water) bool {
-	ll, ok := c.view.Invert(px)
-	if !ok {
-		return false
+// nearestWater answers which water most likely lies under a place: the one whose
+// line is nearest, an ocean counting for more than a sea.
+type nearestWater struct {
+	of    []int // of each point, the water's index
+	at    [][3]float64
+	ocean []bool
+	known map[[2]int]int
+}
+
+const (
+	oceanReach = 0.55 // by which the distance to an ocean's line counts
+	guessFrom  = 0.8  // radians: a name from farther off is a guess
+	waterCell  = 40.0 // px over which the answer is taken to be the same
+)
+
+func newNearestWater(waters []atlas.Water) *nearestWater {
+	n := &nearestWater{known: map[[2]int]int{}}
+	for i, w := range waters {
+		line := w.Append(nil, atlas.Everywhere)
+		for k := 0; k < len(line); k += max(1, len(line)/12) {
+			n.of, n.at, n.ocean = append(n.of, i), append(n.at, vector(line[k])), append(n.ocean, w.Kind == atlas.Ocean)
+		}
 	}
-	best, name := math.Inf(1), ""
-	for _, o := range waters {
-		d := math.Inf(1)
-		for _, p := range o.Append(nil, atlas.Everywhere) {
-			d = math.Min(d, sphere.Distance(ll, sphere.Wrap(p)))
-		}
-		if o.Kind == atlas.Ocean {
-			d *= 0.55
-		}
-		if d < best {
-			best, name = d, o.Name
+	return n
+}
+
+// under returns the index of the water at px, -1 where none is near.
+func (n *nearestWater) under(c *composer, px scene.Point) int {
+	key := [2]int{int(px.X / waterCell), int(px.Y / waterCell)}
+	if i, ok := n.known[key]; ok {
+		return i
+	}
+	found := -1
+	if ll, ok := c.view.Invert(scene.Point{X: (float64(key[0]) + 0.5) * waterCell, Y: (float64(key[1]) + 0.5) * waterCell}); ok {
+		v := vector(ll)
+		best := guessFrom * oceanReach
+		for i, p := range n.at {
+			d := math.Acos(math.Max(-1, math.Min(1, v[0]*p[0]+v[1]*p[1]+v[2]*p[2])))
+			if n.ocean[i] {
+				d *= oceanReach
+			}
+			if d < best {
+				best, found = d, n.of[i]
+			}
 		}
 	}
-	const farthest = 5e6 // metres: a name from farther off is a guess
-	return name == w.Name && best < farthest
+	n.known[key] = found
+	return found
 }
