@@ -10,7 +10,7 @@ import (
 const (
 	maxStep = 50_000.0 // metres between points: the chord then stays within 50 m of the geodesic
 	maxTurn = 2.0      // degrees of longitude between points: near a pole the meridians crowd
-	minStep = 10.0     // metres at which the search for a pole ends
+	minStep = 0.1      // metres at which the search for a pole ends
 )
 
 // Line returns the geodesic from a to b as points at most 50 km and 2° of
@@ -66,6 +66,9 @@ func refine(line orb.LineString, at func(float64) orb.Point, from, to orb.Point,
 		return append(line, orb.Point{from[0], to[1]}, to)
 	}
 	if s1-s0 < minStep {
+		if math.Abs(to[0]-from[0]) < 90 {
+			return append(line, to)
+		}
 		pole := math.Copysign(90, to[1])
 		return append(line, orb.Point{from[0], pole}, orb.Point{to[0], pole}, to)
 	}
