@@ -28,12 +28,13 @@ func train(args []string) error {
 	labelled := flags.String("labelled", "seeds/labelled", "folder of labelled paragraphs, .jsonl")
 	dir := flags.String("assets", "assets", "folder of the assets")
 	folds := flags.Int("folds", 0, "measure by cross-validation over that many parts, and write nothing")
-	epochs := flags.Int("epochs", 30, "times that the examples are seen")
+	epochs := flags.Int("epochs", 10, "times that the examples are seen")
 	rate := flags.Float64("rate", 0.1, "learning rate")
-	l2 := flags.Float64("l2", 0.0002, "how much weights are held back")
-	rarest := flags.Int("rarest", 3, "a feature of fewer examples is left out")
+	l2 := flags.Float64("l2", 0.001, "how much weights are held back")
+	rarest := flags.Int("rarest", 4, "a feature of fewer examples is left out")
 	hold := flags.Float64("hold", 2, "how much the ranking's weights are held near their defaults")
-	local := flags.Float64("local", 1, "how much a labelled paragraph's example counts against one of GUM's")
+	miss := flags.Float64("miss", 2, "how much a name missed costs against one found falsely")
+	local := flags.Float64("local", 2, "how much a labelled paragraph's example counts against one of GUM's")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -54,7 +55,7 @@ func train(args []string) error {
 		return err
 	}
 	docs = append(docs, more...)
-	model := logit{epochs: *epochs, rate: *rate, l2: *l2, rarest: *rarest}
+	model := logit{epochs: *epochs, rate: *rate, l2: *l2, rarest: *rarest, miss: *miss}
 	sets := make([][]mention.Example, len(docs))
 	weights := make([]float64, len(docs))
 	for i, d := range docs {
@@ -235,7 +236,11 @@ func fitSets(model logit, sets [][]mention.Example, weights []float64, use func(
 		if use(i) {
 			for _, e := range s {
 				examples = append(examples, e)
-				w = append(w, weights[i])
+				if e.Accept {
+					w = append(w, weights[i]*model.miss)
+				} else {
+					w = append(w, weights[i])
+				}
 			}
 		}
 	}

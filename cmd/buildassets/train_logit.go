@@ -13,7 +13,8 @@ import (
 type logit struct {
 	epochs   int
 	rate, l2 float64
-	rarest   int // features seen in fewer examples are left out
+	miss     float64 // what a refused name that is a place costs against an accepted one that is none
+	rarest   int     // features seen in fewer examples are left out
 }
 
 func (l logit) fit(examples []mention.Example, weight func(i int) float64) map[string]float32 {

@@ -249,7 +249,7 @@ func (s *search) score(h hit) float64 {
 	case seeds.ViaAlternate:
 		v -= 0.8
 		if p.Kind == seeds.Country {
-			v -= 2.5 // Tunis is the city
+			v -= 4 // Tunis is the city
 		}
 	case seeds.ViaCode:
 		v -= 0.5
