@@ -22,6 +22,7 @@ var assets = []asset{
 	{"licences/OFL-SourceSerif4.txt", font("@expo-google-fonts/source-serif-4", "LICENSE_FONT")},
 	{"regions.tsv", buildRegions},
 	{"basemap.bin", buildBasemap},
+	{"relief.bin", buildRelief},
 	{"words.tsv", buildWords},
 }
 

@@ -59,7 +59,7 @@ func (m *Mesh) Rings(arcs []Arc) []Ring {
 				if t < 1e-12 {
 					t = 2 * math.Pi
 				}
-				if t < turn && !used[d.ref] {
+				if t < turn {
 					best, turn = d.ref, t
 				}
 			}

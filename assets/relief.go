@@ -1,0 +1,8 @@
+package assets
+
+import _ "embed"
+
+// Relief is the light and shadow of the land, for shading.
+//
+//go:embed relief.bin
+var Relief []byte
