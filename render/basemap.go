@@ -65,6 +65,7 @@ func (c *composer) drawLand() {
 	var sea scene.Path
 	c.view.Sphere(&sea)
 	c.layers.sea.Add(&scene.Shape{ID: "ocean", Path: sea, Fill: scene.Solid(th.Sea.NRGBA())})
+	c.drawGraticule()
 	if c.wholeWorld() {
 		for i := range l.under.Values {
 			l.under.Values[i] = offWorld
@@ -102,7 +103,9 @@ func (c *composer) drawCountries() {
 		}
 		if fill, ok := special[country.ISO]; ok {
 			lc.fill = fill
-			coloured = append(coloured, &scene.Shape{ID: "country-" + country.ISO, Title: c.isoName(country.ISO), Path: lc.path, Fill: scene.Solid(fill)})
+			shade := scene.Solid(fill)
+			shade.Pattern = c.patternOf(fill)
+			coloured = append(coloured, &scene.Shape{ID: "country-" + country.ISO, Title: c.isoName(country.ISO), Path: lc.path, Fill: shade})
 		} else {
 			plain.Append(lc.path)
 		}
@@ -116,6 +119,17 @@ func (c *composer) drawCountries() {
 	c.layers.land.Add(coloured...)
 }
 
+// patternOf is the hatching of a focus country in themes that have one.
+func (c *composer) patternOf(fill scene.Color) *scene.Pattern {
+	for i, f := range c.th.Color.Focus {
+		if f.NRGBA() != fill || c.th.Line.Hatch <= 0 {
+			continue
+		}
+		return &scene.Pattern{Kind: scene.Lines, Color: c.th.Color.Admin1.NRGBA(), Spacing: c.sz.line(7), Width: c.sz.line(c.th.Line.Hatch), Angle: 45 + 90*float64(i%2)}
+	}
+	return nil
+}
+
 // specialFills are the colours of the countries that the trip concerns.
 func (c *composer) specialFills() map[string]scene.Color {
 	th := c.th.Color
@@ -123,6 +137,9 @@ func (c *composer) specialFills() map[string]scene.Color {
 	for _, s := range c.j.Stops {
 		if s.Place.Country != "" {
 			out[s.Place.Country] = th.Visited.NRGBA()
+		}
+		if iso, ok := c.opt.Atlas.CountryAt(s.Place.At); ok { // a territory of its own
+			out[iso] = th.Visited.NRGBA()
 		}
 	}
 	n := 0
@@ -195,16 +212,24 @@ func (c *composer) drawWaters() {
 	}
 }
 
-// admin1Below is the metres to a px (at 1200x900) below which first-level units are drawn.
-const admin1Below = 3200
+// Metres to a px below which the lines between first-level units are drawn: of the
+// countries that the trip touches, and of all.
+const (
+	unitsOfVisited = 2200
+	unitsOfAll     = 350
+)
 
 // drawLines lays coasts and the lines between units and countries.
 func (c *composer) drawLines() {
 	th := c.th
 	var units, coast, firm, doubtful scene.Path
 	buf := make([]orb.Point, 0, 1024)
-	if c.mpp < admin1Below {
+	if c.mpp < unitsOfVisited {
+		special := c.specialFills()
 		for u := range c.opt.Atlas.UnitLines(c.scale, c.bound) {
+			if _, ok := special[u.ISO]; !ok && c.mpp > unitsOfAll {
+				continue
+			}
 			buf = u.Append(buf[:0], c.bound)
 			c.view.Line(&units, buf)
 		}

@@ -30,7 +30,7 @@ func choose(points []orb.Point, aspect float64) (p project.Projection, why strin
 		mid := worldCentre(points)
 		return project.Projection{Kind: project.EqualEarth, Lon: mid},
 			fmt.Sprintf("Equal Earth centred on %s: the trip spans most of the world (radius %.0f°)", degreesText(mid, "E", "W"), radius)
-	case math.Abs(lat) > polarLatitude && radius < 40 && (north > 80 || south < -80 || east-west > 150):
+	case math.Abs(lat) > polarLatitude && radius < 40 && (north > 80 || south < -80 || east-west > 150) && radius > 5:
 		pole := math.Copysign(90, lat)
 		return project.Projection{Kind: project.AzimuthalEqualArea, Lon: lon, Lat: pole},
 			"Lambert azimuthal equal-area on the pole: the trip runs round it or over it"
@@ -38,7 +38,7 @@ func choose(points []orb.Point, aspect float64) (p project.Projection, why strin
 		return project.Projection{Kind: project.AzimuthalEqualArea, Lon: lon, Lat: lat},
 			fmt.Sprintf("Lambert azimuthal equal-area on %s, %s: the trip spans a hemisphere (radius %.0f°)",
 				degreesText(lat, "N", "S"), degreesText(lon, "E", "W"), radius)
-	case radius > wideFrom && math.Abs(lat) > 25 && math.Abs(lat) < 65 && width > 1.5*(north-south) && aspect > 1 && south*north > 0:
+	case radius > wideFrom && math.Abs(lat) > 25 && math.Abs(lat) < 65 && width > 1.5*(north-south) && aspect > 1 && south*north > 0 && math.Max(-south, north) < 72:
 		mid := round((south+north)/2, 10)
 		d := math.Max((north-south)/6, 1)
 		return project.Projection{Kind: project.ConicConformal, Lon: round((west+east)/2, 10), Lat: mid,

@@ -116,7 +116,7 @@ func (c *composer) inRegion(it *label.Item, opts *[]option, b *block, g label.Re
 				continue
 			}
 			for _, q := range b.quads(box.MinX, box.MinY, label.Middle) {
-				cand.Text = append(cand.Text, q.Grow(2))
+				cand.Text = append(cand.Text, q.Grow(math.Max(3, 6*c.sz.t)))
 			}
 			if !c.field.Admit(&cand) {
 				continue

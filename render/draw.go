@@ -42,6 +42,7 @@ type composer struct {
 
 	legs    []*drawnLeg
 	markers []*site // what stands on the map after those too near are joined
+	bare    bool    // the labels do not name countries
 	land    *land
 	field   *label.Field
 	layers  layers

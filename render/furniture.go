@@ -19,8 +19,9 @@ var (
 )
 
 // spot finds a place for a box of w x h px along the edges of the map: in the
-// first of the corners that is free, or as near to it as can be.
-func (c *composer) spot(w, h float64, corners ...corner) (scene.Rect, bool) {
+// first of the corners that is free, or as near to it as can be, but no farther
+// down or up than slide px.
+func (c *composer) spot(w, h, slide float64, corners ...corner) (scene.Rect, bool) {
 	f := c.frame.Inset(c.margin())
 	best, at, found := math.Inf(1), scene.Rect{}, false
 	try := func(r scene.Rect, cost float64) {
@@ -50,7 +51,7 @@ func (c *composer) spot(w, h float64, corners ...corner) (scene.Rect, bool) {
 		step := math.Max(6, c.sz.px(10))
 		for d := step; d < math.Max(f.Width(), f.Height()); d += step {
 			away := 0.4 + prefer + d/(50*c.sz.t)
-			if y+dy*d >= f.MinY && y+dy*d+h <= f.MaxY {
+			if d <= slide && y+dy*d >= f.MinY && y+dy*d+h <= f.MaxY {
 				try(scene.XYWH(x, y+dy*d, w, h), away)
 			}
 			if x+dx*d >= f.MinX && x+dx*d+w <= f.MaxX {
@@ -102,7 +103,7 @@ func (c *composer) placeTitle(b block, band bool) bool {
 		p.A = 255
 		c.layers.furniture.Add(&scene.Shape{Class: "band", Path: scene.Box(strip, 0), Fill: scene.Solid(p.NRGBA())})
 	} else {
-		r, ok := c.spot(b.w, b.h, topLeft, topRight)
+		r, ok := c.spot(b.w, b.h, 0.03*c.frame.Height(), topLeft, topRight)
 		if !ok {
 			return false
 		}
@@ -172,7 +173,7 @@ func (c *composer) placeCredit() bool {
 			return true
 		}
 	}
-	if r, ok := c.spot(b.w, b.h, bottomRight, bottomLeft); ok {
+	if r, ok := c.spot(b.w, b.h, c.frame.Height(), bottomRight, bottomLeft); ok {
 		return c.putCredit(&b, r, label.Left)
 	}
 	c.layout.leftOut("credit", s, "the route leaves no room for it; it is in the file's metadata", nil)

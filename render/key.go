@@ -49,7 +49,7 @@ func (c *composer) keyPlan() keyPlan {
 	for size := c.sz.typ(c.th.Type.Key); ; size = math.Max(c.sz.least, size-0.5) {
 		row := size * keyLeading
 		for _, ems := range []float64{keyWords, 12, 10, keyLeast} {
-			col := ems*size + c.margin()
+			col := math.Min(ems*size, c.keyWidth(size)) + c.margin()
 			var k keyPlan
 			if below {
 				cols := max(1, int((w-c.margin())/col))
@@ -80,6 +80,29 @@ func (c *composer) keyPlan() keyPlan {
 	return best
 }
 
+// keyWidth is the px that the widest entry wants at a type size.
+func (c *composer) keyWidth(size float64) float64 {
+	num, name := text.Style{Weight: 700, Size: size}, text.Style{Size: size}
+	w := 0.0
+	for _, s := range c.sites {
+		e := c.shape(c.stopName(c.j.Stops[s.stops[0]]), name).Advance
+		if d := c.siteDate(s); d != "" {
+			e += 0.6*size + c.shape(d, name).Advance
+		}
+		w = math.Max(w, e)
+	}
+	return w + c.keyIndent(size, num) + 1
+}
+
+// keyIndent is the px that the numerals of the key take.
+func (c *composer) keyIndent(size float64, num text.Style) float64 {
+	indent := 0.0
+	for _, s := range c.sites {
+		indent = math.Max(indent, math.Min(c.shape(numeral(s.stops), num).Advance, 5*size))
+	}
+	return indent + 0.5*size
+}
+
 // drawKey lists the stops in their order of first visit.
 func (c *composer) drawKey() {
 	k := c.keyPlan()
@@ -97,11 +120,7 @@ func (c *composer) drawKey() {
 	num := text.Style{Weight: 700, Size: k.size}
 	name := text.Style{Size: k.size}
 	room := k.columns * k.rows
-	indent := 0.0
-	for _, s := range c.sites {
-		indent = math.Max(indent, math.Min(c.shape(numeral(s.stops), num).Advance, 5*k.size))
-	}
-	indent += 0.5 * k.size
+	indent := c.keyIndent(k.size, num)
 	for i, s := range c.sites {
 		if i == room-1 && len(c.sites) > room {
 			left := 0

@@ -57,7 +57,7 @@ func (c *composer) legendEntries() []entry {
 	for _, m := range c.markers {
 		highlight = highlight || m.highlight
 	}
-	if !focus && len(modes) < 2 && !planned && c.opt.Legend != On && !(highlight && plain && len(c.markers) > 1) {
+	if !focus && !needsWords(modes) && !planned && c.opt.Legend != On && !(highlight && plain && len(c.markers) > 1) {
 		return nil
 	}
 	if plain && len(c.markers) > 1 {
@@ -89,6 +89,12 @@ func (c *composer) legendEntries() []entry {
 	}
 	const most = 8
 	return out[:min(len(out), most)]
+}
+
+// needsWords reports whether the legs' styles must be explained: there are
+// several, or one that is no plain line.
+func needsWords(modes []seeds.Mode) bool {
+	return len(modes) > 1 || len(modes) == 1 && modes[0] != "" && modes[0] != seeds.Flight
 }
 
 // modesShown are the modes of the legs on the map, in a fixed order.
@@ -145,7 +151,7 @@ func (c *composer) placeLegend() bool {
 		c.layout.leftOut("legend", "", "the map is too small for it", nil)
 		return true
 	}
-	r, ok := c.spot(w, h, bottomLeft, bottomRight, topLeft, topRight)
+	r, ok := c.spot(w, h, c.frame.Height(), bottomLeft, bottomRight, topLeft, topRight)
 	if !ok {
 		c.layout.leftOut("legend", "", "the route leaves no room for it", nil)
 		return false

@@ -32,7 +32,7 @@ func (c *composer) placeLocator() bool {
 	if r == 0 {
 		return true
 	}
-	at, ok := c.spot(2*r, 2*r, bottomRight, topRight, bottomLeft, topLeft)
+	at, ok := c.spot(2*r, 2*r, c.frame.Height(), bottomRight, topRight, bottomLeft, topLeft)
 	if !ok {
 		c.layout.leftOut("inset", "", "the route leaves no room for a locator globe", nil)
 		return false

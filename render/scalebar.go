@@ -61,7 +61,7 @@ func (c *composer) placeScaleBar() {
 	}
 	tick := math.Max(3, 5*c.sz.t)
 	h := float64(len(bars)) * (lineH + tick)
-	r, ok := c.spot(w, h, bottomRight, bottomLeft, topRight)
+	r, ok := c.spot(w, h, c.frame.Height(), bottomRight, bottomLeft, topRight)
 	if !ok {
 		c.layout.leftOut("scale", "", "the route leaves no room for it", nil)
 		return

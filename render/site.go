@@ -21,7 +21,8 @@ type site struct {
 	true      scene.Point // where the place is
 	highlight bool
 	planned   bool // nothing but planned stops
-	callout   bool
+
+	abroadName bool // its label can name its country
 
 	r, half float64 // px: half the height, and what the marker is longer than that on each side
 	label   string  // the numerals

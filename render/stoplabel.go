@@ -26,6 +26,8 @@ type variant struct {
 	block block
 	cost  float64
 	far   bool // may stand away, with a leader
+
+	country bool // names the country too
 }
 
 // option is a candidate together with what it draws.
@@ -36,6 +38,7 @@ type option struct {
 	side    label.Side
 	leader  []scene.Point
 	callout bool
+	country bool
 }
 
 // stopSize is the type size of stop names: smaller where there are many.
@@ -75,14 +78,16 @@ func (c *composer) variants(m *site) []variant {
 			ws = append(ws, words{date, when, quiet})
 		}
 		if b := c.set(ws...); !b.empty() {
-			out = append(out, variant{b, cost, far})
+			out = append(out, variant{block: b, cost: cost, far: far})
 		}
 	}
 	long := plain
-	if country := c.countryName(stop.Place); country != "" && c.abroad() && !strings.Contains(plain, country) && len(c.markers) <= 12 {
-		long = plain + ", " + country
+	m.abroadName = false
+	if country := c.countryName(stop.Place); country != "" && c.abroad() && !strings.Contains(plain, country) && len(c.markers) <= 12 && !c.bare {
+		long, m.abroadName = plain+", "+country, true
 		if lines := c.wrap(long, name, limit, 1); lines[0] == long {
 			add(lines, date, 0, false)
+			out[len(out)-1].country = true
 		}
 	}
 	cost := 0.0
@@ -123,7 +128,7 @@ func (c *composer) joinedVariants(m *site, name, when text.Style, col scene.Colo
 		}
 		full = append(full, words{line, name, col})
 	}
-	return []variant{{c.set(full...), 0, true}, {c.set(short...), costWithoutDate / 2, true}}
+	return []variant{{block: c.set(full...), far: true}, {block: c.set(short...), cost: costWithoutDate / 2, far: true}}
 }
 
 // stopsAt are the stops of a joined marker that are at the place of stop n.
@@ -177,25 +182,15 @@ func nudged(s geo.Stop) (dx, dy float64, ok bool) {
 // once. It reports false where a label found none, unless the stops stand in the key
 // or this is the last plan.
 func (c *composer) placeStopLabels(listed, last bool) bool {
-	items := make([]label.Item, 0, len(c.markers))
-	options := make([][]option, 0, len(c.markers))
 	boxes := c.calloutsFor()
-	for i, m := range c.markers {
-		it := label.Item{Drop: costLost}
-		var opts []option
-		if b, ok := boxes[m]; ok {
-			c.calloutOptions(i+1, m, b, &it, &opts)
-		} else if listed {
-			it.Drop = costUnlisted
-		}
-		extra := 0.0
-		if len(opts) > 0 {
-			extra = costWithoutCallout
-		}
-		c.labelOptions(i+1, m, extra, listed, &it, &opts)
-		items, options = append(items, it), append(options, opts)
-	}
+	c.bare = false
+	items, options := c.stopItems(boxes, listed)
 	chosen := label.Place(items)
+	if mixed(options, chosen) { // all labels name their country, or none
+		c.bare = true
+		items, options = c.stopItems(boxes, listed)
+		chosen = label.Place(items)
+	}
 	if !listed && !last {
 		for _, n := range chosen {
 			if n < 0 {
@@ -222,9 +217,51 @@ func (c *composer) placeStopLabels(listed, last bool) bool {
 	return true
 }
 
+// mixed reports whether some of the chosen labels name their country and others,
+// which could, do not.
+func mixed(options [][]option, chosen []int) bool {
+	with, without := false, false
+	for i, n := range chosen {
+		if n < 0 || options[i][n].callout {
+			continue
+		}
+		if options[i][n].country {
+			with = true
+			continue
+		}
+		for _, o := range options[i] {
+			without = without || o.country
+		}
+		without = without || len(options[i]) > 0 && !options[i][0].country && options[i][0].m.abroadName
+	}
+	return with && without
+}
+
+// stopItems generates the candidates of all stop labels.
+func (c *composer) stopItems(boxes map[*site]block, listed bool) ([]label.Item, [][]option) {
+	items := make([]label.Item, 0, len(c.markers))
+	options := make([][]option, 0, len(c.markers))
+	for i, m := range c.markers {
+		it := label.Item{Drop: costLost}
+		var opts []option
+		if b, ok := boxes[m]; ok {
+			c.calloutOptions(i+1, m, b, &it, &opts)
+		} else if listed {
+			it.Drop = costUnlisted
+		}
+		extra := 0.0
+		if len(opts) > 0 {
+			extra = costWithoutCallout
+		}
+		c.labelOptions(i+1, m, extra, listed, &it, &opts)
+		items, options = append(items, it), append(options, opts)
+	}
+	return items, options
+}
+
 // labelOptions generates the candidates of one stop's label.
 func (c *composer) labelOptions(owner int, m *site, extra float64, listed bool, it *label.Item, opts *[]option) {
-	gap := math.Max(2.5, c.sz.px(5))
+	gap := math.Max(4, c.sz.px(5))
 	r := m.r + c.outlineOf(m)
 	if m.highlight {
 		r = c.ringOf(m)
@@ -247,7 +284,7 @@ func (c *composer) labelOptions(owner int, m *site, extra float64, listed bool, 
 				cand.Cost += costInk * c.inkIn(line.Bounds()) / float64(len(q))
 			}
 			it.Candidates = append(it.Candidates, cand)
-			*opts = append(*opts, option{m: m, block: &b, x: s.Rect.MinX, y: s.Rect.MinY, side: s.Side, leader: s.Leader})
+			*opts = append(*opts, option{m: m, block: &b, x: s.Rect.MinX, y: s.Rect.MinY, side: s.Side, leader: s.Leader, country: v.country})
 			return true
 		}
 		if dx, dy, ok := nudged(c.j.Stops[m.stops[0]]); ok {

@@ -140,6 +140,8 @@ func (c *composer) onSea(quads []label.Quad, sea *label.Sum) bool {
 // along puts the glyphs of a run on a line, starting at a distance from its start
 // and moved aside from it.
 func along(line []scene.Point, run text.Run, start, aside float64) ([]scene.Placement, []label.Quad) {
+	line = gentle(line, start, run.Advance)
+	start = (length(line) - run.Advance) / 2
 	placed := make([]scene.Placement, len(run.Glyphs))
 	var quads []label.Quad
 	i, walked := 1, 0.0
@@ -168,6 +170,27 @@ func along(line []scene.Point, run text.Run, start, aside float64) ([]scene.Plac
 			corner(ink.MaxX*s+inkSlack, ink.MaxY*s+inkSlack), corner(ink.MinX*s-inkSlack, ink.MaxY*s+inkSlack)})
 	}
 	return placed, quads
+}
+
+// gentle is the parabola through the ends and the middle of a stretch of a line:
+// letters on it do not stumble over the line's corners.
+func gentle(line []scene.Point, start, long float64) []scene.Point {
+	total := length(line)
+	p := func(d float64) scene.Point { return backFrom(line, math.Max(0, total-d)) }
+	a, m, b := p(start), p(start+long/2), p(start+long)
+	ctrl := scene.Point{X: 2*m.X - (a.X+b.X)/2, Y: 2*m.Y - (a.Y+b.Y)/2}
+	const pieces = 32
+	out := make([]scene.Point, pieces+1)
+	for i := range out {
+		t := float64(i) / pieces
+		out[i] = mix(mix(a, ctrl, t), mix(ctrl, b, t), t)
+	}
+	// A little more at both ends, straight on, for the letters that stand on them.
+	u, v := unit(out[1], out[0]), unit(out[pieces-1], out[pieces])
+	const more = 0.1
+	first := scene.Point{X: out[0].X + u.X*long*more, Y: out[0].Y + u.Y*long*more}
+	last := scene.Point{X: out[pieces].X + v.X*long*more, Y: out[pieces].Y + v.Y*long*more}
+	return append(append([]scene.Point{first}, out...), last)
 }
 
 // openOceans names the oceans whose lines run outside the map, in straight lines
@@ -248,7 +271,8 @@ func (c *composer) oceanSpots(it *label.Item, opts *[]option, b *block, index in
 // nearestWater answers which water most likely lies under a place: the one whose
 // line is nearest, an ocean counting for more than a sea.
 type nearestWater struct {
-	of    []int // of each point, the water's index
+	of    []int     // of each point, the water's index
+	side  []float64 // of each water: 1 or -1 where it stays north or south of the equator
 	at    [][3]float64
 	ocean []bool
 	known map[[2]int]int
@@ -264,6 +288,11 @@ func newNearestWater(waters []atlas.Water) *nearestWater {
 	n := &nearestWater{known: map[[2]int]int{}}
 	for i, w := range waters {
 		line := w.Append(nil, atlas.Everywhere)
+		south, north := latSpan(line)
+		n.side = append(n.side, 0)
+		if south*north > 0 {
+			n.side[i] = math.Copysign(1, south)
+		}
 		for k := 0; k < len(line); k += max(1, len(line)/12) {
 			n.of, n.at, n.ocean = append(n.of, i), append(n.at, vector(line[k])), append(n.ocean, w.Kind == atlas.Ocean)
 		}
@@ -285,6 +314,9 @@ func (n *nearestWater) under(c *composer, px scene.Point) int {
 			d := math.Acos(math.Max(-1, math.Min(1, v[0]*p[0]+v[1]*p[1]+v[2]*p[2])))
 			if n.ocean[i] {
 				d *= oceanReach
+				if n.side[n.of[i]]*ll[1] < 0 {
+					continue // the North Atlantic ends at the equator
+				}
 			}
 			if d < best {
 				best, found = d, n.of[i]

@@ -81,6 +81,7 @@ type Lines struct {
 	Focus     float64   `yaml:"focus"`
 	Leader    float64   `yaml:"leader"`
 	Callout   float64   `yaml:"callout"`
+	Hatch     float64   `yaml:"hatch"`
 }
 
 // Mode is how the legs of one mode are drawn: a dash pattern in px (none is
