@@ -16,6 +16,9 @@ func (s *stream) meetCircle(a, b vec, va, vb bool, events *[2]event) int {
 	}
 	u := b.along(1/sin, a, -a.dot(b)/sin)
 	r := math.Hypot(a.x, u.x)
+	if va == vb && math.Abs(s.view.cosine) >= r {
+		return 0 // the whole great circle lies on one side
+	}
 	psi := math.Atan2(u.x, a.x)
 	q := math.Acos(clamp(s.view.cosine / r))
 	in, out := positive(psi-q), positive(psi+q)
@@ -95,17 +98,15 @@ func (s *stream) coversAll(area float64) bool {
 }
 
 // inverted reports whether a ring that is wholly shown, projected into s.px, encloses
-// what lies outside its outline: the side with the cut.
-func (s *stream) inverted(area float64) bool {
-	if area > 2*math.Pi*(1+1e-9) {
-		return true
-	}
+// what lies outside its outline: the side with the cut. Since no exterior encloses more than
+// half the Earth, such an outline is a large one, which the sense of a small or twisted
+// ring cannot be mistaken for.
+func (s *stream) inverted() bool {
 	sum := 0.0
 	n := len(s.px)
 	for i, p := range s.px {
 		q := s.px[(i+1)%n]
 		sum += p.X*q.Y - q.X*p.Y
 	}
-	// A ring within a pixel may turn by rounding alone; it does not hold half the Earth.
-	return sum > 1 && area > 1e-3
+	return sum/2 > math.Pi*s.view.scale*s.view.scale
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // longEdge is where the trapezoid rule for the area under an edge gives way to the
-// exact formula, in radians of longitude: below it the rule errs by less than 0.1 %.
+// exact formula, in radians of longitude or latitude: below it the rule errs by less than 0.1 %.
 const longEdge = 0.1
 
 // leftArea returns the area on the left of a ring, on the unit sphere, 0 to 4π: what
@@ -27,7 +27,7 @@ func leftArea(ring orb.Ring) float64 {
 		s := math.Sin(p[1] * radians)
 		d := wrap((p[0] - prev[0]) * radians)
 		turn += d
-		if math.Abs(d) < longEdge {
+		if math.Abs(d) < longEdge && math.Abs(p[1]-prev[1]) < longEdge*degrees {
 			sum -= d * (s + ps) / 2
 		} else {
 			sum -= underEdge(d, prev[1]*radians, p[1]*radians)

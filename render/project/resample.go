@@ -14,7 +14,7 @@ const (
 	deepest = 16
 	// wide is the square of the angle, in radians, above which an edge is always halved once
 	// more: its middle says little about the rest.
-	wide = 0.25
+	wide = 0.06
 )
 
 // resample projects an open chain into s.px.

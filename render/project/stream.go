@@ -108,7 +108,7 @@ func (s *stream) polygon(dst *path.Path, rings orb.Polygon) {
 		case allShown:
 			s.px = s.px[:0]
 			s.resampleRing(s.turned)
-			if i == 0 && s.inverted(area) {
+			if i == 0 && s.inverted() {
 				whole = true
 			}
 			s.clipRing(dst, s.px)
