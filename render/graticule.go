@@ -10,7 +10,7 @@ import (
 // graticuleFrom is the height of the frame, in radians of the Earth, from which
 // meridians and parallels help to read a map: on a smaller one north is up
 // everywhere.
-const graticuleFrom = 0.9
+const graticuleFrom = 1.25
 
 // drawGraticule lays meridians and parallels under the land of wide maps.
 func (c *composer) drawGraticule() {

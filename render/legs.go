@@ -80,13 +80,16 @@ func (c *composer) layLegs() {
 	}
 }
 
+// manyLegs is how many legs a map bears at full width.
+const manyLegs = 60.0
+
 // thinner makes the legs of a crowded trip lighter.
 func (c *composer) thinner() float64 {
 	r := c.th.Stop.Radius * c.sz.t
 	if len(c.markers) == 0 {
 		return 1
 	}
-	return math.Max(0.55, math.Min(1, c.markers[0].r/r))
+	return math.Max(0.55, math.Min(1, c.markers[0].r/r)) * math.Min(1, math.Max(0.5, math.Sqrt(manyLegs/float64(len(c.j.Legs)+1))))
 }
 
 // polylines splits a path of straight lines, and joins parts that end where the

@@ -107,7 +107,7 @@ func (c *composer) waterOptions(w atlas.Water, sea *label.Sum) (label.Item, []wa
 				for _, aside := range []float64{0, -0.9, 0.9, -2, 2} {
 					placed, quads := along(line, run, room*t, aside*run.Style.Size)
 					cand := label.Candidate{Cost: 1.4*float64(step) + 2*math.Abs(t-0.5) + math.Abs(aside)*0.5}
-					if !c.onSea(quads, sea) {
+					if quads == nil || !c.onSea(quads, sea) {
 						continue
 					}
 					for _, q := range quads {
@@ -141,7 +141,11 @@ func (c *composer) onSea(quads []label.Quad, sea *label.Sum) bool {
 // and moved aside from it.
 func along(line []scene.Point, run text.Run, start, aside float64) ([]scene.Placement, []label.Quad) {
 	line = gentle(line, start, run.Advance)
-	start = (length(line) - run.Advance) / 2
+	total := length(line)
+	if total < run.Advance*(1+gentleEnds) {
+		return nil, nil // the curve is so strong that its chord cannot bear the letters
+	}
+	start = (total - run.Advance) / 2
 	placed := make([]scene.Placement, len(run.Glyphs))
 	var quads []label.Quad
 	i, walked := 1, 0.0
@@ -172,6 +176,9 @@ func along(line []scene.Point, run text.Run, start, aside float64) ([]scene.Plac
 	return placed, quads
 }
 
+// gentleEnds is what gentle adds at each end, as a share of the length.
+const gentleEnds = 0.1
+
 // gentle is the parabola through the ends and the middle of a stretch of a line:
 // letters on it do not stumble over the line's corners.
 func gentle(line []scene.Point, start, long float64) []scene.Point {
@@ -187,7 +194,7 @@ func gentle(line []scene.Point, start, long float64) []scene.Point {
 	}
 	// A little more at both ends, straight on, for the letters that stand on them.
 	u, v := unit(out[1], out[0]), unit(out[pieces-1], out[pieces])
-	const more = 0.1
+	const more = gentleEnds
 	first := scene.Point{X: out[0].X + u.X*long*more, Y: out[0].Y + u.Y*long*more}
 	last := scene.Point{X: out[pieces].X + v.X*long*more, Y: out[pieces].Y + v.Y*long*more}
 	return append(append([]scene.Point{first}, out...), last)
