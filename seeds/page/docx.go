@@ -1,0 +1,97 @@
+package page
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// maxXML bounds what a part of a DOCX may unpack to: a bomb is refused before
+// it fills the memory.
+const maxXML = 64 << 20
+
+// readDOCX takes the paragraphs of word/document.xml; the core properties give the headline.
+func readDOCX(name string, data []byte) (Page, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return Page{}, fmt.Errorf("%s: this is no DOCX file, or it is damaged: %w", name, err)
+	}
+	var p Page
+	body, err := zipPart(z, "word/document.xml")
+	if err != nil {
+		return Page{}, fmt.Errorf("%s: %w", name, err)
+	}
+	if p.Text, err = wordText(body); err != nil {
+		return Page{}, fmt.Errorf("%s: word/document.xml: %w", name, err)
+	}
+	if core, err := zipPart(z, "docProps/core.xml"); err == nil {
+		var props struct {
+			Title string `xml:"title"`
+		}
+		if xml.Unmarshal(core, &props) == nil {
+			p.Title = props.Title
+		}
+	}
+	return p, nil
+}
+
+var errTooLarge = fmt.Errorf("a part of it unpacks to more than %d MB; that is no story", maxXML>>20)
+
+func zipPart(z *zip.Reader, path string) ([]byte, error) {
+	f, err := z.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("there is no %s in it: this is no DOCX file", path)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxXML+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s is damaged: %w", path, err)
+	}
+	if len(data) > maxXML {
+		return nil, errTooLarge
+	}
+	return data, nil
+}
+
+// wordText writes a paragraph for each w:p; deleted text and field codes are left out.
+func wordText(data []byte) (string, error) {
+	d := xml.NewDecoder(bytes.NewReader(data))
+	d.Strict = true
+	var blocks []string
+	var line strings.Builder
+	words := false // within w:t
+	for {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return paragraphs(blocks), nil
+		}
+		if err != nil {
+			return "", err
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			switch t.Name.Local {
+			case "t":
+				words = true
+			case "tab", "br", "cr", "tc":
+				line.WriteByte(' ')
+			}
+		case xml.EndElement:
+			switch t.Name.Local {
+			case "t":
+				words = false
+			case "p":
+				blocks = append(blocks, oneLine(line.String()))
+				line.Reset()
+			}
+		case xml.CharData:
+			if words {
+				line.Write(t)
+			}
+		}
+	}
+}
