@@ -47,9 +47,12 @@ func (s *stream) edge(p path.Point, a vertex, q path.Point, b vertex, depth int)
 	dx, dy := q.X-p.X, q.Y-p.Y
 	l2 := dx*dx + dy*dy
 	t2 := s.view.apart(a, b)
+	if depth == 0 || l2 < sag*sag && t2 < wide {
+		return
+	}
 	// A great circle turns on the map by a small multiple of its angle t, so that its
-	// chord of length l lies off it by some t·l/8.
-	if depth == 0 || t2 < wide && l2*t2 < sag*sag {
+	// chord of length l lies off it by some t·l/8; only near a tear does it turn faster.
+	if t2 < wide && l2*t2 < sag*sag && !s.view.torn(a) {
 		return
 	}
 	if off := math.Abs(dx) + math.Abs(dy); t2 < wide && s.beyond(p, q, off) {
@@ -65,6 +68,15 @@ func (s *stream) edge(p path.Point, a vertex, q path.Point, b vertex, depth int)
 	s.edge(p, a, o, m, depth-1)
 	s.px = append(s.px, o)
 	s.edge(o, m, q, b, depth-1)
+}
+
+// torn reports whether a lies near the antipode of an azimuthal map, or near a pole of
+// the others: within 14° and 7°, where directions turn by more than eight times the angle.
+func (v *View) torn(a vertex) bool {
+	if v.round != nil {
+		return a.v.x < -0.97
+	}
+	return math.Abs(a.f) > 83*radians
 }
 
 // beyond reports whether both ends lie so far off one side of the frame that the
