@@ -151,7 +151,12 @@ func (x *features) name(m match, fame string) {
 	x.on("senses=", bucket(len(m.senses)))
 	if first.Upper && !first.Dotted {
 		x.on("caps,", lengthOf(m.end-first.Start))
-		x.on("caps,", viaNames[via%5])
+		x.on("caps,", viaNames[via%5], ",", fame)
+		if !x.inCaps(m) {
+			// an acronym, where the words around it are not in capitals
+			x.on("acronym,", lengthOf(m.end-first.Start))
+			x.on("acronym,", viaNames[via%5], ",", fame)
+		}
 	}
 	if first.Lower {
 		x.on("small")
@@ -181,6 +186,17 @@ func (x *features) name(m match, fame string) {
 			x.on("geo name")
 		}
 	}
+}
+
+// inCaps reports whether the words beside the name are in capitals too, as in
+// headlines and datelines.
+func (x *features) inCaps(m match) bool {
+	for _, i := range []int{m.from - 1, m.from - 2, m.to, m.to + 1} {
+		if t, ok := x.r.tok(i); ok && t.Upper && t.End-t.Start > 2 && !t.Dotted {
+			return true
+		}
+	}
+	return x.r.toks[m.from].Lines > 0
 }
 
 // document states what the document does with the same words elsewhere.

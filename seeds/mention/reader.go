@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/seeds"
 	"dateline/seeds/prose"
@@ -185,7 +186,7 @@ func (r *reader) shorter(m match) match {
 func (r *reader) find(i, end int) match {
 	t := r.toks[i]
 	m := match{done: true, from: i, to: i}
-	if t.Class != prose.Word || t.Lower && !r.prefixed(i) {
+	if t.Class != prose.Word || t.Lower && !r.prefixed(i) || isContraction(t.Of(r.text)) {
 		return m
 	}
 	n, senses := r.f.Lexicon.Longest(r.text[:end], t.Start)
@@ -208,6 +209,19 @@ func (r *reader) find(i, end int) match {
 	m.senses = slices.Clone(senses[:min(len(senses), sensesKept)])
 	r.known[text] = m.senses
 	return m
+}
+
+// isContraction knows I'll, I'd, We've and the like, which fold to names.
+func isContraction(w string) bool {
+	k := strings.IndexAny(w, "'’")
+	if k <= 0 {
+		return false
+	}
+	switch strings.TrimLeft(w[k:], "'’\x80\x99") {
+	case "ll", "d", "ve", "re", "m", "t":
+		return true
+	}
+	return false
 }
 
 // prefixed reports whether a word in lower case may begin a name: al-Arish.
