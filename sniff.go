@@ -3,6 +3,7 @@ package dateline
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"regexp"
@@ -15,24 +16,24 @@ type Kind string
 
 // The forms that Read understands; --from takes the same words.
 const (
-	Story      Kind = "story" // plain text
-	HTML       Kind = "html"
-	Markdown   Kind = "markdown"
-	Email      Kind = "eml"
-	Word       Kind = "docx"
-	PDF        Kind = "pdf"
-	YAML       Kind = "yaml"
-	JSON       Kind = "json"
-	CSV        Kind = "csv" // any delimiter
-	GPX        Kind = "gpx"
-	KML        Kind = "kml"
-	KMZ        Kind = "kmz"
-	GeoJSON    Kind = "geojson"
-	GeoPackage Kind = "gpkg"
+	KindStory      Kind = "story" // plain text
+	KindHTML       Kind = "html"
+	KindMarkdown   Kind = "markdown"
+	KindEmail      Kind = "eml"
+	KindWord       Kind = "docx"
+	KindPDF        Kind = "pdf"
+	KindYAML       Kind = "yaml"
+	KindJSON       Kind = "json"
+	KindCSV        Kind = "csv" // any delimiter
+	KindGPX        Kind = "gpx"
+	KindKML        Kind = "kml"
+	KindKMZ        Kind = "kmz"
+	KindGeoJSON    Kind = "geojson"
+	KindGeoPackage Kind = "gpkg"
 )
 
 // Kinds lists every Kind, in the order of the help.
-var Kinds = []Kind{Story, HTML, Markdown, Email, Word, PDF, YAML, JSON, CSV, GPX, KML, KMZ, GeoJSON, GeoPackage}
+var Kinds = []Kind{KindStory, KindHTML, KindMarkdown, KindEmail, KindWord, KindPDF, KindYAML, KindJSON, KindCSV, KindGPX, KindKML, KindKMZ, KindGeoJSON, KindGeoPackage}
 
 var (
 	htmlStart  = regexp.MustCompile(`(?i)^\s*(<!--.*?-->\s*)*<(!doctype html|html|head|body|article|div|p|h1)\b`)
@@ -42,12 +43,15 @@ var (
 	mdMark     = regexp.MustCompile(`(?m)^(#{1,6} \S|> \S|\[[^\]]+\]: \S)|\]\(https?://`)
 )
 
+// ErrEmpty is wrapped by the error for a document of nothing but white space.
+var ErrEmpty = errors.New("the document is empty")
+
 // Sniff tells the form of a document from its content; the name's extension
 // decides only where the content leaves it open. It fails on what is not a
 // document: nothing at all, or bytes of an unknown binary form.
 func Sniff(name string, data []byte) (Kind, error) {
 	if len(bytes.TrimSpace(data)) == 0 {
-		return "", fmt.Errorf("%s: the document is empty; give a story, an itinerary or a track", name)
+		return "", fmt.Errorf("%s: %w; give a story, an itinerary or a track", name, ErrEmpty)
 	}
 	if kind, ok := sniffBinary(data); ok {
 		return kind, nil
@@ -62,25 +66,25 @@ func Sniff(name string, data []byte) (Kind, error) {
 	}
 	switch ext := strings.ToLower(filepath.Ext(name)); ext {
 	case ".yaml", ".yml":
-		return YAML, nil
+		return KindYAML, nil
 	case ".csv", ".tsv":
-		return CSV, nil
+		return KindCSV, nil
 	case ".md", ".markdown":
-		return Markdown, nil
+		return KindMarkdown, nil
 	case ".eml":
-		return Email, nil
+		return KindEmail, nil
 	}
 	switch {
 	case isEmail(text):
-		return Email, nil
+		return KindEmail, nil
 	case yamlStops.MatchString(text) && yamlItem.MatchString(text):
-		return YAML, nil
+		return KindYAML, nil
 	case isTable(text):
-		return CSV, nil
+		return KindCSV, nil
 	case mdMark.MatchString(text):
-		return Markdown, nil
+		return KindMarkdown, nil
 	}
-	return Story, nil
+	return KindStory, nil
 }
 
 func kindList() string {
@@ -94,14 +98,14 @@ func kindList() string {
 func sniffBinary(data []byte) (Kind, bool) {
 	switch {
 	case bytes.HasPrefix(data, []byte("%PDF-")):
-		return PDF, true
+		return KindPDF, true
 	case bytes.HasPrefix(data, []byte("SQLite format 3\x00")):
-		return GeoPackage, true
+		return KindGeoPackage, true
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		if bytes.Contains(data[:min(len(data), 8<<10)], []byte("word/")) || bytes.Contains(data, []byte("word/document.xml")) {
-			return Word, true
+			return KindWord, true
 		}
-		return KMZ, true
+		return KindKMZ, true
 	}
 	return "", false
 }
@@ -115,13 +119,13 @@ func sniffMarkup(text string, data []byte) (Kind, bool) {
 			return "", false // a story that opens with a bracket
 		}
 		if object, ok := probe.(map[string]any); ok && geoJSONTypes[fmt.Sprint(object["type"])] {
-			return GeoJSON, true
+			return KindGeoJSON, true
 		}
-		return JSON, true
+		return KindJSON, true
 	case htmlStart.MatchString(trimmed):
-		return HTML, true
+		return KindHTML, true
 	case strings.HasPrefix(trimmed, "<"):
-		for root, kind := range map[string]Kind{"<gpx": GPX, "<kml": KML, "<html": HTML} {
+		for root, kind := range map[string]Kind{"<gpx": KindGPX, "<kml": KindKML, "<html": KindHTML} {
 			if strings.Contains(trimmed[:min(len(trimmed), 4<<10)], root) {
 				return kind, true
 			}
@@ -135,14 +139,11 @@ var geoJSONTypes = map[string]bool{
 	"Point": true, "MultiPoint": true, "LineString": true, "MultiLineString": true, "Polygon": true, "MultiPolygon": true,
 }
 
-// textual allows a few bytes that are not UTF-8 (old encodings), but no NUL
-// and no crowd of control characters.
+// textual allows bytes that are not UTF-8 (old encodings) and a stray NUL, but
+// no crowd of control characters.
 func textual(head []byte) bool {
 	control := 0
 	for _, b := range head {
-		if b == 0 {
-			return false
-		}
 		if b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1b {
 			control++
 		}

@@ -12,31 +12,31 @@ func TestSniffTellsTheFormFromTheContent(t *testing.T) {
 		name, data string
 		want       Kind
 	}{
-		{"a", "LIMA, Peru – The envoy landed on Saturday. She will leave on Sunday, she said.\n\nMore talks follow.", Story},
-		{"a", "[Updated] The ship left Valletta on Monday.\n", Story},
-		{"a", "<!DOCTYPE html><html><body><p>x</p></body></html>", HTML},
-		{"a", "  <!-- saved page -->\n<HTML lang=en><head>", HTML},
-		{"a", `<?xml version="1.0"?><gpx version="1.1"></gpx>`, GPX},
-		{"a", `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"></kml>`, KML},
-		{"a", `{"type":"FeatureCollection","features":[]}`, GeoJSON},
-		{"a", `{"stops":["Lima"]}`, JSON},
-		{"a", `["Lima, Peru", "Quito"]`, JSON},
-		{"a", "title: A tour\nstops:\n  - Lima\n  - Quito\n", YAML},
-		{"a.yml", "- Lima\n- Quito\n", YAML},
-		{"a", "stop,country,arrive\nLima,Peru,2019-04-13\nQuito,Ecuador,2019-04-15\n", CSV},
-		{"a", "stop;lat;lon\nLima;-12,04;-77,03\n", CSV},
-		{"a", "stop\tnote\nLima\ta, b, c\nQuito\tnone\n", CSV},
-		{"a", "Lima\nCusco\nLa Paz\n", CSV},
-		{"a", "Lima, Peru\nLa Paz, Bolivia\n", CSV},
-		{"a.md", "Lima\n====\n\nThe envoy landed.\n", Markdown},
-		{"a", "# The tour\n\nThe envoy landed in [Lima](https://example.org) on Saturday.\n", Markdown},
-		{"a", "From: desk@example.org\nSubject: Tour\nDate: Sat, 13 Apr 2019 10:00:00 +0000\n\nThe envoy landed.\n", Email},
-		{"a", "%PDF-1.7\n", PDF},
-		{"a", "SQLite format 3\x00rest", GeoPackage},
-		{"a", "PK\x03\x04\x14\x00\x00\x00\x08\x00word/document.xml", Word},
-		{"a", "PK\x03\x04\x14\x00\x00\x00\x08\x00doc.kml", KMZ},
-		{"a.csv", "The envoy landed in Lima.", CSV},
-		{"a", "Caf\xe9 society: the envoy landed in Lima on Saturday and left for Quito.", Story},
+		{"a", "LIMA, Peru – The envoy landed on Saturday. She will leave on Sunday, she said.\n\nMore talks follow.", KindStory},
+		{"a", "[Updated] The ship left Valletta on Monday.\n", KindStory},
+		{"a", "<!DOCTYPE html><html><body><p>x</p></body></html>", KindHTML},
+		{"a", "  <!-- saved page -->\n<HTML lang=en><head>", KindHTML},
+		{"a", `<?xml version="1.0"?><gpx version="1.1"></gpx>`, KindGPX},
+		{"a", `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"></kml>`, KindKML},
+		{"a", `{"type":"FeatureCollection","features":[]}`, KindGeoJSON},
+		{"a", `{"stops":["Lima"]}`, KindJSON},
+		{"a", `["Lima, Peru", "Quito"]`, KindJSON},
+		{"a", "title: A tour\nstops:\n  - Lima\n  - Quito\n", KindYAML},
+		{"a.yml", "- Lima\n- Quito\n", KindYAML},
+		{"a", "stop,country,arrive\nLima,Peru,2019-04-13\nQuito,Ecuador,2019-04-15\n", KindCSV},
+		{"a", "stop;lat;lon\nLima;-12,04;-77,03\n", KindCSV},
+		{"a", "stop\tnote\nLima\ta, b, c\nQuito\tnone\n", KindCSV},
+		{"a", "Lima\nCusco\nLa Paz\n", KindCSV},
+		{"a", "Lima, Peru\nLa Paz, Bolivia\n", KindCSV},
+		{"a.md", "Lima\n====\n\nThe envoy landed.\n", KindMarkdown},
+		{"a", "# The tour\n\nThe envoy landed in [Lima](https://example.org) on Saturday.\n", KindMarkdown},
+		{"a", "From: desk@example.org\nSubject: Tour\nDate: Sat, 13 Apr 2019 10:00:00 +0000\n\nThe envoy landed.\n", KindEmail},
+		{"a", "%PDF-1.7\n", KindPDF},
+		{"a", "SQLite format 3\x00rest", KindGeoPackage},
+		{"a", "PK\x03\x04\x14\x00\x00\x00\x08\x00word/document.xml", KindWord},
+		{"a", "PK\x03\x04\x14\x00\x00\x00\x08\x00doc.kml", KindKMZ},
+		{"a.csv", "The envoy landed in Lima.", KindCSV},
+		{"a", "Caf\xe9 society: the envoy landed in Lima on Saturday and left for Quito.", KindStory},
 	} {
 		if got, err := Sniff(c.name, []byte(c.data)); err != nil || got != c.want {
 			t.Errorf("Sniff(%q, %.40q) = %q, %v; want %q", c.name, c.data, got, err, c.want)
@@ -65,7 +65,7 @@ func TestSniffKnowsTheSamples(t *testing.T) {
 	if err != nil || len(paths) < 12 {
 		t.Fatalf("%d samples, %v", len(paths), err)
 	}
-	kinds := map[string]Kind{".txt": Story, ".yaml": YAML, ".csv": CSV}
+	kinds := map[string]Kind{".txt": KindStory, ".yaml": KindYAML, ".csv": KindCSV}
 	for _, path := range paths {
 		want, ok := kinds[filepath.Ext(path)]
 		if !ok {

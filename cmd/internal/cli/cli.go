@@ -72,7 +72,7 @@ func newRoot(streams Streams) *cobra.Command {
 	root.SetUsageTemplate(root.UsageTemplate() + exitHelp)
 	root.AddCommand(
 		newMap(streams), newStops(streams), newPlaces(streams), newGeocode(streams),
-		newVersion(streams),
+		newReport(streams), newEmbed(streams), newConvert(streams), newVersion(streams),
 	)
 	root.Flags().BoolP("version", "V", false, "print the version of the program and of its data")
 	root.RunE = func(cmd *cobra.Command, _ []string) error {

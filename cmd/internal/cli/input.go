@@ -53,7 +53,6 @@ func readBounded(name string, r io.Reader) ([]byte, error) {
 // readFlags are the flags of every command that reads a document.
 type readFlags struct {
 	from, published, lang, traveller string
-	gazetteers                       []string
 }
 
 func (f *readFlags) add(cmd *cobra.Command) {
@@ -62,7 +61,6 @@ func (f *readFlags) add(cmd *cobra.Command) {
 	flags.StringVar(&f.published, "published", "", "the day of publication, YYYY-MM-DD: supplies the year, and the days that \"Sunday\" counts from")
 	flags.StringVar(&f.lang, "lang", "", "the language of the story (en, es); recognised where not given")
 	flags.StringVar(&f.traveller, "traveller", "", "whose trip, where a story tells several")
-	flags.StringArrayVar(&f.gazetteers, "gazetteer", nil, "a CSV, GeoJSON or imported file of your own places, which add to or override the built-in ones")
 }
 
 // options checks the flags and turns them into the pipeline's.

@@ -1,0 +1,38 @@
+package cli
+
+import (
+	"encoding/json"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// formatFlag is --format with the words it takes, the first being the default.
+type formatFlag struct {
+	value string
+	words []string
+}
+
+func (f *formatFlag) add(cmd *cobra.Command, words ...string) {
+	f.words = words
+	cmd.Flags().StringVarP(&f.value, "format", "f", words[0], "the form of the answer: "+strings.Join(words, ", "))
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)) // fails only for an unknown flag
+}
+
+func (f *formatFlag) check() error {
+	for _, w := range f.words {
+		if w == f.value {
+			return nil
+		}
+	}
+	return usagef("--format %s: no such form; one of %s", f.value, strings.Join(f.words, ", "))
+}
+
+// writeJSON writes v indented, with non-ASCII letters and angle brackets as they are.
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}

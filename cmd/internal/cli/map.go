@@ -1,0 +1,187 @@
+package cli
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"dateline"
+	"dateline/geo"
+	"dateline/seeds"
+)
+
+const mapHelp = `Maps a trip: reads the document, finds its stops, writes data and draws the map.
+
+  dateline map story.txt                               story.png and story.geojson
+  dateline map story.txt -o map.png -o map.svg --size 1600x900
+  dateline map trip.csv -o trip.pdf --theme print --key
+  dateline map story.txt --published 2019-04-13 --title "Four days, four capitals"
+  dateline map story.txt --places                      a locator map of every place named
+  cat story.txt | dateline map - -o - > map.png        PNG to standard output
+
+The ending of each -o says its form: ` + formatWords + `.`
+
+const formatWords = "png, svg, pdf, jpg, webp, geojson, gpkg, kml, kmz, gpx, csv, tsv, ics, yaml, json"
+
+// mapFlags are the flags of `map`.
+type mapFlags struct {
+	read                    readFlags
+	draw                    drawFlags
+	outputs                 []string
+	layout                  string
+	places, explain, strict bool
+	quiet                   bool
+}
+
+func newMap(streams Streams) *cobra.Command {
+	var f mapFlags
+	cmd := &cobra.Command{
+		Use:   "map FILE|- ...",
+		Short: "Map a trip: PNG, SVG, PDF, GeoJSON and more",
+		Long:  mapHelp,
+		Args:  cobra.MinimumNArgs(1),
+		RunE:  func(_ *cobra.Command, args []string) error { return runMap(f, args, streams) },
+	}
+	f.read.add(cmd)
+	f.draw.add(cmd)
+	flags := cmd.Flags()
+	flags.StringArrayVarP(&f.outputs, "output", "o", nil, "write this file, its form by its ending; repeat for several (default: FILE.png and FILE.geojson here)")
+	flags.StringVar(&f.layout, "layout", "", "write every placed item, and what was left out and why, as JSON")
+	flags.BoolVar(&f.places, "places", false, "map every place that a story names, not its trip")
+	flags.BoolVar(&f.explain, "explain", false, "print why this projection, and what was left out of the map")
+	flags.BoolVar(&f.strict, "strict", false, "exit with 3 where something was left out or is doubtful")
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "do not name the files written")
+	return cmd
+}
+
+func runMap(f mapFlags, inputs []string, streams Streams) error {
+	read, err := f.read.options()
+	if err != nil {
+		return err
+	}
+	draw, err := f.draw.options()
+	if err != nil {
+		return err
+	}
+	draw.Lang = f.read.lang
+	outputs := f.outputs
+	if len(outputs) == 0 {
+		outputs = defaultOutputs(inputs[0])
+	}
+	formats := make([]dateline.Format, len(outputs))
+	for i, path := range outputs {
+		if formats[i], err = formatOf(path); err != nil {
+			return err
+		}
+	}
+	all := outputs
+	if f.layout != "" {
+		all = append(all[:len(all):len(all)], f.layout)
+	}
+	if err := checkOutputs(all, inputs); err != nil {
+		return err
+	}
+	journey, err := readJourney(inputs, read, f.places, streams)
+	if err != nil {
+		return err
+	}
+	return writeMap(f, journey, draw, outputs, formats, streams)
+}
+
+// readJourney reads, merges and locates; it fails where there is nothing to draw.
+func readJourney(inputs []string, read dateline.ReadOptions, places bool, streams Streams) (*geo.Journey, error) {
+	if places {
+		data, err := readInput(inputs[0], streams)
+		if err != nil {
+			return nil, err
+		}
+		read.Name = inputs[0]
+		return dateline.PlacesJourney(data, read)
+	}
+	doc, err := readDocuments(inputs, read, streams)
+	if err != nil {
+		return nil, err
+	}
+	journey, err := dateline.Locate(doc.Itineraries[0], dateline.LocateOptions{Own: read.Own})
+	if err != nil {
+		return nil, err
+	}
+	if len(journey.Stops) == 0 {
+		warn(streams.Err, inputs[0], journey.Notices)
+		return nil, fmt.Errorf("%s: no trip was found, so there is nothing to map; 'dateline places' lists the places it names, 'dateline map --places' maps them", inputs[0])
+	}
+	return journey, nil
+}
+
+func writeMap(f mapFlags, journey *geo.Journey, draw dateline.DrawOptions, outputs []string, formats []dateline.Format, streams Streams) error {
+	e := dateline.Encoder{Journey: journey, Options: draw}
+	var files []output
+	for i, path := range outputs {
+		data, err := e.Encode(formats[i])
+		if err != nil {
+			return err
+		}
+		files = append(files, output{path, data})
+	}
+	if f.layout != "" {
+		data, err := e.Layout()
+		if err != nil {
+			return err
+		}
+		files = append(files, output{f.layout, data})
+	}
+	if err := writeAll(files, streams); err != nil {
+		return err
+	}
+	if !f.quiet {
+		sayWritten(files, streams)
+	}
+	if f.explain {
+		for _, line := range e.Explain() {
+			fmt.Fprintln(streams.Err, line)
+		}
+	}
+	notices := append([]seeds.Notice(nil), journey.Notices...)
+	notices = append(notices, e.Notices()...)
+	warn(streams.Err, journey.Itinerary.Source, notices)
+	return verdict(f.strict, notices)
+}
+
+// defaultOutputs names the picture and the data after the input, in the
+// working directory, and never onto the input itself.
+func defaultOutputs(input string) []string {
+	base := "map"
+	if input != "-" {
+		name := filepath.Base(input)
+		base = strings.TrimSuffix(name, filepath.Ext(name))
+	}
+	outputs := []string{base + ".png", base + ".geojson"}
+	for i, out := range outputs {
+		if input != "-" && realPath(out) == realPath(input) {
+			outputs[i] = base + ".map" + filepath.Ext(out)
+		}
+	}
+	return outputs
+}
+
+func formatOf(path string) (dateline.Format, error) {
+	if path == "-" {
+		return dateline.FormatPNG, nil
+	}
+	format, ok := dateline.FormatOf(path)
+	if !ok {
+		return "", usagef("-o %s: the ending says no form; one of %s", path, formatWords)
+	}
+	return format, nil
+}
+
+// sayWritten names the files on standard error: standard output may be data.
+func sayWritten(files []output, streams Streams) {
+	for _, file := range files {
+		if file.path != "-" {
+			fmt.Fprintln(streams.Err, "wrote", file.path)
+		}
+	}
+}

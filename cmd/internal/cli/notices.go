@@ -1,0 +1,37 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"dateline/seeds"
+)
+
+// warn prints the notices to standard error, a line each with its place in the
+// document, and its remedy. Equal lines are printed once.
+func warn(w io.Writer, name string, notices []seeds.Notice) {
+	label := "warning:"
+	if terminal(w) {
+		label = "\x1b[33mwarning:\x1b[0m"
+	}
+	seen := map[string]bool{}
+	for _, n := range notices {
+		line := n.String()
+		if n.Line > 0 && !strings.HasPrefix(line, name+":") {
+			line = fmt.Sprintf("%s:%d: %s", name, n.Line, line)
+		}
+		if !seen[line] {
+			seen[line] = true
+			fmt.Fprintln(w, label, line)
+		}
+	}
+}
+
+// verdict turns warnings into the exit code of a --strict run.
+func verdict(strict bool, notices []seeds.Notice) error {
+	if strict && len(notices) > 0 {
+		return errDoubtful
+	}
+	return nil
+}

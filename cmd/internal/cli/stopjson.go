@@ -1,0 +1,113 @@
+package cli
+
+import (
+	"dateline/geo"
+	"dateline/seeds"
+)
+
+// itineraryJSON is the answer of `stops --format json`. Its field names are a contract.
+type itineraryJSON struct {
+	Title     string       `json:"title"`
+	Traveller string       `json:"traveller"`
+	Published string       `json:"published,omitempty"`
+	Stops     []stopJSON   `json:"stops"`
+	LeftOut   []stopJSON   `json:"left_out"`
+	Focus     []focusJSON  `json:"focus,omitempty"`
+	Notices   []noticeJSON `json:"notices,omitempty"`
+
+	Others []itineraryJSON `json:"others,omitempty"` // the other travellers' itineraries
+}
+
+type stopJSON struct {
+	Seq int `json:"seq,omitempty"`
+	placeJSON
+	AsWritten   string   `json:"as_written"`
+	Arrive      *string  `json:"arrive"`
+	Depart      *string  `json:"depart"`
+	ArriveText  string   `json:"arrive_text,omitempty"`
+	DepartText  string   `json:"depart_text,omitempty"`
+	NotBefore   string   `json:"not_before,omitempty"`
+	NotAfter    string   `json:"not_after,omitempty"`
+	Role        string   `json:"role"`
+	Mode        string   `json:"mode,omitempty"`
+	Highlight   bool     `json:"highlight"`
+	Note        string   `json:"note,omitempty"`
+	Status      string   `json:"status,omitempty"`
+	Why         string   `json:"why,omitempty"`
+	Confidence  float64  `json:"confidence"`
+	Approximate bool     `json:"approximate,omitempty"`
+	Reasons     []string `json:"reasons,omitempty"`
+	Rule        string   `json:"rule,omitempty"`
+	Start       *int     `json:"start,omitempty"`
+	End         *int     `json:"end,omitempty"`
+	Sentence    string   `json:"sentence,omitempty"`
+	Source      string   `json:"source,omitempty"`
+}
+
+type focusJSON struct {
+	Name      string   `json:"name"`
+	Countries []string `json:"countries"`
+	Stop      int      `json:"stop,omitempty"`
+}
+
+type noticeJSON struct {
+	Code string `json:"code"`
+	Stop int    `json:"stop,omitempty"`
+	Text string `json:"text"`
+	Fix  string `json:"fix,omitempty"`
+}
+
+func journeysJSON(journeys []*geo.Journey) itineraryJSON {
+	out := journeyJSON(journeys[0])
+	for _, j := range journeys[1:] {
+		out.Others = append(out.Others, journeyJSON(j))
+	}
+	return out
+}
+
+func journeyJSON(j *geo.Journey) itineraryJSON {
+	it := j.Itinerary
+	out := itineraryJSON{Title: it.Title, Traveller: it.Traveller, Published: it.Published.String(), Stops: []stopJSON{}, LeftOut: []stopJSON{}}
+	for i, s := range j.Stops {
+		row := seedJSON(s.Seed, it)
+		row.Seq, row.placeJSON, row.Confidence, row.Approximate, row.Reasons = i+1, toPlaceJSON(s.Place), round3(s.Confidence), s.Approximate, s.Why
+		out.Stops = append(out.Stops, row)
+	}
+	for _, seed := range it.LeftOut {
+		row := seedJSON(seed, it)
+		row.Name, row.Kind, row.Country = seed.Name, string(seed.Kind), seed.Hint
+		out.LeftOut = append(out.LeftOut, row)
+	}
+	for _, f := range j.Focus {
+		out.Focus = append(out.Focus, focusJSON{Name: f.Name, Countries: f.Countries, Stop: f.Stop + 1})
+	}
+	for _, n := range j.Notices {
+		out.Notices = append(out.Notices, noticeJSON{Code: n.Code, Stop: n.Stop, Text: n.Text, Fix: n.Fix})
+	}
+	return out
+}
+
+// seedJSON fills in what the document said; the place is the caller's.
+func seedJSON(s seeds.Seed, it *seeds.Itinerary) stopJSON {
+	row := stopJSON{
+		AsWritten: s.Name, Arrive: dateOrNull(s.Arrive), Depart: dateOrNull(s.Depart), ArriveText: s.ArriveText, DepartText: s.DepartText,
+		NotBefore: s.Bounds[0].String(), NotAfter: s.Bounds[1].String(), Role: string(s.Role), Mode: string(s.Mode),
+		Highlight: s.Highlight, Note: s.Note, Status: string(s.Status), Why: s.Why, Rule: s.Rule, Sentence: s.Sentence.Of(it.Text), Confidence: round3(s.Confidence),
+	}
+	if !s.Span.Empty() {
+		start, end := s.Span.Start, s.Span.End
+		row.Start, row.End = &start, &end
+	}
+	if s.Source < len(it.Sources) {
+		row.Source = it.Sources[s.Source]
+	}
+	return row
+}
+
+func dateOrNull(d seeds.Date) *string {
+	if !d.Known() {
+		return nil
+	}
+	s := d.String()
+	return &s
+}

@@ -1,0 +1,147 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"dateline"
+	"dateline/geo"
+	"dateline/seeds"
+)
+
+const stopsHelp = `Reads the stops of the trip that a document tells, in the order of travel.
+
+  dateline stops story.txt
+  dateline stops story.txt --published 2019-04-13 --format yaml > trip.yaml
+  dateline stops story.txt --explain           each sentence, and what was taken from it
+  dateline stops monday.txt tuesday.txt        several stories about one trip
+
+The YAML can be corrected by hand and mapped: dateline map trip.yaml`
+
+func newStops(streams Streams) *cobra.Command {
+	var (
+		format          formatFlag
+		read            readFlags
+		explain, strict bool
+		out             string
+	)
+	cmd := &cobra.Command{
+		Use:   "stops FILE|- ...",
+		Short: "Read the stops of a trip",
+		Long:  stopsHelp,
+		Args:  cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := format.check(); err != nil {
+				return err
+			}
+			opt, err := read.options()
+			if err != nil {
+				return err
+			}
+			doc, err := readDocuments(args, opt, streams)
+			if err != nil {
+				return err
+			}
+			if explain {
+				return explainDocument(streams.Out, doc)
+			}
+			return runStops(args, doc, opt, format.value, out, strict, streams)
+		},
+	}
+	format.add(cmd, "table", "json", "csv", "yaml")
+	read.add(cmd)
+	cmd.Flags().BoolVar(&explain, "explain", false, "print the sentences with what was taken from each, and why")
+	cmd.Flags().BoolVar(&strict, "strict", false, "exit with 3 where something was left out or is doubtful")
+	cmd.Flags().StringVarP(&out, "output", "o", "-", "write here instead of to standard output")
+	return cmd
+}
+
+// readDocuments reads one document, or several about one trip as one.
+func readDocuments(paths []string, opt dateline.ReadOptions, streams Streams) (*dateline.Document, error) {
+	var docs []*dateline.Document
+	for _, path := range paths {
+		data, err := readInput(path, streams)
+		if err != nil {
+			return nil, err
+		}
+		opt.Name = path
+		doc, err := dateline.Read(data, opt)
+		if err != nil {
+			return nil, err
+		}
+		docs = append(docs, doc)
+	}
+	return dateline.Merge(docs...)
+}
+
+func runStops(paths []string, doc *dateline.Document, opt dateline.ReadOptions, format, out string, strict bool, streams Streams) error {
+	if err := checkOutputs([]string{out}, paths); err != nil {
+		return err
+	}
+	var journeys []*geo.Journey
+	var notices []seeds.Notice
+	for _, it := range doc.Itineraries {
+		j, err := dateline.Locate(it, dateline.LocateOptions{Own: opt.Own})
+		if err != nil {
+			return err
+		}
+		journeys = append(journeys, j)
+		notices = append(notices, j.Notices...)
+	}
+	var b bytes.Buffer
+	if err := writeStops(&b, format, journeys); err != nil {
+		return err
+	}
+	if err := writeAll([]output{{out, b.Bytes()}}, streams); err != nil {
+		return err
+	}
+	warn(streams.Err, paths[0], notices)
+	return verdict(strict, notices)
+}
+
+func writeStops(w io.Writer, format string, journeys []*geo.Journey) error {
+	switch format {
+	case "json":
+		return writeJSON(w, journeysJSON(journeys))
+	case "yaml":
+		return dateline.WriteYAML(w, journeys[0])
+	case "csv":
+		return dateline.WriteCSV(w, journeys[0])
+	}
+	for i, j := range journeys {
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		if err := printStops(w, j); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func printStops(w io.Writer, j *geo.Journey) error {
+	if title := dateline.Title(j, j.Itinerary.Lang); title != "" {
+		fmt.Fprintln(w, title)
+	}
+	g := grid{head: []string{"", "stop", "country", "dates", "role", "note", "lat", "lon", "id"}}
+	for i, s := range j.Stops {
+		mark := ""
+		if s.Seed.Highlight {
+			mark = "*"
+		}
+		g.add(fmt.Sprintf("%d%s", i+1, mark), s.Place.Name, s.Place.CountryName,
+			seeds.FormatRange(s.Seed.Arrive, s.Seed.Depart, j.Itinerary.Lang), string(s.Seed.Role), s.Seed.Note,
+			degrees(s.Place.At.Lat()), degrees(s.Place.At.Lon()), s.Place.ID)
+	}
+	if err := g.print(w); err != nil {
+		return err
+	}
+	for _, s := range j.Itinerary.LeftOut {
+		fmt.Fprintf(w, "left out: %s (%s)\n", s.Name, strings.TrimSpace(string(s.Status)+" "+s.Why))
+	}
+	return nil
+}

@@ -1,0 +1,79 @@
+package dateline
+
+import (
+	"fmt"
+	"io"
+
+	"dateline/geo"
+	"dateline/geo/csv"
+	"dateline/geo/geojson"
+	"dateline/geo/gpkg"
+	"dateline/geo/gpx"
+	"dateline/geo/ics"
+	"dateline/seeds/table"
+)
+
+// data returns what writes the journey in a format that is not drawn.
+func (e *Encoder) data(f Format) (func(io.Writer) error, error) {
+	j := e.Journey
+	switch f {
+	case FormatGeoJSON:
+		return func(w io.Writer) error { return geojson.Write(w, j, geojson.Options{Title: e.title()}) }, nil
+	case FormatGeoPackage:
+		return func(w io.Writer) error { return gpkg.Write(w, j, gpkg.Options{}) }, nil
+	case FormatGPX:
+		return func(w io.Writer) error { return gpx.Write(w, j, gpx.Options{}) }, nil
+	case FormatCSV:
+		return func(w io.Writer) error { return WriteCSV(w, j) }, nil
+	case FormatTSV:
+		return func(w io.Writer) error { return csv.Write(w, j, csv.Options{Tabs: true}) }, nil
+	case FormatICS:
+		e.notices = append(e.notices, ics.LeftOut(j)...)
+		return func(w io.Writer) error { return ics.Write(w, j, ics.Options{}) }, nil
+	case FormatYAML:
+		return func(w io.Writer) error { return WriteYAML(w, j) }, nil
+	case FormatJSON:
+		return func(w io.Writer) error { return table.WriteJSON(w, j.Itinerary, located(j)) }, nil
+	}
+	return nil, fmt.Errorf("dateline: no format %q", f)
+}
+
+// title is what data files are called: as on the map.
+func (e *Encoder) title() string {
+	if e.Options.Title != "" {
+		return e.Options.Title
+	}
+	return Title(e.Journey, e.Options.Lang)
+}
+
+// WriteYAML writes the itinerary with what was located, in the form that Read
+// reads again after it was corrected by hand.
+func WriteYAML(w io.Writer, j *geo.Journey) error {
+	return table.WriteYAML(w, j.Itinerary, located(j))
+}
+
+// WriteCSV writes the stops as a table that spreadsheets and Read take.
+func WriteCSV(w io.Writer, j *geo.Journey) error { return csv.Write(w, j, csv.Options{}) }
+
+// located pairs each seed with what was found for it; a seed that was not found has none.
+func located(j *geo.Journey) []table.Located {
+	out := make([]table.Located, len(j.Itinerary.Seeds))
+	for i := range j.Itinerary.Seeds {
+		s := stopOfSeed(j, i+1)
+		if s < 0 {
+			out[i].Notes = []string{"not found: correct the name, or give coordinates as at: [longitude, latitude]"}
+			continue
+		}
+		stop := j.Stops[s]
+		out[i] = table.Located{ID: stop.Place.ID, Name: stop.Place.Name, Country: stop.Place.Country, At: stop.Place.At}
+		if stop.Approximate {
+			out[i].Notes = append(out[i].Notes, "approximate")
+		}
+		for _, n := range j.Notices {
+			if n.Stop == i+1 {
+				out[i].Notes = append(out[i].Notes, n.String())
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,114 @@
+package dateline
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"dateline/geo"
+	"dateline/render"
+	"dateline/render/text"
+	"dateline/render/theme"
+)
+
+// FontFile is a face of the user's own, for letters that the embedded ones lack.
+type FontFile struct {
+	Name string // for messages
+	Data []byte
+}
+
+// DrawOptions say how a map looks. The zero value draws the light theme at
+// 1200x900 px with a title composed from the journey.
+type DrawOptions struct {
+	Width, Height int     // px at scale 1
+	Scale         float64 // device pixels to a px; 0 is 1
+	DPI           int     // instead of Scale: 96 is scale 1
+
+	Title, Subtitle string // composed where ""
+	Source          string // put before the data credit
+
+	Theme      string // light, dark, print, contrast, or the path of a YAML file
+	Projection string // "" chooses
+	BBox       *orb.Bound
+	ZoomTo     string // a country's code or a stop's number
+	Units      string // km or mi
+	Worldview  string
+	Lang       string
+	Key        bool // list the stops beside the map
+	NoLegend   bool
+	Palette    bool // reduce a PNG to a palette
+
+	Fonts []FontFile
+}
+
+// scale returns the device pixels to a px.
+func (o DrawOptions) scale() float64 {
+	switch {
+	case o.DPI > 0:
+		return float64(o.DPI) / 96
+	case o.Scale > 0:
+		return o.Scale
+	}
+	return 1
+}
+
+// Draw composes the map of a journey.
+func Draw(j *geo.Journey, opt DrawOptions) (*render.Map, error) {
+	a, err := Atlas()
+	if err != nil {
+		return nil, err
+	}
+	fonts, err := opt.fonts()
+	if err != nil {
+		return nil, err
+	}
+	look, err := readTheme(opt.Theme)
+	if err != nil {
+		return nil, err
+	}
+	title := opt.Title
+	if title == "" {
+		title = Title(j, opt.Lang)
+	}
+	return render.Draw(j, render.Options{
+		Atlas: a, Fonts: fonts, Width: opt.Width, Height: opt.Height, Scale: opt.scale(),
+		Title: title, Subtitle: opt.Subtitle, Source: opt.Source, Theme: look,
+		Projection: opt.Projection, BBox: opt.BBox, ZoomTo: opt.ZoomTo, Units: opt.Units, Lang: opt.Lang,
+		Key: when(opt.Key, render.On), Legend: when(opt.NoLegend, render.Off), Worldview: opt.Worldview,
+	})
+}
+
+// when is a switch where a flag is set, else the map's own choice.
+func when(set bool, s render.Switch) render.Switch {
+	if set {
+		return s
+	}
+	return render.Auto
+}
+
+func (o DrawOptions) fonts() (*text.Fonts, error) {
+	fonts, err := embeddedFonts()
+	if err != nil {
+		return nil, fmt.Errorf("dateline: the embedded fonts: %w", err)
+	}
+	for _, f := range o.Fonts {
+		if fonts, err = fonts.With(text.Source{Data: f.Data}); err != nil {
+			return nil, fmt.Errorf("%s: %w", f.Name, err)
+		}
+	}
+	return fonts, nil
+}
+
+// readTheme takes a theme's name, or the path of a YAML file.
+func readTheme(name string) (*theme.Theme, error) {
+	if !strings.ContainsAny(name, "./\\") {
+		return theme.Named(name)
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("the theme: %w", err)
+	}
+	return theme.Parse(name, data)
+}

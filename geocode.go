@@ -1,0 +1,39 @@
+package dateline
+
+import (
+	"github.com/paulmach/orb"
+
+	"dateline/geo"
+	"dateline/geo/gazetteer"
+	"dateline/geo/locate"
+	"dateline/seeds"
+)
+
+// GeocodeOptions narrow a query. The zero value asks for five candidates anywhere.
+type GeocodeOptions struct {
+	Country string     // an ISO code or a name
+	Near    *orb.Point // prefer what is near
+	Kind    seeds.Kind
+	Limit   int
+
+	Own []*gazetteer.Gazetteer // places on top of the embedded ones
+}
+
+// Geocode returns the places that a query may mean, best first, none where
+// nothing is known. Candidates that do not fit to the letter are Approximate.
+func Geocode(query string, opt GeocodeOptions) ([]geo.Candidate, error) {
+	g, err := Gazetteer(opt.Own...)
+	if err != nil {
+		return nil, err
+	}
+	return locate.Geocode(g, query, locate.GeocodeOptions{Country: opt.Country, Near: opt.Near, Kind: opt.Kind, Limit: opt.Limit}), nil
+}
+
+// Reverse returns the populated places around a point, nearest first.
+func Reverse(at orb.Point, opt GeocodeOptions) ([]geo.Candidate, error) {
+	g, err := Gazetteer(opt.Own...)
+	if err != nil {
+		return nil, err
+	}
+	return locate.Reverse(g, at, opt.Limit), nil
+}

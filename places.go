@@ -1,0 +1,122 @@
+package dateline
+
+import (
+	"errors"
+	"fmt"
+
+	"dateline/geo"
+	"dateline/geo/gazetteer"
+	"dateline/geo/locate"
+	"dateline/seeds"
+	"dateline/seeds/mention"
+)
+
+// PlacesOptions say which mentions of a text are wanted.
+type PlacesOptions struct {
+	ReadOptions
+	Adjectives bool         // also adjectives and peoples: "Peruvian"
+	Spans      []seeds.Span // resolve these instead of finding; byte offsets
+}
+
+// PlaceMention is a place that a text names. The zero Candidate stands for a
+// given span that nothing is known of.
+type PlaceMention struct {
+	mention.Mention
+	geo.Candidate
+}
+
+// Places returns every place that a document of prose names, in the order of
+// the text, and the text that the spans refer to: the bytes given, for plain
+// text. An empty document names none.
+func Places(data []byte, opt PlacesOptions) (string, []PlaceMention, error) {
+	words, err := opt.words(data)
+	if err != nil {
+		return "", nil, err
+	}
+	g, err := Gazetteer(opt.Own...)
+	if err != nil {
+		return "", nil, err
+	}
+	if words == "" {
+		return words, nil, nil
+	}
+	weights, err := locatingWeights()
+	if err != nil {
+		return "", nil, fmt.Errorf("dateline: the embedded weights: %w", err)
+	}
+	resolve := locate.ResolveOptions{Weights: weights}
+	if opt.Spans != nil {
+		return words, resolved(words, locate.MentionsAt(g, words, opt.Spans), g, resolve, true), nil
+	}
+	find, err := finder(g)
+	if err != nil {
+		return "", nil, err
+	}
+	var all []PlaceMention
+	find.Each(words, func(window []mention.Mention) {
+		for _, m := range resolved(words, window, g, resolve, false) {
+			if opt.Adjectives || !m.Demonym {
+				all = append(all, m)
+			}
+		}
+	})
+	return words, all, nil
+}
+
+// words is the prose of the document. Plain text is taken byte for byte, so
+// that offsets stay those of the caller's file.
+func (opt PlacesOptions) words(data []byte) (string, error) {
+	kind := opt.From
+	if kind == "" {
+		var err error
+		if kind, err = Sniff(opt.name(), data); errors.Is(err, ErrEmpty) {
+			return "", nil
+		} else if err != nil {
+			return "", err
+		}
+	}
+	switch kind {
+	case KindHTML, KindMarkdown, KindEmail, KindWord, KindPDF:
+		p, err := opt.prose(kind, data)
+		return p.Text, err
+	}
+	return string(data), nil
+}
+
+func resolved(words string, mentions []mention.Mention, g *gazetteer.Gazetteer, opt locate.ResolveOptions, keepUnknown bool) []PlaceMention {
+	choices := locate.Resolve(words, mentions, g, opt)
+	out := make([]PlaceMention, 0, len(mentions))
+	for i, c := range choices {
+		if c.ID == "" && !keepUnknown {
+			continue
+		}
+		out = append(out, PlaceMention{Mention: mentions[i], Candidate: c.Candidate})
+	}
+	return out
+}
+
+// PlacesJourney makes a journey without legs of the places that a document
+// names, each once in the order of first mention: a locator map of a story
+// without a trip.
+func PlacesJourney(data []byte, opt ReadOptions) (*geo.Journey, error) {
+	words, places, err := Places(data, PlacesOptions{ReadOptions: opt})
+	if err != nil {
+		return nil, err
+	}
+	it := &seeds.Itinerary{Source: opt.name(), Text: words, Lang: opt.Lang, Published: opt.Published}
+	j := &geo.Journey{Itinerary: it}
+	seen := map[string]bool{}
+	for _, m := range places {
+		if seen[m.ID] {
+			continue
+		}
+		seen[m.ID] = true
+		seed := seeds.Seed{Name: m.Of(words), Kind: m.Kind, Span: m.Span, Rule: "named"}
+		it.Seeds = append(it.Seeds, seed)
+		j.Stops = append(j.Stops, geo.Stop{Seed: seed, Place: m.Place, Confidence: m.Confidence, Why: m.Why})
+	}
+	if len(j.Stops) == 0 {
+		return nil, fmt.Errorf("%s: names no place that is known, so there is nothing to map", opt.name())
+	}
+	return j, nil
+}

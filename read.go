@@ -1,0 +1,156 @@
+package dateline
+
+import (
+	"errors"
+	"fmt"
+
+	"dateline/geo/gazetteer"
+	"dateline/seeds"
+	"dateline/seeds/page"
+	"dateline/seeds/story"
+	"dateline/seeds/table"
+)
+
+// ReadOptions say how a document is read. The zero value recognises everything.
+type ReadOptions struct {
+	Name      string     // the file's name, for messages and as a hint of the form
+	From      Kind       // the form, where it is not to be recognised
+	Published seeds.Date // the day of publication, unknown where zero
+	Lang      string     // the language of a story, "" to recognise it
+	Traveller string     // whose trip, "" for the main one
+
+	Own []*gazetteer.Gazetteer // places on top of the embedded ones
+}
+
+// Document is what was read.
+type Document struct {
+	Kind        Kind
+	Text        string             // what the spans refer to, "" for tables and tracks
+	Itineraries []*seeds.Itinerary // at least one; the main traveller's first
+	Explained   []story.Explained  // for stories: what was taken from each sentence
+
+	story *story.Document // nil for tables and tracks
+}
+
+// maxProse bounds a story: reading it takes time that grows with its length.
+const maxProse = 32 << 20
+
+// Read reads a document of any form. An error names the file, where it can the
+// line, and what to do. An empty document and a story without a trip are no
+// errors: their itinerary is empty and carries a notice.
+func Read(data []byte, opt ReadOptions) (*Document, error) {
+	kind := opt.From
+	if kind == "" {
+		var err error
+		if kind, err = Sniff(opt.name(), data); errors.Is(err, ErrEmpty) {
+			it := &seeds.Itinerary{Source: opt.name(), Notices: []seeds.Notice{{Code: "empty", Text: err.Error()}}}
+			return opt.single(KindStory, it), nil
+		} else if err != nil {
+			return nil, err
+		}
+	}
+	switch kind {
+	case KindYAML, KindJSON, KindCSV:
+		return opt.readTable(kind, data)
+	case KindGPX, KindKML, KindKMZ, KindGeoJSON, KindGeoPackage:
+		return nil, fmt.Errorf("%s: this is %s, and tracks cannot be read yet; give a story, YAML, JSON or CSV", opt.name(), kind)
+	}
+	return opt.readStory(kind, data)
+}
+
+func (opt ReadOptions) name() string {
+	if opt.Name == "" || opt.Name == "-" {
+		return "standard input"
+	}
+	return opt.Name
+}
+
+func (opt ReadOptions) readTable(kind Kind, data []byte) (*Document, error) {
+	format := table.Format(kind)
+	if kind == KindCSV {
+		format = table.CSV // it finds the delimiter
+	}
+	it, err := table.Read(opt.name(), data, table.Options{Format: format})
+	if err != nil {
+		return nil, err
+	}
+	return opt.single(kind, it), nil
+}
+
+// single wraps an itinerary that came whole.
+func (opt ReadOptions) single(kind Kind, it *seeds.Itinerary) *Document {
+	if opt.Published.Known() {
+		it.Published = opt.Published
+	}
+	if it.Lang == "" {
+		it.Lang = opt.Lang
+	}
+	return &Document{Kind: kind, Itineraries: []*seeds.Itinerary{it}}
+}
+
+func (opt ReadOptions) readStory(kind Kind, data []byte) (*Document, error) {
+	if len(data) > maxProse {
+		return nil, fmt.Errorf("%s: a story of %d MB; the most is %d MB, cut it into parts", opt.name(), len(data)>>20, maxProse>>20)
+	}
+	p, err := opt.prose(kind, data)
+	if err != nil {
+		return nil, err
+	}
+	g, err := Gazetteer(opt.Own...)
+	if err != nil {
+		return nil, err
+	}
+	find, err := finder(g)
+	if err != nil {
+		return nil, err
+	}
+	published := opt.Published
+	if !published.Known() {
+		published = p.Published
+	}
+	read, err := story.Read(p.Text, story.Options{Lexicon: g, Finder: find, Published: published, Lang: opt.Lang, Traveller: opt.Traveller, Source: opt.name()})
+	if err != nil {
+		return nil, err
+	}
+	for _, it := range read.Itineraries {
+		if p.Title != "" {
+			it.Title = p.Title
+		}
+		it.Notices = append(it.Notices, p.Notices...)
+	}
+	return ofStory(kind, read), nil
+}
+
+func ofStory(kind Kind, read *story.Document) *Document {
+	return &Document{Kind: kind, Text: read.Text, Itineraries: read.Itineraries, Explained: read.Explained, story: read}
+}
+
+// Merge joins several stories about one trip; one document comes back as it is.
+func Merge(docs ...*Document) (*Document, error) {
+	if len(docs) == 0 {
+		return nil, errors.New("dateline: no document to read")
+	}
+	if len(docs) == 1 {
+		return docs[0], nil
+	}
+	stories := make([]*story.Document, len(docs))
+	for i, d := range docs {
+		if d.story == nil {
+			return nil, fmt.Errorf("%s: only stories can be merged, and this is %s; map it by itself", d.Itineraries[0].Source, d.Kind)
+		}
+		stories[i] = d.story
+	}
+	merged, err := story.Merge(stories...)
+	if err != nil {
+		return nil, err
+	}
+	return ofStory(docs[0].Kind, merged), nil
+}
+
+// prose takes the words out of the form that a story came in.
+func (opt ReadOptions) prose(kind Kind, data []byte) (page.Page, error) {
+	if kind == KindStory {
+		return page.Page{Text: string(data)}, nil
+	}
+	return page.Read(opt.name(), page.Form(kind), data)
+}

@@ -1,0 +1,108 @@
+package dateline
+
+import (
+	"bytes"
+	"fmt"
+
+	"dateline/render/paint/pdf"
+	"dateline/render/report"
+	"dateline/render/scene"
+)
+
+// ReportOptions say what a report holds and how it is worded.
+type ReportOptions struct {
+	Form     string // md, html, tex, typ, docx or pdf
+	Picture  string // the map's file as the report refers to it; md, tex and typ
+	Caption  string
+	Figure   int
+	Only     string // table or map, "" for both
+	Template string // a text/template of the house's own, "" for the built-in form
+
+	TemplateName string // for messages
+}
+
+// reportPictures says which picture a form wants beside it or inside.
+var reportPictures = map[string]Format{
+	"md": FormatPNG, "tex": FormatPDF, "typ": FormatSVG, "html": FormatSVG, "docx": FormatPNG,
+}
+
+// ReportPicture returns the format of the picture that lies beside a report of
+// the form, and whether there is one.
+func ReportPicture(form string) (Format, bool) {
+	f := reportPictures[form]
+	return f, form == "md" || form == "tex" || form == "typ"
+}
+
+// Report returns the report, and the picture that is to lie beside it where
+// the form asks for one.
+func (e *Encoder) Report(opt ReportOptions) (page, picture []byte, err error) {
+	title := e.title()
+	e = &Encoder{Journey: e.Journey, Options: e.Options}
+	e.Options.Title, e.Options.Subtitle = "-", "-" // the page's heading says it
+	m, err := e.Map()
+	if err != nil {
+		return nil, nil, err
+	}
+	o := report.Options{
+		Title: title, Caption: opt.Caption, Alt: m.Scene.Desc, Figure: opt.Figure, Lang: e.Options.Lang,
+		Units: e.Options.Units, Credit: m.Scene.Meta.Credit, Only: opt.Only,
+		Picture: report.Picture{Path: opt.Picture, Width: int(m.Scene.Width), Height: int(m.Scene.Height)},
+	}
+	for _, n := range m.Notices { // those of the journey are its own business
+		o.Notices = append(o.Notices, n.Text)
+	}
+	if format, ok := reportPictures[opt.Form]; ok && opt.Only != "table" {
+		if picture, err = e.Encode(format); err != nil {
+			return nil, nil, err
+		}
+		switch opt.Form {
+		case "html":
+			o.Picture.SVG = picture
+		case "docx":
+			o.Picture.PNG = picture
+		}
+	}
+	page, err = e.page(report.New(e.Journey, o), opt)
+	if _, beside := ReportPicture(opt.Form); !beside {
+		picture = nil
+	}
+	return page, picture, err
+}
+
+func (e *Encoder) page(r report.Report, opt ReportOptions) ([]byte, error) {
+	var b bytes.Buffer
+	var err error
+	switch {
+	case opt.Form == "docx":
+		err = report.WriteDOCX(&b, r)
+	case opt.Form == "pdf":
+		err = e.reportPDF(&b, r)
+	case opt.Template != "":
+		err = report.WriteTemplate(&b, report.Form(opt.Form), opt.TemplateName, opt.Template, r)
+	case reportPictures[opt.Form] != "":
+		err = report.Write(&b, report.Form(opt.Form), r)
+	default:
+		err = fmt.Errorf("dateline: no report form %q; one of md, html, tex, typ, docx, pdf", opt.Form)
+	}
+	return b.Bytes(), err
+}
+
+// reportPDF lays the report out on pages, the map drawn anew at the pages' width.
+func (e *Encoder) reportPDF(b *bytes.Buffer, r report.Report) error {
+	fonts, err := e.Options.fonts()
+	if err != nil {
+		return err
+	}
+	var picture *scene.Scene
+	if r.Map {
+		opt := e.Options
+		shape := float64(r.Picture.Height) / float64(r.Picture.Width)
+		opt.Width, opt.Height = int(report.ContentWidth), int(report.ContentWidth*shape)
+		m, err := Draw(e.Journey, opt)
+		if err != nil {
+			return err
+		}
+		picture = m.Scene
+	}
+	return pdf.WritePages(b, report.Pages(r, fonts, picture), pdf.Options{})
+}
