@@ -9,11 +9,17 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 	"golang.org/x/net/html/charset"
+
+	"dateline/seeds"
 )
 
 // leastArticle is how many letters an article has at the least; a shorter find
 // is a teaser, and the whole page is read instead.
 const leastArticle = 250
+
+// mostLinks is the share of a page's letters in links above which it is
+// navigation.
+const mostLinks = 0.7
 
 // readHTML takes the article's body: JSON-LD first, then what readability
 // finds, then everything that is not navigation.
@@ -29,6 +35,10 @@ func readHTML(name string, data []byte) (Page, error) {
 	p := metadata(root)
 	if len(p.Text) >= leastArticle {
 		return p, nil
+	}
+	if all, linked := letters(root, false); float64(linked) > mostLinks*float64(all) {
+		p.Notices = append(p.Notices, seeds.Notice{Code: "no-article", Text: "the page is links rather than an article",
+			Fix: "save the article's own page, or give its text"})
 	}
 	if text := article(root); len(text) >= leastArticle {
 		p.Text = text
@@ -53,6 +63,29 @@ func article(root *html.Node) (text string) {
 		return ""
 	}
 	return blocks(found.Node)
+}
+
+// letters counts a page's letters, and those of them that are in links.
+func letters(n *html.Node, link bool) (all, linked int) {
+	if n.Type == html.ElementNode {
+		switch n.DataAtom {
+		case atom.Script, atom.Style, atom.Head:
+			return 0, 0
+		case atom.A:
+			link = true
+		}
+	}
+	if n.Type == html.TextNode {
+		all = len(strings.TrimSpace(n.Data))
+		if link {
+			linked = all
+		}
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		a, l := letters(c, link)
+		all, linked = all+a, linked+l
+	}
+	return all, linked
 }
 
 // clone copies a tree, since readability rearranges the one it is given.

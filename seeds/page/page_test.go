@@ -58,9 +58,9 @@ func TestHTMLInOldEncodings(t *testing.T) {
 }
 
 func TestHTMLOfNavigationOnly(t *testing.T) {
-	p := check(t, HTML, `<html><body><nav><a>Oslo</a></nav><footer>Geneva</footer></body></html>`, "", seeds.Date{}, nil, []string{"Oslo", "Geneva"})
-	if p.Text != "" {
-		t.Errorf("a page without prose gave %q", p.Text)
+	p := check(t, HTML, `<html><body><nav><a>Oslo</a></nav><footer><a>Geneva</a></footer></body></html>`, "", seeds.Date{}, nil, []string{"Oslo", "Geneva"})
+	if p.Text != "" || len(p.Notices) != 1 || p.Notices[0].Code != "no-article" {
+		t.Errorf("a page without prose gave %q and the notices %v", p.Text, p.Notices)
 	}
 }
 

@@ -33,6 +33,7 @@ type analysis struct {
 	dateline int // the place of the dateline, -1
 	resolver *when.Resolver
 	cast     cast
+	mentions map[string]int // places by how often they are named
 	named    map[string]int // countries by how often they are named
 	admins   map[string]int // "US.IA": first-level units named
 	notices  []seeds.Notice

@@ -31,6 +31,14 @@ func (a *analysis) relate() {
 		a.hintBefore(i)
 		a.choose(i)
 	}
+	a.mentions = map[string]int{}
+	defer func() {
+		for i := range a.places {
+			if p := &a.places[i]; !p.Demonym && len(p.Senses) > 0 {
+				a.mentions[p.sense.ID]++
+			}
+		}
+	}()
 	// one sense a document: what a hint settled once holds for the bare name
 	settled := map[string]seeds.Sense{}
 	for i := range a.places {

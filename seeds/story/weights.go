@@ -20,5 +20,9 @@ var weights = map[string]float64{
 	// who acts, and when
 	"traveller": 0.8, "someone-else": -2.6, "resides": -2.2, "dated": 0.7, "dated-sentence": 0.4,
 	"another-time": -2.6, "quoted": -0.9, "negated": -1.0, "thwarted": -0.5,
+	// where it stands in the story
+	"named-once": 0, "named-often": 0, "introduced": 0, "great-city": 0, "small-town": 0, "early": 0, "late": 0,
+	"traveller-moving": 0, "traveller-staying": 0, "someone-else-moving": 0, "someone-else-staying": 0, "nobody-moving": 0, "nobody-staying": 0,
+	"to-come": 0, "done": 0,
 	"postponed": -3, "diverted": -3, "cancelled": -3,
 }
