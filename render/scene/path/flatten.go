@@ -56,9 +56,9 @@ func chords(bend, tolerance float64) int {
 	return max(1, min(n, 256))
 }
 
-// Length returns the length of the path in px, curves to within 0.1 px a piece.
+// Length returns the length of the path in px, with curves to within a thousandth.
 func (p Path) Length() float64 {
-	lines, closed := p.Flat(0.1)
+	lines, closed := p.Flat(0.0005)
 	total := 0.0
 	for i, l := range lines {
 		for j := 1; j < len(l); j++ {

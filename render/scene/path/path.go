@@ -32,7 +32,7 @@ type Path struct {
 }
 
 // Empty reports whether the path draws nothing at all.
-func (p *Path) Empty() bool { return len(p.Verbs) == 0 }
+func (p Path) Empty() bool { return len(p.Verbs) == 0 }
 
 // Reset empties the path and keeps its memory.
 func (p *Path) Reset() { p.Verbs, p.Points = p.Verbs[:0], p.Points[:0] }
