@@ -1,0 +1,66 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/render/theme"
+)
+
+// label writes a layer's labels: an expression, a size in px, a halo.
+type label struct {
+	expression string
+	size       float64
+	bold       bool
+	italic     bool
+	color      theme.Color
+	halo       theme.Color
+	haloWidth  float64
+	placement  string
+	distance   string // an expression of mm for each feature, "" for none
+}
+
+func (l label) xml() string {
+	weight, style := 50, "Regular"
+	if l.bold {
+		weight, style = 75, "Bold"
+	}
+	if l.italic {
+		style = "Italic"
+	}
+	placed := ""
+	if l.distance != "" {
+		placed = strings.NewReplacer("<data_defined_properties>", "<dd_properties>", "</data_defined_properties>", "</dd_properties>").Replace(defined(option{"LabelDistance", l.distance}))
+	}
+	return fmt.Sprintf(`<labeling type="simple"><settings calloutType="simple"><text-style fieldName="%s" isExpression="1" fontFamily="%s" namedStyle="%s" fontWeight="%d" fontItalic="%d" fontSize="%s" fontSizeUnit="Point" textColor="%s" textOpacity="1" multilineHeight="1">`+
+		`<text-buffer bufferDraw="1" bufferSize="%s" bufferSizeUnits="MM" bufferColor="%s" bufferOpacity="1" bufferJoinStyle="128" bufferNoFill="1"/></text-style>`+
+		`<text-format multilineAlign="0" wrapChar="" autoWrapLength="0"/>%s<rendering obstacle="1" obstacleFactor="1" drawLabels="1" displayAll="0" mergeLines="0" fontMinPixelSize="3" fontMaxPixelSize="10000"/>%s</settings></labeling>`,
+		esc(l.expression), fontFamily, style, weight, map[bool]int{true: 1}[l.italic], num(l.size*0.75), rgba(l.color), mm(l.haloWidth), rgba(l.halo), l.placement, placed)
+}
+
+// obstacle keeps labels of other layers off this one, which has none itself.
+const obstacle = `<labeling type="simple"><settings calloutType="simple"><text-style fieldName="" isExpression="0"/><placement placement="2"/><rendering drawLabels="0" obstacle="1" obstacleFactor="2" obstacleType="1"/></settings></labeling>`
+
+// stopLabels names the stops, with the day or its words below.
+func stopLabels(t *theme.Theme) string {
+	return label{
+		expression: `"name" || coalesce('\n' || coalesce(format_date("arrive", 'd MMM yyyy'), "arrive_text"), '')`,
+		size:       t.Type.Stop, bold: true, color: t.Color.Text, halo: t.Color.Land, haloWidth: t.Halo.Label,
+		placement: `<placement placement="6" dist="` + mm(t.Stop.Radius+4) + `" distUnits="MM" predefinedPositionOrder="R,L,TR,BR,TL,BL,TSR,BSR" priority="9"/>`,
+		distance:  fmt.Sprintf(`if("highlight", %s, %s)`, mm(t.Stop.Ring+4), mm(t.Stop.Radius+4)),
+	}.xml()
+}
+
+// countryLabels sets the names of countries in spaced, quiet type.
+func countryLabels(t *theme.Theme) string {
+	return label{
+		expression: `upper("name")`, size: (t.Type.CountryMin + t.Type.CountryMax) / 2, color: t.Color.Country, halo: t.Color.Land, haloWidth: 1,
+		placement: `<placement placement="1" centroidWhole="0" centroidInside="1" fitInPolygonOnly="1" priority="2"/>`,
+	}.xml()
+}
+
+// lakeLabels sets the names of lakes in italics.
+func lakeLabels(t *theme.Theme) string {
+	placement := `<placement placement="1" centroidInside="1" fitInPolygonOnly="1" priority="1"/>`
+	return label{expression: `"name"`, size: t.Type.WaterMin, italic: true, color: t.Color.Water, halo: t.Color.Land, haloWidth: 1, placement: placement}.xml()
+}

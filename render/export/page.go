@@ -1,0 +1,85 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/render/project"
+	"dateline/render/theme"
+)
+
+// QGIS numbers the kinds of things on a page.
+const (
+	itemPage  = 65638
+	itemMap   = 65639
+	itemLabel = 65641
+	itemScale = 65646
+)
+
+// layout writes the page "Map": the map with its title, scale bar and credit.
+func layout(v *project.View, t *theme.Theme, title, credit string) string {
+	width, height := pageFit(v)
+	xmin, ymin, xmax, ymax := extent(v)
+	white := symbol("fill", "", area(t.Color.Sea, t.Color.Sea, 0))
+	var b strings.Builder
+	b.WriteString("<Layouts>\n<Layout name=\"Map\" units=\"mm\" printResolution=\"300\" worldFileMap=\"\">\n<PageCollection>" + white)
+	b.WriteString(item(itemPage, 0, "page", 0, 0, width, height, "", white) + "</PageCollection>\n")
+	b.WriteString(item(itemMap, 1, "map", 0, 0, width, height, ` followPreset="false" keepLayerSet="false" mapRotation="0" drawCanvasItems="true" labelMargin="0,mm" mapFlags="1"`,
+		fmt.Sprintf(`<Extent xmin="%s" ymin="%s" xmax="%s" ymax="%s"/><LayerSet/><AtlasMap atlasDriven="0" margin="0.1" scalingMode="2"/>%s`, num(xmin), num(ymin), num(xmax), num(ymax), crs(v.Projection().PROJ()))))
+	if title != "" {
+		b.WriteString(words(2, "title", trimLine(title), 5, 4, width-10, 12, t.Type.Title*0.75, true, t.Color.Title, t.Color.Panel))
+	}
+	if v.Projection().Kind != project.EqualEarth { // no one scale holds across a map of the world
+		b.WriteString(item(itemScale, 3, "scale bar", 6, height-16, 60, 12, fmt.Sprintf(` mapUuid="%s" style="Single Box" unitType="kilometers" unitLabel="km" numMapUnitsPerScaleBarUnit="1000" numSegments="2" numSegmentsLeft="0" segmentSizeMode="1" minBarWidth="30" maxBarWidth="60" height="1.6" outlineWidth="0.3" boxContentSpace="1" labelBarSpace="1.5" alignment="0"`, uuid("map")),
+			textStyle(t.Type.Scale*0.75, false, t.Color.Credit)))
+	}
+	if credit != "" {
+		b.WriteString(words(4, "credit", trimLine(credit), 70, height-7, width-75, 5, t.Type.Credit*0.75, false, t.Color.Credit, t.Color.Panel))
+	}
+	b.WriteString("</Layout>\n</Layouts>\n")
+	return b.String()
+}
+
+// words is a line of text on the page, on a panel about as wide as the text and
+// no wider than w; the credit stands at the right.
+func words(z int, name, text string, x, y, w, h, points float64, bold bool, color, panel theme.Color) string {
+	weight := 50
+	if bold {
+		weight = 75
+	}
+	wide := min(w, float64(len([]rune(text)))*points*averageWidth+4)
+	if name == "credit" {
+		x += w - wide
+	}
+	font := fmt.Sprintf(`<LabelFont description="%s,%s,-1,5,%d,0,0,0,0,0" style=""/><FontColor red="%d" green="%d" blue="%d" alpha="%d"/>`, // QGIS before 3.24 reads these, later ones text-style
+		fontFamily, num(points), weight, color.R, color.G, color.B, color.A)
+	back := fmt.Sprintf(`<BackgroundColor red="%d" green="%d" blue="%d" alpha="%d"/>`, panel.R, panel.G, panel.B, panel.A)
+	out := item(itemLabel, z, name, x, y, wide, h, fmt.Sprintf(` labelText="%s" htmlState="0" halign="4" valign="128" marginX="0" marginY="0"`, esc(text)), back+font+textStyle(points, bold, color))
+	return strings.Replace(out, `background="false"`, `background="true"`, 1)
+}
+
+// averageWidth is that of a letter, as millimetres to a point of size.
+const averageWidth = 0.22
+
+// item writes one thing on the page; positions and sizes are millimetres.
+func item(kind, z int, name string, x, y, w, h float64, attributes, body string) string {
+	return fmt.Sprintf(`<LayoutItem type="%d" id="%s" uuid="%s" templateUuid="%s" zValue="%d" position="%s,%s,mm" positionOnPage="%s,%s,mm" size="%s,%s,mm" referencePoint="0" itemRotation="0" visibility="1" opacity="1" blendMode="0" frame="false" background="false" positionLock="false" excludeFromExports="0" groupUuid=""%s>%s</LayoutItem>`+"\n",
+		kind, name, uuid(name), uuid(name), z, num(x), num(y), num(x), num(y), num(w), num(h), attributes, body)
+}
+
+// uuid names an item; it need only be unique within the page.
+func uuid(name string) string {
+	sum := uint64(14695981039346656037) // FNV-1a
+	for i := range len(name) {
+		sum = (sum ^ uint64(name[i])) * 1099511628211
+	}
+	return fmt.Sprintf("{00000000-0000-4000-8000-%012x}", sum&0xffffffffffff)
+}
+
+func textStyle(points float64, bold bool, color theme.Color) string {
+	weight, style := 50, "Regular"
+	if bold {
+		weight, style = 75, "Bold"
+	}
+	return fmt.Sprintf(`<text-style fontFamily="%s" namedStyle="%s" fontWeight="%d" fontSize="%s" fontSizeUnit="Point" textColor="%s" textOpacity="1"/>`, fontFamily, style, weight, num(points), rgba(color))
+}
