@@ -47,7 +47,11 @@ func (c *composer) calloutBlock(m *site) block {
 	place := text.Style{Weight: 700, Size: c.sz.typ(th.Type.Callout)}
 	small := text.Style{Size: c.sz.typ(th.Type.CalloutDate)}
 	var ws []words
-	if h := heading(stop.Seed); h != "" {
+	h := heading(stop.Seed)
+	if h == "" && c.highlights() == 1 && len(c.markers) > 1 {
+		h = "Highlight of the trip"
+	}
+	if h != "" {
 		for _, l := range c.wrap(h, head, width, 3) {
 			ws = append(ws, words{l, head, th.Color.Highlight.NRGBA()})
 		}
@@ -72,6 +76,17 @@ func (c *composer) calloutBlock(m *site) block {
 		}
 	}
 	return c.set(ws...)
+}
+
+// highlights counts the highlighted markers.
+func (c *composer) highlights() int {
+	n := 0
+	for _, m := range c.markers {
+		if m.highlight {
+			n++
+		}
+	}
+	return n
 }
 
 // calloutOptions generates places for a callout all over the map: near, over

@@ -20,7 +20,7 @@ func (c *composer) compose(stops int) error {
 		if p.key {
 			c.sharePage()
 		}
-		title := c.titleBlock(0.62 * c.frame.Width())
+		title := c.titleBlock(0.68 * c.frame.Width())
 		if p.band && !title.empty() {
 			c.frame.MinY += title.h + 2*c.margin()
 		}

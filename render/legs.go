@@ -120,44 +120,6 @@ func polylines(p scene.Path) [][]scene.Point {
 	return kept
 }
 
-// setBows bends legs between the same two markers apart.
-func (c *composer) setBows() {
-	type pair struct{ a, b *site }
-	groups := map[pair][]*drawnLeg{}
-	var order []pair
-	for _, d := range c.legs {
-		if d.from == nil || d.to == nil {
-			continue
-		}
-		key := pair{d.from, d.to}
-		if d.from.stops[0] > d.to.stops[0] {
-			key = pair{d.to, d.from}
-		}
-		if groups[key] == nil {
-			order = append(order, key)
-		}
-		groups[key] = append(groups[key], d)
-	}
-	for _, key := range order {
-		g := groups[key]
-		if len(g) < 2 {
-			continue
-		}
-		chord := math.Hypot(key.a.px.X-key.b.px.X, key.a.px.Y-key.b.px.Y)
-		step := math.Min(c.sz.line(11), 0.16*chord)
-		step = math.Min(math.Max(step, 0.035*chord), c.sz.line(26))
-		if most := 0.45 * chord; step*float64(len(g)-1)/2 > most {
-			step = 2 * most / float64(len(g)-1)
-		}
-		for i, d := range g {
-			d.bow = (float64(i) - float64(len(g)-1)/2) * step
-			if d.from == key.b { // to the same side of the page whichever way it runs
-				d.bow = -d.bow
-			}
-		}
-	}
-}
-
 // shapeLeg bends a leg, ties it to its markers, trims it and gives it an arrow.
 func (c *composer) shapeLeg(d *drawnLeg) {
 	first, last := d.parts[0], d.parts[len(d.parts)-1]
@@ -263,7 +225,7 @@ func (c *composer) drawLegs() {
 		} else {
 			for _, p := range d.parts {
 				s := scene.Line(d.color, d.width)
-				s.Dash, s.Cap = d.dash, scene.Butt
+				s.Dash, s.Cap, s.DashOffset = d.dash, scene.Butt, dashOffset(p, d.dash)
 				g.Add(&scene.Shape{Class: "route", Path: scene.Polyline(p), Stroke: s})
 			}
 			if d.arrow != nil {
@@ -278,6 +240,19 @@ func (c *composer) drawLegs() {
 			c.layout.add(Item{Kind: "arrow", Group: id}, []label.Quad{{a[0], a[1], mix(a[1], a[3], 0.5), a[3]}})
 		}
 	}
+}
+
+// dashOffset shifts a dash pattern so that the line ends in a whole dash, which
+// the arrowhead then sits on.
+func dashOffset(line []scene.Point, dash []float64) float64 {
+	period := 0.0
+	for _, d := range dash {
+		period += d
+	}
+	if period <= 0 {
+		return 0
+	}
+	return math.Mod(dash[0]-math.Mod(length(line), period)+period, period)
 }
 
 func distanceText(metres float64, units string) string {

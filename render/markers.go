@@ -21,23 +21,37 @@ func (c *composer) numeralStyle(r float64) text.Style {
 	return text.Style{Weight: 700, Size: math.Max(c.sz.least, math.Round(c.th.Type.Numeral*r/full*4)/4), Features: []string{"lnum"}}
 }
 
+// What a map loses by markers that cannot be told apart, and by smaller ones.
+const (
+	joinLoss  = 1.0  // of each join
+	smallLoss = 0.45 // of the smallest markers, by the root of their number
+)
+
 // placeMarkers finds a size at which the markers stand apart, moves those that
 // touch a little, and joins those that cannot be told apart.
 func (c *composer) placeMarkers() {
 	full := math.Max(leastFace, c.th.Stop.Radius*c.sz.t)
 	least := math.Max(leastFace, full*0.62)
-	r := full
-	for {
+	best, kept := math.Inf(1), []*site(nil)
+	for r := full; ; r = math.Max(least, r*0.88) {
 		c.markers = c.standing(r)
-		if !c.anyLaps() || r <= least {
+		n := len(c.markers)
+		c.spread()
+		for c.join() {
+			c.spread()
+		}
+		loss := joinLoss * float64(n-len(c.markers))
+		if full > least {
+			loss += smallLoss * math.Sqrt(float64(n)) * (full - r) / (full - least)
+		}
+		if loss < best {
+			best, kept = loss, c.markers
+		}
+		if n == len(c.markers) || r <= least {
 			break
 		}
-		r = math.Max(least, r*0.9)
 	}
-	c.spread()
-	for c.join() {
-		c.spread()
-	}
+	c.markers = kept
 }
 
 // standing projects the sites into markers of radius r.
@@ -82,17 +96,6 @@ func (c *composer) ringOf(m *site) float64 {
 // laps is how deep two markers lie in each other.
 func (c *composer) laps(a, b *site) float64 {
 	return label.Depth(label.Box(c.markerRect(a)), label.Box(c.markerRect(b)))
-}
-
-func (c *composer) anyLaps() bool {
-	for i, a := range c.markers {
-		for _, b := range c.markers[:i] {
-			if c.laps(a, b) > mayLap {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // spread pushes markers apart that lap, each by no more than keeps its true place

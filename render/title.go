@@ -154,8 +154,12 @@ func (c *composer) titleBlock(width float64) block {
 	sub := clean(c.subtitleOf(title))
 	th := c.th
 	big := text.Style{Weight: 700, Size: c.sz.typ(th.Type.Title)}
-	for big.Size > c.sz.least && c.shape(title, big).Ink.Width() > 1.6*width {
-		big.Size = max(c.sz.least, big.Size*0.9) // a long title in smaller type, before it breaks thrice
+	full := big.Size
+	for big.Size > max(c.sz.least, 0.8*full) && c.shape(title, big).Ink.Width() > width {
+		big.Size = max(c.sz.least, big.Size*0.95) // smaller type, before it breaks
+	}
+	for big.Size > max(c.sz.least, 0.6*full) && c.shape(title, big).Ink.Width() > 1.9*width {
+		big.Size = max(c.sz.least, big.Size*0.95) // before it breaks twice
 	}
 	var lines []words
 	for _, l := range c.wrap(title, big, width, 2) {

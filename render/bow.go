@@ -1,0 +1,115 @@
+package render
+
+import (
+	"math"
+
+	"dateline/render/scene"
+)
+
+// When two legs count as lying on each other.
+const (
+	together  = 3.0  // marker radii within which two ends are taken for one
+	onAnother = 5.0  // px between two lines that the eye takes for one
+	halfway   = 0.42 // the share of the shorter leg that runs so
+)
+
+// setBows bends legs apart that would lie on each other: those between the same
+// two markers, or between neighbours of them, and those that run along another.
+func (c *composer) setBows() {
+	home := c.neighbourhoods()
+	type pair struct{ a, b *site }
+	groups := map[pair][]*drawnLeg{}
+	var order []pair
+	for _, d := range c.legs {
+		if d.from == nil || d.to == nil {
+			continue
+		}
+		a, b := home[d.from], home[d.to]
+		if a == b {
+			a, b = d.from, d.to
+		}
+		if a.stops[0] > b.stops[0] {
+			a, b = b, a
+		}
+		key := pair{a, b}
+		if groups[key] == nil {
+			order = append(order, key)
+		}
+		groups[key] = append(groups[key], d)
+	}
+	for _, key := range order {
+		if g := groups[key]; len(g) > 1 {
+			c.fan(g, key.a, key.b, home)
+		}
+	}
+	for i, d := range c.legs {
+		for _, e := range c.legs[:i] {
+			if d.bow == 0 && e.bow == 0 && c.runsAlong(d, e) {
+				d.bow = c.bowStep(length(d.parts[0])) * 0.8
+			}
+		}
+	}
+}
+
+// neighbourhoods maps each marker to the first that it stands close to.
+func (c *composer) neighbourhoods() map[*site]*site {
+	home := make(map[*site]*site, len(c.markers))
+	for i, m := range c.markers {
+		home[m] = m
+		for _, o := range c.markers[:i] {
+			if home[o] == o && distance(m.px, o.px) < together*m.r {
+				home[m] = o
+				break
+			}
+		}
+	}
+	return home
+}
+
+// bowStep is how far apart, in px at their middles, legs of a length are bent.
+func (c *composer) bowStep(chord float64) float64 {
+	step := math.Min(c.sz.line(11), 0.16*chord)
+	return math.Min(math.Max(step, 0.035*chord), c.sz.line(26))
+}
+
+// fan spreads the legs between two places, each to its own side of the straight line.
+func (c *composer) fan(g []*drawnLeg, a, b *site, home map[*site]*site) {
+	chord := distance(a.px, b.px)
+	step := c.bowStep(chord)
+	if most := 0.45 * chord; step*float64(len(g)-1)/2 > most {
+		step = 2 * most / float64(len(g)-1)
+	}
+	for i, d := range g {
+		d.bow = (float64(i) - float64(len(g)-1)/2) * step
+		if d.from == b || home[d.from] == b { // to the same side of the page whichever way it runs
+			d.bow = -d.bow
+		}
+	}
+}
+
+// runsAlong reports whether much of the shorter of two legs lies on the other.
+func (c *composer) runsAlong(d, e *drawnLeg) bool {
+	if len(d.parts) != 1 || len(e.parts) != 1 {
+		return false
+	}
+	short, long := d.parts[0], simplified(e.parts[0], 0.5)
+	if length(short) > length(e.parts[0]) {
+		short, long = e.parts[0], simplified(short, 0.5)
+	}
+	const samples = 16
+	on := 0
+	for _, p := range resampled(short, samples) {
+		if offPolyline(p, long) < onAnother*c.sz.t {
+			on++
+		}
+	}
+	return float64(on) > halfway*samples
+}
+
+func offPolyline(p scene.Point, line []scene.Point) float64 {
+	best := math.Inf(1)
+	for i := 1; i < len(line); i++ {
+		best = math.Min(best, offLine(p, line[i-1], line[i]))
+	}
+	return best
+}
