@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"dateline/geo/atlas"
 )
@@ -33,7 +34,7 @@ func buildBasemap(src *sources) ([]byte, error) {
 			out.Countries = append(out.Countries, atlas.SourceCountry{ISO: code, Name: countryName(names, code, u.Admin)})
 		}
 		out.Units = append(out.Units, atlas.SourceUnit{
-			Code: u.ISO2, Name: u.Name, GeoNames: u.GeoNames, Shape: u.shape,
+			Code: u.ISO2, Name: u.Name, GeoNames: geoNamesCode(u.GeoNames), Shape: u.shape,
 			Owners: views.owners(u), Disputed: views.disputed(u),
 		})
 	}
@@ -65,7 +66,7 @@ func buildBasemap(src *sources) ([]byte, error) {
 
 // shortNames are those that CLDR gives otherwise than a map would.
 var shortNames = map[string]string{
-	"CD": "DR Congo", "CG": "Congo", "CC": "Cocos Islands", "CP": "Clipperton", "CYN": "Northern Cyprus",
+	"CD": "DR Congo", "CG": "Congo", "CC": "Cocos Islands", "CP": "Clipperton", "BA": "Bosnia and Herzegovina", "CYN": "Northern Cyprus",
 	"SOL": "Somaliland", "WSB": "Akrotiri", "ESB": "Dhekelia", "FK": "Falkland Islands", "TR": "Türkiye",
 	"US": "United States", "GB": "United Kingdom", "IO": "Chagos Archipelago", "GS": "South Georgia",
 }
@@ -74,7 +75,7 @@ var shortNames = map[string]string{
 func countryName(cldr map[string]string, code, natural string) string {
 	for _, name := range []string{shortNames[code], cldr[code+"-alt-short"], cldr[code]} {
 		if name != "" {
-			return name
+			return strings.ReplaceAll(name, " & ", " and ")
 		}
 	}
 	return natural

@@ -21,8 +21,11 @@ var borderClasses = map[string]atlas.Class{
 	"Lease limit":                     atlas.Lease,
 }
 
-// pastClaims are lines that nobody claims or keeps any longer, since 2023.
-var pastClaims = map[string]bool{"Former USSR oblast in 1991": true, "Ceasefire Line 1994": true}
+// pastClaims are lines that nobody claims or keeps any longer, since 2023, and one that
+// is a border here.
+var pastClaims = map[string]bool{
+	"Former USSR oblast in 1991": true, "Ceasefire Line 1994": true, "Western Saharan claim": true,
+}
 
 // settled are borders that the source calls disputed, though both states hold them
 // agreed; what is claimed lies elsewhere.

@@ -35,8 +35,10 @@ func readTowns(src *sources, codes map[string]string) ([]atlas.Town, error) {
 			Rank: int(s.number("scalerank")), Population: max(0, int(s.number("pop_max"))),
 			GeoNames: max(0, int(s.number("geonameid"))),
 		}
-		if len(t.ISO) != 2 || t.ISO == "-9" {
-			t.ISO = codes[s.fields["adm0_a3"]]
+		// The two-letter codes have slips (Senegal as SM); those of the country
+		// are right, but file the French departments under France.
+		if code, ok := codes[s.fields["adm0_a3"]]; ok && code != "FR" {
+			t.ISO = code
 		}
 		if fix, ok := fixes[t.Name]; ok {
 			t.Name = fix

@@ -31,6 +31,7 @@ var territories = map[string]string{
 	"NSV": "SJ", "BVT": "BV", "CCK": "CC", "CXR": "CX", "CLP": "CP",
 	"CSI": "AU", "ATC": "AU", "KAB": "KZ", "USG": "CU", "CYN": "CY", "SOL": "SO",
 	"WSB": "WSB", "ESB": "ESB", "KAS": "", "PGA": "", "PFA": "",
+	southernProvinces: "EH",
 }
 
 // code is the country's code by ISO 3166, "" where it gives the land to nobody.
@@ -43,8 +44,6 @@ func (u unit) code() string {
 		return "BQ"
 	case strings.HasPrefix(u.ISO2, "UA-"):
 		return "UA" // Crimea, which the source files under RU
-	case strings.HasPrefix(u.ISO2, "MA-15"), strings.HasPrefix(u.ISO2, "MA-16"):
-		return "EH" // ISO gives Western Sahara one code, on either side of the berm
 	}
 	return u.Country
 }
@@ -83,7 +82,15 @@ func readUnits(src *sources) ([]unit, error) {
 		}
 		out = append(out, u)
 	}
-	return out, nil
+	return cutSahara(moveIslands(out))
+}
+
+// geoNamesCode keeps a code that says both country and unit ("CO.21").
+func geoNamesCode(code string) string {
+	if country, unit, ok := strings.Cut(code, "."); ok && len(country) == 2 && unit != "" && unit != "00" {
+		return code
+	}
+	return ""
 }
 
 // commonCodes maps Natural Earth's code of a country to the ISO code that most of its

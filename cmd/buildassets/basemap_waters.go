@@ -29,6 +29,7 @@ func readFresh(src *sources) ([]atlas.SourceRiver, []atlas.SourceLake, error) {
 			})
 		}
 	}
+	rivers = joinStretches(rivers)
 	// The lakes stand in the ocean's file, with their own columns.
 	shapes, err = readShapes(src, "libmagics++-data", magics+"ocean")
 	if err != nil {
@@ -45,6 +46,53 @@ func readFresh(src *sources) ([]atlas.SourceRiver, []atlas.SourceLake, error) {
 		}
 	}
 	return rivers, lakes, nil
+}
+
+// joinStretches joins stretches of one river that follow each other, so that a
+// name finds room along it.
+func joinStretches(rivers []atlas.SourceRiver) []atlas.SourceRiver {
+	type key struct {
+		name   string
+		rank   int
+		inLake bool
+		at     orb.Point
+	}
+	begins, ends := map[key][]int{}, map[key][]int{}
+	for i, r := range rivers {
+		from := key{r.Name, r.Rank, r.InLake, r.Path[0]}
+		to := from
+		to.at = r.Path[len(r.Path)-1]
+		begins[from] = append(begins[from], i)
+		ends[to] = append(ends[to], i)
+	}
+	// follower is the one stretch that begins where only this one ends.
+	follower := func(i int) (int, bool) {
+		r := rivers[i]
+		k := key{r.Name, r.Rank, r.InLake, r.Path[len(r.Path)-1]}
+		if r.Name == "" || len(begins[k]) != 1 || len(ends[k]) != 1 || begins[k][0] == i {
+			return 0, false
+		}
+		return begins[k][0], true
+	}
+	led := make([]bool, len(rivers))
+	for i := range rivers {
+		if next, ok := follower(i); ok {
+			led[next] = true
+		}
+	}
+	var out []atlas.SourceRiver
+	for i, r := range rivers {
+		if led[i] {
+			continue
+		}
+		path := append(orb.LineString(nil), r.Path...)
+		for next, ok := follower(i); ok; next, ok = follower(next) {
+			path = append(path, rivers[next].Path[1:]...)
+		}
+		r.Path = path
+		out = append(out, r)
+	}
+	return out
 }
 
 // waterName repairs the name of a river or lake, or gives "" where it is past repair.

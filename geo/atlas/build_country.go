@@ -9,9 +9,20 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// nearMain is how far, in degrees, an island may lie from the rest of its country
-// and still belong to its main part.
-const nearMain = 3.5
+// nearMain is how far, in degrees, an island may lie from another piece of its country
+// and still belong to its main part; largePart is the share of the largest piece's
+// area from which a piece belongs to it wherever it lies (the halves of Malaysia, not
+// Alaska).
+const (
+	nearMain  = 2.5
+	largePart = 0.25
+)
+
+// piece is one polygon of a country.
+type piece struct {
+	box  box
+	area float64
+}
 
 // countries writes the countries in the order of their codes. What a country covers
 // is told for the first view in which it owns anything.
@@ -25,10 +36,10 @@ func (b *builder) countries() {
 		if !ok {
 			c = SourceCountry{code, code, code}
 		}
+		var pieces []piece
 		var area float64
-		var boxes []box
 		var largest orb.Polygon
-		for view := 0; view < len(b.src.Views) && len(boxes) == 0; view++ {
+		for view := 0; view < len(b.src.Views) && len(pieces) == 0; view++ {
 			best := 0.0
 			for _, p := range b.polygons {
 				if b.owners[p.Label][view] != i {
@@ -39,15 +50,18 @@ func (b *builder) countries() {
 					size += b.rings[r].Area
 				}
 				area += size
-				box := boxOf(b.rings[p.Rings[0]].Path(b.arcs))
-				boxes = append(boxes, box)
+				pieces = append(pieces, piece{boxOf(b.rings[p.Rings[0]].Path(b.arcs)), size})
 				if size > best {
 					best, largest = size, b.degrees(p)
-					boxes[0], boxes[len(boxes)-1] = boxes[len(boxes)-1], boxes[0]
 				}
 			}
 		}
-		b.out.put(secCountries, c.ISO, c.Name, c.Sovereign, float32(area/1e6), labelPoint(largest), around(boxes), mainBox(boxes))
+		sort.SliceStable(pieces, func(i, j int) bool { return pieces[i].area > pieces[j].area })
+		boxes := make([]box, len(pieces))
+		for k, p := range pieces {
+			boxes[k] = p.box
+		}
+		b.out.put(secCountries, c.ISO, c.Name, c.Sovereign, float32(area/1e6), labelPoint(largest), around(boxes), mainBox(pieces))
 	}
 }
 
@@ -108,26 +122,33 @@ func around(boxes []box) box {
 	return out
 }
 
-// mainBox is the box of the first and of those near it.
-func mainBox(boxes []box) box {
-	if len(boxes) == 0 {
+// mainBox is the box of the largest piece, of those near to it or to one that belongs, and
+// of large ones. Pieces come with the largest first.
+func mainBox(pieces []piece) box {
+	if len(pieces) == 0 {
 		return box{}
 	}
-	in := boxes[:1:1]
-	used := make([]bool, len(boxes))
-	used[0] = true
-	for grown := true; grown; {
-		grown = false
-		b := around(in)
+	used := make([]bool, len(pieces))
+	var in []box
+	take := func(i int) {
+		used[i] = true
+		in = append(in, pieces[i].box)
+	}
+	for i, p := range pieces {
+		if p.area >= largePart*pieces[0].area {
+			take(i)
+		}
+	}
+	for k := 0; k < len(in); k++ {
+		b := in[k]
 		shrink := math.Cos(float64(b.y0+(b.y1-b.y0)/2) * unit * math.Pi / 180)
 		reach := windowOf(orb.Bound{
 			Min: orb.Point{float64(b.x0)*unit - nearMain/shrink, float64(b.y0)*unit - nearMain},
 			Max: orb.Point{float64(b.x1)*unit + nearMain/shrink, float64(b.y1)*unit + nearMain},
 		})
-		for i, c := range boxes {
-			if !used[i] && reach.touches(c) {
-				used[i], grown = true, true
-				in = append(in, c)
+		for i, p := range pieces {
+			if !used[i] && reach.touches(p.box) {
+				take(i)
 			}
 		}
 	}

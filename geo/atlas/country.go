@@ -26,8 +26,9 @@ type Country struct {
 	// Bound holds all of it, in the narrowest span of longitude: Max[0] is beyond
 	// 180 where it crosses the date line.
 	Bound orb.Bound
-	// Main is the bound of the largest polygon and of those near it: the United
-	// States without Alaska and Hawaii, Spain without the Canaries.
+	// Main is the bound of the largest polygon, of those near it and of any other
+	// large one: the United States without Alaska and Hawaii, Spain without the Canaries,
+	// but both halves of Malaysia.
 	Main orb.Bound
 
 	a  *Atlas

@@ -34,9 +34,9 @@
 //
 // Every arc carries boxes for itself and for each run of 64 edges. A run whose
 // box lies outside the bound asked for is replaced by one straight edge, which
-// stays within the box: the ring still winds around the frame as it should, and
-// the cost does not grow with what lies outside. Give a bound that is a little
-// larger than the frame.
+// stays outside too, as a straight line in degrees and as a great circle: the ring still
+// winds around the frame as it should, and the cost does not grow with what lies
+// outside. Give a bound that is a little larger than the frame.
 //
 // # Whose land
 //

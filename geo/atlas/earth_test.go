@@ -92,6 +92,8 @@ func TestWhereTownsLie(t *testing.T) {
 		{"Simferopol", 44.9572, 34.1108, "UA", ""},
 		{"Dakhla", 23.6848, -15.958, "EH", ""},
 		{"Tifariti", 26.158, -10.567, "EH", ""},
+		{"Smara", 26.7384, -11.6719, "EH", ""},
+		{"Tarfaya, inland", 27.9, -12.8, "MA", ""},
 		{"Hargeisa", 9.56, 44.065, "SO", ""},
 		{"Pristina", 42.6727, 21.1669, "XK", ""},
 		{"Labasa", -16.4332, 179.3645, "FJ", ""},
@@ -159,7 +161,7 @@ func TestLabelPointsLieWithin(t *testing.T) {
 func TestNeighbours(t *testing.T) {
 	a := openEarth(t)
 	for iso, want := range map[string]string{
-		"CO": "BR EC PA PE VE", "VA": "IT", "LS": "ZA", "PT": "ES", "IE": "GB", "GF": "BR SR", "AU": "", "LI": "AT CH", "GM": "SN",
+		"CO": "BR EC PA PE VE", "VA": "IT", "LS": "ZA", "PT": "ES", "IE": "GB", "GF": "BR SR", "AU": "", "LI": "AT CH", "EH": "DZ MA MR", "GM": "SN",
 	} {
 		if got := strings.Join(a.Neighbours(iso), " "); got != want {
 			t.Errorf("neighbours of %s: %s, want %s", iso, got, want)
@@ -180,6 +182,9 @@ func TestBoundsAcrossTheDateLine(t *testing.T) {
 	us, _ := a.Country("US")
 	if us.Main.Min[0] < -126 || us.Main.Max[0] > -66 {
 		t.Errorf("the main part of the United States spans %v", us.Main)
+	}
+	if my, _ := a.Country("MY"); my.Main.Min[0] > 101 || my.Main.Max[0] < 118 {
+		t.Errorf("the main part of Malaysia spans %v", my.Main)
 	}
 	es, _ := a.Country("ES")
 	if es.Main.Min[1] < 35 {

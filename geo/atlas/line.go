@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"encoding/binary"
+	"math"
 
 	"github.com/paulmach/orb"
 )
@@ -62,7 +63,7 @@ func (a *Atlas) appendArc(dst []orb.Point, arc uint32, reverse, join bool, w win
 		edges := min(runLength, points-1-run*runLength)
 		var xs, ys [runLength + 1]int32
 		n := 2
-		if w.touches(a.runBox(first + run)) {
+		if w.touches(bulge(a.runBox(first + run))) {
 			n = a.decodeRun(first+run, edges, &xs, &ys)
 		} else {
 			a.runEnds(first+run, &xs, &ys)
@@ -85,6 +86,17 @@ func (a *Atlas) appendArc(dst []orb.Point, arc uint32, reverse, join bool, w win
 		}
 	}
 	return dst
+}
+
+// bulge widens a box by as much as a great circle between two of its points may leave
+// it towards a pole: for a width of λ at latitude φ that is λ²/8 sin φ cos φ, at
+// most λ²/16.
+func bulge(b box) box {
+	const radian = 180 / math.Pi / unit
+	dx := float64(b.x1) - float64(b.x0)
+	out := int32(min(dx*dx/16/radian, half))
+	b.y0, b.y1 = b.y0-out, b.y1+out
+	return b
 }
 
 // turnsBetween is the multiple of 360 that brings x nearest to to.
