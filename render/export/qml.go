@@ -13,7 +13,6 @@ const (
 	BordersLayer   = "borders"
 	LakesLayer     = "lakes"
 	RiversLayer    = "rivers"
-	LandLayer      = "land"
 )
 
 // QML returns the style with which QGIS, 3.22 and later, draws a layer of ours;
@@ -37,8 +36,6 @@ func style(layer string, t *theme.Theme) string {
 		return temporal("depart", "arrive") + legsRenderer(t) + obstacle + `<previewExpression>"from" || ' – ' || "to"</previewExpression>`
 	case feature.FocusLayer:
 		return renderer(false, rule{"Border in focus", "", "line", stroke{color: t.Color.Highlight, width: t.Line.Focus}.layer()}) + `<previewExpression>"name"</previewExpression>`
-	case LandLayer:
-		return renderer(false, rule{"Land", "", "fill", area(t.Color.Land, t.Color.Coast, t.Line.Coast)})
 	case CountriesLayer:
 		var rules []rule
 		for i, c := range t.Color.Focus {
