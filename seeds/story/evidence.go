@@ -174,56 +174,6 @@ func (a *analysis) weighOne(e *evidence) {
 	}
 	a.fate(e, why)
 	a.placeInTime(e)
-	a.weighContext(e, who, why)
-}
-
-// weighContext counts what the place's standing in the whole story tells.
-func (a *analysis) weighContext(e *evidence, who role, why func(string)) {
-	p := &a.places[e.place]
-	if n := a.mentions[p.sense.ID]; n == 1 {
-		why("named-once")
-	} else if n > 2 {
-		why("named-often")
-	}
-	if p.hint >= 0 {
-		why("introduced")
-	}
-	switch pop := p.sense.Population; {
-	case !cityLike(p.sense):
-	case pop > 1000000:
-		why("great-city")
-	case pop < 20000:
-		why("small-town")
-	}
-	switch n := len(a.sentences); {
-	case p.sentence <= 2:
-		why("early")
-	case p.sentence >= n-2 || p.sentence*5 >= n*4:
-		why("late")
-	}
-	group := ""
-	switch e.event {
-	case pack.Arrive, pack.Go, pack.Reach, pack.Return, pack.Depart, pack.Visit, pack.Pass:
-		group = "moving"
-	case pack.Event, pack.Stay, pack.Be, pack.Begin:
-		group = "staying"
-	}
-	if group != "" && (e.frame.prep != "" || e.frame.object) {
-		switch who {
-		case travellerRole:
-			why("traveller-" + group)
-		case otherRole:
-			why("someone-else-" + group)
-		default:
-			why("nobody-" + group)
-		}
-	}
-	if e.planned {
-		why("to-come")
-	}
-	if e.frame.hasGov && e.frame.gov.form == "past" {
-		why("done")
-	}
 }
 
 // headOwner says whose the visit or the talks are on which a place hangs:
