@@ -86,17 +86,23 @@ func (c *composer) drawCountries() {
 	var plain scene.Path
 	var coloured []scene.Node
 	buf := make([]orb.Point, 0, 4096)
+	draw := func(path *scene.Path, poly atlas.Polygon) {
+		var rings orb.Polygon
+		buf = buf[:0]
+		for r := range poly.Rings() {
+			start := len(buf)
+			buf = r.Append(buf, c.bound)
+			rings = append(rings, orb.Ring(buf[start:len(buf):len(buf)]))
+		}
+		c.view.Polygon(path, rings)
+	}
+	for poly := range c.opt.Atlas.Unowned(c.scale, c.bound) {
+		draw(&plain, poly)
+	}
 	for country := range c.opt.Atlas.Countries() {
 		lc := landCountry{Country: country, fill: th.Land.NRGBA()}
 		for poly := range country.Polygons(c.scale, c.bound) {
-			var rings orb.Polygon
-			buf = buf[:0]
-			for r := range poly.Rings() {
-				start := len(buf)
-				buf = r.Append(buf, c.bound)
-				rings = append(rings, orb.Ring(buf[start:len(buf):len(buf)]))
-			}
-			c.view.Polygon(&lc.path, rings)
+			draw(&lc.path, poly)
 		}
 		if lc.path.Empty() {
 			continue

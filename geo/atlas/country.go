@@ -88,6 +88,12 @@ func (c Country) Polygons(s Scale, within orb.Bound) iter.Seq[Polygon] {
 	}
 }
 
+// Unowned gives the polygons that the view gives to no country and that touch the
+// bound: the Siachen glacier, the Spratly and Paracel Islands.
+func (a *Atlas) Unowned(s Scale, within orb.Bound) iter.Seq[Polygon] {
+	return Country{a: a, ix: noOwner}.Polygons(s, within)
+}
+
 // Land gives every polygon of land that touches the bound. Fill them in one path.
 func (a *Atlas) Land(s Scale, within orb.Bound) iter.Seq[Polygon] {
 	return func(yield func(Polygon) bool) {

@@ -210,6 +210,13 @@ func TestViews(t *testing.T) {
 			}
 		}
 	}
+	siachen, unowned := orb.Point{77.28, 35.43}, 0
+	for p := range a.Unowned(0, orb.Bound{Min: siachen, Max: siachen}) {
+		unowned += len(p.Geometry())
+	}
+	if iso, ok := a.CountryAt(siachen); ok || unowned != 1 || !a.OnLand(siachen) {
+		t.Errorf("the Siachen glacier is in %q and has %d rings that nobody owns", iso, unowned)
+	}
 	if _, err := a.View("XX"); err == nil || !strings.Contains(err.Error(), "de-facto") {
 		t.Errorf("an unknown view gives %v", err)
 	}
