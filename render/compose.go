@@ -35,6 +35,9 @@ func (c *composer) compose(stops int) error {
 		if !c.placeFurniture(title, p.band) && !last {
 			continue
 		}
+		if !p.key {
+			c.placeInsets()
+		}
 		if !c.placeStopLabels(p.key, last) {
 			continue
 		}

@@ -43,6 +43,7 @@ type composer struct {
 	legs    []*drawnLeg
 	markers []*site // what stands on the map after those too near are joined
 	bare    bool    // the labels do not name countries
+	inset   bool    // this is the zoom of a crowd on another map
 	land    *land
 	field   *label.Field
 	layers  layers

@@ -24,6 +24,7 @@ func (c *composer) numeralStyle(r float64) text.Style {
 // What a map loses by markers that cannot be told apart, and by smaller ones.
 const (
 	joinLoss  = 1.0  // of each join
+	zoomLoss  = 0.3  // of each join that an inset makes good
 	smallLoss = 0.45 // of the smallest markers, by the root of their number
 )
 
@@ -40,7 +41,7 @@ func (c *composer) placeMarkers() {
 		for c.join() {
 			c.spread()
 		}
-		loss := joinLoss * float64(n-len(c.markers))
+		loss := c.joinLossOf() * float64(n-len(c.markers))
 		if full > least {
 			loss += smallLoss * math.Sqrt(float64(n)) * (full - r) / (full - least)
 		}
@@ -52,6 +53,24 @@ func (c *composer) placeMarkers() {
 		}
 	}
 	c.markers = kept
+}
+
+// joinLossOf is what a join loses on this map: little where insets can show all
+// that was joined.
+func (c *composer) joinLossOf() float64 {
+	crowds := 0
+	for _, m := range c.markers {
+		if len(m.places) > mostCrowded {
+			return joinLoss
+		}
+		if len(m.places) > 1 {
+			crowds++
+		}
+	}
+	if w, h := c.insetSize(); crowds > mostInsets || w == 0 || h == 0 {
+		return joinLoss
+	}
+	return zoomLoss
 }
 
 // standing projects the sites into markers of radius r.

@@ -23,6 +23,7 @@ type site struct {
 	planned   bool // nothing but planned stops
 
 	abroadName bool // its label can name its country
+	zoomed     bool // its stops are named in an inset
 
 	r, half float64 // px: half the height, and what the marker is longer than that on each side
 	label   string  // the numerals

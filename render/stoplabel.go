@@ -182,8 +182,11 @@ func nudged(s geo.Stop) (dx, dy float64, ok bool) {
 // once. It reports false where a label found none, unless the stops stand in the key
 // or this is the last plan.
 func (c *composer) placeStopLabels(listed, last bool) bool {
-	boxes := c.calloutsFor()
-	c.bare = false
+	var boxes map[*site]block
+	if !c.inset {
+		boxes = c.calloutsFor()
+	}
+	c.bare = c.inset
 	items, options := c.stopItems(boxes, listed)
 	chosen := label.Place(items)
 	if mixed(options, chosen) { // all labels name their country, or none
@@ -192,15 +195,15 @@ func (c *composer) placeStopLabels(listed, last bool) bool {
 		chosen = label.Place(items)
 	}
 	if !listed && !last {
-		for _, n := range chosen {
-			if n < 0 {
+		for i, n := range chosen {
+			if n < 0 && !c.markers[i].zoomed {
 				return false
 			}
 		}
 	}
 	for i, n := range chosen {
 		if n < 0 {
-			if !listed {
+			if !listed && !c.markers[i].zoomed {
 				m := c.markers[i]
 				c.layout.leftOut("stop-label", c.siteTitle(m), "there is no room for it; make the map larger or ask for the key", m.numbersOf())
 			}
@@ -244,6 +247,10 @@ func (c *composer) stopItems(boxes map[*site]block, listed bool) ([]label.Item, 
 	for i, m := range c.markers {
 		it := label.Item{Drop: costLost}
 		var opts []option
+		if m.zoomed {
+			items, options = append(items, it), append(options, nil)
+			continue
+		}
 		if b, ok := boxes[m]; ok {
 			c.calloutOptions(i+1, m, b, &it, &opts)
 		} else if listed {

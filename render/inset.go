@@ -1,0 +1,200 @@
+package render
+
+import (
+	"fmt"
+	"math"
+
+	"dateline/render/label"
+	"dateline/render/project"
+	"dateline/render/scene"
+)
+
+// When crowded stops get a map of their own.
+const (
+	mostInsets  = 2
+	insetShare  = 0.27  // of the map's width and height
+	leastInset  = 130.0 // px: a smaller one shows nothing
+	insetZoom   = 3.0   // it must be at least so much larger than the map
+	mostCrowded = 12    // places that an inset can bear
+	insetsUpTo  = 40    // markers on the map
+)
+
+// insetSize is how large a zoom is on this map, 0 where it bears none.
+func (c *composer) insetSize() (w, h float64) {
+	if c.opt.Inset == Off || len(c.markers) > insetsUpTo || c.inset || !c.panel.Empty() {
+		return 0, 0
+	}
+	w, h = insetShare*c.frame.Width(), insetShare*c.frame.Height()
+	side := math.Min(math.Max(w, h), 1.3*math.Min(w, h))
+	w, h = math.Round(math.Min(w, side)), math.Round(math.Min(h, side))
+	if math.Min(w, h) < leastInset*math.Max(0.85, math.Min(1, c.sz.t)) {
+		return 0, 0
+	}
+	return w, h
+}
+
+// placeInsets draws zooms of the places where markers had to be joined. The joined
+// marker stays on the main map, tied to its inset; its stops are named there.
+func (c *composer) placeInsets() {
+	w, h := c.insetSize()
+	if w == 0 {
+		return
+	}
+	drawn := 0
+	for _, m := range c.markers {
+		if len(m.places) < 2 || len(m.places) > mostCrowded || drawn == mostInsets {
+			continue
+		}
+		if c.drawInset(m, w, h) {
+			drawn++
+		}
+	}
+}
+
+// drawInset makes the zoom of one joined marker. It leaves no trace where there is
+// no room for it, or where the zoom could not name its stops.
+func (c *composer) drawInset(m *site, w, h float64) bool {
+	at, ok := c.besideCrowd(m, w, h)
+	if !ok {
+		return false
+	}
+	sub := &composer{opt: c.opt, th: c.th, sz: c.sz, j: c.j, years: c.years, page: c.page, inset: true, bare: true,
+		shaped: c.shaped, missing: c.missing, layers: newLayers(), layout: &Layout{}}
+	sub.opt.BBox, sub.opt.ZoomTo, sub.opt.Projection = nil, "", ""
+	for _, s := range c.sites {
+		for _, n := range m.places {
+			if s.stops[0] == n {
+				sub.sites = append(sub.sites, s)
+				sub.points = append(sub.points, s.at)
+			}
+		}
+	}
+	sub.frame = at
+	sub.proj, _ = choose(sub.points, w/h)
+	pad := 0.2 * math.Min(w, h)
+	view, err := project.Fit(sub.proj, sub.points, at.Inset(pad), at)
+	if err != nil {
+		return false
+	}
+	if most := math.Min(w, h) * project.EarthRadius / leastSpan; view.Scale() > most {
+		if view, err = project.NewView(sub.proj, most, at.Center().X, at.Center().Y, at); err != nil {
+			return false
+		}
+	}
+	if view.Scale() < insetZoom*c.view.Scale() {
+		return false
+	}
+	sub.view = view
+	sub.survey()
+	sub.placeMarkers()
+	for _, s := range sub.markers {
+		if len(s.places) > 1 {
+			return false // still crowded
+		}
+	}
+	if len(sub.markers) < len(sub.sites) {
+		return false
+	}
+	sub.layLegs()
+	sub.obstruct()
+	sub.drawLand()
+	if !sub.placeStopLabels(false, false) {
+		return false
+	}
+	sub.drawLegs()
+	sub.drawMarkers()
+	sub.placeTowns()
+	c.take(at)
+	c.adoptInset(sub, m, at)
+	return true
+}
+
+// besideCrowd finds a place for a zoom of w x h px: near its marker, on quiet ground.
+func (c *composer) besideCrowd(m *site, w, h float64) (at scene.Rect, found bool) {
+	f := c.frame.Inset(c.margin())
+	step := math.Max(8, 16*c.sz.k)
+	best := math.Inf(1)
+	for y := f.MinY; y+h <= f.MaxY; y += step {
+		for x := f.MinX; x+w <= f.MaxX; x += step {
+			r := scene.XYWH(math.Round(x), math.Round(y), w, h)
+			d := distance(nearestOn(r, m.px), m.px)
+			cost := d/(140*c.sz.t) + 2.5*c.notSea(r)
+			if d < 2.5*m.r || cost >= best {
+				continue
+			}
+			cand := label.Candidate{Text: []label.Quad{label.Box(r.Inset(-furnitureGap))},
+				Leader: label.Bars([]scene.Point{m.px, nearestOn(r, m.px)}, 3), Owner: c.ownerOf(m)}
+			if !c.field.Admit(&cand) {
+				continue
+			}
+			if cost += cand.Cost + 3*c.inkIn(r); cost < best {
+				best, at, found = cost, r, true
+			}
+		}
+	}
+	return at, found
+}
+
+// ownerOf is the number by which the field knows a marker's own leaders.
+func (c *composer) ownerOf(m *site) int {
+	for i, o := range c.markers {
+		if o == m {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// adoptInset puts a finished zoom onto the map.
+func (c *composer) adoptInset(sub *composer, m *site, at scene.Rect) {
+	m.zoomed = true
+	name := fmt.Sprintf("inset-%d", m.stops[0]+1)
+	g := c.layers.furniture.Group(name, "inset zoom")
+	g.Title = "Zoom of stops " + m.label
+	clip := scene.Box(at, 0)
+	inner := &scene.Group{ID: name + "-map", Class: "zoom", Clip: &clip, Nodes: sub.layers.nodes()}
+	renamed(inner, name)
+	g.Add(&scene.Shape{Class: "casing", Path: scene.Box(at, 0), Stroke: scene.Line(c.th.Color.Casing.NRGBA(), c.sz.line(5))}, inner,
+		&scene.Shape{Class: "frame", Path: scene.Box(at, 0), Stroke: scene.Line(c.th.Color.Quiet.NRGBA(), c.sz.line(1.2))})
+	for _, it := range sub.layout.Items {
+		if it.Group != "" {
+			it.Group = name + "-" + it.Group
+		}
+		c.layout.Items = append(c.layout.Items, it)
+	}
+	// The zoom's frame on the main map, and the tie between the two.
+	r := c.markerRect(m).Inset(-3)
+	to := nearestOn(at, m.px)
+	from := nearestOn(r, to)
+	tie := []scene.Point{from, to}
+	quiet := c.th.Color.Quiet.NRGBA()
+	lw := c.sz.line(1.2)
+	c.layers.leaders.Add(&scene.Shape{Class: "zoom-casing", Path: scene.Polyline(tie), Stroke: scene.Line(c.th.Color.Casing.NRGBA(), lw+2)},
+		&scene.Shape{Class: "zoom-frame", Path: scene.Box(r, 2), Stroke: scene.Line(quiet, lw)},
+		&scene.Shape{Class: "zoom-tie", Path: scene.Polyline(tie), Stroke: scene.Line(quiet, lw)})
+	c.layout.addLine(Item{Kind: "leader", Group: groupOf(m), Stop: m.stops[0] + 1}, tie, lw)
+	c.field.AddAll(label.Bars(tie, lw+4), label.Hard, leaderOverBorder)
+	c.field.Add(label.Box(r.Inset(-1)), label.Hard, label.Hard)
+	c.say("Inset: stops %s stand too close to be told apart, and are drawn %.0f times larger.", m.label, sub.view.Scale()/c.view.Scale())
+}
+
+// renamed gives the nodes of a zoom ids of their own.
+func renamed(g *scene.Group, prefix string) {
+	for _, n := range g.Nodes {
+		switch n := n.(type) {
+		case *scene.Group:
+			if n.ID != "" {
+				n.ID = prefix + "-" + n.ID
+			}
+			renamed(n, prefix)
+		case *scene.Shape:
+			if n.ID != "" {
+				n.ID = prefix + "-" + n.ID
+			}
+		case *scene.Text:
+			if n.ID != "" {
+				n.ID = prefix + "-" + n.ID
+			}
+		}
+	}
+}
