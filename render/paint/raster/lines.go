@@ -24,6 +24,19 @@ type polyline struct {
 	closed bool
 }
 
+// misses reports whether what is drawn within r px of the points of a path lies off
+// the layer. Curves lie within the points that control them.
+func (c *canvas) misses(p scene.Path, r float64) bool {
+	b, ok := path.Extent(p.Points)
+	return !ok || c.off(b.Inset(-r))
+}
+
+// off reports whether a rectangle of the scene lies off the layer.
+func (c *canvas) off(r scene.Rect) bool {
+	b := c.device(r).Inset(-1)
+	return b.MaxX < 0 || b.MaxY < 0 || b.MinX > c.bounds.MaxX || b.MinY > c.bounds.MaxY
+}
+
 // flat takes a path to polylines in the layer's pixels.
 func (c *canvas) flat(p scene.Path) []polyline {
 	m := path.Matrix{A: c.scale, D: c.scale, E: -float64(c.origin.X), F: -float64(c.origin.Y)}
@@ -36,8 +49,12 @@ func (c *canvas) flat(p scene.Path) []polyline {
 }
 
 // rings returns a path as closed rings, clipped to the layer, for filling.
-func (c *canvas) rings(p scene.Path, d detail) []polyline {
-	frame := c.bounds.Inset(-1)
+func (c *canvas) rings(p scene.Path, d detail) []polyline { return c.ringsWithin(p, d, 1) }
+
+// ringsWithin clips to the layer and a pad around it, for rings that are
+// stroked as well: the cut must not be seen.
+func (c *canvas) ringsWithin(p scene.Path, d detail, pad float64) []polyline {
+	frame := c.bounds.Inset(-pad)
 	var out []polyline
 	var spare [2][]path.Point
 	for _, l := range c.flat(p) {

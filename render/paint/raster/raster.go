@@ -9,6 +9,7 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
+	"sync"
 
 	"github.com/fogleman/gg"
 
@@ -46,11 +47,45 @@ func Paint(s *scene.Scene, o Options) (*image.RGBA, error) {
 		return nil, err
 	}
 	im := image.NewRGBA(image.Rect(0, 0, w, h))
-	if s.Background.A > 0 {
-		flood(im, s.Background)
+	var done sync.WaitGroup
+	for _, b := range bands(h) {
+		done.Go(func() { paintBand(im, s, scale, b[0], b[1]) })
 	}
-	newCanvas(im, scale, image.Point{}).group(&s.Root)
+	done.Wait()
 	return im, nil
+}
+
+// edge is the border, in pixels, that a band has above and to the left: gg's
+// rasteriser rounds towards zero, so that what lies up to a pixel outside is
+// painted into the outermost row and column, which are thrown away.
+const edge = 1
+
+// paintBand paints the rows from top to bottom.
+func paintBand(im *image.RGBA, s *scene.Scene, scale float64, top, bottom int) {
+	part := image.NewRGBA(image.Rect(0, 0, im.Rect.Dx()+edge, bottom-top+edge))
+	if s.Background.A > 0 {
+		flood(part, s.Background)
+	}
+	newCanvas(part, scale, image.Point{X: -edge, Y: top - edge}).group(&s.Root)
+	for y := top; y < bottom; y++ {
+		copy(im.Pix[y*im.Stride:(y+1)*im.Stride], part.Pix[(y-top+edge)*part.Stride+4*edge:])
+	}
+}
+
+// bandHeight is the least height of a band: below it, walking the scene once
+// more costs what painting side by side saves.
+const bandHeight = 200
+
+// bands cuts the picture into horizontal parts that are painted at the same
+// time. Their number depends on the picture alone, never on the machine, so
+// that the pixels do not either.
+func bands(height int) [][2]int {
+	n := min(max(height/bandHeight, 1), 4)
+	parts := make([][2]int, n)
+	for i := range parts {
+		parts[i] = [2]int{height * i / n, height * (i + 1) / n}
+	}
+	return parts
 }
 
 // flood fills an empty picture with one colour.

@@ -8,6 +8,9 @@ import (
 )
 
 func (c *canvas) shape(s *scene.Shape) {
+	if c.misses(s.Path, s.Stroke.Width*3) { // a pointed corner reaches out by twice the width
+		return
+	}
 	if s.Fill.Visible() {
 		rings := c.rings(s.Path, detailOf(s.Path))
 		c.fill(rings, s.Fill.EvenOdd, s.Fill.Color)

@@ -11,11 +11,14 @@ const haloDetail detail = 0.5
 
 // text paints the letters as outlines, over their halo.
 func (c *canvas) text(t *scene.Text) {
+	if t.Placed == nil && t.Angle == 0 && (t.Run.Ink.Empty() || c.off(t.Ink().Inset(-t.Halo.Width))) {
+		return
+	}
 	outline := t.Outline()
 	if outline.Empty() {
 		return
 	}
-	rings := c.rings(outline, exact)
+	rings := c.ringsWithin(outline, exact, 2*t.Halo.Width*c.scale+2)
 	if t.Halo.Visible() {
 		c.halo(rings, t.Halo)
 	}

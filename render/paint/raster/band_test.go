@@ -1,0 +1,60 @@
+package raster
+
+import (
+	"image"
+	"testing"
+
+	"dateline/render/scene"
+)
+
+// TestNothingOutsideIsPainted holds that ink less than a pixel outside of the
+// picture, or of a band of it, stays out.
+func TestNothingOutsideIsPainted(t *testing.T) {
+	s := &scene.Scene{Width: 40, Height: 3 * bandHeight, Background: scene.RGB(0xffffff)}
+	top := float64(bandHeight)
+	for _, r := range []scene.Rect{
+		{MinX: 0, MinY: -0.9, MaxX: 40, MaxY: -0.1},
+		{MinX: -0.9, MinY: 0, MaxX: -0.1, MaxY: 3 * top},
+		{MinX: 0, MinY: top - 0.5, MaxX: 40, MaxY: top},
+	} {
+		s.Root.Add(&scene.Shape{Path: scene.Box(r, 0), Fill: scene.Solid(scene.RGB(0))})
+	}
+	im, err := Paint(s, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range []image.Point{{20, 0}, {0, 20}, {20, bandHeight}, {0, bandHeight}} {
+		if got := im.RGBAAt(p.X, p.Y); got.R != 255 {
+			t.Errorf("pixel %v is %v, want the background", p, got)
+		}
+	}
+	if got := im.RGBAAt(20, bandHeight-1); got.R < 100 || got.R > 150 {
+		t.Errorf("the half covered row above the second band is %v, want middle grey", got)
+	}
+}
+
+// TestBandsJoinWithoutASeam paints letters and strokes across the bands' edges,
+// and compares the rows there with those of the same picture moved by half a band.
+func TestBandsJoinWithoutASeam(t *testing.T) {
+	draw := func(shift float64) *image.RGBA {
+		s := &scene.Scene{Width: 60, Height: 4 * bandHeight, Background: scene.RGB(0xffffff)}
+		for y := 0.0; y < 5*bandHeight; y += 10 {
+			s.Root.Add(&scene.Shape{Path: scene.Circle(30, y-shift, 9), Stroke: scene.Line(scene.RGB(0x1e5a96), 3)})
+		}
+		im, err := Paint(s, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return im
+	}
+	const half = bandHeight / 2
+	one, two := draw(0), draw(half)
+	for y := half; y < 3*bandHeight; y++ {
+		for x := range 60 {
+			a, b := one.RGBAAt(x, y+half), two.RGBAAt(x, y)
+			if d := int(a.R) - int(b.R); d > 6 || d < -6 {
+				t.Fatalf("pixel %d,%d is %v in one and %v in the other", x, y+half, a, b)
+			}
+		}
+	}
+}
