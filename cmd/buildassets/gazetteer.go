@@ -67,7 +67,9 @@ type world struct {
 
 	english  map[string]string // English names by GeoNames id, unit code and country code
 	polygons *polygons
-	unitID   map[string]string // id of a first-level unit by its GeoNames code, "CO.21"
+	cities   map[string]*gazetteer.Entry // the most populous by folded name and country, once asked for
+	units    map[string]*gazetteer.Entry // the highest unit by folded name and country, once asked for
+	unitID   map[string]string           // id of a first-level unit by its GeoNames code, "CO.21"
 }
 
 // readWorld reads the populated places and their English names.
@@ -105,14 +107,15 @@ func (w *world) add(e gazetteer.Entry) error {
 	return nil
 }
 
-// addName gives a place another name, unless it has it.
+// addName gives a place another name; one that it has keeps the better sort.
 func addName(e *gazetteer.Entry, text string, via seeds.Via, form gazetteer.Form) {
 	text = strings.TrimSpace(text)
 	if text == "" || text == e.Name && form == gazetteer.FormAny {
 		return
 	}
-	for _, n := range e.Names {
+	for i, n := range e.Names {
 		if n.Text == text && n.Form == form {
+			e.Names[i].Via = min(n.Via, via)
 			return
 		}
 	}

@@ -106,6 +106,9 @@ func (w *world) addTerritoryNames(src *sources) error {
 			if e == nil || e.Kind != seeds.Country || names[code] == iso || commonWord[strings.ToLower(names[code])] || units[iso+"/"+gazetteer.Fold(names[code])] {
 				continue
 			}
+			if short := gazetteer.Fold(names[code]); len(short) <= 3 && isASCII(short) {
+				continue // initials that are other words elsewhere; the reviewed table has those that are common
+			}
 			form := gazetteer.FormAny
 			if variant == "alt-short" && names[code] == strings.ToUpper(names[code]) && isASCII(names[code]) {
 				form = gazetteer.FormCapitals

@@ -26,6 +26,9 @@ func (w *world) addTables(src *sources) error {
 //	name  kind  country  lat  lon  rank  names  demonyms
 //
 // The id is made of the name and, where another row has it, of the country.
+// What stands in brackets behind the name only tells it from another. A region
+// or island that a unit of its country is called by is that unit, which then
+// takes the row's names.
 // Rank is 0 to 255, empty for the kind's usual one; "former" behind it marks
 // what is no more. Names and demonyms are separated by "|"; the first column
 // may give the id before the name: "id=Name". The country may be empty.
@@ -35,6 +38,7 @@ func (w *world) addPlaceTable(src *sources, file string) error {
 		if !given {
 			name = f[0]
 			id = "dateline:" + slug(name)
+			name, _, _ = strings.Cut(name, " (")
 			if w.entries[id] != nil && f[2] != "" {
 				id += "-" + strings.ToLower(f[2])
 			}
@@ -56,11 +60,23 @@ func (w *world) addPlaceTable(src *sources, file string) error {
 		if p := w.polygons.at(e.At); p != nil && p.ISO == f[2] && e.Kind != seeds.Country {
 			e.Admin1 = w.codeOf(p)
 		}
+		place := &e
+		unit := w.unitNamed(name, f[2])
+		same := unit != nil && name == f[0] && mergeable[e.Kind] // brackets say that it is another
+		if same {
+			place = unit
+			if e.Rank > 0 && !former {
+				place.Rank = max(e.Rank, place.Rank)
+			}
+		}
 		for _, n := range splitNames(f[6]) {
-			addWritten(&e, n, seeds.ViaAlternate)
+			addWritten(place, n, seeds.ViaAlternate)
 		}
 		for _, n := range splitNames(f[7]) {
-			addName(&e, n, seeds.ViaDemonym, gazetteer.FormAny)
+			addName(place, n, seeds.ViaDemonym, gazetteer.FormAny)
+		}
+		if same {
+			return nil
 		}
 		if e.Kind == seeds.Country && len(f[2]) == 2 && id == "iso:"+f[2] {
 			w.countries = append(w.countries, gazetteer.CountryRow{ISO: f[2], Name: name, Place: id})
@@ -69,16 +85,44 @@ func (w *world) addPlaceTable(src *sources, file string) error {
 	})
 }
 
+// mergeable are the kinds of a row that is no place of its own where a unit of
+// the country has the name: Sicily is the region and the island.
+var mergeable = map[seeds.Kind]bool{seeds.Region: true, seeds.Island: true, seeds.Continent: true, seeds.Admin2: true}
+
+// unitNamed returns the country or unit, the highest there is, that is called
+// so in a country.
+func (w *world) unitNamed(name, country string) *gazetteer.Entry {
+	if w.units == nil {
+		w.units = map[string]*gazetteer.Entry{}
+		level := map[seeds.Kind]int{seeds.Country: 3, seeds.Admin1: 2, seeds.Admin2: 1}
+		for _, id := range w.order {
+			e := w.entries[id]
+			if level[e.Kind] == 0 || e.Kind == seeds.Admin2 && e.Country == "US" {
+				continue
+			}
+			k := gazetteer.Fold(e.Name) + "," + e.Country
+			if have := w.units[k]; have == nil || level[e.Kind] > level[have.Kind] {
+				w.units[k] = e
+			}
+		}
+	}
+	return w.units[gazetteer.Fold(name)+","+country]
+}
+
 // addNameTable reads rows of
 //
 //	id  sort  names
 //
-// where sort is name, alternate, abbreviation, code (in capitals in a text),
-// query (never in a text), demonym, or display, which also makes the first
-// name the place's own.
+// where "@Name,CC" for an id is the most populous city of that name in the
+// country, and sort is name, alternate, abbreviation, code (in capitals in a text),
+// query (never in a text), demonym, rank (0 to 255), or display, which also
+// makes the first name the place's own.
 func (w *world) addNameTable(src *sources, file string) error {
 	return eachRow(src, file, 3, func(f []string) error {
 		e := w.entries[f[0]]
+		if name, country, ok := strings.Cut(strings.TrimPrefix(f[0], "@"), ","); ok && f[0][0] == '@' {
+			e = w.cityNamed(name, country)
+		}
 		if e == nil {
 			return fmt.Errorf("no place %s", f[0])
 		}
@@ -96,6 +140,12 @@ func (w *world) addNameTable(src *sources, file string) error {
 				addName(e, n, seeds.ViaCode, gazetteer.FormQuery)
 			case "demonym":
 				addName(e, n, seeds.ViaDemonym, gazetteer.FormAny)
+			case "rank":
+				rank, err := strconv.Atoi(n)
+				if err != nil {
+					return fmt.Errorf("rank %q: %w", n, err)
+				}
+				e.Rank = rank
 			case "display":
 				if i == 0 {
 					old := e.Name
@@ -110,6 +160,30 @@ func (w *world) addNameTable(src *sources, file string) error {
 		}
 		return nil
 	})
+}
+
+// cityNamed returns the most populous city with that name in a country.
+func (w *world) cityNamed(name, country string) *gazetteer.Entry {
+	if w.cities == nil {
+		w.cities = map[string]*gazetteer.Entry{}
+		for _, id := range w.order {
+			e := w.entries[id]
+			if e.Kind != seeds.City {
+				continue
+			}
+			keys := []string{e.Name}
+			for _, n := range e.Names {
+				keys = append(keys, n.Text)
+			}
+			for _, k := range keys {
+				k = gazetteer.Fold(k) + "," + e.Country
+				if have := w.cities[k]; have == nil || e.Population > have.Population {
+					w.cities[k] = e
+				}
+			}
+		}
+	}
+	return w.cities[gazetteer.Fold(name)+","+country]
 }
 
 // addWritten adds a name in the form that its own writing asks for: capitals

@@ -13,7 +13,7 @@ import (
 // unitWords are what a unit's name may end or begin with beyond the name itself.
 var (
 	unitWords  = []string{"Province", "State", "Region", "Department", "Governorate", "Oblast", "Prefecture", "District", "Territory", "Canton", "Emirate", "Voivodeship", "Krai", "Krays", "Republic", "Municipality", "Regency", "Raion", "Rayon", "County", "Division", "Agency"}
-	unitFronts = []string{"Province of ", "Provincia de ", "Provincia di ", "Provincia del ", "Provincia dell'", "Província de ", "State of ", "Region of ", "Département de ", "Département de la ", "Département du ", "Département de l'", "Département des ", "Departamento de ", "Departamento del ", "Landkreis ", "Regierungsbezirk ", "Royal Borough of ", "Borough of ", "City of ", "District of ", "County of ", "Città metropolitana di ", "Città Metropolitana di ", "Metropolitan City of ", "Regione ", "Republic of ", "Emirate of ", "Municipio de ", "Partido de "}
+	unitFronts = []string{"Province of ", "Provincia de ", "Provincia di ", "Provincia del ", "Provincia dell'", "Província de ", "State of ", "Region of ", "Département de ", "Département de la ", "Département du ", "Département de l'", "Département des ", "Departamento de ", "Departamento del ", "Landkreis ", "Regierungsbezirk ", "Royal Borough of ", "Borough of ", "City of ", "District of ", "County of ", "County ", "Città metropolitana di ", "Città Metropolitana di ", "Metropolitan City of ", "Regione ", "Republic of ", "Emirate of ", "Municipio de ", "Partido de "}
 )
 
 // bareNames are a unit's name without the word for what it is. Counties of the
@@ -65,6 +65,12 @@ func addUnitForms(e *gazetteer.Entry, kind string) {
 	if len(bare) > 0 {
 		name = bare[0]
 	}
+	if e.Kind == seeds.Admin2 && e.Country == "IE" {
+		for _, front := range []string{"County ", "Co. ", "Co "} {
+			addName(e, front+name, seeds.ViaName, gazetteer.FormAny)
+		}
+		return
+	}
 	if e.Kind == seeds.Admin2 {
 		for _, word := range []string{"District", "Province", "County"} {
 			if len(bare) > 0 || secondLevelWord[e.Country] == word {
@@ -99,7 +105,7 @@ var (
 		"EE": "County", "SE": "County", "NO": "County", "KE": "County", "LR": "County", "CH": "Canton", "DE": "State", "AT": "State", "SO": "Region", "UG": "District", "ET": "Region",
 	}
 	secondLevelWord = map[string]string{
-		"IN": "District", "PK": "District", "BD": "District", "NP": "District", "LK": "District", "AF": "District", "IT": "Province", "ES": "Province", "PH": "Province", "IE": "County",
+		"IN": "District", "PK": "District", "BD": "District", "NP": "District", "LK": "District", "AF": "District", "IT": "Province", "ES": "Province", "PH": "Province",
 	}
 )
 

@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"iter"
 	"math"
 	"os"
 	"sort"
@@ -27,7 +28,7 @@ func Build(w io.Writer, src Source) (Report, error) {
 	if err := b.units(); err != nil {
 		return b.report, err
 	}
-	for _, step := range []func() error{b.readEntries, b.writeRecords, b.writeTables, b.writeTree, b.writeNames} {
+	for _, step := range []func() error{b.readEntries, b.readNames, b.writeRecords, b.writeTables, b.writeTree, b.writeNames} {
 		if err := step(); err != nil {
 			return b.report, err
 		}
@@ -41,9 +42,12 @@ type builder struct {
 	report Report
 
 	places, names sorter
+	more          sorter // names by place id
+	key           []byte
 	entries       uint32   // how many came in
 	rowOf         []uint32 // row by entry number, none for a double
 	rankAt        []uint8  // rank by row
+	airport       map[uint32]bool
 
 	features  map[string]uint16
 	featureIs []string
@@ -89,6 +93,7 @@ func (s *section) Write(p []byte) (int, error) {
 func (b *builder) close() {
 	b.places.close()
 	b.names.close()
+	b.more.close()
 	for _, s := range b.sec {
 		if s != nil {
 			s.f.Close()
@@ -103,7 +108,6 @@ func (b *builder) readEntries() error {
 	b.names = sorter{dir: b.src.TempDir, budget: b.budget / 2}
 	b.features = map[string]uint16{"": 0}
 	b.featureIs = []string{""}
-	var key []byte
 	return b.src.Entries(func(e Entry) error {
 		kind, ok := kindNumber(e.Kind)
 		if !ok {
@@ -131,29 +135,11 @@ func (b *builder) readEntries() error {
 		if err := b.places.add([]byte(e.ID), []byte{0}, row[recordSize:], row[:recordSize], []byte(shorten(e.Name))); err != nil {
 			return err
 		}
-		add := func(text string, via seeds.Via, form Form) error {
-			key = AppendFold(key[:0], text)
-			if len(key) == 0 {
-				return nil
-			}
-			if len(key) > maxKey {
-				b.report.LongNames++
-				return nil
-			}
-			tail := [6]byte{0}
-			binary.BigEndian.PutUint32(tail[1:], seq)
-			tail[5] = byte(via) | byte(form)<<3
-			b.report.Names++
-			return b.names.add(key, tail[:])
-		}
-		if err := add(e.Name, seeds.ViaName, possessiveForm(e.Name)); err != nil {
+		if err := b.addName(seq, Name{Text: e.Name}); err != nil {
 			return err
 		}
 		for _, n := range e.Names {
-			if n.Form == FormAny {
-				n.Form = possessiveForm(n.Text)
-			}
-			if err := add(n.Text, n.Via, n.Form); err != nil {
+			if err := b.addName(seq, n); err != nil {
 				return err
 			}
 		}
@@ -161,9 +147,40 @@ func (b *builder) readEntries() error {
 	})
 }
 
+// addName takes in a name of an entry.
+func (b *builder) addName(seq uint32, n Name) error {
+	b.key = AppendFold(b.key[:0], n.Text)
+	if len(b.key) == 0 {
+		return nil
+	}
+	if len(b.key) > maxKey {
+		b.report.LongNames++
+		return nil
+	}
+	if n.Form == FormAny {
+		n.Form = possessiveForm(n.Text)
+	}
+	var tail [6]byte
+	binary.BigEndian.PutUint32(tail[1:], seq)
+	tail[5] = byte(n.Via) | byte(n.Form)<<3
+	b.report.Names++
+	return b.names.add(b.key, tail[:])
+}
+
+// readNames takes in the names that come by place id.
+func (b *builder) readNames() error {
+	b.more = sorter{dir: b.src.TempDir, budget: b.budget / 2}
+	if b.src.MoreNames == nil {
+		return nil
+	}
+	return b.src.MoreNames(func(id string, n Name) error {
+		return b.more.add([]byte(id), []byte{0, byte(n.Via) | byte(n.Form)<<3}, []byte(n.Text))
+	})
+}
+
 // possessiveForm is the form of a name that may end in 's.
 func possessiveForm(name string) Form {
-	if _, w := written(name, 0, len(name)); w.possessive {
+	if w := written(name, 0, len(name)); w.possessive {
 		return FormPossessive
 	}
 	return FormAny
@@ -208,11 +225,16 @@ func (b *builder) writeRecords() error {
 	str.Write([]byte{0}) // offset 0 is the empty string
 	b.rowOf = make([]uint32, b.entries)
 	city, _ := kindNumber(seeds.City)
+	airport, _ := kindNumber(seeds.Airport)
+	b.airport = map[uint32]bool{}
 	var last []byte
 	row := uint32(0)
 	// The numbers of features follow the order in which entries came; renumber
 	// them by name, so that the order of entries does not show.
 	order := b.sortFeatures()
+	next, stop := iter.Pull2(b.more.all())
+	defer stop()
+	name, nameErr, more := next()
 	err = b.places.each(func(item []byte) error {
 		cut := bytes.IndexByte(item, 0)
 		id, rest := item[:cut], item[cut+1:]
@@ -226,6 +248,24 @@ func (b *builder) writeRecords() error {
 			return nil
 		}
 		last = append(last[:0], id...)
+		for ; more; name, nameErr, more = next() {
+			if nameErr != nil {
+				return nameErr
+			}
+			cut := bytes.IndexByte(name, 0)
+			order := bytes.Compare(name[:cut], id)
+			if order > 0 {
+				break
+			}
+			if order < 0 {
+				b.report.Strays++
+				continue
+			}
+			code := name[cut+1]
+			if err := b.addName(seq, Name{string(name[cut+2:]), seeds.Via(code & 7), Form(code >> 3)}); err != nil {
+				return err
+			}
+		}
 		b.rowOf[seq] = row
 		r := getRecord(rest[4:])
 		r.feature = order[r.feature]
@@ -239,6 +279,9 @@ func (b *builder) writeRecords() error {
 		if r.kind == city {
 			b.cities = append(b.cities, cityPoint{row, r.at})
 		}
+		if r.kind == airport {
+			b.airport[row] = true
+		}
 		b.rankAt = append(b.rankAt, r.rank)
 		var out [recordSize]byte
 		r.put(out[:])
@@ -246,7 +289,11 @@ func (b *builder) writeRecords() error {
 		row++
 		return nil
 	})
+	for ; more; _, _, more = next() {
+		b.report.Strays++
+	}
 	b.places.close()
+	b.more.close()
 	b.report.Places = int(row)
 	if row > maxPlaces {
 		return fmt.Errorf("gazetteer: %d places, at most %d fit", row, maxPlaces)

@@ -75,7 +75,7 @@ func (b *builder) writeNames() error {
 			return nil
 		}
 		via, form := seeds.Via(item[cut+5]&7), Form(item[cut+5]>>3)
-		group = append(group, named{newPosting(row, via, form), weight(b.rankAt[row], via)})
+		group = append(group, named{newPosting(row, via, form), weight(b.rankAt[row], via, b.airport[row])})
 		return nil
 	})
 	if err != nil {

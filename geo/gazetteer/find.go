@@ -20,38 +20,42 @@ func (g *Gazetteer) Find(name string) []geo.Place {
 }
 
 func (g *Gazetteer) findKey(key []byte) []geo.Place {
-	if len(key) == 0 {
-		return nil
-	}
 	var places []geo.Place
+	g.eachPosting(key, func(l *layer, row uint32, via seeds.Via) { places = append(places, g.place(l, row, via)) })
+	return places
+}
+
+// eachPosting visits every place that bears the folded name once, the top
+// layer's names first.
+func (g *Gazetteer) eachPosting(key []byte, visit func(l *layer, row uint32, via seeds.Via)) {
+	if len(key) == 0 {
+		return
+	}
+	var seen map[uint32]bool
 	for k := len(g.layers) - 1; k >= 0; k-- {
 		l := g.layers[k]
 		value, ok := l.names.get(key)
 		if !ok {
 			continue
 		}
-		above := len(places)
 		for s := l.list(value); ; {
 			p, ok := s.next()
 			if !ok {
 				break
 			}
-			if above > 0 && has(places[:above], l.id(p.row())) {
-				continue
+			in, row := g.top(k, p.row())
+			if len(g.layers) > 1 {
+				if seen[in.base+row] {
+					continue
+				}
+				if seen == nil {
+					seen = map[uint32]bool{}
+				}
+				seen[in.base+row] = true
 			}
-			places = append(places, g.place(l, p.row(), p.via()))
+			visit(in, row, p.via())
 		}
 	}
-	return places
-}
-
-func has(places []geo.Place, id string) bool {
-	for i := range places {
-		if places[i].ID == id {
-			return true
-		}
-	}
-	return false
 }
 
 // AppendSenses appends the senses of a name, as Find does, without building the
@@ -59,26 +63,9 @@ func has(places []geo.Place, id string) bool {
 func (g *Gazetteer) AppendSenses(dst []seeds.Sense, name string) []seeds.Sense {
 	buf := scratch.Get().(*[64]byte)
 	defer scratch.Put(buf)
-	key := AppendFold(buf[:0], name)
-	start := len(dst)
-	for k := len(g.layers) - 1; k >= 0; k-- {
-		l := g.layers[k]
-		value, ok := l.names.get(key)
-		if !ok {
-			continue
-		}
-		mark := len(dst)
-		for s := l.list(value); ; {
-			p, ok := s.next()
-			if !ok {
-				break
-			}
-			dst = append(dst, seeds.Sense{})
-			l.sense(p.row(), p.via(), &dst[len(dst)-1])
-		}
-		if mark > start {
-			dst = g.merge(dst, start, mark)
-		}
-	}
+	g.eachPosting(AppendFold(buf[:0], name), func(l *layer, row uint32, via seeds.Via) {
+		dst = append(dst, seeds.Sense{})
+		l.sense(row, via, &dst[len(dst)-1])
+	})
 	return dst
 }

@@ -80,10 +80,11 @@ func (g *Gazetteer) Fuzzy(name string, distance, limit int) []Near {
 						continue // a code is not misspelt, it is another code
 					}
 					taken++
-					id := l.id(p.row())
+					in, row := g.top(k, p.row())
+					id := in.id(row)
 					if i, ok := seen[id]; !ok {
 						seen[id] = len(near)
-						near = append(near, Near{g.place(l, p.row(), p.via()), string(key), d})
+						near = append(near, Near{g.place(in, row, p.via()), string(key), d})
 					} else if d < near[i].Distance {
 						near[i].Name, near[i].Distance, near[i].Via = string(key), d, p.via()
 					}

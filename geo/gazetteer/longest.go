@@ -33,53 +33,25 @@ func (g *Gazetteer) AppendLongest(dst []seeds.Sense, text string, at int) (int, 
 	}
 	best, start := 0, len(dst)
 	for k := len(g.layers) - 1; k >= 0; k-- {
-		l := g.layers[k]
-		var found [longestKept]match
-		for _, m := range l.matches(text, at, found[:0]) {
-			n, w := written(text, at, m.end)
-			if n < best {
-				break
-			}
-			mark := len(dst)
-			used := 0
-			for s := l.list(m.value); ; {
-				p, ok := s.next()
-				if !ok {
-					break
-				}
-				take := w.allows(p)
-				if take == 0 {
-					continue
-				}
-				used = max(used, take)
-				dst = append(dst, seeds.Sense{})
-				l.sense(p.row(), p.via(), &dst[len(dst)-1])
-			}
-			if used == 0 {
-				continue
-			}
-			if used > best {
-				dst = append(dst[:start], dst[mark:]...)
-				best = used
-			} else if used == best {
-				dst = g.merge(dst, start, mark)
-			} else {
-				dst = dst[:mark]
-			}
-			break
+		mark := len(dst)
+		n, more := g.longestIn(k, dst, text, at, best)
+		switch {
+		case n > best:
+			dst, best = append(dst[:start], more[mark:]...), n
+		case n == best:
+			dst = once(more, start, mark)
 		}
 	}
 	return best, dst
 }
 
-// merge drops from dst[mark:], a lower layer's senses, those that a higher
-// layer has by the same id.
-func (g *Gazetteer) merge(dst []seeds.Sense, start, mark int) []seeds.Sense {
+// once drops from dst[mark:] the senses that dst[start:mark] has already.
+func once(dst []seeds.Sense, start, mark int) []seeds.Sense {
 	out := mark
 	for i := mark; i < len(dst); i++ {
 		again := false
 		for _, s := range dst[start:mark] {
-			again = again || s.ID == dst[i].ID
+			again = again || s.Ref == dst[i].Ref
 		}
 		if !again {
 			dst[out] = dst[i]
@@ -87,6 +59,38 @@ func (g *Gazetteer) merge(dst []seeds.Sense, start, mark int) []seeds.Sense {
 		}
 	}
 	return dst[:out]
+}
+
+// longestIn is AppendLongest within one layer, for names of at least so many
+// bytes.
+func (g *Gazetteer) longestIn(k int, dst []seeds.Sense, text string, at, least int) (int, []seeds.Sense) {
+	l, mark := g.layers[k], len(dst)
+	var found [longestKept]match
+	for _, m := range l.matches(text, at, found[:0]) {
+		w := written(text, at, m.end)
+		if w.full < least {
+			break
+		}
+		used := 0
+		for s := l.list(m.value); ; {
+			p, ok := s.next()
+			if !ok {
+				break
+			}
+			n := w.allows(p)
+			if n == 0 || n < least {
+				continue
+			}
+			used = max(used, n)
+			dst = append(dst, seeds.Sense{})
+			in, row := g.top(k, p.row())
+			in.sense(row, p.via(), &dst[len(dst)-1])
+		}
+		if len(dst) > mark {
+			return used, dst
+		}
+	}
+	return 0, dst
 }
 
 // matches walks the name index along the text and returns the names that end
@@ -156,7 +160,7 @@ type writing struct {
 	lastInitial bool // ends in a full stop and one letter, as in U.S
 }
 
-func written(text string, at, end int) (n int, w writing) {
+func written(text string, at, end int) (w writing) {
 	w.bare, w.full = end-at, end-at
 	w.capitals = true
 	for i, r := range text[at:end] {
@@ -178,7 +182,7 @@ func written(text string, at, end int) (n int, w writing) {
 		q, _ := utf8.DecodeLastRuneInString(name[:len(name)-1])
 		w.possessive = runeClass(q, 1) == clApostrophe
 	}
-	return w.full, w
+	return w
 }
 
 // allows returns the length in bytes that a posting covers in the text, 0 where

@@ -16,7 +16,7 @@ func (g *Gazetteer) Nearest(p orb.Point, k int) []geo.Place {
 	if k <= 0 || math.IsNaN(p[0]) || math.IsNaN(p[1]) {
 		return nil
 	}
-	q := search3{from: unit3(p), k: k}
+	q := search3{g: g, from: unit3(p), k: k}
 	for i, l := range g.layers {
 		q.l, q.layer = l, i
 		q.walk(0, len(l.tree)/4, 0)
@@ -38,6 +38,7 @@ func unit3(p orb.Point) [3]float64 {
 // search3 looks through a k-d tree that is laid out as an array: the middle of
 // a range parts it by x, y and z in turn.
 type search3 struct {
+	g     *Gazetteer
 	l     *layer
 	layer int
 	from  [3]float64
@@ -79,7 +80,9 @@ func (q *search3) walk(from, to, axis int) {
 	for i := range at {
 		chord += (at[i] - q.from[i]) * (at[i] - q.from[i])
 	}
-	q.offer(hit{chord, q.layer, row})
+	if in, _ := q.g.top(q.layer, row); in == q.l { // else a layer above puts it elsewhere
+		q.offer(hit{chord, q.layer, row})
+	}
 	d := q.from[axis] - at[axis]
 	if d < 0 {
 		q.walk(from, mid, next)

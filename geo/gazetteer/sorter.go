@@ -5,7 +5,9 @@ import (
 	"bytes"
 	"container/heap"
 	"encoding/binary"
+	"errors"
 	"io"
+	"iter"
 	"os"
 	"sort"
 )
@@ -103,6 +105,22 @@ func (s *sorter) each(visit func(item []byte) error) error {
 		}
 	}
 	return nil
+}
+
+// all is each as a sequence; an error comes last.
+func (s *sorter) all() iter.Seq2[[]byte, error] {
+	return func(yield func([]byte, error) bool) {
+		done := errors.New("done")
+		err := s.each(func(item []byte) error {
+			if !yield(item, nil) {
+				return done
+			}
+			return nil
+		})
+		if err != nil && err != done {
+			yield(nil, err)
+		}
+	}
 }
 
 // close removes the temporary files.

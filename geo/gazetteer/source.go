@@ -41,8 +41,11 @@ type Source struct {
 	Admin1    []UnitRow
 	Admin2    []UnitRow
 	Entries   func(yield func(Entry) error) error // called once; an error of yield is passed on
-	TempDir   string                              // for what does not fit into memory; "" is the system's
-	Memory    int                                 // bytes for sorting, 0 is 256 MB
+	// MoreNames gives names by place id, in any order; nil for none. Those of
+	// ids that no entry has are counted and left out.
+	MoreNames func(yield func(id string, n Name) error) error
+	TempDir   string // for what does not fit into memory; "" is the system's
+	Memory    int    // bytes for sorting, 0 is 256 MB
 }
 
 // Report says what a build did.
@@ -51,6 +54,7 @@ type Report struct {
 	Doubles             []string // ids that came twice; the first counts
 	DoubleCount         int      // how many came twice, beyond the few that Doubles lists
 	LongNames           int      // names too long to be indexed
+	Strays              int      // names of ids that no entry has
 }
 
 // rankOf is how well known a place of a kind and population is, 0 to 255.
@@ -100,18 +104,21 @@ func rankOf(e *Entry) uint8 {
 }
 
 // weight orders the places of one name: the rank, less for a name that is not
-// the place's own.
-func weight(rank uint8, via seeds.Via) int {
-	w := int(rank)
+// the place's own. A code is an airport's before it is a city's.
+func weight(rank uint8, via seeds.Via, airport bool) int {
+	w := 20 * int(rank)
 	switch via {
 	case seeds.ViaAlternate:
-		w -= 18
+		return w * 11 / 20
 	case seeds.ViaAbbreviation:
-		w -= 5
+		return w * 19 / 20
 	case seeds.ViaCode:
-		w -= 40
+		if airport {
+			return w
+		}
+		return w * 8 / 20
 	case seeds.ViaDemonym:
-		w -= 25
+		return w * 15 / 20
 	}
 	return w
 }

@@ -139,3 +139,60 @@ func (g *Gazetteer) Countries() []string {
 	}
 	return codes
 }
+
+// tables returns the rows of the lowest layer, for a file to go on top of it.
+func (g *Gazetteer) tables() (countries []CountryRow, admin1, admin2 []UnitRow) {
+	if len(g.layers) == 0 {
+		return nil, nil, nil
+	}
+	l := g.layers[0]
+	for n := 1; n < len(l.countries)/countrySize; n++ {
+		if c, ok := l.countryRow(uint16(n)); ok {
+			countries = append(countries, CountryRow{ISO: c.iso, Name: c.name, Continent: c.continent})
+		}
+	}
+	for n := 1; n < len(l.admin1)/admin1Size; n++ {
+		u, _ := l.admin1Row(uint16(n))
+		c, _ := l.countryRow(u.parent)
+		admin1 = append(admin1, UnitRow{Country: c.iso, Code: u.code, Name: u.name})
+	}
+	for n := 1; n < len(l.admin2)/admin2Size; n++ {
+		u, _ := l.admin2Row(uint16(n))
+		p, _ := l.admin1Row(u.parent)
+		c, _ := l.countryRow(p.parent)
+		admin2 = append(admin2, UnitRow{Country: c.iso, Admin1: p.code, Code: u.code, Name: u.name})
+	}
+	return countries, admin1, admin2
+}
+
+// unitIDs returns the ids of the lowest layer's countries and units by their
+// codes: CO, CO.21, US.KY.067.
+func (g *Gazetteer) unitIDs() map[string]string {
+	ids := map[string]string{}
+	if len(g.layers) == 0 {
+		return ids
+	}
+	l := g.layers[0]
+	put := func(code string, row uint32) {
+		if row < l.size {
+			ids[code] = l.id(row)
+		}
+	}
+	for n := 1; n < len(l.countries)/countrySize; n++ {
+		if c, ok := l.countryRow(uint16(n)); ok {
+			put(c.iso, c.place)
+		}
+	}
+	for n := 1; n < len(l.admin1)/admin1Size; n++ {
+		u, _ := l.admin1Row(uint16(n))
+		c, _ := l.countryRow(u.parent)
+		put(c.iso+"."+u.code, u.place)
+	}
+	for n := 1; n < len(l.admin2)/admin2Size; n++ {
+		u, _ := l.admin2Row(uint16(n))
+		p, _ := l.admin1Row(u.parent)
+		c, _ := l.countryRow(p.parent)
+		put(c.iso+"."+p.code+"."+u.code, u.place)
+	}
+	return ids
+}
