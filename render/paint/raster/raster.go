@@ -46,13 +46,19 @@ func Paint(s *scene.Scene, o Options) (*image.RGBA, error) {
 	if err != nil {
 		return nil, err
 	}
-	im := image.NewRGBA(image.Rect(0, 0, w, h))
+	parts := bands(h)
+	im := image.NewRGBA(image.Rect(0, 0, w+edge, h+edge*len(parts)))
 	var done sync.WaitGroup
-	for _, b := range bands(h) {
-		done.Go(func() { paintBand(im, s, scale, b[0], b[1]) })
+	for i, b := range parts {
+		rows := im.Pix[(b[0]+i*edge)*im.Stride : (b[1]+(i+1)*edge)*im.Stride]
+		part := &image.RGBA{Pix: rows, Stride: im.Stride, Rect: image.Rect(0, 0, w+edge, b[1]-b[0]+edge)}
+		done.Go(func() { paintBand(part, s, scale, b[0]) })
 	}
 	done.Wait()
-	return im, nil
+	for i, b := range parts { // close up over the edges between the bands
+		copy(im.Pix[b[0]*im.Stride:b[1]*im.Stride], im.Pix[(b[0]+(i+1)*edge)*im.Stride:])
+	}
+	return &image.RGBA{Pix: im.Pix[4*edge:], Stride: im.Stride, Rect: image.Rect(0, 0, w, h)}, nil
 }
 
 // edge is the border, in pixels, that a band has above and to the left: gg's
@@ -60,16 +66,12 @@ func Paint(s *scene.Scene, o Options) (*image.RGBA, error) {
 // painted into the outermost row and column, which are thrown away.
 const edge = 1
 
-// paintBand paints the rows from top to bottom.
-func paintBand(im *image.RGBA, s *scene.Scene, scale float64, top, bottom int) {
-	part := image.NewRGBA(image.Rect(0, 0, im.Rect.Dx()+edge, bottom-top+edge))
+// paintBand paints the rows from top on into a part of the picture that has its edges too.
+func paintBand(part *image.RGBA, s *scene.Scene, scale float64, top int) {
 	if s.Background.A > 0 {
 		flood(part, s.Background)
 	}
 	newCanvas(part, scale, image.Point{X: -edge, Y: top - edge}).group(&s.Root)
-	for y := top; y < bottom; y++ {
-		copy(im.Pix[y*im.Stride:(y+1)*im.Stride], part.Pix[(y-top+edge)*part.Stride+4*edge:])
-	}
 }
 
 // bandHeight is the least height of a band: below it, walking the scene once
