@@ -329,7 +329,15 @@ func (a *analysis) addClause(s, first, last int) {
 			i += v.n - 1
 		}
 	}
-	c.future = a.has(first, last, pack.Future)
+	if i, ok := a.seek(first, last, pack.Future); ok {
+		// "traveled to Seoul for a meeting of a group that plans" is past
+		c.future = true
+		for _, v := range c.verbs {
+			if v.form == "past" && v.tok < i && v.class != pack.Say {
+				c.future = false
+			}
+		}
+	}
 	c.cancel = a.has(first, last, pack.Cancel)
 	c.postpone = a.has(first, last, pack.Postpone)
 	c.divert = a.has(first, last, pack.Divert)

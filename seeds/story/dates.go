@@ -35,7 +35,7 @@ func (a *analysis) resolveDates() []when.Value {
 			lean = when.LeanFuture
 		case len(c.verbs) > 0 && c.verbs[len(c.verbs)-1].form == "past":
 			lean = when.LeanPast
-		case len(c.verbs) > 0 && c.verbs[0].form == "base" && c.verbs[0].class != pack.Say:
+		case len(c.verbs) > 0 && c.verbs[0].form == "base" && c.verbs[0].class != pack.Say && !a.toldPast(d.sentence):
 			lean = when.LeanFuture
 		}
 		a.resolver.Chain = s.layout == item && items && d.Rule == when.RuleWeekday
@@ -52,6 +52,18 @@ func (a *analysis) resolveDates() []when.Value {
 	}
 	a.notices = append(a.notices, a.resolver.Notices...)
 	return out
+}
+
+// toldPast reports whether a sentence has a verb in the past.
+func (a *analysis) toldPast(s int) bool {
+	for k := int(a.clauseOf[a.sentences[s].first]); k < len(a.clauses) && a.clauses[k].sentence == s; k++ {
+		for _, v := range a.clauses[k].verbs {
+			if v.form == "past" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // comingClause reports whether a clause goes on with a plan: "will fly to A
@@ -87,27 +99,16 @@ func (a *analysis) dateEvidence(ev []evidence) {
 }
 
 // dateFor returns the date that belongs to a place, or -1: one of its clause,
-// the nearest first, else the one that opened the sentence.
+// else of the clauses around it.
 func (a *analysis) dateFor(e *evidence) int {
 	p := &a.places[e.place]
 	c := &a.clauses[e.clause]
 	if e.here > 0 {
 		p = &place{first: e.here, last: e.here + 1}
+	} else if e.place == a.dateline {
+		return -1 // its date is the story's, not the visit's
 	}
-	best, cost := -1, 1000
-	for i := c.first; i < c.last; i++ {
-		d := a.dateAt[i]
-		if d < 0 {
-			continue
-		}
-		i = a.dates[d].last - 1
-		if !timely(a.dates[d]) {
-			continue
-		}
-		if v := a.dateCost(int(d), p, c); v < cost {
-			best, cost = int(d), v
-		}
-	}
+	best := a.dateIn(p, c)
 	if best >= 0 {
 		return best
 	}
@@ -119,10 +120,7 @@ func (a *analysis) dateFor(e *evidence) int {
 		b := &a.clauses[k-1]
 		for i := b.last - 1; i >= b.first; i-- {
 			if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
-				// a date that dates another stop of that clause holds on only from the front
-				if a.dates[d].first-b.first <= 3 || !a.placeWithin(b) || len(b.verbs) > 0 && b.verbs[0].class == pack.Depart {
-					return int(d)
-				}
+				return int(d)
 			}
 		}
 	}
@@ -159,26 +157,89 @@ func (a *analysis) placeWithin(c *clause) bool {
 	return false
 }
 
-// dateCost is how far a date stands from a place of its clause.
-func (a *analysis) dateCost(d int, p *place, c *clause) int {
-	from, to := a.dates[d].last, p.first
-	cost := 0
-	if a.dates[d].first >= p.last {
-		from, to = p.last, a.dates[d].first
-		cost = -1
-	}
-	cost += to - from
-	if a.dates[d].first-c.first <= 2 {
-		cost = min(cost, 5)
-	}
-	listed := true
-	for i := from; i < to; i++ {
-		if q := a.placeAt[i]; q >= 0 && !a.places[q].Demonym && a.places[q].within < 0 {
-			listed = false
+// dateIn returns the date of a clause that dates a place in it, or -1. Where
+// the clause opens with a date, each place goes with the date before it; else
+// with the one after it. A date right behind the name is always its own.
+func (a *analysis) dateIn(p *place, c *clause) int {
+	before, after := -1, -1
+	opened, passed := false, false
+	for i := c.first; i < c.last; i++ {
+		if d := a.dateAt[i]; d >= 0 {
+			if timely(a.dates[d]) {
+				if a.dates[d].first < p.first {
+					if before < 0 || !a.weaker(int(d), before) {
+						before = int(d)
+					}
+				} else if after < 0 && !passed || after >= 0 && a.weaker(after, int(d)) && a.dates[d].first-a.dates[after].last <= 2 {
+					after = int(d)
+				}
+				if before >= 0 && after < 0 && !a.placeBefore(c, a.dates[before].first) {
+					opened = true
+				}
+			}
+			i = a.dates[d].last - 1
+			continue
+		}
+		if q := a.placeAt[i]; q >= 0 && i >= p.last {
+			r := &a.places[q]
+			passed = passed || !r.Demonym && r.within < 0 && !a.listed(p.last, r.first)
+			i = r.last - 1
 		}
 	}
-	if !listed && a.dates[d].first-c.first > 2 {
-		cost += 8
+	switch {
+	case after >= 0 && a.adjacent(p, a.dates[after].first):
+		return after
+	case opened:
+		return before
+	case after >= 0:
+		return after
 	}
-	return cost
+	return before
+}
+
+// weaker reports whether date x, a bare weekday or a time, says less than y.
+func (a *analysis) weaker(x, y int) bool {
+	return !a.dates[x].Absolute() && a.dates[y].Absolute()
+}
+
+// placeBefore reports whether a place of the clause stands before token i.
+func (a *analysis) placeBefore(c *clause, i int) bool {
+	for k := c.first; k < i; k++ {
+		if q := a.placeAt[k]; q >= 0 && !a.places[q].Demonym && a.places[q].within < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// listed reports whether only the commas and conjunctions of a list stand
+// between two tokens.
+func (a *analysis) listed(from, to int) bool {
+	for k := from; k < to; k++ {
+		if a.words[k] != "," && !a.isClass(k, pack.And) && !a.isClass(k, pack.Det) && a.placeAt[k] < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// adjacent reports whether a date at token d stands right behind a place, with
+// no comma between.
+func (a *analysis) adjacent(p *place, d int) bool {
+	i := p.last
+	if p.hint >= 0 && a.places[p.hint].first >= p.last {
+		i = a.places[p.hint].last
+	}
+	for k := i; k < d; k++ {
+		switch a.words[k] {
+		case "(", "on", "el", "at", "late", "early":
+		case ",", ".":
+			if p.hint < 0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return d-i <= 2
 }

@@ -29,7 +29,7 @@ func (a *analysis) order(vs []visit) {
 	byToken(a, vs)
 	if len(vs) > exactLimit {
 		sort.SliceStable(vs, func(i, j int) bool {
-			o, ok := when.Compare(vs[i].date.from, vs[j].date.from)
+			o, ok := when.Compare(a.orderDate(&vs[i]).from, a.orderDate(&vs[j]).from)
 			return ok && o < 0
 		})
 		return
@@ -102,7 +102,7 @@ func (a *analysis) signs(vs []visit) [][]float64 {
 			if i < j {
 				w[i][j] += byText
 			}
-			xd, yd := x.arrival(), y.arrival()
+			xd, yd := a.orderDate(x), a.orderDate(y)
 			if o, ok := when.Compare(xd.from, yd.from); ok && o < 0 {
 				w[i][j] += byDate
 			}
@@ -128,12 +128,22 @@ func (a *analysis) signs(vs []visit) [][]float64 {
 	return w
 }
 
-// arrival is the date by which a visit is ordered.
-func (v *visit) arrival() when3 {
-	if v.date.from.Known() {
+// orderDate is the date by which a visit is ordered. Where the story was filed
+// is where the traveller is on the story's day, unless it says otherwise.
+func (a *analysis) orderDate(v *visit) when3 {
+	switch {
+	case v.date.from.Known():
 		return v.date
+	case v.left.from.Known():
+		return v.left
+	case a.resolver.Story.Known() && !v.planned && !v.origin:
+		for _, e := range v.evidence {
+			if e.place == a.dateline {
+				return when3{from: a.resolver.Story, firm: true}
+			}
+		}
 	}
-	return v.left
+	return when3{}
 }
 
 // pairs reports the signs within one sentence that x came before y.

@@ -187,7 +187,17 @@ func holds(w, s seeds.Sense) bool {
 func (a *analysis) separate(v *visit) []visit {
 	var first, back []evidence
 	told := false
+	var left seeds.Date
 	for _, e := range v.evidence {
+		if e.origin && e.score > 0 && e.value.from.Known() && !left.Known() {
+			left = e.value.from
+		}
+	}
+	for _, e := range v.evidence {
+		// it was left, and is reached later than that
+		if o, ok := when.Compare(left, e.value.from); ok && o < 0 && !e.origin && e.score > 0 {
+			e.ret = true
+		}
 		if e.ret && told && e.score > 0 {
 			back = append(back, e)
 			continue

@@ -25,14 +25,19 @@ func Scan(text string, tokens []prose.Token, words []string, p *pack.Pack) ([]Ex
 		if !m.begins(i) {
 			continue
 		}
-		best, rule := match{}, ""
-		for k := range g.programs {
-			pr := &g.programs[k]
-			if got, ok := m.run(pr, i); ok && got.end > best.end {
-				best, rule = got, pr.rule
+		best, rule := m.longest(i)
+		if best.end <= i {
+			continue
+		}
+		// "of May 24": what starts a little later may reach further
+		late := false
+		for j := i + 1; j < best.end && !late; j++ {
+			if m.begins(j) {
+				next, _ := m.longest(j)
+				late = next.end > best.end
 			}
 		}
-		if best.end <= i {
+		if late {
 			continue
 		}
 		e := best.expression
@@ -44,6 +49,18 @@ func Scan(text string, tokens []prose.Token, words []string, p *pack.Pack) ([]Ex
 		}
 	}
 	return out, nil
+}
+
+// longest returns what reaches furthest of all that fits at tokens[i:].
+func (m *machine) longest(i int) (match, string) {
+	best, rule := match{}, ""
+	for k := range m.g.programs {
+		pr := &m.g.programs[k]
+		if got, ok := m.run(pr, i); ok && got.end > best.end {
+			best, rule = got, pr.rule
+		}
+	}
+	return best, rule
 }
 
 // sound refuses what cannot be a date.
@@ -68,7 +85,7 @@ func (e *Expression) sound() bool {
 // fits refuses an expression that the next word makes something else: "the
 // 3rd leg", "the 13-year-old".
 func (m *machine) fits(e Expression, end int) bool {
-	if e.Rule != RuleDayOnly || end >= len(m.tokens) {
+	if e.Rule != RuleDayOnly && !(e.Rule == RuleDate && e.Month == 0) || end >= len(m.tokens) {
 		return true
 	}
 	t := m.tokens[end]

@@ -164,6 +164,12 @@ func (c *compiler) atom() error {
 		}
 		c.code = sub.code
 	default:
+		switch item {
+		case "[":
+			item = "("
+		case "]":
+			item = ")"
+		}
 		c.emit(instr{op: opWord, word: pack.Fold(item)})
 	}
 	return nil

@@ -136,7 +136,7 @@ func (m *machine) dayOf(i int) int {
 			return 0
 		}
 		// "13%", "13,000" and "3.5" are no days, nor is "13-year-old"
-		if i+1 < len(m.words) && (m.words[i+1] == "%" || m.words[i+1] == ":" && !m.tokens[i+1].Space) {
+		if i+1 < len(m.words) && m.words[i+1] == "%" {
 			return 0
 		}
 		return d
