@@ -317,17 +317,17 @@ func (n *nearestWater) under(c *composer, px scene.Point) int {
 	if ll, ok := c.view.Invert(scene.Point{X: (float64(key[0]) + 0.5) * waterCell, Y: (float64(key[1]) + 0.5) * waterCell}); ok {
 		v := vector(ll)
 		best := guessFrom * oceanReach
+		near, far := math.Cos(best), math.Cos(best/oceanReach) // what a sea's and an ocean's point must beat
 		for i, p := range n.at {
-			d := math.Acos(math.Max(-1, math.Min(1, v[0]*p[0]+v[1]*p[1]+v[2]*p[2])))
+			dot := v[0]*p[0] + v[1]*p[1] + v[2]*p[2]
+			if n.ocean[i] && (dot <= far || n.side[n.of[i]]*ll[1] < 0) || !n.ocean[i] && dot <= near {
+				continue // the North Atlantic ends at the equator
+			}
+			best, found = math.Acos(math.Min(1, dot)), n.of[i]
 			if n.ocean[i] {
-				d *= oceanReach
-				if n.side[n.of[i]]*ll[1] < 0 {
-					continue // the North Atlantic ends at the equator
-				}
+				best *= oceanReach
 			}
-			if d < best {
-				best, found = d, n.of[i]
-			}
+			near, far = math.Cos(best), math.Cos(best/oceanReach)
 		}
 	}
 	n.known[key] = found

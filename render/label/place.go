@@ -32,7 +32,56 @@ const (
 // chosen ones overlap and the sum of the costs is small. It sets the labels
 // greedily, anneals, and descends to a state that no single move with its
 // ejections improves.
+//
+// Few candidates of each item are weighed first, the cheapest; all of them only
+// where an item would be left out.
 func Place(items []Item) []int {
+	few, kept := cheapestFew(items)
+	if kept == nil {
+		return place(items)
+	}
+	out := place(few)
+	for i, n := range out {
+		if n < 0 && len(kept[i]) < len(items[i].Candidates) {
+			return place(items)
+		}
+		if n >= 0 {
+			out[i] = kept[i][n]
+		}
+	}
+	return out
+}
+
+// fewEnough is how many candidates of an item are weighed first.
+const fewEnough = 26
+
+// cheapestFew returns items with their cheapest candidates, and the indexes of those;
+// kept is nil where no item has more.
+func cheapestFew(items []Item) (few []Item, kept [][]int) {
+	many := false
+	for _, it := range items {
+		many = many || len(it.Candidates) > fewEnough
+	}
+	if !many {
+		return items, nil
+	}
+	few, kept = make([]Item, len(items)), make([][]int, len(items))
+	for i, it := range items {
+		order := make([]int, len(it.Candidates))
+		for k := range order {
+			order[k] = k
+		}
+		sort.SliceStable(order, func(a, b int) bool { return it.Candidates[order[a]].Cost < it.Candidates[order[b]].Cost })
+		kept[i] = order[:min(len(order), fewEnough)]
+		few[i].Drop = it.Drop
+		for _, k := range kept[i] {
+			few[i].Candidates = append(few[i].Candidates, it.Candidates[k])
+		}
+	}
+	return few, kept
+}
+
+func place(items []Item) []int {
 	s := newSearch(items)
 	s.greedy()
 	s.descend()

@@ -96,7 +96,28 @@ func meet(p, q Quad, pb, qb path.Rect, bothUpright bool) bool {
 	if !pb.Overlaps(qb) {
 		return false
 	}
-	return bothUpright || Depth(p, q) > 0
+	return bothUpright || !apart(&p, &q) && !apart(&q, &p)
+}
+
+// apart reports whether a side of p separates the quads.
+func apart(p, q *Quad) bool {
+	for i := range p {
+		a, b := p[i], p[(i+1)%4]
+		nx, ny := b.Y-a.Y, a.X-b.X
+		if nx == 0 && ny == 0 {
+			continue
+		}
+		pl, ph := p[0].X*nx+p[0].Y*ny, p[0].X*nx+p[0].Y*ny
+		ql, qh := q[0].X*nx+q[0].Y*ny, q[0].X*nx+q[0].Y*ny
+		for k := 1; k < 4; k++ {
+			u, v := p[k].X*nx+p[k].Y*ny, q[k].X*nx+q[k].Y*ny
+			pl, ph, ql, qh = min(pl, u), max(ph, u), min(ql, v), max(qh, v)
+		}
+		if ph <= ql || qh <= pl {
+			return true
+		}
+	}
+	return false
 }
 
 // Bars returns a stroked line as one quad a segment.
