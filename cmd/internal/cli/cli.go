@@ -48,9 +48,20 @@ func Main(ctx context.Context, args []string, streams Streams) int {
 		if terminal(streams.Err) {
 			label = "\x1b[31merror:\x1b[0m"
 		}
-		fmt.Fprintln(streams.Err, label, strings.TrimPrefix(err.Error(), "dateline: "))
+		fmt.Fprintln(streams.Err, label, plain(err.Error()))
 	}
 	return exitCode(err)
+}
+
+// packagePrefix is the package that an error comes from: a person at the
+// command line wants to read the file, the line and what to do.
+var packagePrefix = []string{"dateline: ", "seeds: ", "geo: ", "render: ", "locate: ", "gazetteer: ", "story: ", "theme: ", "text: ", "report: ", "tiles: ", "external: "}
+
+func plain(message string) string {
+	for _, prefix := range packagePrefix {
+		message = strings.TrimPrefix(message, prefix)
+	}
+	return printable(message)
 }
 
 func newRoot(streams Streams) *cobra.Command {
@@ -60,8 +71,9 @@ func newRoot(streams Streams) *cobra.Command {
 		Long:          rootHelp,
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          cobra.NoArgs,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Args:          knownCommand,
+
+		SuggestionsMinimumDistance: 2,
 	}
 	root.SetIn(streams.In)
 	root.SetOut(streams.Out)
@@ -81,26 +93,39 @@ func newRoot(streams Streams) *cobra.Command {
 		}
 		return cmd.Help()
 	}
-	for _, c := range root.Commands() {
-		args := c.Args
-		c.Args = func(cmd *cobra.Command, given []string) error {
-			if args == nil {
-				return nil
-			}
-			if err := args(cmd, given); err != nil {
-				return usageError{fmt.Errorf("%w; see '%s --help'", err, cmd.CommandPath())}
-			}
-			return nil
-		}
-	}
 	return root
+}
+
+// knownCommand refuses words that are no command, and names the ones that are near.
+func knownCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		return usagef("there is no command %q; did you mean %s?", args[0], strings.Join(near, " or "))
+	}
+	return usagef("there is no command %q; see 'dateline --help'", args[0])
+}
+
+// wants checks the number of arguments, most being -1 for any number; what
+// names them, for the message.
+func wants(least, most int, what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return usagef("give %s; see '%s --help'", what, cmd.CommandPath())
+		case most >= 0 && len(args) > most:
+			return usagef("%q is one too many: give %s; see '%s --help'", args[most], what, cmd.CommandPath())
+		}
+		return nil
+	}
 }
 
 func newVersion(streams Streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the version of the program and of its data",
-		Args:  cobra.NoArgs,
+		Args:  wants(0, 0, "no argument"),
 		RunE:  func(*cobra.Command, []string) error { return printVersion(streams.Out) },
 	}
 }

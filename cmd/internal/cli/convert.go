@@ -26,7 +26,7 @@ func newConvert(streams Streams) *cobra.Command {
 		Use:   "convert FILE|- -o OUT ...",
 		Short: "Convert a trip between data forms",
 		Long:  convertHelp,
-		Args:  cobra.ExactArgs(1),
+		Args:  wants(1, 1, "one document, or - for standard input"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return runConvert(args, read, outputs, strict, quiet, streams)
 		},

@@ -34,7 +34,7 @@ func newEmbed(streams Streams) *cobra.Command {
 		Use:   "embed FILE|- ... -o PICTURE.png",
 		Short: "Draw the pictures for a page, and print the lines that embed them",
 		Long:  embedHelp,
-		Args:  cobra.MinimumNArgs(1),
+		Args:  wants(1, -1, "a document, or - for standard input"),
 		RunE:  func(_ *cobra.Command, args []string) error { return runEmbed(f, args, streams) },
 	}
 	f.read.add(cmd)

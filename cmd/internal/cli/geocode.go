@@ -42,7 +42,7 @@ func newGeocode(streams Streams) *cobra.Command {
 		Use:   "geocode NAME... | --batch FILE|- | --reverse LAT,LON",
 		Short: "Find where a name is",
 		Long:  geocodeHelp,
-		Args:  cobra.MinimumNArgs(1),
+		Args:  wants(1, -1, "a name, a file with --batch, or LAT,LON with --reverse"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runGeocode(cmd.Context(), f, args, streams)
 		},

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -41,7 +42,7 @@ func newMap(streams Streams) *cobra.Command {
 		Use:   "map FILE|- ...",
 		Short: "Map a trip: PNG, SVG, PDF, GeoJSON and more",
 		Long:  mapHelp,
-		Args:  cobra.MinimumNArgs(1),
+		Args:  wants(1, -1, "a document, or - for standard input"),
 		RunE:  func(_ *cobra.Command, args []string) error { return runMap(f, args, streams) },
 	}
 	f.read.add(cmd)
@@ -109,10 +110,32 @@ func readJourney(inputs []string, read dateline.ReadOptions, places bool, stream
 		return nil, err
 	}
 	if len(journey.Stops) == 0 {
-		warn(streams.Err, inputs[0], journey.Notices)
-		return nil, fmt.Errorf("%s: no trip was found, so there is nothing to map; 'dateline places' lists the places it names, 'dateline map --places' maps them", inputs[0])
+		return nil, noTrip(journey, streams)
 	}
 	return journey, nil
+}
+
+// noTrip says why there is nothing to map, and what may help.
+func noTrip(journey *geo.Journey, streams Streams) error {
+	it := journey.Itinerary
+	why := "no stop could be located"
+	var others []seeds.Notice
+	for _, n := range journey.Notices {
+		switch n.Code {
+		case "empty":
+			return errors.New(n.Text)
+		case "no-trip":
+			why = n.Text
+		default:
+			others = append(others, n)
+		}
+	}
+	warn(streams.Err, it.Source, others)
+	help := ""
+	if len(it.LeftOut) > 0 {
+		help = "; 'dateline places' lists the places it names, 'dateline map --places' maps them"
+	}
+	return fmt.Errorf("%s: %s, so there is nothing to map%s", it.Source, why, help)
 }
 
 func writeMap(f mapFlags, journey *geo.Journey, draw dateline.DrawOptions, outputs []string, formats []dateline.Format, streams Streams) error {

@@ -23,7 +23,7 @@ func warn(w io.Writer, name string, notices []seeds.Notice) {
 		}
 		if !seen[line] {
 			seen[line] = true
-			fmt.Fprintln(w, label, line)
+			fmt.Fprintln(w, label, printable(line))
 		}
 	}
 }

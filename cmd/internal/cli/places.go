@@ -32,7 +32,7 @@ func newPlaces(streams Streams) *cobra.Command {
 		Use:   "places FILE|-",
 		Short: "List every place that a text names",
 		Long:  placesHelp,
-		Args:  cobra.ExactArgs(1),
+		Args:  wants(1, 1, "one document, or - for standard input"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := format.check(); err != nil {
 				return err

@@ -36,7 +36,7 @@ func newReport(streams Streams) *cobra.Command {
 		Use:   "report FILE|- ... -o REPORT",
 		Short: "Write a report of a trip: HTML, Markdown, LaTeX, Typst, DOCX, PDF",
 		Long:  reportHelp,
-		Args:  cobra.MinimumNArgs(1),
+		Args:  wants(1, -1, "a document, or - for standard input"),
 		RunE:  func(_ *cobra.Command, args []string) error { return runReport(f, args, streams) },
 	}
 	f.read.add(cmd)

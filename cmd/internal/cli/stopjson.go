@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"dateline"
 	"dateline/geo"
+	"dateline/geo/gazetteer"
 	"dateline/seeds"
 )
 
@@ -57,15 +59,15 @@ type noticeJSON struct {
 	Fix  string `json:"fix,omitempty"`
 }
 
-func journeysJSON(journeys []*geo.Journey) itineraryJSON {
-	out := journeyJSON(journeys[0])
+func journeysJSON(journeys []*geo.Journey, own []*gazetteer.Gazetteer) itineraryJSON {
+	out := journeyJSON(journeys[0], own)
 	for _, j := range journeys[1:] {
-		out.Others = append(out.Others, journeyJSON(j))
+		out.Others = append(out.Others, journeyJSON(j, own))
 	}
 	return out
 }
 
-func journeyJSON(j *geo.Journey) itineraryJSON {
+func journeyJSON(j *geo.Journey, own []*gazetteer.Gazetteer) itineraryJSON {
 	it := j.Itinerary
 	out := itineraryJSON{Title: it.Title, Traveller: it.Traveller, Published: it.Published.String(), Stops: []stopJSON{}, LeftOut: []stopJSON{}}
 	for i, s := range j.Stops {
@@ -75,7 +77,7 @@ func journeyJSON(j *geo.Journey) itineraryJSON {
 	}
 	for _, seed := range it.LeftOut {
 		row := seedJSON(seed, it)
-		row.Name, row.Kind, row.Country = seed.Name, string(seed.Kind), seed.Hint
+		row.placeJSON = whereabouts(seed, own)
 		out.LeftOut = append(out.LeftOut, row)
 	}
 	for _, f := range j.Focus {
@@ -85,6 +87,17 @@ func journeyJSON(j *geo.Journey) itineraryJSON {
 		out.Notices = append(out.Notices, noticeJSON{Code: n.Code, Stop: n.Stop, Text: n.Text, Fix: n.Fix})
 	}
 	return out
+}
+
+// whereabouts is the place of a seed that is none of the stops, as far as its
+// name and hint alone tell: it is not weighed against the route.
+func whereabouts(seed seeds.Seed, own []*gazetteer.Gazetteer) placeJSON {
+	opt := dateline.GeocodeOptions{Country: seed.Hint, Kind: seed.Kind, Limit: 1, Own: own}
+	found, err := dateline.Geocode(seed.Name, opt)
+	if err == nil && len(found) == 1 && !found[0].Approximate {
+		return toPlaceJSON(found[0].Place)
+	}
+	return placeJSON{Name: seed.Name, Kind: string(seed.Kind)}
 }
 
 // seedJSON fills in what the document said; the place is the caller's.

@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"dateline"
 	"dateline/geo"
+	"dateline/geo/gazetteer"
 	"dateline/seeds"
 )
 
@@ -33,7 +33,7 @@ func newStops(streams Streams) *cobra.Command {
 		Use:   "stops FILE|- ...",
 		Short: "Read the stops of a trip",
 		Long:  stopsHelp,
-		Args:  cobra.MinimumNArgs(1),
+		Args:  wants(1, -1, "a document, or - for standard input"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := format.check(); err != nil {
 				return err
@@ -93,7 +93,7 @@ func runStops(paths []string, doc *dateline.Document, opt dateline.ReadOptions, 
 		notices = append(notices, j.Notices...)
 	}
 	var b bytes.Buffer
-	if err := writeStops(&b, format, journeys); err != nil {
+	if err := writeStops(&b, format, journeys, opt.Own); err != nil {
 		return err
 	}
 	if err := writeAll([]output{{out, b.Bytes()}}, streams); err != nil {
@@ -103,10 +103,10 @@ func runStops(paths []string, doc *dateline.Document, opt dateline.ReadOptions, 
 	return verdict(strict, notices)
 }
 
-func writeStops(w io.Writer, format string, journeys []*geo.Journey) error {
+func writeStops(w io.Writer, format string, journeys []*geo.Journey, own []*gazetteer.Gazetteer) error {
 	switch format {
 	case "json":
-		return writeJSON(w, journeysJSON(journeys))
+		return writeJSON(w, journeysJSON(journeys, own))
 	case "yaml":
 		return dateline.WriteYAML(w, journeys[0])
 	case "csv":
@@ -141,7 +141,20 @@ func printStops(w io.Writer, j *geo.Journey) error {
 		return err
 	}
 	for _, s := range j.Itinerary.LeftOut {
-		fmt.Fprintf(w, "left out: %s (%s)\n", s.Name, strings.TrimSpace(string(s.Status)+" "+s.Why))
+		fmt.Fprintln(w, printable("left out: "+s.Name+reason(s)))
 	}
 	return nil
+}
+
+// reason says why a place is none of the stops: " (cancelled: the visit was called off)".
+func reason(s seeds.Seed) string {
+	switch {
+	case s.Status == "" && s.Why == "":
+		return ""
+	case s.Why == "":
+		return " (" + string(s.Status) + ")"
+	case s.Status == "":
+		return " (" + s.Why + ")"
+	}
+	return " (" + string(s.Status) + ": " + s.Why + ")"
 }
