@@ -84,7 +84,7 @@ func readSpelling(src *sources) (spelling, error) {
 		lon, err2 := strconv.ParseFloat(f[5], 64)
 		if err1 == nil && err2 == nil {
 			key := gazetteer.Fold(f[1])
-			out[key] = append(out[key], spelled{f[1], orb.Point{lon, lat}})
+			out[key] = append(out[key], spelled{commaBelow.Replace(f[1]), orb.Point{lon, lat}})
 		}
 	}
 	return out, nil
@@ -94,11 +94,17 @@ func readSpelling(src *sources) (spelling, error) {
 func (s spelling) of(t atlas.Town) string {
 	for _, p := range s[gazetteer.Fold(t.Name)] {
 		if math.Abs(p.at[0]-t.At[0]) < sameTown && math.Abs(p.at[1]-t.At[1]) < sameTown && richer(p.name, t) {
+			if t.ISO == "RO" || t.ISO == "MD" {
+				return commaBelow.Replace(p.name)
+			}
 			return p.name
 		}
 	}
 	return t.Name
 }
+
+// commaBelow gives Romanian its letters, which GeoNames writes with a cedilla.
+var commaBelow = strings.NewReplacer("ş", "ș", "Ş", "Ș", "ţ", "ț", "Ţ", "Ț")
 
 // romanised are the countries whose names GeoNames transliterates with marks that
 // English maps leave out.
