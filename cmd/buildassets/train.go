@@ -32,7 +32,7 @@ func train(args []string) error {
 	rate := flags.Float64("rate", 0.1, "learning rate")
 	l2 := flags.Float64("l2", 0.001, "how much weights are held back")
 	rarest := flags.Int("rarest", 4, "a feature of fewer examples is left out")
-	hold := flags.Float64("hold", 2, "how much the ranking's weights are held near their defaults")
+	hold := flags.Float64("hold", 0.5, "how much the ranking's weights are held near their defaults")
 	miss := flags.Float64("miss", 2, "how much a name missed costs against one found falsely")
 	local := flags.Float64("local", 2, "how much a labelled paragraph's example counts against one of GUM's")
 	if err := flags.Parse(args); err != nil {

@@ -75,10 +75,10 @@ type search struct {
 
 // hit is a place with how it was come upon.
 type hit struct {
-	twin    bool // a first-level unit whose name a large city shares
 	place   geo.Place
 	fit     float64
 	ruled   bool
+	spelt   bool   // the name in another transcription
 	edits   int    // letters that differ
 	words   int    // words that were left out or added
 	why     string // what was asked instead
@@ -102,13 +102,17 @@ func (s *search) run(text string) {
 	if len(s.q.hints) == 0 && s.unquoted() {
 		return
 	}
+	s.ruled()
+	if s.done() {
+		return
+	}
 	for _, v := range variants(s.q.name) {
 		s.try(v.name, hit{words: v.cost, why: v.name})
 		if s.done() {
 			return
 		}
 	}
-	s.ruled()
+	s.turned()
 	if s.done() {
 		return
 	}
@@ -129,26 +133,16 @@ func (s *search) done() bool { return len(s.found) > 0 }
 func (s *search) exact(name, why string) { s.try(name, hit{why: why}) }
 
 func (s *search) try(name string, how hit) {
-	places := s.g.Find(name)
-	for i, p := range places {
+	for _, p := range s.g.Find(name) {
 		fit, ruled := s.q.fits(&p)
-		if fit == 0 || ruled {
+		if fit == 0 || ruled && how.words == 0 {
 			continue
 		}
 		h := how
-		h.place, h.fit, h.twin = p, fit, p.Kind == seeds.Admin1 && cityOf(places, i)
+		h.ruled = ruled
+		h.place, h.fit = p, fit
 		s.add(h)
 	}
-}
-
-// cityOf reports whether a large city of its country shares the name of a unit.
-func cityOf(places []geo.Place, unit int) bool {
-	for i := range places {
-		if p := &places[i]; p.Kind == seeds.City && p.Country == places[unit].Country && p.Population >= twinPopulation {
-			return true
-		}
-	}
-	return false
 }
 
 // ruled takes places in territories, and former ones, of the country named:
@@ -161,6 +155,25 @@ func (s *search) ruled() {
 		if fit, ruled := s.q.fits(&p); ruled {
 			s.add(hit{place: p, fit: fit, ruled: true})
 		}
+	}
+}
+
+// turned reads a query the other way round, the container first: "Colombia,
+// Cúcuta".
+func (s *search) turned() {
+	n := len(s.q.hints)
+	if n == 0 {
+		return
+	}
+	h := readHint(s.g, s.q.name)
+	if h.empty() {
+		return
+	}
+	given := s.q
+	s.q = query{name: given.hints[n-1].text, hints: []hint{h}}
+	s.exact(s.q.name, "")
+	if !s.done() {
+		s.q = given
 	}
 }
 
@@ -235,13 +248,16 @@ func (s *search) score(h hit) float64 {
 		v += 2.5
 	case seeds.Admin1:
 		v += 0.3
-		if h.twin || len(s.q.hints) > 0 {
+		if len(s.q.hints) > 0 {
 			v -= 1.2 // the city is meant
 		}
 	case seeds.Admin2:
 		v -= 1
 	case seeds.Airport:
 		v -= 2.5
+		if p.Via != seeds.ViaCode && p.Rank >= famousAirport {
+			v += 4.5 // Heathrow
+		}
 	case seeds.City:
 		v += 0.5
 	}
@@ -254,7 +270,7 @@ func (s *search) score(h hit) float64 {
 	case seeds.ViaCode:
 		v -= 0.5
 		if p.Kind == seeds.Airport && len(s.q.name) == 3 && s.q.name == strings.ToUpper(s.q.name) {
-			v += 6
+			v += 7.5
 		}
 	case seeds.ViaDemonym:
 		v -= 2
@@ -271,6 +287,9 @@ func (s *search) score(h hit) float64 {
 	return math.Round(v*1e4) / 1e4
 }
 
+// famousAirport is the rank from which an airport is meant by its bare name.
+const famousAirport = 60
+
 // why tells a person how a hit was come upon.
 func (s *search) why(h hit) []string {
 	var why []string
@@ -278,6 +297,8 @@ func (s *search) why(h hit) []string {
 	switch {
 	case h.fallout:
 		return []string{fmt.Sprintf("%q was not found; this is what the query says it lies in", s.q.name)}
+	case h.spelt:
+		why = append(why, fmt.Sprintf("spelt %q as well", h.why))
 	case h.edits > 0:
 		why = append(why, fmt.Sprintf("%q is spelt nearly so", h.why))
 	case h.words > 0 && h.why != "":
@@ -312,6 +333,7 @@ func (s *search) why(h hit) []string {
 // answer sorts what was found, and turns scores into confidences.
 func (s *search) answer() []geo.Candidate {
 	f := s.found
+	preferCities(f)
 	sort.SliceStable(f, func(i, j int) bool {
 		if f[i].Score != f[j].Score {
 			return f[i].Score > f[j].Score
@@ -327,6 +349,22 @@ func (s *search) answer() []geo.Candidate {
 		f = f[:limit]
 	}
 	return f
+}
+
+// preferCities puts a first-level unit after the large city that shares its
+// name: New York, Washington.
+func preferCities(f []geo.Candidate) {
+	for i := range f {
+		if f[i].Kind != seeds.Admin1 {
+			continue
+		}
+		for k := range f {
+			if c := &f[k]; c.Kind == seeds.City && c.Country == f[i].Country && c.Population >= twinPopulation && c.Via != seeds.ViaDemonym {
+				f[i].Score -= 1.2
+				break
+			}
+		}
+	}
 }
 
 // setConfidence gives each candidate its probability against the others. A

@@ -91,6 +91,7 @@ func TestGeocode(t *testing.T) {
 		"Asuncion":                     "geonames:3439389",
 		"Lima, in northern Peru":       "geonames:3936456",
 		"Lima, the Peruvian capital":   "geonames:3936456",
+		"Colombia, Cúcuta":             "geonames:3685533",
 		"City of Santiago":             "geonames:3871336",
 		"geonames:3439389":             "geonames:3439389",
 		"Qwertyopolis, Peru":           "iso:PE",

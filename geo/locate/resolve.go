@@ -69,6 +69,7 @@ type name struct {
 	row      []int // names that stand in a row with it, once for each time
 	cands    []cand
 	demonym  bool
+	said     seeds.Kind // what the words beside a mention say it is
 }
 
 // cand is one place that a name may stand for.
@@ -120,6 +121,14 @@ func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt Resol
 		}
 		n := &d.names[at]
 		n.mentions = append(n.mentions, i)
+		if kind := saidKind(text, m.Span); kind != "" && n.said == "" {
+			n.said = kind
+			for k := range n.cands {
+				if n.cands[k].sense.Kind == kind {
+					n.cands[k].f[fSaidKind] = 1
+				}
+			}
+		}
 		d.of[i] = at
 	}
 	d.joinBare(byKey)

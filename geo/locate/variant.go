@@ -81,6 +81,7 @@ func equal(a, b []string) bool {
 // misspelt takes places whose names differ from the query's in a letter, or
 // two where it is long enough for that to mean something.
 func (s *search) misspelt(name string, words int) {
+	key := gazetteer.Fold(name)
 	for distance := 1; distance <= editsAllowed(name); distance++ {
 		for _, n := range s.g.Fuzzy(name, distance, 200) {
 			if n.Distance != distance || n.Via == seeds.ViaCode || n.Via == seeds.ViaAbbreviation || n.Via == seeds.ViaDemonym {
@@ -88,6 +89,13 @@ func (s *search) misspelt(name string, words int) {
 			}
 			fit, ruled := s.q.fits(&n.Place)
 			if fit == 0 || ruled {
+				continue
+			}
+			if sameSpelling(n.Country, key, n.Name) {
+				s.add(hit{place: n.Place, fit: fit, words: words, spelt: true, why: n.Name})
+				continue
+			}
+			if !plausible(key, n.Name, n.Distance) {
 				continue
 			}
 			// without a hint only a known place is what somebody misspells
@@ -127,7 +135,9 @@ func (s *search) partly() {
 					continue
 				}
 				if spelling {
-					s.try(part, hit{words: len(words) - n, why: part})
+					if n > 1 || s.telling(part) {
+						s.try(part, hit{words: len(words) - n, why: part})
+					}
 				} else if n > 1 || len(part) > 6 && len(s.q.hints) > 0 {
 					s.misspelt(part, len(words)-n)
 				}
@@ -155,6 +165,22 @@ var genericPlace = func() map[string]bool {
 	}
 	return m
 }()
+
+// telling reports whether one word of several says which place is meant: it
+// names a single place there, or a large one.
+func (s *search) telling(word string) bool {
+	n := 0
+	for _, p := range s.g.Find(word) {
+		if fit, ruled := s.q.fits(&p); fit == 0 || ruled {
+			continue
+		}
+		if p.Population >= 50000 || p.Kind == seeds.Country || p.Kind == seeds.Admin1 {
+			return true
+		}
+		n++
+	}
+	return n == 1
+}
 
 // isGeneric reports whether words only say what a place is.
 func isGeneric(words []string) bool {

@@ -1,0 +1,44 @@
+package locate
+
+import (
+	"strings"
+
+	"dateline/seeds"
+)
+
+// saidKind is the kind of place that the words beside a mention say it is:
+// "Washington state", "the city of Lima"; "" where they say nothing.
+func saidKind(text string, span seeds.Span) seeds.Kind {
+	if span.Start < 0 || span.End > len(text) || span.Empty() {
+		return ""
+	}
+	after := text[span.End:min(len(text), span.End+14)]
+	if strings.HasPrefix(after, " ") {
+		word := after[1:]
+		if k := strings.IndexFunc(word, notLetter); k >= 0 {
+			word = word[:k]
+		}
+		if kind, ok := kindWords[word]; ok {
+			return kind
+		}
+	}
+	before := strings.TrimSuffix(text[max(0, span.Start-16):span.Start], "the ")
+	if rest, ok := strings.CutSuffix(before, " of "); ok {
+		word := rest[strings.LastIndexFunc(rest, notLetter)+1:]
+		if kind, ok := kindWords[strings.ToLower(word)]; ok {
+			return kind
+		}
+	}
+	return ""
+}
+
+func notLetter(r rune) bool {
+	return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z')
+}
+
+var kindWords = map[string]seeds.Kind{
+	"state": seeds.Admin1, "province": seeds.Admin1, "Province": seeds.Admin1, "State": seeds.Admin1, "oblast": seeds.Admin1, "prefecture": seeds.Admin1, "governorate": seeds.Admin1,
+	"county": seeds.Admin2, "County": seeds.Admin2, "district": seeds.Admin2, "District": seeds.Admin2,
+	"city": seeds.City, "town": seeds.City, "village": seeds.City, "suburb": seeds.City, "capital": seeds.City,
+	"island": seeds.Island, "river": seeds.Water, "lake": seeds.Water, "River": seeds.Water, "Lake": seeds.Water,
+}
