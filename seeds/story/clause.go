@@ -16,6 +16,7 @@ type clause struct {
 	subjects    []subject
 	inherits    bool // has no subject of its own
 	who         role // set once the traveller is known
+	resumes     bool // goes on after a relative clause: "ships that Italy refused docked in"
 	ofPlaces    bool // its subjects are names of places
 	ofThing     bool // its subject is a thing that does not travel
 
@@ -97,6 +98,9 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 			return 0, true
 		}
 	}
+	if a.resumes(start, i) {
+		return 0, true
+	}
 	if w == "," {
 		k := a.skipAdverbs(i+1, s.last)
 		if v, is := a.verbAt(k); is && (v.form == "ing" || v.form == "past") && a.hasVerb(start, i) {
@@ -110,6 +114,9 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 	}
 	switch w {
 	case "and", "or", "but", "so":
+		if a.words[i-1] == "," && i+1 < s.last && a.dateAt[i+1] >= 0 {
+			return 0, true // ", and the following day in Colombo"
+		}
 		k := a.skipAdverbs(i+h.N, s.last)
 		if k >= s.last {
 			return 0, false
@@ -145,6 +152,36 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 			w == "that" && !a.isClass(i-1, pack.Prep) && a.hasVerb(i+1, min(i+10, s.last)) && a.dateAt[i] < 0
 	}
 	return h.N - 1, true
+}
+
+// resumes reports whether the main clause goes on at token i, after a relative
+// clause that began at start: a second finite verb without a conjunction.
+func (a *analysis) resumes(start, i int) bool {
+	if !relatives[a.words[start]] || i < start+3 || !a.hasVerb(start, i) {
+		return false
+	}
+	v, ok := a.verbAt(i)
+	if !ok || v.form != "past" || v.class == pack.Act || v.class == pack.Be {
+		return false
+	}
+	k := i - 1
+	if a.placeAt[k] < 0 && a.nameAt[k] < 0 && a.dateAt[k] < 0 && !a.tokens[k].Lower || strings.HasSuffix(a.words[k], "ly") {
+		return false
+	}
+	if _, verb := a.verbAt(k); verb {
+		return false
+	}
+	for _, h := range a.hits[a.from[k]:a.from[k+1]] {
+		switch h.Class {
+		case pack.Det, pack.Prep, pack.And, pack.Clause, pack.Pronoun, pack.Be, pack.Future, pack.Negate:
+			return false
+		}
+	}
+	switch a.words[k] {
+	case "had", "has", "have", "was", "were", "been", "be", "is", "are", "being":
+		return false
+	}
+	return true
 }
 
 var nominative = map[string]bool{"he": true, "she": true, "it": true, "they": true, "we": true, "i": true}
@@ -236,7 +273,7 @@ func (a *analysis) stands(i int) bool {
 // of travel.
 func (a *analysis) strangeVerb(i int) (verb, bool) {
 	w := a.words[i]
-	if i == 0 || !a.tokens[i].Lower || len(w) < 5 {
+	if i == 0 || !a.tokens[i].Lower || len(w) < 3 || len(w) < 5 && !a.endsClass(i, pack.Future) {
 		return verb{}, false
 	}
 	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
@@ -245,11 +282,14 @@ func (a *analysis) strangeVerb(i int) (verb, bool) {
 			return verb{}, false
 		}
 	}
+	k := i - 1
+	if _, ok := a.ends(i, pack.Future); ok {
+		return verb{tok: i, n: 1, class: pack.Act, form: "base"}, true
+	}
 	form := a.pack.Ending(w)
 	if form == "" {
 		return verb{}, false
 	}
-	k := i - 1
 	if a.isClass(k, pack.Det) || a.isClass(k, pack.Prep) || a.tokens[k].Class == prose.Number || a.tokens[k].Class == prose.Clitic || a.words[k] == "-" {
 		return verb{}, false
 	}
@@ -320,6 +360,9 @@ func (a *analysis) verbal(i int, noun bool) bool {
 
 func (a *analysis) addClause(s, first, last int) {
 	c := clause{first: first, last: last, sentence: s}
+	if n := len(a.clauses); n > 0 && a.clauses[n-1].sentence == s {
+		c.resumes = a.resumes(a.clauses[n-1].first, first)
+	}
 	if h, ok := a.is(first, pack.Clause); ok {
 		c.rel = strings.Join(a.words[first:first+h.N], " ")
 	}

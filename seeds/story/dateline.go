@@ -43,9 +43,16 @@ func (a *analysis) findDateline() {
 func (a *analysis) datelineEnd(i int) int {
 	for k := i; k < i+14 && k < len(a.tokens); k++ {
 		if a.tokens[k].Lines > 0 {
+			if k > i && a.words[k-1] == "." && a.dated(i, k) {
+				return k // "RIYADH, Saturday."
+			}
 			return 0
 		}
 		switch w := a.words[k]; {
+		case a.words[max(k-1, 0)] == ")" && k > i+1 && (a.tokens[k].Title || a.words[k] == "—") && a.tokens[i-1].Upper:
+			return k // "LIMA (Wire) The"
+		case w == ":" && k == i && a.tokens[i-1].Upper:
+			return k + 1
 		case w == "—" || w == "–" || w == "-" && (a.tokens[k].Space || a.word(k-1) == ")") || w == "-" && k+1 < len(a.tokens) && a.tokens[k+1].Space:
 			return k + 1
 		case w == ":" && k > i:
@@ -62,6 +69,16 @@ func (a *analysis) datelineEnd(i int) int {
 		}
 	}
 	return 0
+}
+
+// dated reports whether a date stands between two tokens.
+func (a *analysis) dated(from, to int) bool {
+	for i := from; i < to; i++ {
+		if a.dateAt[i] >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // withDateline adds the place of a dateline, where the finder did not take

@@ -108,6 +108,13 @@ func (a *analysis) dateFor(e *evidence) int {
 	} else if e.place == a.dateline {
 		return -1 // its date is the story's, not the visit's
 	}
+	if s := &a.sentences[p.sentence]; s.layout == item && e.here == 0 {
+		for i := s.first; i < s.last; i++ {
+			if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
+				return int(d)
+			}
+		}
+	}
 	best := a.dateIn(p, c)
 	if best >= 0 {
 		return best

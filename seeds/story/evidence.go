@@ -110,8 +110,10 @@ func (a *analysis) weighOne(e *evidence) {
 		a.weighHere(e, why)
 		return
 	}
-	if s.layout == item {
-		a.weighItem(e, why)
+	if s.layout == item && a.weighItem(e, why) {
+		a.fate(e, why)
+		a.placeInTime(e)
+		return
 	}
 	who := c.who
 	if who == unknownRole && f.after && f.hasGov {
@@ -158,7 +160,7 @@ func (a *analysis) weighOne(e *evidence) {
 		why("something-else")
 	}
 	switch {
-	case c.past || a.subordinatePast(e.clause):
+	case a.otherTime(e, c) || a.subordinatePast(e.clause):
 		why("another-time")
 	case stranger:
 	case a.hasDate(c):
@@ -478,6 +480,29 @@ func (a *analysis) hasDateIn(s *sentence) bool {
 	return false
 }
 
+// otherTime reports whether the clause speaks of another time, not only an
+// apposition behind the name: "to Hiroshima, the first visit since 2016".
+func (a *analysis) otherTime(e *evidence, c *clause) bool {
+	if !c.past {
+		return false
+	}
+	p := &a.places[e.place]
+	comma := false
+	for i := c.first; i < c.last; i++ {
+		comma = comma || i >= p.last && a.words[i] == ","
+		if comma && i > p.last+1 && p.hint < 0 {
+			return false
+		}
+		if a.isClass(i, pack.Past) {
+			return true
+		}
+		if d := a.dateAt[i]; d >= 0 && a.vague(a.dates[d]) {
+			return true
+		}
+	}
+	return false
+}
+
 // subordinatePast reports whether the clauses around it in the sentence speak
 // of another time: "when he was a student, he lived in X".
 func (a *analysis) subordinatePast(id int) bool {
@@ -491,21 +516,21 @@ func (a *analysis) subordinatePast(id int) bool {
 	return false
 }
 
-// weighItem reads a line of a programme or a table.
-func (a *analysis) weighItem(e *evidence, why func(string)) {
+// weighItem reads a line of a programme or a table. It reports whether the
+// line names the place as that of its date.
+func (a *analysis) weighItem(e *evidence, why func(string)) bool {
 	p := &a.places[e.place]
 	s := &a.sentences[p.sentence]
-	if a.startsWithDate(s.first) {
-		first := true
-		for i := s.first; i < p.first; i++ {
-			if q := a.placeAt[i]; q >= 0 && !a.places[q].Demonym && a.places[q].within < 0 {
-				first = false
-			}
-		}
-		if first {
-			why("date-line")
+	if !a.hasDateIn(s) {
+		return false
+	}
+	for i := s.first; i < p.first; i++ {
+		if q := a.placeAt[i]; q >= 0 && !a.places[q].Demonym && a.places[q].within < 0 {
+			return false
 		}
 	}
+	why("date-line")
+	return true
 }
 
 // fate reads whether the visit was called off, put off or turned elsewhere.
@@ -514,8 +539,8 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 	c := &a.clauses[e.clause]
 	f := &e.frame
 	s := &a.sentences[p.sentence]
-	near := func(test func(*clause) bool) bool {
-		if test(c) {
+	near := func(test func(*clause) bool, class pack.Class) bool {
+		if test(c) && a.touches(c, class, p) {
 			return true
 		}
 		// the next clause of the sentence, where this one only plans
@@ -531,10 +556,10 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 	case s.layout == item && a.has(s.first, s.last, pack.Postpone):
 		e.status = seeds.Postponed
 		why("postponed")
-	case near(func(c *clause) bool { return c.postpone }):
+	case near(func(c *clause) bool { return c.postpone }, pack.Postpone):
 		e.status = seeds.Postponed
 		why("postponed")
-	case c.divert:
+	case c.divert && a.touches(c, pack.Divert, p):
 		// "diverted from A to B", "instead of A to B"
 		if f.prep == "to" && c.divert {
 			why("goes-to")
@@ -542,7 +567,7 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 		}
 		e.status = seeds.Diverted
 		why("diverted")
-	case near(func(c *clause) bool { return c.cancel }):
+	case near(func(c *clause) bool { return c.cancel }, pack.Cancel):
 		e.status = seeds.Cancelled
 		why("cancelled")
 	case c.instead && a.insteadOf(c, p):
@@ -554,6 +579,31 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 	case c.thwart:
 		why("thwarted")
 	}
+}
+
+// touches reports whether a word of the class bears on a place of its clause:
+// no other verb of travel stands between them.
+func (a *analysis) touches(c *clause, class pack.Class, p *place) bool {
+	for i := c.first; i < c.last; i++ {
+		h, ok := a.is(i, class)
+		if !ok {
+			continue
+		}
+		from, to := i+h.N, p.first
+		if i >= p.last {
+			from, to = p.last, i
+		}
+		clear := true
+		for _, v := range c.verbs {
+			if v.tok >= from && v.tok < to && v.class != pack.Act && v.class != pack.Be && v.class != pack.Say {
+				clear = false
+			}
+		}
+		if clear {
+			return true
+		}
+	}
+	return false
 }
 
 // negated reports whether a word of denial stands by the verb or the name.

@@ -27,7 +27,7 @@ func (a *analysis) lines() {
 		switch {
 		case alone && i == 0 && !stopped && n <= titleLength && len(a.sentences) > 1 && !a.startsWithDate(s.first):
 			s.layout = title
-		case alone && n <= itemLength && (a.isItem(s) || a.headed(s.first) && !a.hasPredicate(s)):
+		case alone && n <= itemLength && (a.isItem(s) || a.headed(s.first) && (!a.hasPredicate(s) || a.inTable(i))):
 			s.layout = item
 		case alone && a.captioned(s):
 			s.layout = aside
@@ -50,6 +50,15 @@ func (a *analysis) startsWithDate(i int) bool {
 		}
 	}
 	return false
+}
+
+// inTable reports whether the line before or after begins with a date too.
+func (a *analysis) inTable(i int) bool {
+	starts := func(k int) bool {
+		return k >= 0 && k < len(a.sentences) && a.tokens[a.sentences[k].first].Lines > 0 && a.headed(a.sentences[k].first) &&
+			a.sentences[k].End-a.sentences[k].Start <= itemLength
+	}
+	return starts(i-1) || starts(i+1)
 }
 
 // headed reports whether a line begins with a date or a time of a programme.

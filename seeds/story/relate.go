@@ -136,6 +136,7 @@ func (a *analysis) hintBefore(i int) {
 
 // holding returns the first sense that lies in one of the holders.
 func holding(senses, holders []seeds.Sense) (seeds.Sense, bool) {
+	var area *seeds.Sense // a state or a region, where no city is meant
 	for _, h := range holders {
 		if h.Via == seeds.ViaDemonym {
 			continue
@@ -146,7 +147,13 @@ func holding(senses, holders []seeds.Sense) (seeds.Sense, bool) {
 			}
 			switch h.Kind {
 			case seeds.Country:
-				return s, true
+				if cityLike(s) && s.Kind != seeds.Admin2 {
+					return s, true
+				}
+				if area == nil {
+					s := s
+					area = &s
+				}
 			case seeds.Admin1:
 				if s.Admin1 == h.Admin1 && s.Kind != seeds.Admin1 {
 					return s, true
@@ -157,6 +164,9 @@ func holding(senses, holders []seeds.Sense) (seeds.Sense, bool) {
 				}
 			}
 		}
+	}
+	if area != nil {
+		return *area, true
 	}
 	return seeds.Sense{}, false
 }
@@ -188,6 +198,9 @@ func (a *analysis) choose(i int) {
 			if a.admins[s.Country+"."+s.Admin1] > 0 && s.Kind != seeds.Admin1 {
 				v += 2
 			}
+		}
+		if s.Kind == seeds.Island && a.word(p.first-1) == "on" {
+			v += 3
 		}
 		if s.Kind == seeds.Admin1 {
 			v -= 1.5 // a city of that name is meant rather, if it is as well known

@@ -185,9 +185,9 @@ func (a *analysis) nounIn(from, to int) (subject, bool) {
 
 // spoken remembers whom the pronouns stand for.
 type spoken struct {
-	he, it, they role
-	itIn, theyIn int  // the sentences that said so
-	clause       role // of the last clause that had a subject of its own
+	he, it, they       role
+	heIn, itIn, theyIn int  // the sentences that said so
+	clause             role // of the last clause that had a subject of its own
 }
 
 // assign decides for every clause whether the traveller acts in it.
@@ -197,6 +197,10 @@ func (a *analysis) assign() {
 		c := &a.clauses[i]
 		if r, ok := a.antecedent(c, &last); ok && c.inherits {
 			c.who = r
+			continue
+		}
+		if c.inherits && i > 0 && a.clauses[i-1].sentence == c.sentence && relatives[a.clauses[i-1].rel] && !c.resumes && a.words[c.first] != "," && a.words[c.first-1] != "," {
+			c.who = a.clauses[i-1].who // "who arrived and left"
 			continue
 		}
 		if c.inherits {
@@ -260,18 +264,18 @@ func (l *spoken) note(a *analysis, s subject, r role) {
 	case s.place || s.pron != "":
 	case s.entity >= 0:
 		if a.cast.entities[s.entity].kind == "person" || a.cast.entities[s.entity].kind == "" {
-			l.he = r
+			l.he, l.heIn = r, in
 		}
 		if a.cast.entities[s.entity].kind != "person" {
 			l.it, l.they, l.itIn, l.theyIn = r, r, in, in
 		}
 	case s.kind == "person":
-		l.he = r
+		l.he, l.heIn = r, in
 	case s.kind == "other":
 		if strings.HasSuffix(s.noun, "s") || s.noun == "police" || s.noun == "people" {
 			l.they, l.theyIn = r, in
 		} else {
-			l.he = r
+			l.he, l.heIn = r, in
 		}
 	case s.kind == "group":
 		l.they, l.theyIn = r, in
@@ -316,7 +320,9 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 			if crowd {
 				return unknownRole
 			}
-			who = last.he
+			if who = last.he; c.kind == "" || a.sentenceOf(s.tok)-last.heIn > 1 {
+				who = travellerRole
+			}
 		case "it":
 			if c.kind == "person" {
 				return unknownRole

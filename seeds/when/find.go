@@ -25,7 +25,7 @@ func Scan(text string, tokens []prose.Token, words []string, p *pack.Pack) ([]Ex
 		if !m.begins(i) {
 			continue
 		}
-		best, rule := m.longest(i)
+		best := m.longest(i)
 		if best.end <= i {
 			continue
 		}
@@ -33,34 +33,34 @@ func Scan(text string, tokens []prose.Token, words []string, p *pack.Pack) ([]Ex
 		late := false
 		for j := i + 1; j < best.end && !late; j++ {
 			if m.begins(j) {
-				next, _ := m.longest(j)
-				late = next.end > best.end
+				late = m.longest(j).end > best.end
 			}
 		}
 		if late {
 			continue
 		}
-		e := best.expression
-		e.Rule = Rule(rule)
-		e.Span = seeds.Span{Start: tokens[i].Start, End: tokens[best.end-1].End}
-		if e.sound() && m.fits(e, best.end) {
-			out = append(out, e)
-			i = best.end - 1
-		}
+		out = append(out, best.Expression)
+		i = best.end - 1
 	}
 	return out, nil
 }
 
 // longest returns what reaches furthest of all that fits at tokens[i:].
-func (m *machine) longest(i int) (match, string) {
-	best, rule := match{}, ""
+func (m *machine) longest(i int) match {
+	var best match
 	for k := range m.g.programs {
 		pr := &m.g.programs[k]
-		if got, ok := m.run(pr, i); ok && got.end > best.end {
-			best, rule = got, pr.rule
+		got, ok := m.run(pr, i)
+		if !ok || got.end <= best.end {
+			continue
+		}
+		got.Rule = Rule(pr.rule)
+		got.Span = seeds.Span{Start: m.tokens[i].Start, End: m.tokens[got.end-1].End}
+		if got.sound() && m.fits(got.Expression, got.end) {
+			best = got
 		}
 	}
-	return best, rule
+	return best
 }
 
 // sound refuses what cannot be a date.
@@ -107,10 +107,8 @@ func (m *machine) is(i int, c pack.Class) bool {
 
 type match struct {
 	end int
-	expression
+	Expression
 }
-
-type expression = Expression
 
 type machine struct {
 	text   string
