@@ -179,7 +179,7 @@ func (c *composer) specialFills() map[string]scene.Color {
 // drawWaters lays lakes and rivers.
 func (c *composer) drawWaters() {
 	th := c.th
-	rank := atlas.RankFor(c.mpp / math.Max(0.5, c.sz.k))
+	rank := atlas.RankFor(c.detail)
 	buf := make([]orb.Point, 0, 1024)
 	widths := map[int]*scene.Path{}
 	top := 0
@@ -230,10 +230,10 @@ func (c *composer) drawLines() {
 	th := c.th
 	var units, coast, firm, doubtful scene.Path
 	buf := make([]orb.Point, 0, 1024)
-	if c.mpp < unitsOfVisited {
+	if c.detail < unitsOfVisited {
 		special := c.specialFills()
 		for u := range c.opt.Atlas.UnitLines(c.scale, c.bound) {
-			if _, ok := special[u.ISO]; !ok && c.mpp > unitsOfAll {
+			if _, ok := special[u.ISO]; !ok && c.detail > unitsOfAll {
 				continue
 			}
 			buf = u.Append(buf[:0], c.bound)

@@ -65,11 +65,7 @@ const (
 func (c *composer) obstruct() {
 	c.field = label.NewField(c.frame.Inset(max(2, c.sz.px(5))))
 	for i, m := range c.markers {
-		r := c.markerRect(m)
-		if m.highlight {
-			r = c.ringRect(m)
-		}
-		c.field.AddOwned(label.Box(r.Inset(-1)), label.Hard, label.Hard, i+1)
+		c.field.AddOwned(label.Box(c.standRect(m).Inset(-1)), label.Hard, label.Hard, i+1)
 	}
 	for _, d := range c.legs {
 		gap := d.width + 2*max(2, c.sz.px(2.5))

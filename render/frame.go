@@ -263,6 +263,7 @@ func (c *composer) survey() {
 	if least, most, ok := c.view.MetresPerPixel(f.Center()); ok {
 		c.mpp = math.Sqrt(least * most)
 	}
+	c.detail = c.mpp * math.Max(c.sz.k, math.Sqrt(c.sz.k))
 	if c.opt.Atlas != nil {
 		c.scale = c.opt.Atlas.ScaleFor(c.mpp / c.opt.Scale)
 	}

@@ -102,6 +102,14 @@ func (c *composer) markerRect(m *site) scene.Rect {
 	return scene.Rect{MinX: m.px.X - m.half - m.r - o, MinY: m.px.Y - m.r - o, MaxX: m.px.X + m.half + m.r + o, MaxY: m.px.Y + m.r + o}
 }
 
+// standRect is what others must keep off: the ring too, where there is one.
+func (c *composer) standRect(m *site) scene.Rect {
+	if m.highlight {
+		return c.ringRect(m)
+	}
+	return c.markerRect(m)
+}
+
 func (c *composer) outlineOf(m *site) float64 { return c.th.Stop.Outline / 2 * m.r / c.th.Stop.Radius }
 
 // ringOf is the radius of a highlight's ring at its outer edge, 0 for other stops.
@@ -114,7 +122,7 @@ func (c *composer) ringOf(m *site) float64 {
 
 // laps is how deep two markers lie in each other.
 func (c *composer) laps(a, b *site) float64 {
-	return label.Depth(label.Box(c.markerRect(a)), label.Box(c.markerRect(b)))
+	return label.Depth(label.Box(c.standRect(a)), label.Box(c.standRect(b)))
 }
 
 // spread pushes markers apart that lap, each by no more than keeps its true place

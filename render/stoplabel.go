@@ -98,7 +98,7 @@ func (c *composer) variants(m *site) []variant {
 	add(short, date, cost, true)
 	if len(short) == 1 && strings.ContainsAny(plain, " -") && len(plain) > 9 {
 		if w := c.shape(plain, name).Ink.Width(); w > 0 {
-			if lines := c.wrap(plain, name, math.Max(0.62*w, 4*big), 3); len(lines) > 1 {
+			if lines := c.wrap(plain, name, math.Max(0.62*w, 4*big), 3); len(lines) > 1 && !strings.Contains(strings.Join(lines, ""), "…") {
 				add(lines, date, cost+costWrapped, true)
 			}
 		}

@@ -42,7 +42,7 @@ func (c *composer) placeTowns() {
 	var items []label.Item
 	var options [][]option
 	var towns []town
-	for t := range c.opt.Atlas.Towns(c.bound, townRank(c.mpp)) {
+	for t := range c.opt.Atlas.Towns(c.bound, townRank(c.detail)) {
 		px, ok := c.view.Point(t.At)
 		if !ok || !c.frame.Inset(8).Contains(px) || c.isStop(t.At, px) {
 			continue

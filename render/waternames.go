@@ -28,7 +28,7 @@ func (c *composer) placeWaterNames() {
 	var items []label.Item
 	var options [][]waterOption
 	var names []string
-	most := waterRank(c.mpp)
+	most := waterRank(c.detail)
 	for w := range c.opt.Atlas.Waters(c.bound) {
 		if w.Rank > most {
 			continue

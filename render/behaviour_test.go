@@ -1,0 +1,198 @@
+package render
+
+import (
+	"encoding/json"
+	"math"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/paulmach/orb"
+
+	"dateline/render/project"
+	"dateline/render/scene"
+)
+
+func items(m *Map, kind string) (out []Item) {
+	for _, it := range m.Layout.Items {
+		if it.Kind == kind && (it.Placed == nil || *it.Placed) {
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+// A place visited twice has one marker, which bears both numbers.
+func TestPlaceVisitedTwice(t *testing.T) {
+	m := draw(t, trip(t, "", "Oslo NO 59.91 10.75; Bergen NO 60.39 5.32; Oslo NO 59.91 10.75"), Options{})
+	marks := items(m, "stop-marker")
+	if len(marks) != 2 || !reflect.DeepEqual(marks[0].Stops, []int{1, 3}) || marks[1].Stop != 2 {
+		t.Errorf("markers %+v, want one for 1 and 3 and one for 2", marks)
+	}
+}
+
+// Out and back are bent apart: in the middle they lie well clear of each other.
+func TestReturnLegIsBowed(t *testing.T) {
+	m := draw(t, trip(t, "", "Oslo NO 59.91 10.75; Bergen NO 60.39 5.32; Oslo NO 59.91 10.75"), Options{})
+	legs := items(m, "leg")
+	if len(legs) != 2 {
+		t.Fatalf("%d legs, want 2", len(legs))
+	}
+	out, back := line(legs[0]), line(legs[1])
+	mid := backFrom(out, length(out)/2)
+	if d := offPolyline(mid, back); d < 2*legs[0].Width {
+		t.Errorf("the legs are %.1f px apart in the middle", d)
+	}
+}
+
+func line(it Item) (out []scene.Point) {
+	for _, p := range it.Line {
+		out = append(out, scene.Point{X: p[0], Y: p[1]})
+	}
+	return out
+}
+
+// A label that is nudged by hand stays where it was put.
+func TestNudgedLabel(t *testing.T) {
+	j := andes(t)
+	j.Stops[2].Seed.LabelAt = &[2]float64{-90, 60}
+	m := draw(t, j, Options{})
+	for _, it := range items(m, "stop-label") {
+		if it.Stop != 3 {
+			continue
+		}
+		var mark Item
+		for _, k := range items(m, "stop-marker") {
+			if k.Stop == 3 {
+				mark = k
+			}
+		}
+		cx := (mark.Quads[0][0][0] + mark.Quads[0][2][0]) / 2
+		right := math.Inf(-1)
+		for _, q := range it.Quads {
+			right = math.Max(right, q[1][0])
+		}
+		if d := right - (cx - 90); math.Abs(d) > 2 {
+			t.Errorf("the label ends %.1f px from where it was put", d)
+		}
+		return
+	}
+	t.Error("stop 3 has no label")
+}
+
+// Two draws of one journey are the same, byte for byte, and leave the journey as it was.
+func TestSameAgain(t *testing.T) {
+	j := trip(t, "31 cities on tour", concert)
+	before, err := json.Marshal(j)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, b := draw(t, j, Options{}), draw(t, j, Options{})
+	if !reflect.DeepEqual(a.Layout, b.Layout) || string(picture(t, a, 1)) != string(picture(t, b, 1)) {
+		t.Error("two draws differ")
+	}
+	after, err := json.Marshal(j)
+	if err != nil || string(before) != string(after) {
+		t.Error("drawing changed the journey")
+	}
+}
+
+func TestChoose(t *testing.T) {
+	cases := []struct {
+		stops string
+		want  project.Kind
+	}{
+		{belgium, project.AzimuthalEqualArea},
+		{concert, project.ConicConformal},
+		{roundEast, project.EqualEarth},
+		{"A - 85 0; B - 82 120; C - 84 -120", project.AzimuthalEqualArea},
+	}
+	for _, c := range cases {
+		j := trip(t, "", c.stops)
+		var pts []orb.Point
+		for _, s := range j.Stops {
+			pts = append(pts, s.Place.At)
+		}
+		p, why := choose(pts, 4.0/3)
+		if p.Kind != c.want || why == "" {
+			t.Errorf("%.40q: %v (%s), want %v", c.stops, p.Kind, why, c.want)
+		}
+	}
+}
+
+// The cap holds every point, and is no larger than it must be for points whose cap is known.
+func TestEnclosingCap(t *testing.T) {
+	centre, r := enclosingCap([]orb.Point{{170, 0}, {-170, 0}, {180, 10}, {180, -10}})
+	if math.Abs(r-10) > 0.3 || math.Abs(math.Abs(centre[0])-180) > 0.5 || math.Abs(centre[1]) > 0.5 {
+		t.Errorf("cap at %v of %.2f°, want 10° round 180°", centre, r)
+	}
+}
+
+// Names given from outside are used, and their letters that no face has are reported.
+func TestNamesFromOutside(t *testing.T) {
+	j := andes(t)
+	m := draw(t, j, Options{CountryName: func(iso string) string {
+		if iso == "BR" {
+			return "Brasilien"
+		}
+		return ""
+	}})
+	found := false
+	for _, it := range items(m, "country") {
+		found = found || it.Text == "Brasilien"
+	}
+	if !found {
+		t.Error("the country's given name is not on the map")
+	}
+	j.Stops[0].Place.Name = "聖地牙哥"
+	m = draw(t, j, Options{})
+	if len(m.Notices) != 1 || m.Notices[0].Code != "missing-glyph" || !strings.Contains(m.Notices[0].Text, "聖") {
+		t.Errorf("notices %v, want one about missing letters", m.Notices)
+	}
+}
+
+// No type is set smaller than the least, whatever the size of the map.
+func TestLeastType(t *testing.T) {
+	for _, size := range [][2]int{{320, 240}, {240, 320}, {600, 450}} {
+		m := draw(t, trip(t, "31 cities on tour", concert), Options{Width: size[0], Height: size[1]})
+		m.Scene.Walk(func(n scene.Node) {
+			if s, ok := n.(*scene.Text); ok && s.Run.Style.Size < 9 {
+				t.Errorf("%v: %q is set at %v px", size, s.Run.String, s.Run.Style.Size)
+			}
+		})
+	}
+}
+
+// The ids of a scene are unique, so that an SVG of it is sound.
+func TestIDsAreUnique(t *testing.T) {
+	for _, g := range goldens(t) {
+		seen := map[string]bool{}
+		m := draw(t, g.j, g.opt)
+		m.Scene.Walk(func(n scene.Node) {
+			id := ""
+			switch n := n.(type) {
+			case *scene.Group:
+				id = n.ID
+			case *scene.Shape:
+				id = n.ID
+			case *scene.Text:
+				id = n.ID
+			}
+			if id != "" && seen[id] {
+				t.Errorf("%s: two nodes are called %q", g.name, id)
+			}
+			seen[id] = true
+		})
+	}
+}
+
+// The stressed border is drawn, and the words that name places keep off it.
+func TestFocusBorder(t *testing.T) {
+	m := draw(t, andes(t), Options{})
+	if len(items(m, "focus-border")) == 0 {
+		t.Error("no focus border on the map")
+	}
+	if len(items(m, "callout")) != 1 || len(items(m, "highlight-ring")) != 1 {
+		t.Error("the highlight has no ring or no callout")
+	}
+}
