@@ -135,6 +135,14 @@ func (a *analysis) weighOne(e *evidence) {
 	switch who {
 	case travellerRole:
 		why("traveller")
+		if f.prep == "in" && !f.second {
+			switch {
+			case f.head == pack.Meeting || f.head == pack.StopNoun:
+				why("traveller-at")
+			case e.event == pack.Event || e.event == pack.Be || e.event == pack.Stay:
+				why("traveller-in")
+			}
+		}
 	case otherRole:
 		if c.ofPlaces && (f.prep == "" || f.object) {
 			break // the place itself is the subject

@@ -203,7 +203,7 @@ func (a *analysis) choose(i int) {
 			v += 3
 		}
 		if s.Kind == seeds.Admin1 {
-			v -= 1.5 // a city of that name is meant rather, if it is as well known
+			v -= 2.3 // a city of that name is meant rather, if it is at all as well known
 		}
 		if s.Via == seeds.ViaAbbreviation || s.Via == seeds.ViaCode {
 			v -= 1
