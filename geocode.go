@@ -16,13 +16,13 @@ type GeocodeOptions struct {
 	Kind    seeds.Kind
 	Limit   int
 
-	Own []*gazetteer.Gazetteer // places on top of the embedded ones
+	Gazetteer *gazetteer.Gazetteer // the places there are; nil is the embedded ones
 }
 
 // Geocode returns the places that a query may mean, best first, none where
 // nothing is known. Candidates that do not fit to the letter are Approximate.
 func Geocode(query string, opt GeocodeOptions) ([]geo.Candidate, error) {
-	g, err := Gazetteer(opt.Own...)
+	g, err := known(opt.Gazetteer)
 	if err != nil {
 		return nil, err
 	}
@@ -31,7 +31,7 @@ func Geocode(query string, opt GeocodeOptions) ([]geo.Candidate, error) {
 
 // Reverse returns the populated places around a point, nearest first.
 func Reverse(at orb.Point, opt GeocodeOptions) ([]geo.Candidate, error) {
-	g, err := Gazetteer(opt.Own...)
+	g, err := known(opt.Gazetteer)
 	if err != nil {
 		return nil, err
 	}

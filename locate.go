@@ -12,30 +12,26 @@ import (
 
 // LocateOptions say what a trip is located with.
 type LocateOptions struct {
-	Own []*gazetteer.Gazetteer // places on top of the embedded ones
+	Gazetteer *gazetteer.Gazetteer // the places there are; nil is the embedded ones
 }
 
 // Locate finds every seed's place and joins the stops by geodesic legs. A seed
 // that is not found is no stop: the journey's notices name it, with the nearest
 // names, and a journey without stops is no error. The itinerary is not modified.
 func Locate(it *seeds.Itinerary, opt LocateOptions) (*geo.Journey, error) {
-	g, err := Gazetteer(opt.Own...)
+	g, err := known(opt.Gazetteer)
 	if err != nil {
 		return nil, err
 	}
-	version, err := DataVersion()
-	if err != nil {
-		return nil, err
-	}
-	j, err := locate.Locate(it, g, locate.Options{Data: version})
-	if err != nil && !errors.Is(err, locate.ErrNoStops) {
-		return nil, err
-	}
-	j.Legs = route.Join(j.Stops)
 	a, err := Atlas()
 	if err != nil {
 		return nil, err
 	}
+	j, err := locate.Locate(it, g, locate.Options{Data: g.Version() + "; " + a.Version()})
+	if err != nil && !errors.Is(err, locate.ErrNoStops) {
+		return nil, err
+	}
+	j.Legs = route.Join(j.Stops)
 	focus(j, g, a)
 	return j, nil
 }

@@ -33,7 +33,7 @@ func Places(data []byte, opt PlacesOptions) (string, []PlaceMention, error) {
 	if err != nil {
 		return "", nil, err
 	}
-	g, err := Gazetteer(opt.Own...)
+	g, err := known(opt.Gazetteer)
 	if err != nil {
 		return "", nil, err
 	}

@@ -19,7 +19,7 @@ type ReadOptions struct {
 	Lang      string     // the language of a story, "" to recognise it
 	Traveller string     // whose trip, "" for the main one
 
-	Own []*gazetteer.Gazetteer // places on top of the embedded ones
+	Gazetteer *gazetteer.Gazetteer // the places there are; nil is the embedded ones
 }
 
 // Document is what was read.
@@ -96,7 +96,7 @@ func (opt ReadOptions) readStory(kind Kind, data []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	g, err := Gazetteer(opt.Own...)
+	g, err := known(opt.Gazetteer)
 	if err != nil {
 		return nil, err
 	}

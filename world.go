@@ -27,14 +27,21 @@ var (
 	locatingWeights = sync.OnceValues(func() (*locate.Weights, error) { return locate.ReadWeights(assets.WeightsLocate) })
 )
 
-// Gazetteer returns the embedded gazetteer, with own places on top where there
-// are any: a later one wins.
-func Gazetteer(own ...*gazetteer.Gazetteer) (*gazetteer.Gazetteer, error) {
-	base, err := embeddedGazetteer()
+// Gazetteer returns the embedded gazetteer.
+func Gazetteer() (*gazetteer.Gazetteer, error) {
+	g, err := embeddedGazetteer()
 	if err != nil {
 		return nil, fmt.Errorf("dateline: the embedded gazetteer: %w", err)
 	}
-	return base, nil
+	return g, nil
+}
+
+// known returns the gazetteer of an option, the embedded one for nil.
+func known(g *gazetteer.Gazetteer) (*gazetteer.Gazetteer, error) {
+	if g != nil {
+		return g, nil
+	}
+	return Gazetteer()
 }
 
 // Atlas returns the embedded basemap.

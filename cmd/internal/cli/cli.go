@@ -59,7 +59,7 @@ var packagePrefix = []string{"dateline: ", "seeds: ", "geo: ", "render: ", "loca
 
 func plain(message string) string {
 	for _, prefix := range packagePrefix {
-		message = strings.TrimPrefix(message, prefix)
+		message = strings.ReplaceAll(strings.TrimPrefix(message, prefix), ": "+prefix, ": ")
 	}
 	return printable(message)
 }
@@ -84,7 +84,7 @@ func newRoot(streams Streams) *cobra.Command {
 	root.SetUsageTemplate(root.UsageTemplate() + exitHelp)
 	root.AddCommand(
 		newMap(streams), newStops(streams), newPlaces(streams), newGeocode(streams),
-		newReport(streams), newEmbed(streams), newConvert(streams), newVersion(streams),
+		newReport(streams), newEmbed(streams), newConvert(streams), newGazetteer(streams), newVersion(streams),
 	)
 	root.Flags().BoolP("version", "V", false, "print the version of the program and of its data")
 	root.RunE = func(cmd *cobra.Command, _ []string) error {

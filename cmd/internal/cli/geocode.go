@@ -34,6 +34,7 @@ type geocodeFlags struct {
 	country, near, kind   string
 	limit                 int
 	column, countryColumn string
+	gazetteers            gazetteerFlag
 }
 
 func newGeocode(streams Streams) *cobra.Command {
@@ -58,6 +59,7 @@ func newGeocode(streams Streams) *cobra.Command {
 	flags.IntVar(&f.limit, "limit", 10, "at most this many candidates")
 	flags.StringVar(&f.column, "column", "", "with --batch on a CSV: the column that holds the name")
 	flags.StringVar(&f.countryColumn, "country-column", "", "with --batch on a CSV: the column that holds the country")
+	f.gazetteers.add(cmd)
 	return cmd
 }
 
@@ -108,7 +110,9 @@ func (f *geocodeFlags) options() (dateline.GeocodeOptions, error) {
 		}
 		opt.Near = &at
 	}
-	return opt, nil
+	var err error
+	opt.Gazetteer, err = f.gazetteers.open()
+	return opt, err
 }
 
 // parseLatLon reads "7.89,-72.50", latitude first as people write it.

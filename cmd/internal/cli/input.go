@@ -53,6 +53,7 @@ func readBounded(name string, r io.Reader) ([]byte, error) {
 // readFlags are the flags of every command that reads a document.
 type readFlags struct {
 	from, published, lang, traveller string
+	gazetteers                       gazetteerFlag
 }
 
 func (f *readFlags) add(cmd *cobra.Command) {
@@ -60,6 +61,7 @@ func (f *readFlags) add(cmd *cobra.Command) {
 	flags.StringVar(&f.from, "from", "", "the form of the document, where it is not recognised: story, html, yaml, csv, gpx ...")
 	flags.StringVar(&f.published, "published", "", "the day of publication, YYYY-MM-DD: supplies the year, and the days that \"Sunday\" counts from")
 	flags.StringVar(&f.lang, "lang", "", "the language of the story (en, es); recognised where not given")
+	f.gazetteers.add(cmd)
 	flags.StringVar(&f.traveller, "traveller", "", "whose trip, where a story tells several")
 }
 
@@ -83,7 +85,9 @@ func (f *readFlags) options() (dateline.ReadOptions, error) {
 		}
 		opt.Published = d
 	}
-	return opt, nil
+	var err error
+	opt.Gazetteer, err = f.gazetteers.open()
+	return opt, err
 }
 
 func parseDay(s string) (seeds.Date, error) {

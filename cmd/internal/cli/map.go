@@ -105,7 +105,7 @@ func readJourney(inputs []string, read dateline.ReadOptions, places bool, stream
 	if err != nil {
 		return nil, err
 	}
-	journey, err := dateline.Locate(doc.Itineraries[0], dateline.LocateOptions{Own: read.Own})
+	journey, err := dateline.Locate(doc.Itineraries[0], dateline.LocateOptions{Gazetteer: read.Gazetteer})
 	if err != nil {
 		return nil, err
 	}

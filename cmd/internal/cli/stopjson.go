@@ -59,15 +59,15 @@ type noticeJSON struct {
 	Fix  string `json:"fix,omitempty"`
 }
 
-func journeysJSON(journeys []*geo.Journey, own []*gazetteer.Gazetteer) itineraryJSON {
-	out := journeyJSON(journeys[0], own)
+func journeysJSON(journeys []*geo.Journey, g *gazetteer.Gazetteer) itineraryJSON {
+	out := journeyJSON(journeys[0], g)
 	for _, j := range journeys[1:] {
-		out.Others = append(out.Others, journeyJSON(j, own))
+		out.Others = append(out.Others, journeyJSON(j, g))
 	}
 	return out
 }
 
-func journeyJSON(j *geo.Journey, own []*gazetteer.Gazetteer) itineraryJSON {
+func journeyJSON(j *geo.Journey, g *gazetteer.Gazetteer) itineraryJSON {
 	it := j.Itinerary
 	out := itineraryJSON{Title: it.Title, Traveller: it.Traveller, Published: it.Published.String(), Stops: []stopJSON{}, LeftOut: []stopJSON{}}
 	for i, s := range j.Stops {
@@ -77,7 +77,7 @@ func journeyJSON(j *geo.Journey, own []*gazetteer.Gazetteer) itineraryJSON {
 	}
 	for _, seed := range it.LeftOut {
 		row := seedJSON(seed, it)
-		row.placeJSON = whereabouts(seed, own)
+		row.placeJSON = whereabouts(seed, g)
 		out.LeftOut = append(out.LeftOut, row)
 	}
 	for _, f := range j.Focus {
@@ -91,8 +91,8 @@ func journeyJSON(j *geo.Journey, own []*gazetteer.Gazetteer) itineraryJSON {
 
 // whereabouts is the place of a seed that is none of the stops, as far as its
 // name and hint alone tell: it is not weighed against the route.
-func whereabouts(seed seeds.Seed, own []*gazetteer.Gazetteer) placeJSON {
-	opt := dateline.GeocodeOptions{Country: seed.Hint, Kind: seed.Kind, Limit: 1, Own: own}
+func whereabouts(seed seeds.Seed, g *gazetteer.Gazetteer) placeJSON {
+	opt := dateline.GeocodeOptions{Country: seed.Hint, Kind: seed.Kind, Limit: 1, Gazetteer: g}
 	found, err := dateline.Geocode(seed.Name, opt)
 	if err == nil && len(found) == 1 && !found[0].Approximate {
 		return toPlaceJSON(found[0].Place)

@@ -85,7 +85,7 @@ func runStops(paths []string, doc *dateline.Document, opt dateline.ReadOptions, 
 	var journeys []*geo.Journey
 	var notices []seeds.Notice
 	for _, it := range doc.Itineraries {
-		j, err := dateline.Locate(it, dateline.LocateOptions{Own: opt.Own})
+		j, err := dateline.Locate(it, dateline.LocateOptions{Gazetteer: opt.Gazetteer})
 		if err != nil {
 			return err
 		}
@@ -93,7 +93,7 @@ func runStops(paths []string, doc *dateline.Document, opt dateline.ReadOptions, 
 		notices = append(notices, j.Notices...)
 	}
 	var b bytes.Buffer
-	if err := writeStops(&b, format, journeys, opt.Own); err != nil {
+	if err := writeStops(&b, format, journeys, opt.Gazetteer); err != nil {
 		return err
 	}
 	if err := writeAll([]output{{out, b.Bytes()}}, streams); err != nil {
@@ -103,10 +103,10 @@ func runStops(paths []string, doc *dateline.Document, opt dateline.ReadOptions, 
 	return verdict(strict, notices)
 }
 
-func writeStops(w io.Writer, format string, journeys []*geo.Journey, own []*gazetteer.Gazetteer) error {
+func writeStops(w io.Writer, format string, journeys []*geo.Journey, g *gazetteer.Gazetteer) error {
 	switch format {
 	case "json":
-		return writeJSON(w, journeysJSON(journeys, own))
+		return writeJSON(w, journeysJSON(journeys, g))
 	case "yaml":
 		return dateline.WriteYAML(w, journeys[0])
 	case "csv":
