@@ -102,9 +102,4 @@ func (a *analysis) remark(it *seeds.Itinerary) {
 			break
 		}
 	}
-	for i := range it.Seeds {
-		if it.Seeds[i].Note == ownMark {
-			continue
-		}
-	}
 }

@@ -71,7 +71,7 @@ func Read(text string, opt Options) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	it, explained := a.itinerary(opt, opt.Traveller)
+	it, explained, _ := a.itinerary(opt, opt.Traveller)
 	doc.Itineraries, doc.Explained = []*seeds.Itinerary{it}, explained
 	if opt.Traveller == "" {
 		doc.Itineraries = append(doc.Itineraries, a.others(opt, it)...)
@@ -95,9 +95,10 @@ func (o Options) empty(text string) *seeds.Itinerary {
 	return &seeds.Itinerary{Text: text, Source: o.Source, Published: o.Published}
 }
 
-// itinerary reads one traveller's trip out of the analysis.
-func (a *analysis) itinerary(opt Options, wanted string) (*seeds.Itinerary, []Explained) {
-	it := opt.empty(a.text)
+// itinerary reads one traveller's trip out of the analysis, and says of each stop
+// whether the traveller is named as the one who acts there.
+func (a *analysis) itinerary(opt Options, wanted string) (it *seeds.Itinerary, explained []Explained, own []bool) {
+	it = opt.empty(a.text)
 	it.Lang = a.pack.Lang
 	a.notices = nil
 	a.findTraveller(wanted)
@@ -111,6 +112,9 @@ func (a *analysis) itinerary(opt Options, wanted string) (*seeds.Itinerary, []Ex
 	stops, rest := a.visits(ev)
 	a.order(stops)
 	a.write(it, stops, rest)
+	for i := range stops {
+		own = append(own, stops[i].own())
+	}
 	a.highlight(it, stops)
 	a.focus(it, stops)
 	it.Notices = append(it.Notices, a.notices...)
@@ -120,7 +124,7 @@ func (a *analysis) itinerary(opt Options, wanted string) (*seeds.Itinerary, []Ex
 		it.Notices = append(it.Notices, seeds.Notice{Code: "no-such-traveller", Text: "the story names no traveller " + wanted,
 			Fix: "leave the traveller out to read the main one's trip"})
 	}
-	return it, a.explain(ev)
+	return it, a.explain(ev), own
 }
 
 // others reads the trips of further travellers, each with stops of its own.
@@ -138,17 +142,14 @@ func (a *analysis) others(opt Options, first *seeds.Itinerary) []*seeds.Itinerar
 	}
 	var out []*seeds.Itinerary
 	for _, r := range rivals {
-		it, _ := a.itinerary(opt, a.cast.entities[r.id].full)
-		own := 0
+		it, _, own := a.itinerary(opt, a.cast.entities[r.id].full)
 		var seedsOf []seeds.Seed
-		for _, s := range it.Seeds {
-			if strings.Contains(s.Note, ownMark) {
-				own++
-				s.Note = ""
+		for i, s := range it.Seeds {
+			if own[i] {
 				seedsOf = append(seedsOf, s)
 			}
 		}
-		if own >= ownStops && differs(seedsOf, first.Seeds) {
+		if len(seedsOf) >= ownStops && differs(seedsOf, first.Seeds) {
 			it.Seeds, it.Focus, it.Notices = seedsOf, nil, nil
 			out = append(out, it)
 		}
@@ -156,10 +157,6 @@ func (a *analysis) others(opt Options, first *seeds.Itinerary) []*seeds.Itinerar
 	a.cast.main = main
 	return out
 }
-
-// ownMark marks, within the package, a stop at which the traveller is named
-// as the one who acts.
-const ownMark = "\x00own"
 
 // differs reports whether two lists of stops name mostly other places.
 func differs(x, y []seeds.Seed) bool {

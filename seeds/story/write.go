@@ -2,6 +2,7 @@ package story
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"dateline/seeds"
@@ -18,7 +19,7 @@ func (a *analysis) write(it *seeds.Itinerary, stops, rest []visit) {
 	for i := range rest {
 		v := &rest[i]
 		s := a.seed(v, it)
-		s.Role, s.Note, s.Highlight = "", "", false
+		s.Role, s.Highlight = "", false
 		e := &v.evidence[v.best]
 		s.Status, s.Why = status(e)
 		it.LeftOut = append(it.LeftOut, s)
@@ -52,14 +53,17 @@ func (a *analysis) seed(v *visit, it *seeds.Itinerary) seeds.Seed {
 	}
 	s.Role = a.roleOfStop(v, s)
 	s.Mode = a.mode(v)
+	return s
+}
+
+// own reports whether the traveller is named as the one who acts there.
+func (v *visit) own() bool {
 	for i := range v.evidence {
-		for _, r := range v.evidence[i].reasons {
-			if r == "traveller" && v.evidence[i].score > 0 {
-				s.Note = ownMark
-			}
+		if v.evidence[i].score > 0 && slices.Contains(v.evidence[i].reasons, "traveller") {
+			return true
 		}
 	}
-	return s
+	return false
 }
 
 // arrival is a visit's date where it is a date, not a stretch of days.
