@@ -18,6 +18,10 @@ type GeocodeOptions struct {
 	Near    *orb.Point // prefer what is near
 	Kind    seeds.Kind // only places of the kind
 	Limit   int        // candidates returned; 0: 5, negative: all
+
+	// Elsewhere is asked where the gazetteer knows nothing, or nothing but an
+	// approximation; nil asks nobody. Its candidates come first.
+	Elsewhere func(query string) []geo.Candidate
 }
 
 const defaultLimit = 5
@@ -47,7 +51,14 @@ func Geocode(g Gazetteer, text string, opt GeocodeOptions) []geo.Candidate {
 		s.country.units = nil
 	}
 	s.run(text)
-	return s.answer()
+	found := s.answer()
+	if opt.Elsewhere != nil && (len(found) == 0 || found[0].Approximate) {
+		found = append(opt.Elsewhere(text), found...)
+		if limit := max(opt.Limit, 0); limit > 0 && len(found) > limit {
+			found = found[:limit]
+		}
+	}
+	return found
 }
 
 // pointAt is the answer for coordinates: a point, in the country of the

@@ -16,6 +16,8 @@ import (
 type Options struct {
 	Rivals int    // how many other places a stop keeps; 0: 3
 	Data   string // the version of the gazetteer, for the journey
+
+	Elsewhere func(query string) []geo.Candidate // as in GeocodeOptions
 }
 
 // clearMargin is the confidence from which a choice is not doubtful. Below it
@@ -43,7 +45,7 @@ func Locate(it *seeds.Itinerary, g Gazetteer, opt Options) (*geo.Journey, error)
 	j.Notices = append(j.Notices, it.Notices...)
 	stops := make([]stop, len(it.Seeds))
 	for i := range it.Seeds {
-		stops[i] = candidatesOf(g, &it.Seeds[i])
+		stops[i] = candidatesOf(g, &it.Seeds[i], opt)
 	}
 	alongRoute(stops)
 	for i := range stops {
@@ -68,7 +70,7 @@ type stop struct {
 	bad   *seeds.Notice // an id or coordinates that cannot be used
 }
 
-func candidatesOf(g Gazetteer, seed *seeds.Seed) stop {
+func candidatesOf(g Gazetteer, seed *seeds.Seed, opt Options) stop {
 	s := stop{seed: seed}
 	if seed.ID != "" {
 		p, ok := g.Place(seed.ID)
@@ -91,7 +93,7 @@ func candidatesOf(g Gazetteer, seed *seeds.Seed) stop {
 		}
 		s.bad = &seeds.Notice{Code: "off-the-globe", Text: fmt.Sprintf("latitude %g, longitude %g is no point on the globe", seed.At[1], seed.At[0]), Fix: "latitude runs from -90 to 90, longitude from -180 to 180"}
 	}
-	s.cands = lookUp(g, seed)
+	s.cands = lookUp(g, seed, opt)
 	return s
 }
 
@@ -112,8 +114,8 @@ func atPoint(g Gazetteer, seed *seeds.Seed) geo.Candidate {
 }
 
 // lookUp geocodes a seed with its hint.
-func lookUp(g Gazetteer, seed *seeds.Seed) []geo.Candidate {
-	opt := GeocodeOptions{Limit: stopCandidates, Kind: seed.Kind}
+func lookUp(g Gazetteer, seed *seeds.Seed, o Options) []geo.Candidate {
+	opt := GeocodeOptions{Limit: stopCandidates, Kind: seed.Kind, Elsewhere: o.Elsewhere}
 	query := seed.Name
 	if seed.Hint != "" && !strings.EqualFold(seed.Hint, seed.Name) {
 		query += ", " + seed.Hint

@@ -7,6 +7,7 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"dateline/geo"
 	"dateline/seeds"
 	"dateline/seeds/mention"
 )
@@ -137,6 +138,30 @@ func TestGeocodeOptions(t *testing.T) {
 	}
 	if got := Geocode(world, "Springfield", GeocodeOptions{Limit: 1}); len(got) != 1 {
 		t.Errorf("limit 1: %+v", got)
+	}
+}
+
+// Another geocoder is asked only for what the gazetteer does not know well.
+func TestElsewhere(t *testing.T) {
+	var asked []string
+	opt := GeocodeOptions{Elsewhere: func(q string) []geo.Candidate {
+		asked = append(asked, q)
+		c := geo.Candidate{Why: []string{"found by photon"}}
+		c.Name, c.Source, c.Country = q, "photon", "PE"
+		return []geo.Candidate{c}
+	}}
+	if got := Geocode(world, "Lima", opt); got[0].Source != "" {
+		t.Errorf("Lima: %+v", got[0])
+	}
+	if got := Geocode(world, "Qwertyopolis, Peru", opt); got[0].Source != "photon" || got[len(got)-1].ID != "iso:PE" {
+		t.Errorf("Qwertyopolis: %+v", got)
+	}
+	if len(asked) != 1 || asked[0] != "Qwertyopolis, Peru" {
+		t.Errorf("asked %q", asked)
+	}
+	j, err := Locate(trip(seeds.Seed{Name: "Zzyzxq"}), world, Options{Elsewhere: opt.Elsewhere})
+	if err != nil || j.Stops[0].Place.Source != "photon" {
+		t.Errorf("%v, %+v", err, j)
 	}
 }
 
