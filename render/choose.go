@@ -103,7 +103,7 @@ func enclosingCap(points []orb.Point) (centre orb.Point, radius float64) {
 			c[k] += vs[i][k]
 		}
 	}
-	if norm(&c) < 1e-9*float64(len(vs)) {
+	if normalise(&c) < 1e-9*float64(len(vs)) {
 		c = vs[0]
 	}
 	const steps = 120
@@ -112,7 +112,7 @@ func enclosingCap(points []orb.Point) (centre orb.Point, radius float64) {
 		for k := range c {
 			c[k] += (far[k] - c[k]) / float64(n+1)
 		}
-		if norm(&c) < 1e-9 {
+		if normalise(&c) < 1e-9 {
 			return orb.Point{round(points[0][0], 10), 0}, 180
 		}
 	}
@@ -127,8 +127,8 @@ func vector(p orb.Point) [3]float64 {
 	return [3]float64{c * cl, c * sl, s}
 }
 
-// norm scales v to length 1 and returns what its length was.
-func norm(v *[3]float64) float64 {
+// normalise scales v to length 1 and returns what its length was.
+func normalise(v *[3]float64) float64 {
 	n := math.Sqrt(v[0]*v[0] + v[1]*v[1] + v[2]*v[2])
 	if n > 0 {
 		for k := range v {

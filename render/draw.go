@@ -135,7 +135,7 @@ func (c *composer) describe() string {
 			b.WriteString("; ")
 		}
 		fmt.Fprintf(&b, "%d %s", i+1, c.stopName(s))
-		if d := stopDate(s.Seed, true); d != "" {
+		if d := c.stopDate(s.Seed, true); d != "" {
 			b.WriteString(", " + d)
 		}
 		if s.Seed.Highlight {

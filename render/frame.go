@@ -95,7 +95,7 @@ func ring(centre orb.Point, radius float64) []orb.Point {
 	var out []orb.Point
 	v := vector(centre)
 	east := [3]float64{-v[1], v[0], 0}
-	if norm(&east) == 0 {
+	if normalise(&east) == 0 {
 		east = [3]float64{1, 0, 0}
 	}
 	north := [3]float64{v[1]*east[2] - v[2]*east[1], v[2]*east[0] - v[0]*east[2], v[0]*east[1] - v[1]*east[0]}

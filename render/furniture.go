@@ -82,6 +82,7 @@ func (c *composer) placeFurniture(title block, band bool) bool {
 		ok = false
 	}
 	c.placeScaleBar()
+	c.placeNorth()
 	return ok
 }
 

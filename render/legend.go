@@ -140,6 +140,11 @@ func (c *composer) legendPad() float64 { return math.Max(6, 10*c.sz.t) }
 
 func (c *composer) legendRow() float64 { return 1.5 * c.sz.typ(c.th.Type.Legend) }
 
+const (
+	legendSlide  = 0.25 // of the map's height that it may stand off its corner
+	legendNeeded = 0.5  // size factor below which a map rather does without
+)
+
 // placeLegend draws the legend where it is wanted. A map without room for it does without.
 func (c *composer) placeLegend() bool {
 	w, h, rows := c.legendSize()
@@ -151,10 +156,10 @@ func (c *composer) placeLegend() bool {
 		c.layout.leftOut("legend", "", "the map is too small for it", nil)
 		return true
 	}
-	r, ok := c.spot(w, h, c.frame.Height(), bottomLeft, bottomRight, topLeft, topRight)
+	r, ok := c.spot(w, h, legendSlide*c.frame.Height(), bottomLeft, bottomRight, topLeft, topRight)
 	if !ok {
 		c.layout.leftOut("legend", "", "the route leaves no room for it", nil)
-		return false
+		return c.sz.k < legendNeeded
 	}
 	c.take(r)
 	g := c.layers.furniture.Group("legend", "legend")

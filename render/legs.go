@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"dateline/render/label"
 	"dateline/render/scene"
@@ -211,7 +212,11 @@ func (c *composer) drawLegs() {
 		for _, o := range outline {
 			c.layers.casings.Add(&scene.Shape{Class: "casing", Path: o, Fill: scene.Solid(casing), Stroke: scene.Line(casing, extra)})
 		}
-		g := c.layers.legs.Group(id, "leg "+string(leg.Mode))
+		class := strings.TrimSpace("leg " + string(leg.Mode))
+		if leg.Planned {
+			class += " planned"
+		}
+		g := c.layers.legs.Group(id, class)
 		g.Title = fmt.Sprintf("%s to %s, %s", c.stopName(c.j.Stops[leg.From]), c.stopName(c.j.Stops[leg.To]), distanceText(leg.Metres, c.opt.Units))
 		if len(d.dash) == 0 {
 			for _, o := range outline {

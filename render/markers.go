@@ -257,7 +257,7 @@ func (c *composer) siteTitle(m *site) string {
 		}
 		stop := c.j.Stops[n]
 		s += fmt.Sprintf("%d %s", n+1, c.stopName(stop))
-		if d := stopDate(stop.Seed, true); d != "" {
+		if d := c.stopDate(stop.Seed, true); d != "" {
 			s += ", " + d
 		}
 	}

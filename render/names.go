@@ -1,7 +1,7 @@
 package render
 
-// placeNames sets the names of the land, in the order of their rank: towns,
-// countries, waters. Each keeps off all that stands, or is left out.
+// placeNames sets the names of the land, in the order of their rank: countries,
+// towns, waters, units. Each keeps off all that stands, or is left out.
 func (c *composer) placeNames() {
 	if c.opt.Atlas == nil {
 		return
@@ -9,4 +9,5 @@ func (c *composer) placeNames() {
 	c.placeCountryNames()
 	c.placeTowns()
 	c.placeWaterNames()
+	c.placeUnitNames()
 }

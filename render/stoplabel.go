@@ -123,7 +123,7 @@ func (c *composer) joinedVariants(m *site, name, when text.Style, col scene.Colo
 		s := c.j.Stops[n]
 		line := c.shorten(fmt.Sprintf("%s %s", numeral(c.stopsAt(m, n)), c.stopName(s)), name, 14*name.Size)
 		short = append(short, words{line, name, col})
-		if d := stopDate(s.Seed, c.years); d != "" && len(c.stopsAt(m, n)) == 1 {
+		if d := c.stopDate(s.Seed, c.years); d != "" && len(c.stopsAt(m, n)) == 1 {
 			line += ", " + d
 		}
 		full = append(full, words{line, name, col})
@@ -159,7 +159,7 @@ func (c *composer) abroad() bool {
 func (c *composer) siteDate(m *site) string {
 	var dates []string
 	for _, n := range m.stops {
-		if d := stopDate(c.j.Stops[n].Seed, c.years); d != "" && (len(dates) == 0 || dates[len(dates)-1] != d) {
+		if d := c.stopDate(c.j.Stops[n].Seed, c.years); d != "" && (len(dates) == 0 || dates[len(dates)-1] != d) {
 			dates = append(dates, d)
 		}
 	}

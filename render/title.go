@@ -89,8 +89,8 @@ func (c *composer) subtitleOf(title string) string {
 	case it != nil && it.Subtitle != "":
 		return it.Subtitle
 	}
-	first, last := tripDates(c.j)
-	s := rangeText(first, last, fullMonths, true)
+	first, last := c.j.Dates()
+	s := seeds.FormatRange(first, last, c.lang())
 	if s != "" && strings.Contains(title, s) {
 		return ""
 	}

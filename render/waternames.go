@@ -280,6 +280,7 @@ func (c *composer) oceanSpots(it *label.Item, opts *[]option, b *block, index in
 type nearestWater struct {
 	of    []int     // of each point, the water's index
 	side  []float64 // of each water: 1 or -1 where it stays north or south of the equator
+	polar []float64 // of each water: the latitude, either way, that it does not reach beyond; 0 for most
 	at    [][3]float64
 	ocean []bool
 	known map[[2]int]int
@@ -288,6 +289,8 @@ type nearestWater struct {
 const (
 	oceanReach = 0.55 // by which the distance to an ocean's line counts
 	guessFrom  = 0.8  // radians: a name from farther off is a guess
+	polarFrom  = 45.0 // degrees: a water whose line lies beyond, and polarReach more, is polar
+	polarReach = 7.0  // degrees that a polar water reaches from its line towards the equator
 	waterCell  = 40.0 // px over which the answer is taken to be the same
 )
 
@@ -299,6 +302,10 @@ func newNearestWater(waters []atlas.Water) *nearestWater {
 		n.side = append(n.side, 0)
 		if south*north > 0 {
 			n.side[i] = math.Copysign(1, south)
+		}
+		n.polar = append(n.polar, math.Max(0, math.Min(math.Abs(south), math.Abs(north))-polarReach))
+		if n.polar[i] < polarFrom || south*north < 0 {
+			n.polar[i] = 0
 		}
 		for k := 0; k < len(line); k += max(1, len(line)/12) {
 			n.of, n.at, n.ocean = append(n.of, i), append(n.at, vector(line[k])), append(n.ocean, w.Kind == atlas.Ocean)
@@ -320,7 +327,7 @@ func (n *nearestWater) under(c *composer, px scene.Point) int {
 		near, far := math.Cos(best), math.Cos(best/oceanReach) // what a sea's and an ocean's point must beat
 		for i, p := range n.at {
 			dot := v[0]*p[0] + v[1]*p[1] + v[2]*p[2]
-			if n.ocean[i] && (dot <= far || n.side[n.of[i]]*ll[1] < 0) || !n.ocean[i] && dot <= near {
+			if n.ocean[i] && (dot <= far || n.side[n.of[i]]*ll[1] < 0 || math.Abs(ll[1]) < n.polar[n.of[i]]) || !n.ocean[i] && dot <= near {
 				continue // the North Atlantic ends at the equator
 			}
 			best, found = math.Acos(math.Min(1, dot)), n.of[i]

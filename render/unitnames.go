@@ -1,0 +1,96 @@
+package render
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"dateline/render/label"
+	"dateline/render/scene"
+	"dateline/render/text"
+)
+
+// Units (states, provinces) are named where each has about so much room on the map.
+const (
+	unitRoom   = 9000.0 // px² at scale 1
+	unitDrop   = 5.0
+	unitSteps  = 3    // places tried on each side of a unit's own point
+	unitSpread = 0.22 // of the unit's width, between the outermost of them and the point
+)
+
+// placeUnitNames names the first-level units of the countries that the trip
+// touches, where their lines are drawn and there is room.
+func (c *composer) placeUnitNames() {
+	if c.detail >= unitsOfVisited || c.inset {
+		return
+	}
+	special := c.specialFills()
+	size := c.sz.typ(c.th.Type.Unit)
+	style := text.Style{Size: size, LetterSpacing: 0.05 * size}
+	color := c.th.Color.Unit.NRGBA()
+	stops := map[string]bool{}
+	for _, s := range c.j.Stops {
+		stops[folded(c.stopName(s))] = true
+	}
+	var items []label.Item
+	var options [][]option
+	var names []string
+	for u := range c.opt.Atlas.Units(c.bound) {
+		if _, ok := special[u.ISO]; !ok {
+			continue
+		}
+		px, ok := c.view.Point(u.Label)
+		wide := math.Sqrt(u.Area) * 1000 / c.mpp // px
+		if !ok || !c.frame.Contains(px) || wide*wide < unitRoom*c.sz.t*c.sz.t {
+			continue
+		}
+		name := clean(u.Name)
+		if stops[folded(name)] {
+			continue // named after the stop in it, and said already
+		}
+		b := c.set(words{name, style, color})
+		if b.empty() || b.w > 0.85*wide {
+			continue
+		}
+		it := label.Item{Drop: unitDrop}
+		var opts []option
+		for dy := -unitSteps; dy <= unitSteps; dy++ {
+			for dx := -1; dx <= 1; dx++ {
+				x := px.X - b.w/2 + float64(dx)*wide*unitSpread/2
+				y := px.Y - b.h/2 + float64(dy)/unitSteps*wide*unitSpread
+				box := scene.XYWH(snap(x), snap(y), b.w, b.h)
+				cand := label.Candidate{Cost: 0.5*math.Abs(float64(dy)) + 0.5*math.Abs(float64(dx)) + 3*c.inkIn(box)}
+				for _, q := range b.quads(box.MinX, box.MinY, label.Middle) {
+					cand.Text = append(cand.Text, q.Grow(math.Max(3, 5*c.sz.t)))
+				}
+				if cand.Cost < unitDrop && c.field.Admit(&cand) {
+					it.Candidates = append(it.Candidates, cand)
+					opts = append(opts, option{block: &b, x: box.MinX, y: box.MinY, side: label.Middle})
+				}
+			}
+		}
+		if len(opts) > 0 {
+			items, options, names = append(items, it), append(options, opts), append(names, name)
+		}
+	}
+	for i, n := range label.Place(items) {
+		if n < 0 {
+			continue
+		}
+		c.field.Take(items[i].Candidates[n])
+		c.drawName("admin1", names[i], &options[i][n], color)
+	}
+}
+
+// folded is a name without case and accents, for comparing.
+func folded(s string) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(strings.ToLower(s)) {
+		if !unicode.Is(unicode.Mn, r) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
