@@ -1,6 +1,7 @@
 package table
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 
@@ -96,4 +97,66 @@ func ParseTrip(data string) (*seeds.Itinerary, error) {
 		return nil, r.errs[0]
 	}
 	return r.it, nil
+}
+
+// Record is one row of somebody else's data: keys as they stand there, values as
+// words, and coordinates where the row has a geometry.
+type Record struct {
+	Line         int
+	Keys, Values []string
+	At           *orb.Point
+}
+
+// FromRecords reads rows as Read reads those of a table: keys under their many
+// names, dates decided together, the rest kept in Extra. A row without a name
+// keeps its coordinates.
+func FromRecords(name string, records []Record, opt Options) (*seeds.Itinerary, error) {
+	r := &reader{name: name, order: opt.Dates, it: &seeds.Itinerary{Source: name}}
+	stops := list()
+	for _, rec := range records {
+		stops.items = append(stops.items, rec.node())
+	}
+	root := &node{kind: dictNode}
+	root.put(string(fStops), stops)
+	r.chooseOrder(root)
+	for i, item := range stops.items {
+		s := seeds.Seed{Line: item.line}
+		focus := r.record(&s, item)
+		if records[i].At != nil {
+			p := *records[i].At
+			s.At = &p
+		}
+		if blank(s) {
+			continue
+		}
+		r.it.Seeds = append(r.it.Seeds, s)
+		for _, f := range focus {
+			if f.Stop < 0 {
+				f.Stop = len(r.it.Seeds)
+			}
+			r.it.Focus = append(r.it.Focus, f)
+		}
+	}
+	return r.it, errors.Join(r.errs...)
+}
+
+// Amend reads the record's keys over what a seed already says.
+func Amend(s seeds.Seed, rec Record) (seeds.Seed, []seeds.Notice) {
+	r := &reader{name: "record", order: DayFirst, it: &seeds.Itinerary{}}
+	var p parts
+	n := rec.node()
+	for i, k := range n.keys {
+		r.setField(&s, &p, k, n.values[i])
+	}
+	return s, r.it.Notices
+}
+
+func (rec Record) node() *node {
+	n := &node{kind: dictNode, line: rec.Line}
+	for i, k := range rec.Keys {
+		if i < len(rec.Values) && rec.Values[i] != "" {
+			n.put(k, &node{kind: scalarNode, line: rec.Line, text: rec.Values[i]})
+		}
+	}
+	return n
 }
