@@ -79,10 +79,31 @@ func (a *analysis) hintAfter(i int) {
 	if !ok && !a.apposed(p.last, q.first) {
 		return
 	}
-	if s, found := holding(p.Senses, q.Senses); found {
+	if s, found := holding(p.Senses, q.Senses); found && !a.listGoesOn(p, q, s) {
 		p.hint, q.within = i+1, i
 		p.sense = s
 	}
+}
+
+// listGoesOn reports whether "A, B" is rather the start of a list, as in
+// "Washington, New York and Boston": another name follows B, and the A that
+// lies in B is a hamlet beside the one of that name that everybody knows.
+func (a *analysis) listGoesOn(p, q *place, inside seeds.Sense) bool {
+	next := q.last
+	if a.word(next) != "," && !a.isClass(next, pack.And) {
+		return false
+	}
+	if a.word(next) == "," && a.isClass(next+1, pack.And) {
+		next++
+	}
+	if next+1 >= len(a.tokens) || a.placeAt[next+1] < 0 {
+		return false
+	}
+	best := 0
+	for _, s := range p.Senses {
+		best = max(best, s.Population)
+	}
+	return best > 10*inside.Population
 }
 
 // apposed reports whether the tokens between two names are an apposition that

@@ -45,22 +45,20 @@ func Scan(text string, tokens []prose.Token, words []string, p *pack.Pack) ([]Ex
 	return out, nil
 }
 
-// longest returns what reaches furthest of all that fits at tokens[i:].
+// longest returns what reaches furthest of all that fits at tokens[i:]; its
+// end is 0 where nothing does.
 func (m *machine) longest(i int) match {
-	var best match
+	m.best = match{}
+	mask := m.maskOf(i)
 	for k := range m.g.programs {
 		pr := &m.g.programs[k]
-		got, ok := m.run(pr, i)
-		if !ok || got.end <= best.end {
+		if pr.slots&mask == 0 && !pr.words[m.words[i]] {
 			continue
 		}
-		got.Rule = Rule(pr.rule)
-		got.Span = seeds.Span{Start: m.tokens[i].Start, End: m.tokens[got.end-1].End}
-		if got.sound() && m.fits(got.Expression, got.end) {
-			best = got
-		}
+		m.start, m.rule = i, Rule(pr.rule)
+		m.step(pr, 0, i, Expression{})
 	}
-	return best
+	return m.best
 }
 
 // sound refuses what cannot be a date.
@@ -73,7 +71,7 @@ func (e *Expression) sound() bool {
 		if e.Month != 0 && e.Day > daysIn(e.Year, e.Month) || e.ToMonth != 0 && e.ToDay > daysIn(e.ToYear, e.ToMonth) {
 			return false
 		}
-		if e.Rule == RuleRange && e.ToMonth == 0 && e.ToDay <= e.Day {
+		if e.Rule == RuleRange && e.ToMonth == 0 && (e.ToDay <= e.Day || e.ToDay > daysIn(e.Year, e.Month)) {
 			return false
 		}
 	case RuleMonth:
@@ -84,7 +82,7 @@ func (e *Expression) sound() bool {
 
 // fits refuses an expression that the next word makes something else: "the
 // 3rd leg", "the 13-year-old".
-func (m *machine) fits(e Expression, end int) bool {
+func (m *machine) fits(e *Expression, end int) bool {
 	if e.Rule != RuleDayOnly && !(e.Rule == RuleDate && e.Month == 0) || end >= len(m.tokens) {
 		return true
 	}
@@ -117,46 +115,48 @@ type machine struct {
 	g      *grammar
 	hits   []pack.Hit
 	start  int // where the expression begins
+	rule   Rule
+	best   match // the longest so far
 }
 
-// run matches one pattern at tokens[i:] and returns the longest way it fits.
-func (m *machine) run(p *program, i int) (match, bool) {
-	m.start = i
-	return m.step(p, 0, i, Expression{})
-}
-
-func (m *machine) step(p *program, pc, i int, e Expression) (match, bool) {
+// step follows one pattern from an instruction at tokens[i:], every way that
+// it fits, and keeps the longest that makes sense.
+func (m *machine) step(p *program, pc, i int, e Expression) {
 	for {
 		in := &p.code[pc]
 		switch in.op {
 		case opMatch:
-			return match{i, e}, true
+			if i <= m.best.end || i == m.start {
+				return
+			}
+			e.Rule = m.rule
+			e.Span = seeds.Span{Start: m.tokens[m.start].Start, End: m.tokens[i-1].End}
+			if e.sound() && m.fits(&e, i) {
+				m.best.end, m.best.Expression = i, e
+			}
+			return
 		case opJump:
 			pc = in.x
 		case opSplit:
-			if in.x == in.y {
-				pc = in.x
+			if in.x != in.y {
+				m.step(p, in.x, i, e)
+				pc = in.y
 				continue
 			}
-			a, ok := m.step(p, in.x, i, e)
-			b, also := m.step(p, in.y, i, e)
-			if also && (!ok || b.end > a.end) {
-				return b, true
-			}
-			return a, ok
+			pc = in.x
 		case opWord:
 			if i >= len(m.tokens) || !m.near(i) || !sameWord(in.word, m.words[i]) {
-				return match{}, false
+				return
 			}
 			i++
 			pc++
 		case opSlot:
 			if i >= len(m.tokens) || !m.near(i) {
-				return match{}, false
+				return
 			}
 			n := m.slot(in.slot, i, &e)
 			if n == 0 {
-				return match{}, false
+				return
 			}
 			i += n
 			pc++
@@ -166,22 +166,23 @@ func (m *machine) step(p *program, pc, i int, e Expression) (match, bool) {
 
 // begins reports whether a date may begin at tokens[i].
 func (m *machine) begins(i int) bool {
+	return m.g.begin[m.words[i]] || m.maskOf(i) != 0
+}
+
+// maskOf returns the slots that tokens[i] can begin to fill.
+func (m *machine) maskOf(i int) uint32 {
 	switch m.tokens[i].Class {
 	case prose.Number:
-		return true
+		return numeric
 	case prose.Mark, prose.Clitic:
-		return false
-	}
-	if m.g.begin[m.words[i]] {
-		return true
+		return 0
 	}
 	m.hits = m.g.pack.Match(m.hits[:0], m.words, i)
+	mask := uint32(0)
 	for _, h := range m.hits {
-		if dateClass(h.Class) {
-			return true
-		}
+		mask |= slotOf[h.Class]
 	}
-	return false
+	return mask
 }
 
 // near keeps an expression within its line.

@@ -30,8 +30,10 @@ type instr struct {
 }
 
 type program struct {
-	rule string
-	code []instr
+	rule  string
+	code  []instr
+	words map[string]bool // with which it can begin
+	slots uint32          // and which slots
 }
 
 type grammar struct {
@@ -73,9 +75,16 @@ func compile(p *pack.Pack) (*grammar, error) {
 			return nil, fmt.Errorf("when: %s.txt:%d: %q is left over", p.Lang, pt.Line, c.items[c.at])
 		}
 		c.emit(instr{op: opMatch})
-		g.programs = append(g.programs, program{rule: pt.Rule, code: c.code})
+		pr := program{rule: pt.Rule, code: c.code}
+		pr.first()
+		g.programs = append(g.programs, pr)
 	}
-	g.begin = g.starters()
+	g.begin = map[string]bool{}
+	for _, p := range g.programs {
+		for w := range p.words {
+			g.begin[w] = true
+		}
+	}
 	return g, nil
 }
 
@@ -149,7 +158,7 @@ func (c *compiler) atom() error {
 		return fmt.Errorf("%q has nothing before it", item)
 	case item[0] == '{':
 		name := strings.Trim(item, "{}")
-		if !slots[name] {
+		if bits[name] == 0 {
 			return fmt.Errorf("unknown slot %s", item)
 		}
 		c.emit(instr{op: opSlot, slot: name})

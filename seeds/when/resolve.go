@@ -371,6 +371,9 @@ func (r *Resolver) calendar(e Expression, lean Lean) (Value, bool) {
 				to++
 			}
 		}
+		if e.ToDay > daysIn(to, month) {
+			return Value{}, false
+		}
 		v.To = seeds.Day(to, month, e.ToDay)
 	}
 	if year != 0 && e.Day > daysIn(year, e.Month) {

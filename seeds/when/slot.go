@@ -1,15 +1,13 @@
 package when
 
 import (
-	"strconv"
 	"strings"
 
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 )
 
-var slots = map[string]bool{"month": true, "day": true, "year": true, "num": true, "unit": true, "weekday": true, "part": true, "turn": true,
-	"follow": true, "relday": true, "clock": true, "iso": true, "slash": true, "daynum": true, "nth": true}
+var slotNames = []string{"month", "day", "year", "num", "unit", "weekday", "part", "turn", "follow", "relday", "clock", "iso", "slash", "daynum", "nth"}
 
 // slot reads one slot at tokens[i:] into e and returns how many tokens it
 // took, 0 where it does not fit. A second month or day is the end of a range.
@@ -271,11 +269,17 @@ func (m *machine) slash(i int, e *Expression) int {
 	return n
 }
 
-// number reads a plain decimal, -1 where it is none.
+// number reads a plain decimal of up to nine digits, -1 where it is none.
 func number(s string) int {
-	n, err := strconv.Atoi(s)
-	if err != nil || n < 0 {
+	if s == "" || len(s) > 9 {
 		return -1
+	}
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return -1
+		}
+		n = n*10 + int(s[i]-'0')
 	}
 	return n
 }

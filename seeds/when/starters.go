@@ -2,31 +2,49 @@ package when
 
 import "dateline/seeds/pack"
 
-// dateClass reports whether phrases of the class can begin a date.
-func dateClass(c pack.Class) bool { return c >= pack.Month && c <= pack.Clockish }
-
-// starters returns the words with which a pattern can begin.
-func (g *grammar) starters() map[string]bool {
-	out := map[string]bool{}
-	for _, p := range g.programs {
-		seen := map[int]bool{}
-		var walk func(pc int)
-		walk = func(pc int) {
-			if seen[pc] {
-				return
-			}
-			seen[pc] = true
-			switch in := p.code[pc]; in.op {
-			case opWord:
-				out[in.word] = true
-			case opSplit:
-				walk(in.x)
-				walk(in.y)
-			case opJump:
-				walk(in.x)
-			}
-		}
-		walk(0)
+// bits gives each slot a bit, so that a pattern is tried only where its first
+// slot can be filled.
+var bits = func() map[string]uint32 {
+	out := map[string]uint32{}
+	n := 0
+	for _, s := range slotNames {
+		out[s] = 1 << n
+		n++
 	}
 	return out
+}()
+
+// numeric are the slots that a number can begin to fill.
+var numeric = bits["day"] | bits["nth"] | bits["year"] | bits["num"] | bits["daynum"] | bits["clock"] | bits["iso"] | bits["slash"]
+
+// slotOf gives the slots that the phrases of a class can fill.
+var slotOf = map[pack.Class]uint32{
+	pack.Month: bits["month"], pack.Weekday: bits["weekday"], pack.Number: bits["num"] | bits["daynum"], pack.Ordinal: bits["day"],
+	pack.Unit: bits["unit"], pack.RelDay: bits["relday"], pack.Turn: bits["turn"], pack.Follow: bits["follow"], pack.Part: bits["part"],
+	pack.Clockish: bits["clock"],
+}
+
+// first finds with which words and slots a program can begin.
+func (p *program) first() {
+	p.words = map[string]bool{}
+	seen := map[int]bool{}
+	var walk func(pc int)
+	walk = func(pc int) {
+		if seen[pc] {
+			return
+		}
+		seen[pc] = true
+		switch in := p.code[pc]; in.op {
+		case opWord:
+			p.words[in.word] = true
+		case opSlot:
+			p.slots |= bits[in.slot]
+		case opSplit:
+			walk(in.x)
+			walk(in.y)
+		case opJump:
+			walk(in.x)
+		}
+	}
+	walk(0)
 }

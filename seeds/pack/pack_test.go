@@ -1,0 +1,61 @@
+package pack
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/seeds/prose"
+)
+
+func TestEveryPackLoads(t *testing.T) {
+	langs := Langs()
+	if strings.Join(langs, " ") != "en es" {
+		t.Fatalf("languages %v, want en and es", langs)
+	}
+	for _, l := range langs {
+		p := For(l)
+		if p == nil || p.Name == "" || len(p.Patterns) == 0 {
+			t.Errorf("%s: the pack has no name or no date patterns", l)
+		}
+	}
+	if For("xx") != nil {
+		t.Error("a pack for a language that has none")
+	}
+}
+
+func TestMatchTakesWholePhrases(t *testing.T) {
+	p, err := Parse("xx", "name: Test\narrive past: touched down,\n  landed # and so on\nstop: stop\nnumber 3: three\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "It TOUCHED Down at three stops and lânded"
+	words := Words(text, prose.Tokens(text))
+	var got []string
+	for i := range words {
+		for _, h := range p.Match(nil, words, i) {
+			got = append(got, strings.Join(words[i:i+h.N], " ")+"/"+h.Value)
+		}
+	}
+	if s := strings.Join(got, ", "); s != "touched down/past, three/3, landed/past" {
+		t.Errorf("found %s", s)
+	}
+}
+
+func TestParseNamesTheLine(t *testing.T) {
+	for _, c := range []struct{ data, want string }{
+		{"name: X\nnonsense: word\n", "xx.txt:2"},
+		{"name: X\n\nword without a colon\n", "xx.txt:3"},
+	} {
+		if _, err := Parse("xx", c.data); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("Parse(%q) = %v, want an error at %s", c.data, err, c.want)
+		}
+	}
+}
+
+func TestFold(t *testing.T) {
+	for in, want := range map[string]string{"Cúcuta": "cucuta", "MIÉRCOLES": "miercoles", "O’Hare": "o'hare", "": "", "Łódź": "łodz"} {
+		if got := Fold(in); got != want {
+			t.Errorf("Fold(%q) = %q, want %q", in, got, want)
+		}
+	}
+}

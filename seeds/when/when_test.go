@@ -1,0 +1,209 @@
+package when
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"dateline/seeds"
+	"dateline/seeds/pack"
+)
+
+// read resolves every expression of a text and lists them as "words=dates".
+func read(t *testing.T, lang, text string, published seeds.Date, lean Lean) []string {
+	t.Helper()
+	exprs, err := Find(text, pack.For(lang))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := NewResolver(exprs, published, nil)
+	var out []string
+	for _, e := range exprs {
+		v, ok := r.Resolve(e, lean)
+		if !ok {
+			continue
+		}
+		s := e.Of(text) + "=" + v.From.String()
+		if v.To.Known() {
+			s += ".." + v.To.String()
+		}
+		out = append(out, s)
+		if v.Firm {
+			r.Tell(v.From)
+		}
+	}
+	return out
+}
+
+func TestExpressions(t *testing.T) {
+	saturday := seeds.Day(2019, 4, 13)
+	for _, c := range []struct {
+		lang, text string
+		lean       Lean
+		want       string
+	}{
+		{"en", "They met on April 13.", LeanPast, "April 13=2019-04-13"},
+		{"en", "on 13 April 2018", LeanPast, "13 April 2018=2018-04-13"},
+		{"en", "Apr. 9 was dry", LeanPast, "Apr. 9=2019-04-09"},
+		{"en", "13/04/2019 and 2019-04-12", LeanPast, "13/04/2019=2019-04-13 | 2019-04-12=2019-04-12"},
+		{"en", "He came late Friday", LeanPast, "late Friday=2019-04-12"},
+		{"en", "He comes on Friday", LeanFuture, "Friday=2019-04-19"},
+		{"en", "last Saturday", LeanPast, "last Saturday=2019-04-06"},
+		{"en", "yesterday, tomorrow", LeanNone, "yesterday=2019-04-12 | tomorrow=2019-04-14"},
+		{"en", "On April 2 it rained. The next day it snowed. Two days later it stopped.", LeanPast,
+			"April 2=2019-04-02 | The next day=2019-04-03 | Two days later=2019-04-05"},
+		{"en", "On April 2 it rained, as a day earlier", LeanPast, "April 2=2019-04-02 | a day earlier=2019-04-01"},
+		{"en", "on Tuesday morning", LeanPast, "Tuesday morning=2019-04-09"},
+		{"en", "from 3 to 5 May", LeanFuture, "from 3 to 5 May=2019-05-03..2019-05-05"},
+		{"en", "April 11-14", LeanNone, "April 11-14=2019-04-11..2019-04-14"},
+		{"en", "May 3 through 6", LeanFuture, "May 3 through 6=2019-05-03..2019-05-06"},
+		{"en", "28 April to 2 May", LeanFuture, "28 April to 2 May=2019-04-28..2019-05-02"},
+		{"en", "mid-April", LeanNone, "mid-April=2019-04"},
+		{"en", "in May 2017", LeanPast, "in May 2017=2017-05"},
+		{"en", "on April 2, then on the 14th", LeanNone, "April 2=2019-04-02 | on the 14th=2019-04-14"},
+		{"en", "May 3 at 9:30 a.m.", LeanFuture, "May 3 at 9:30 a.m.=2019-05-03T09:30"},
+		{"en", "On Wednesday, the 17th: schools", LeanFuture, "Wednesday, the 17th=2019-04-17"},
+		{"en", "on the night of April 5", LeanPast, "April 5=2019-04-05"},
+		{"en", "the 3rd leg of a 4-nation tour, 13 people, 3.50 and 3/4 cups", LeanNone, ""},
+		{"en", "he may march, she sat and they wed", LeanNone, ""},
+		{"en", "in December", LeanPast, "in December=2018-12"},
+		{"es", "el sábado 13 de abril de 2019", LeanPast, "el sábado 13 de abril de 2019=2019-04-13"},
+		{"es", "llegó el viernes por la noche", LeanPast, "viernes por la noche=2019-04-12"},
+		{"es", "del 3 al 5 de mayo", LeanFuture, "del 3 al 5 de mayo=2019-05-03..2019-05-05"},
+		{"es", "el 2 de abril; al día siguiente; dos días después", LeanPast, "2 de abril=2019-04-02 | al día siguiente=2019-04-03 | dos días después=2019-04-05"},
+		{"es", "mañana y ayer", LeanNone, "mañana=2019-04-14 | ayer=2019-04-12"},
+	} {
+		got := strings.Join(read(t, c.lang, c.text, saturday, c.lean), " | ")
+		if got != c.want {
+			t.Errorf("%q:\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestUnknownYearStaysUnknown(t *testing.T) {
+	got := read(t, "en", "He landed on Saturday, April 13. He had left late Friday. On Sunday he rested.", seeds.Date{}, LeanPast)
+	want := "Saturday, April 13=04-13 | late Friday=04-12 | Sunday=04-07"
+	if s := strings.Join(got, " | "); s != want {
+		t.Errorf("got %s, want %s", s, want)
+	}
+	if got := read(t, "en", "He came on Friday and left on Sunday.", seeds.Date{}, LeanPast); len(got) != 0 {
+		t.Errorf("weekdays without any date came to %v", got)
+	}
+}
+
+func TestWeekdayMustFitTheYear(t *testing.T) {
+	exprs, err := Find("He landed on Saturday, April 13.", pack.For("en"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := NewResolver(exprs, seeds.Day(2018, 4, 14), nil)
+	v, ok := r.Resolve(exprs[0], LeanPast)
+	if !ok || v.From.Year != 0 || v.From.Month != 4 || v.From.Day != 13 {
+		t.Errorf("the day is %v, want 04-13 of no year", v.From)
+	}
+	if len(r.Notices) != 1 || r.Notices[0].Code != "year-mismatch" {
+		t.Errorf("notices %v, want one year-mismatch", r.Notices)
+	}
+}
+
+// The weekday count must agree with the standard library's calendar.
+func TestWeekdaysAgreeWithTime(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		day := time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, rapid.IntRange(0, 100000).Draw(t, "day"))
+		d := seeds.Day(day.Year(), int(day.Month()), day.Day())
+		want := int(day.Weekday())
+		if want == 0 {
+			want = 7
+		}
+		if got := Weekday(d); got != want {
+			t.Fatalf("%s is weekday %d, want %d", d.ISO(), got, want)
+		}
+	})
+}
+
+// Whatever way a day is written, it is read back.
+func TestDatesReadBack(t *testing.T) {
+	months := []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+	rapid.Check(t, func(t *rapid.T) {
+		day := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, rapid.IntRange(0, 12000).Draw(t, "day"))
+		m := months[day.Month()-1]
+		form := rapid.SampledFrom([]string{
+			fmt.Sprintf("%s %d, %d", m, day.Day(), day.Year()),
+			fmt.Sprintf("%d %s %d", day.Day(), m, day.Year()),
+			fmt.Sprintf("%s, %s %d, %d", day.Weekday(), m, day.Day(), day.Year()),
+			day.Format("2006-01-02"),
+			fmt.Sprintf("the %dth of %s %d", day.Day(), m, day.Year()),
+		}).Draw(t, "form")
+		text := "It was " + form + " when they came."
+		exprs, err := Find(text, pack.For("en"))
+		if err != nil || len(exprs) != 1 {
+			t.Fatalf("%q: %d expressions, %v", text, len(exprs), err)
+		}
+		r := NewResolver(exprs, seeds.Date{}, nil)
+		v, _ := r.Resolve(exprs[0], LeanPast)
+		if v.From.ISO() != day.Format("2006-01-02") || len(r.Notices) > 0 {
+			t.Fatalf("%q came to %s %v", text, v.From, r.Notices)
+		}
+	})
+}
+
+func TestCompare(t *testing.T) {
+	for _, c := range []struct {
+		a, b seeds.Date
+		want int
+		ok   bool
+	}{
+		{seeds.Day(2019, 4, 12), seeds.Day(2019, 4, 13), -1, true},
+		{seeds.Day(0, 4, 12), seeds.Day(2019, 4, 13), -1, true},
+		{seeds.Day(0, 12, 30), seeds.Day(0, 1, 2), -1, true},
+		{seeds.Day(2019, 4, 12), seeds.Date{Year: 2019, Month: 4, Grain: seeds.GrainMonth}, 0, false},
+		{seeds.Date{}, seeds.Day(2019, 4, 13), 0, false},
+	} {
+		if got, ok := Compare(c.a, c.b); got != c.want || ok != c.ok {
+			t.Errorf("Compare(%s, %s) = %d %v, want %d %v", c.a, c.b, got, ok, c.want, c.ok)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"Saturday, April 13", "from 3 to 5 May 2019", "31/12/99 0930 hours", "February 30, 2019 – 31 June", "the 99th of May, 00/00/0000", "\xff\xfe May 3", "13.13.2013 12:99 p.m."} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		exprs, err := Find(text, pack.For("en"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := NewResolver(exprs, seeds.Date{}, nil)
+		last := 0
+		for _, e := range exprs {
+			if e.Start < last || e.End > len(text) || e.Empty() {
+				t.Fatalf("span %v after %d in %d bytes", e.Span, last, len(text))
+			}
+			last = e.End
+			v, ok := r.Resolve(e, LeanPast)
+			for _, d := range []seeds.Date{v.From, v.To} {
+				if ok && d.Grain >= seeds.GrainDay && (d.Month < 1 || d.Month > 12 || d.Day < 1 || d.Day > daysIn(d.Year, d.Month)) {
+					t.Fatalf("%q came to %s", e.Of(text), d)
+				}
+			}
+			if ok && v.Firm {
+				r.Tell(v.From)
+			}
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	text := strings.Repeat("He landed on Saturday, April 13, after talks that ran late on Friday; two days later he will be home again. ", 40)
+	b.ReportAllocs()
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		if _, err := Find(text, pack.For("en")); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
