@@ -23,7 +23,6 @@ type node struct {
 	keys   []string
 	values []*node
 	notes  []string // comments written above a dict's entry in a list
-	remark string   // comment written behind a value
 }
 
 func text(s string) *node { return &node{kind: scalarNode, text: s} }

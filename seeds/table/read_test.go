@@ -170,6 +170,14 @@ func TestErrorsSayWhereAndWhat(t *testing.T) {
 	if _, err := Read("x.csv", []byte("place\n"+strings.Repeat("Lima\n", maxStops+5)), Options{}); err == nil || !strings.Contains(err.Error(), "more than") {
 		t.Errorf("too many stops: %v", err)
 	}
+	for what, in := range map[string]string{"brackets": strings.Repeat("[", 1<<16), "dashes": strings.Repeat("- ", 1<<14), "size": strings.Repeat("- Lima\n", 1<<20)} {
+		if _, err := Read("x.yaml", []byte(in), Options{}); err == nil || !strings.Contains(err.Error(), "x.yaml:1: ") {
+			t.Errorf("too much YAML (%s): %v", what, err)
+		}
+	}
+	if _, err := Read("x.csv", []byte("place,note\nLima,x\nQuito,\""+strings.Repeat("hello\n", 1<<16)), Options{}); err == nil || !strings.Contains(err.Error(), "x.csv:3: a quotation mark opens here") {
+		t.Errorf("an open quotation mark: %v", err)
+	}
 	bomb := "a: &a [x,x,x,x,x,x,x,x,x]\n"
 	for i := 'b'; i < 'k'; i++ {
 		bomb += fmt.Sprintf("%c: &%c [*%c,*%c,*%c,*%c,*%c,*%c,*%c,*%c,*%c]\n", i, i, i-1, i-1, i-1, i-1, i-1, i-1, i-1, i-1, i-1)

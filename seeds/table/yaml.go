@@ -19,6 +19,9 @@ func parseYAML(name, data string) (*node, error) {
 	if strings.Contains(data, "\x00") {
 		return nil, fmt.Errorf("seeds: %s: holds zero bytes, so it is not text; give a text file", name)
 	}
+	if line, why := tooMuch(data); why != "" {
+		return nil, fmt.Errorf("seeds: %s:%d: %s", name, line, why)
+	}
 	file, err := parser.ParseBytes([]byte(data), 0)
 	if err != nil {
 		line, what := 1, err.Error()
@@ -39,6 +42,28 @@ func parseYAML(name, data string) (*node, error) {
 		}
 	}
 	return &node{}, nil
+}
+
+const (
+	maxYAML    = 4 << 20 // bytes: some hundred thousand lines, which take the parser seconds
+	maxNesting = 200
+)
+
+// tooMuch keeps from the parser what would take it minutes: its time grows with
+// the square of the nesting.
+func tooMuch(data string) (line int, why string) {
+	if len(data) > maxYAML {
+		return 1, fmt.Sprintf("larger than %d MB; give a large itinerary as CSV or JSON, or a part of it", maxYAML>>20)
+	}
+	open := 0
+	for i, text := range strings.Split(data, "\n") {
+		open += strings.Count(text, "[") + strings.Count(text, "{") - strings.Count(text, "]") - strings.Count(text, "}")
+		open = max(open, 0)
+		if open > maxNesting || strings.HasPrefix(strings.TrimLeft(text, " "), strings.Repeat("- ", maxNesting)) || strings.Count(text, ": ? ") > maxNesting || strings.Count(text, "? ? ") > maxNesting {
+			return i + 1, "nested too deeply; an itinerary is a list of stops"
+		}
+	}
+	return 0, ""
 }
 
 type yamlTree struct {
