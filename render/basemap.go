@@ -123,6 +123,7 @@ func (c *composer) drawCountries() {
 		c.layers.land.Add(&scene.Shape{ID: "countries", Path: plain, Fill: scene.Solid(th.Land.NRGBA())})
 	}
 	c.layers.land.Add(coloured...)
+	c.drawRelief()
 }
 
 // patternOf is the hatching of a focus country in themes that have one.

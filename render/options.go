@@ -24,8 +24,9 @@ const (
 // Options say how a map is drawn. Only Fonts are required; the zero value of
 // everything else is a good default.
 type Options struct {
-	Atlas *atlas.Atlas // the land; nil draws the route on an empty sea
-	Fonts *text.Fonts  // faces, the first family being the map's own
+	Atlas  *atlas.Atlas  // the land; nil draws the route on an empty sea
+	Relief *atlas.Relief // light and shadow over the land; nil draws it flat
+	Fonts  *text.Fonts   // faces, the first family being the map's own
 
 	Width, Height int     // px at scale 1; both 0 is 1200x900
 	Scale         float64 // device pixels to a px, so that the land is detailed enough; 0 is 1

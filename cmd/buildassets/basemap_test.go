@@ -202,3 +202,24 @@ func TestHillshade(t *testing.T) {
 		t.Errorf("level %d, west flank %d, east flank %d", at(2), at(22), at(42))
 	}
 }
+
+func TestMergeRegions(t *testing.T) {
+	square := orb.MultiPolygon{{{{0, 0}, {1, 0}, {1, 1}, {0, 0}}}}
+	got := mergeRegions([]unit{
+		{Country: "GB", Unit: "SCT", ISO2: "GB-ABD", Name: "Aberdeen", shape: square},
+		{Country: "FR", Unit: "FXX", ISO2: "FR-01", Region: "Alps", shape: square},
+		{Country: "FR", Unit: "GUF", ISO2: "FR-GF", Name: "Guiana", Region: "Guiana", shape: square},
+		{Country: "GB", Unit: "SCT", ISO2: "GB-FIF", Name: "Fife", shape: square},
+		{Country: "FR", Unit: "FXX", ISO2: "FR-02", Region: "Alps", shape: square},
+		{Country: "CO", ISO2: "CO-ANT", Name: "Antioquia", Region: "Andes", shape: square},
+	})
+	want := map[string]int{"GB-SCT": 2, "FR-Alps~": 2, "FR-GF": 1, "CO-ANT": 1}
+	for _, u := range got {
+		if want[u.ISO2] != len(u.shape) {
+			t.Errorf("%s %q has %d polygons", u.ISO2, u.Name, len(u.shape))
+		}
+	}
+	if len(got) != len(want) || got[0].Name != "Scotland" || got[0].GeoNames != "GB.SCT" {
+		t.Errorf("units are %v", got)
+	}
+}

@@ -18,6 +18,7 @@ type unit struct {
 	Unit      string `json:"gu_a3"`
 	Sovereign string `json:"sov_a3"`
 	Admin     string `json:"admin"`
+	Region    string `json:"region"`
 	GeoNames  string `json:"gn_a1_code"`
 	Key       string `json:"adm1_code"`
 
@@ -82,7 +83,7 @@ func readUnits(src *sources) ([]unit, error) {
 		}
 		out = append(out, u)
 	}
-	return cutSahara(moveIslands(out))
+	return cutSahara(moveIslands(mergeRegions(out)))
 }
 
 // geoNamesCode keeps a code that says both country and unit ("CO.21").

@@ -29,6 +29,16 @@ func (a *Atlas) Units(within orb.Bound) iter.Seq[Unit] {
 	}
 }
 
+// innerScale is the nearest finer scale that has lines between units, for those but the
+// coarsest.
+func (a *Atlas) innerScale(s Scale) Scale {
+	s = a.clamp(s)
+	for s > 0 && int(s) < a.Scales()-1 && a.sections[secLevels].u32(int(s), levelInner) == 0 {
+		s--
+	}
+	return s
+}
+
 // UnitLine is an arc between two first-level units of one country.
 type UnitLine struct {
 	Line
@@ -41,7 +51,7 @@ type UnitLine struct {
 func (a *Atlas) UnitLines(s Scale, within orb.Bound) iter.Seq[UnitLine] {
 	return func(yield func(UnitLine) bool) {
 		w := windowOf(within)
-		for arc := range a.arcsOf(s) {
+		for arc := range a.arcsOf(a.innerScale(s)) {
 			l, r := a.parts(arc)
 			if l == r && l != noPart && a.arcTouches(w, arc) {
 				if !yield(UnitLine{Line{a, arc, false}, a.iso(a.owner(l))}) {

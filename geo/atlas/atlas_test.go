@@ -24,6 +24,7 @@ func TestFixtureKnowsWhoseLandItIs(t *testing.T) {
 	}{
 		{orb.Point{2, 2}, "AA", "AA", "AA-1"},
 		{orb.Point{5, 5}, "CC", "CC", "CC-1"},
+		{orb.Point{8, 5}, "AA", "AA", "AA-1"}, // due west of a node
 		{orb.Point{15, 2}, "BB", "BB", "BB-1"},
 		{orb.Point{15, 8}, "BB", "AA", "BB-2"},
 		{orb.Point{179.5, -9}, "DD", "DD", "DD-1"},

@@ -116,7 +116,9 @@ func (b *builder) cut() {
 	b.mesh.Join()
 	arcs := b.mesh.Arcs(b.partOf, func(l, r int) bool { return l != r })
 	b.classify(arcs)
-	b.inner = b.mesh.Arcs(b.partOf, func(l, r int) bool { return l == r })
+	for _, a := range b.mesh.Arcs(b.partOf, func(l, r int) bool { return l == r }) {
+		b.inner = append(b.inner, b.byUnits(a)...)
+	}
 	b.rings = b.mesh.Rings(b.arcs)
 	b.polygons = topo.Polygons(b.arcs, b.rings)
 	for part := range b.owners {
@@ -136,6 +138,23 @@ func (b *builder) cut() {
 			b.out.put(secOwners, o)
 		}
 	}
+}
+
+// byUnits cuts an arc where the units beside it change: it is simplified even at full
+// detail, and must have no inner break then.
+func (b *builder) byUnits(a topo.Arc) []topo.Arc {
+	var out []topo.Arc
+	done := 0
+	for i, u := range b.unitBreaks(a) {
+		if i == 0 {
+			continue
+		}
+		var head topo.Arc
+		head, a = b.mesh.Split(a, int(u.vertex)-done)
+		done = int(u.vertex)
+		out = append(out, head)
+	}
+	return append(out, a)
 }
 
 // unitBreaks says which units lie along an arc.

@@ -12,7 +12,7 @@ const smallestRing = 2
 
 // innerTolerance is what the lines between first-level units are simplified to at
 // full detail, in metres; borders and coasts keep every point.
-const innerTolerance = 60
+const innerTolerance = 250
 
 // A simplified ring must keep this much of its area; its arcs are simplified less
 // until it does.
@@ -36,7 +36,7 @@ func (b *builder) level(level int) {
 		}
 		number[i] = int32(b.out.arc(path, partNumber(a.Left), partNumber(a.Right), b.classes[i], breaks))
 	}
-	if level == 0 || level < len(b.src.Tolerances)-1 {
+	if b.hasInner(level) {
 		for _, a := range b.inner {
 			var breaks []unitBreak
 			if level == 0 {
@@ -45,7 +45,11 @@ func (b *builder) level(level int) {
 			b.out.arc(topo.Simplify(a.Path, max(tolerance, innerTolerance)), partNumber(a.Left), partNumber(a.Right), International, breaks)
 		}
 	}
-	b.out.put(secLevels, uint32(tolerance), first, b.out.count(secArcs)-first)
+	inner := uint32(0)
+	if b.hasInner(level) {
+		inner = 1
+	}
+	b.out.put(secLevels, uint32(tolerance), first, b.out.count(secArcs)-first, inner)
 	at := 0
 	for part := range b.owners {
 		b.out.put(secPolyIndex, b.out.count(secPolys))
@@ -56,6 +60,13 @@ func (b *builder) level(level int) {
 		}
 	}
 	b.out.put(secPolyIndex, b.out.count(secPolys))
+}
+
+// hasInner says whether a scale has lines between first-level units of its own: the
+// coarsest has none, and one that is hardly coarser than innerTolerance takes those of
+// full detail.
+func (b *builder) hasInner(level int) bool {
+	return level == 0 || level < len(b.src.Tolerances)-1 && b.src.Tolerances[level] > 4*innerTolerance
 }
 
 func partNumber(label int) uint16 {

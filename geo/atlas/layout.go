@@ -50,7 +50,7 @@ const (
 // Sizes of the records, in bytes.
 var recordSize = [sectionCount]int{
 	secText: 1, secCountries: 68, secParts: 4, secViews: 20, secOwners: 2, secUnits: 56,
-	secLevels: 12, secArcs: 20, secRuns: 36, secBreaks: 8, secPolyIndex: 4, secPolys: 24,
+	secLevels: 16, secArcs: 20, secRuns: 36, secBreaks: 8, secPolyIndex: 4, secPolys: 24,
 	secRings: 12, secRefs: 4, secBands: 4, secBandRuns: 8, secRivers: 16, secLakes: 20,
 	secTowns: 36, secWaters: 16, secClaims: 24, secLineArcs: 4,
 }
@@ -80,6 +80,7 @@ const (
 	levelTolerance = 0
 	levelFirstArc  = 4
 	levelArcs      = 8
+	levelInner     = 12 // whether it has lines between units
 
 	arcPoints     = 0
 	arcFirstRun   = 4

@@ -64,7 +64,8 @@ func (a *Atlas) at(p orb.Point) (part, unit uint16) {
 
 // hit is the nearest crossing so far.
 type hit struct {
-	gap       int64 // eastward, in units
+	gap       float64 // eastward, in units
+	lean      float64 // of the edge, eastward for each unit northward
 	arc       uint32
 	vertex    int
 	northward bool
@@ -78,7 +79,7 @@ func (a *Atlas) cross(best *hit, run int, arc uint32, x, y int64) {
 	}
 	// The copy of the run whose east side is next to the east of x.
 	shift := floorDiv(x-int64(b.x1)+turn-1, turn) * turn
-	if int64(b.x0)+shift-x > best.gap {
+	if float64(int64(b.x0)+shift-x) > best.gap {
 		return
 	}
 	first := int(a.sections[secArcs].u32(int(arc), arcFirstRun))
@@ -94,14 +95,16 @@ func (a *Atlas) cross(best *hit, run int, arc uint32, x, y int64) {
 			continue
 		}
 		x0, x1 := int64(xs[i-1])+shift, int64(xs[i])+shift
-		at := float64(x0) + float64(x1-x0)*(float64(y-y0)/float64(y1-y0))
-		gap := int64(at) - x
+		lean := float64(x1-x0) / float64(y1-y0)
+		gap := float64(x0-x) + float64(y-y0)*lean
 		// A run may straddle x; its part to the west is met after a whole turn.
-		if at < float64(x) {
+		if gap < 0 {
 			gap += turn
 		}
-		if gap < best.gap {
-			*best = hit{gap, arc, (run-first)*runLength + i - 1, y1 > y0}
+		// Through a node go several arcs. An edge counts from its lower end on, so of
+		// two that meet there the one that leans to the west comes first.
+		if gap < best.gap || gap == best.gap && lean < best.lean {
+			*best = hit{gap, lean, arc, (run-first)*runLength + i - 1, y1 > y0}
 		}
 	}
 }
