@@ -78,6 +78,14 @@ func (c *composer) drawLand() {
 		c.drawLines()
 	}
 	l.inkSum = l.ink.Total()
+	if c.opt.Ground != nil { // which has its own land, borders and waters
+		for _, g := range []*scene.Group{c.layers.sea, c.layers.land, c.layers.water, c.layers.lines} {
+			g.Nodes = nil
+		}
+		for i := range l.fills {
+			l.fills[i] = th.Casing.NRGBA() // tiles have no one colour for halos to take
+		}
+	}
 }
 
 func (c *composer) drawCountries() {

@@ -196,3 +196,27 @@ func TestFocusBorder(t *testing.T) {
 		t.Error("the highlight has no ring or no callout")
 	}
 }
+
+// Another ground takes the place of the atlas, under the route, and is credited.
+func TestGround(t *testing.T) {
+	calls := 0
+	opt := Options{Ground: &Ground{Attribution: "Tiles by somebody", Lay: func(v *project.View) (scene.Node, error) {
+		calls++
+		if v.Projection().Kind != project.Mercator {
+			t.Errorf("the view is %v", v.Projection().Kind)
+		}
+		return &scene.Group{ID: "tiles", Nodes: []scene.Node{&scene.Shape{Path: scene.Box(v.Frame(), 0), Fill: scene.Solid(scene.RGB(0xdddddd))}}}, nil
+	}}}
+	m := draw(t, andes(t), opt)
+	if c := items(m, "credit"); calls != 1 || len(c) != 1 || !strings.Contains(c[0].Text, "somebody") {
+		t.Errorf("laid %d times, credit %v", calls, c)
+	}
+	if len(items(m, "country")) > 0 {
+		t.Error("names of the atlas lie on tiles that have their own")
+	}
+	opt.Projection = "equal-earth"
+	opt.Fonts = fonts(t)
+	if _, err := Draw(andes(t), opt); err == nil {
+		t.Error("tiles in Equal Earth were accepted")
+	}
+}

@@ -48,7 +48,15 @@ func (c *composer) compose(stops int) error {
 	}
 	c.drawLegs()
 	c.drawMarkers()
-	c.placeNames()
+	if c.opt.Ground == nil {
+		c.placeNames()
+		return nil
+	}
+	node, err := c.opt.Ground.Lay(c.view)
+	if err != nil {
+		return err
+	}
+	c.layers.sea.Add(node)
 	return nil
 }
 

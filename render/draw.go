@@ -45,6 +45,7 @@ type composer struct {
 	markers []*site // what stands on the map after those too near are joined
 	bare    bool    // the labels do not name countries
 	inset   bool    // this is the zoom of a crowd on another map
+	crowd   int     // markers on that map
 	land    *land
 	field   *label.Field
 	layers  layers

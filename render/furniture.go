@@ -2,6 +2,7 @@ package render
 
 import (
 	"math"
+	"strings"
 
 	"dateline/render/label"
 	"dateline/render/scene"
@@ -133,6 +134,12 @@ func (c *composer) placeTitle(b block, band bool) bool {
 
 // credit is the line that names the data.
 func (c *composer) credit() string {
+	if g := c.opt.Ground; g != nil && g.Attribution != "" { // never without, whatever the source line says
+		if own := strings.TrimPrefix(c.opt.Source, "-"); own != "" {
+			return clean(g.Attribution + ". " + own)
+		}
+		return clean(g.Attribution)
+	}
 	switch {
 	case c.opt.Source == "-":
 		return ""

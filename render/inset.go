@@ -58,7 +58,7 @@ func (c *composer) drawInset(m *site, w, h float64) bool {
 	if !ok {
 		return false
 	}
-	sub := &composer{opt: c.opt, th: c.th, sz: c.sz, j: c.j, years: c.years, page: c.page, inset: true, bare: true,
+	sub := &composer{opt: c.opt, th: c.th, sz: c.sz, j: c.j, years: c.years, page: c.page, inset: true, bare: true, crowd: len(c.markers),
 		shaped: c.shaped, missing: c.missing, layers: newLayers(), layout: &Layout{}}
 	sub.opt.BBox, sub.opt.ZoomTo, sub.opt.Projection = nil, "", ""
 	for _, s := range c.sites {

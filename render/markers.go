@@ -53,6 +53,16 @@ func (c *composer) placeMarkers() {
 		}
 	}
 	c.markers = kept
+	for _, m := range c.markers {
+		c.keepOnMap(m)
+	}
+}
+
+// keepOnMap moves a marker that is longer than its place is from the edge.
+func (c *composer) keepOnMap(m *site) {
+	r, f := c.standRect(m), c.frame.Inset(1)
+	m.px.X += math.Max(0, f.MinX-r.MinX) - math.Max(0, r.MaxX-f.MaxX)
+	m.px.Y += math.Max(0, f.MinY-r.MinY) - math.Max(0, r.MaxY-f.MaxY)
 }
 
 // joinLossOf is what a join loses on this map: little where insets can show all
@@ -93,7 +103,7 @@ func (c *composer) standing(r float64) []*site {
 func (c *composer) fit(m *site, r float64) {
 	m.r, m.label = r, numeral(m.stops)
 	ink := c.shape(m.label, c.numeralStyle(r)).Ink
-	m.half = math.Max(0, ink.Width()/2-0.62*r)
+	m.half = math.Max(0, ink.Width()/2-0.5*r)
 }
 
 // rect is what a marker covers, its outline included.

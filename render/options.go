@@ -7,6 +7,8 @@ import (
 
 	"dateline/geo"
 	"dateline/geo/atlas"
+	"dateline/render/project"
+	"dateline/render/scene"
 	"dateline/render/text"
 	"dateline/render/theme"
 )
@@ -54,6 +56,15 @@ type Options struct {
 	TownName    func(geonames int) string // of a town shown for orientation, by its GeoNames id
 
 	Worldview string // one of Atlas.Views, "" for the default
+
+	Ground *Ground // drawn under the route instead of the atlas; the projection is then Mercator
+}
+
+// Ground is another picture of the land: raster tiles.
+type Ground struct {
+	Attribution string // written on the map before the credit
+	// Lay returns what the view shows. It is called once, for the final view.
+	Lay func(*project.View) (scene.Node, error)
 }
 
 // Sizes that a map can have.
@@ -107,6 +118,12 @@ func (o Options) withDefaults() (Options, error) {
 		if !(b.Min[0] >= -360 && b.Max[0] <= 360 && b.Min[0] != b.Max[0]) {
 			return o, fmt.Errorf("render: the box's longitudes %v to %v must differ and lie within ±360", b.Min[0], b.Max[0])
 		}
+	}
+	if o.Ground != nil {
+		if o.Projection != "" && o.Projection != "auto" && o.Projection != project.Mercator.String() {
+			return o, fmt.Errorf("render: tiles are made for the Mercator projection, not for %s; leave the projection out", o.Projection)
+		}
+		o.Projection = project.Mercator.String()
 	}
 	if o.Atlas != nil && o.Worldview != "" {
 		a, err := o.Atlas.View(o.Worldview)

@@ -43,7 +43,7 @@ type option struct {
 
 // stopSize is the type size of stop names: smaller where there are many.
 func (c *composer) stopSize() float64 {
-	n := float64(len(c.markers))
+	n := float64(max(len(c.markers), c.crowd))
 	f := 1.0
 	if n > 10 {
 		f = math.Max(0.68, math.Pow(10/n, 0.27))
