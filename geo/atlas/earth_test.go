@@ -194,7 +194,7 @@ func TestViews(t *testing.T) {
 	crimea, laayoune, taipei := orb.Point{34.1, 45}, orb.Point{-13.2, 27.15}, orb.Point{121.53, 25.05}
 	for view, want := range map[string][3]string{
 		"": {"UA", "EH", "TW"}, "iso": {"UA", "EH", "TW"}, "de-facto": {"RU", "MA", "TW"},
-		"RU": {"RU", "EH", "TW"}, "MA": {"UA", "MA", "TW"}, "CN": {"UA", "EH", "CN"}, "UA": {"UA", "EH", "TW"},
+		"RU": {"RU", "EH", "TW"}, "ru": {"RU", "EH", "TW"}, "De-Facto": {"RU", "MA", "TW"}, "MA": {"UA", "MA", "TW"}, "CN": {"UA", "EH", "CN"}, "UA": {"UA", "EH", "TW"},
 	} {
 		v, err := a.View(view)
 		if err != nil {

@@ -1,6 +1,9 @@
 package atlas
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // View is a worldview: a way to say whose land is whose.
 type View struct {
@@ -17,11 +20,11 @@ func (a *Atlas) Views() []View {
 	return out
 }
 
-// View gives the same atlas under another view; "" is the default. It shares the
-// bytes and costs nothing.
+// View gives the same atlas under another view, in any case of letters; "" is the
+// default. It shares the bytes and costs nothing.
 func (a *Atlas) View(code string) (*Atlas, error) {
 	for i, v := range a.Views() {
-		if v.Code == code || code == "" {
+		if strings.EqualFold(v.Code, code) || code == "" {
 			b := *a
 			b.view = i
 			return &b, nil
