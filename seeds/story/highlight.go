@@ -9,13 +9,14 @@ import (
 
 // highlight marks the stop that the story says matters most.
 func (a *analysis) highlight(it *seeds.Itinerary, stops []visit) {
+	groups := a.tellings(stops)
 	for s := range a.sentences {
 		st := &a.sentences[s]
 		i, ok := a.seek(st.first, st.last, pack.Highlight)
 		if !ok || a.word(i-1) == "to" && a.words[i] != "cap" || st.layout == aside {
 			continue
 		}
-		k := a.stopIn(stops, s, i)
+		k := a.stopIn(groups, s, i)
 		if k < 0 {
 			continue
 		}
@@ -28,22 +29,19 @@ func (a *analysis) highlight(it *seeds.Itinerary, stops []visit) {
 // stopIn returns the stop that sentence s tells of, the first after token i
 // rather than before it, or that the sentence before tells where s names
 // none; -1 for none.
-func (a *analysis) stopIn(stops []visit, s, i int) int {
+func (a *analysis) stopIn(groups map[int][]telling, s, i int) int {
 	find := func(s, i int) int {
 		best, cost := -1, 1<<30
-		for k := range stops {
-			for _, e := range stops[k].all() {
-				p := &a.places[e.place]
-				if p.sentence != s || e.origin {
-					continue
-				}
-				d := p.first - i
-				if d < 0 {
-					d = 1000 - d
-				}
-				if d < cost {
-					best, cost = k, d
-				}
+		for _, t := range groups[s] {
+			if t.evidence.origin {
+				continue
+			}
+			d := a.places[t.evidence.place].first - i
+			if d < 0 {
+				d = 1000 - d
+			}
+			if d < cost {
+				best, cost = t.visit, d
 			}
 		}
 		return best
@@ -51,8 +49,8 @@ func (a *analysis) stopIn(stops []visit, s, i int) int {
 	if k := find(s, i); k >= 0 {
 		return k
 	}
-	for _, p := range a.places {
-		if p.sentence == s && !p.Demonym {
+	for t := a.sentences[s].first; t < a.sentences[s].last; t++ {
+		if p := a.placeAt[t]; p >= 0 && !a.places[p].Demonym {
 			return -1
 		}
 	}
@@ -65,6 +63,7 @@ func (a *analysis) stopIn(stops []visit, s, i int) int {
 // focus finds the border that the story puts a stop on: "the Colombian city
 // of X on the Venezuelan border", "the border between A and B".
 func (a *analysis) focus(it *seeds.Itinerary, stops []visit) {
+	groups := a.tellings(stops)
 	for i := 0; i < len(a.tokens); i++ {
 		h, ok := a.is(i, pack.Border)
 		if !ok {
@@ -73,11 +72,9 @@ func (a *analysis) focus(it *seeds.Itinerary, stops []visit) {
 		s := a.sentenceOf(i)
 		st := &a.sentences[s]
 		k := -1
-		for n := range stops {
-			for _, e := range stops[n].all() {
-				if p := &a.places[e.place]; p.sentence == s && (k < 0 || it.Seeds[n].Highlight) {
-					k = n
-				}
+		for _, t := range groups[s] {
+			if k < 0 || it.Seeds[t.visit].Highlight {
+				k = t.visit
 			}
 		}
 		if k < 0 {

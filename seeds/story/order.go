@@ -93,6 +93,10 @@ func (a *analysis) signs(vs []visit) [][]float64 {
 	for i := range w {
 		w[i] = make([]float64, len(vs))
 	}
+	nth, last := make([]int, len(vs)), make([]bool, len(vs))
+	for i := range vs {
+		nth[i], last[i] = vs[i].ordinal(a), vs[i].final(a)
+	}
 	for i := range vs {
 		for j := range vs {
 			if i == j {
@@ -115,13 +119,21 @@ func (a *analysis) signs(vs []visit) [][]float64 {
 			if y.ret && !x.ret {
 				w[i][j] += byReturn
 			}
-			if x.ordinal(a) > 0 && y.ordinal(a) > x.ordinal(a) {
+			if nth[i] > 0 && nth[j] > nth[i] {
 				w[i][j] += byOrdinal
 			}
-			if y.final(a) && !x.final(a) {
+			if last[j] && !last[i] {
 				w[i][j] += byWord
 			}
-			a.pairs(x, y, func(n float64) { w[i][j] += n })
+		}
+	}
+	for _, told := range a.tellings(vs) { // sums do not mind the order: the weights are whole numbers
+		for _, x := range told {
+			for _, y := range told {
+				if x.visit != y.visit {
+					w[x.visit][y.visit] += a.pair(x.evidence, y.evidence)
+				}
+			}
 		}
 	}
 	a.sequence(vs, w)
@@ -146,35 +158,52 @@ func (a *analysis) orderDate(v *visit) when3 {
 	return when3{}
 }
 
-// pairs reports the signs within one sentence that x came before y.
-func (a *analysis) pairs(x, y *visit, found func(float64)) {
-	xs, ys := x.all(), y.all()
-	for i := range xs {
-		for j := range ys {
-			e, f := &xs[i], &ys[j]
-			p, q := &a.places[e.place], &a.places[f.place]
-			if p.sentence != q.sentence {
-				continue
-			}
-			c, d := &a.clauses[e.clause], &a.clauses[f.clause]
-			// x stands in a clause of its own that says when
-			if e.clause != f.clause && (a.opensWith(c, "after") && !a.opensWith(d, "after") || a.opensWith(d, "before") && !a.opensWith(c, "before")) {
-				found(bySentence)
-			}
-			if e.frame.prep == "after" && f.frame.prep != "after" || f.frame.prep == "before" && e.frame.prep != "before" {
-				found(bySentence)
-			}
-			if e.origin && !f.origin && (e.clause == f.clause || abs(e.clause-f.clause) == 1 && a.places[f.place].first > p.first) {
-				found(bySentence)
-			}
-			if e.pass && !f.pass && e.clause == f.clause && !f.origin {
-				found(bySentence)
-			}
-			if f.frame.list >= 0 && p.first < q.first && (f.frame.list == e.place || e.frame.list >= 0) {
-				found(byList)
+// telling is one piece of evidence and the visit that it tells of.
+type telling struct {
+	visit    int
+	evidence *evidence
+}
+
+// crowded is how many tellings of one sentence are compared with each other.
+const crowded = 40
+
+// tellings groups what is told of the visits by sentence.
+func (a *analysis) tellings(vs []visit) map[int][]telling {
+	groups := map[int][]telling{}
+	for i := range vs {
+		all := vs[i].all()
+		for k := range all {
+			s := a.places[all[k].place].sentence
+			if len(groups[s]) < crowded {
+				groups[s] = append(groups[s], telling{i, &all[k]})
 			}
 		}
 	}
+	return groups
+}
+
+// pair weighs the signs within one sentence that e came before f.
+func (a *analysis) pair(e, f *evidence) float64 {
+	p, q := &a.places[e.place], &a.places[f.place]
+	c, d := &a.clauses[e.clause], &a.clauses[f.clause]
+	w := 0.0
+	// a clause of its own says when
+	if e.clause != f.clause && (a.opensWith(c, "after") && !a.opensWith(d, "after") || a.opensWith(d, "before") && !a.opensWith(c, "before")) {
+		w += bySentence
+	}
+	if e.frame.prep == "after" && f.frame.prep != "after" || f.frame.prep == "before" && e.frame.prep != "before" {
+		w += bySentence
+	}
+	if e.origin && !f.origin && (e.clause == f.clause || abs(e.clause-f.clause) == 1 && q.first > p.first) {
+		w += bySentence
+	}
+	if e.pass && !f.pass && e.clause == f.clause && !f.origin {
+		w += bySentence
+	}
+	if f.frame.list >= 0 && p.first < q.first && (f.frame.list == e.place || e.frame.list >= 0) {
+		w += byList
+	}
+	return w
 }
 
 func abs(n int) int {
@@ -184,19 +213,20 @@ func abs(n int) int {
 	return n
 }
 
+// all returns the evidence that speaks for a visit, that of its country or
+// region with it.
 func (v *visit) all() []evidence {
-	out := make([]evidence, 0, len(v.evidence)+len(v.absorbed))
-	for _, e := range v.evidence {
-		if e.score > 0 {
-			out = append(out, e)
+	if v.told == nil {
+		v.told = make([]evidence, 0, len(v.evidence)+len(v.absorbed))
+		for _, list := range [][]evidence{v.evidence, v.absorbed} {
+			for i := range list {
+				if list[i].score > 0 {
+					v.told = append(v.told, list[i])
+				}
+			}
 		}
 	}
-	for _, e := range v.absorbed {
-		if e.score > 0 {
-			out = append(out, e)
-		}
-	}
-	return out
+	return v.told
 }
 
 // opensWith reports whether a clause begins with a word of before or after.

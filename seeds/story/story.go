@@ -6,7 +6,6 @@ import (
 
 	"dateline/seeds"
 	"dateline/seeds/mention"
-	"dateline/seeds/pack"
 )
 
 // Options say how to read. The zero Options reads nothing: a lexicon is
@@ -45,9 +44,6 @@ type Document struct {
 
 // Main returns the main traveller's itinerary.
 func (d *Document) Main() *seeds.Itinerary { return d.Itineraries[0] }
-
-// ownStops is how many stops of its own a second traveller needs.
-const ownStops = 2
 
 // Read reads a story. It fails only where the language pack is damaged or
 // unknown; a text without a trip comes back as an empty itinerary with a
@@ -125,50 +121,4 @@ func (a *analysis) itinerary(opt Options, wanted string) (it *seeds.Itinerary, e
 			Fix: "leave the traveller out to read the main one's trip"})
 	}
 	return it, a.explain(ev), own
-}
-
-// others reads the trips of further travellers, each with stops of its own.
-func (a *analysis) others(opt Options, first *seeds.Itinerary) []*seeds.Itinerary {
-	main := a.cast.main
-	if a.cast.kind != "person" && a.cast.kind != "ship" && a.cast.kind != "" {
-		return nil
-	}
-	type rival struct{ id int }
-	var rivals []rival
-	for i := range a.cast.entities {
-		if e := &a.cast.entities[i]; i != main && e.acts >= 4 && e.count >= 2 && len(rivals) < 4 {
-			rivals = append(rivals, rival{i})
-		}
-	}
-	var out []*seeds.Itinerary
-	for _, r := range rivals {
-		it, _, own := a.itinerary(opt, a.cast.entities[r.id].full)
-		var seedsOf []seeds.Seed
-		for i, s := range it.Seeds {
-			if own[i] {
-				seedsOf = append(seedsOf, s)
-			}
-		}
-		if len(seedsOf) >= ownStops && differs(seedsOf, first.Seeds) {
-			it.Seeds, it.Focus, it.Notices = seedsOf, nil, nil
-			out = append(out, it)
-		}
-	}
-	a.cast.main = main
-	return out
-}
-
-// differs reports whether two lists of stops name mostly other places.
-func differs(x, y []seeds.Seed) bool {
-	in := map[string]bool{}
-	for _, s := range y {
-		in[pack.Fold(s.Name)] = true
-	}
-	same := 0
-	for _, s := range x {
-		if in[pack.Fold(s.Name)] {
-			same++
-		}
-	}
-	return same*2 <= len(x)
 }

@@ -21,6 +21,7 @@ type visit struct {
 	origin   bool
 	ret      bool
 	absorbed []evidence // of the country or region around it
+	told     []evidence // what speaks for it, once asked
 }
 
 // confirmed is how much further evidence of one place adds to the strongest.
@@ -229,6 +230,7 @@ func (a *analysis) separate(v *visit) []visit {
 
 // settle draws a visit's dates and nature from its evidence.
 func (a *analysis) settle(v *visit) {
+	v.told = nil
 	take := func(ev []evidence, own bool) {
 		for i := range ev {
 			e := &ev[i]

@@ -234,8 +234,9 @@ func (m *machine) iso(i int, e *Expression) int {
 // ambiguous.
 func (m *machine) slash(i int, e *Expression) int {
 	a, b, y, n := 0, 0, 0, 0
+	yearless := false
 	if parts := strings.Split(m.words[i], "."); len(parts) == 2 && m.tokens[i].Class == prose.Number && m.tokens[i].Lines > 0 && len(parts[0]) == 2 && len(parts[1]) == 2 {
-		a, b, n = number(parts[0]), number(parts[1]), 3 // "31.10 (Tue)" at the head of a line
+		a, b, n, yearless = number(parts[0]), number(parts[1]), 1, true // "31.10 (Tue)" at the head of a line
 	} else if parts := strings.Split(m.words[i], "."); len(parts) == 3 && m.tokens[i].Class == prose.Number {
 		a, b, y, n = number(parts[0]), number(parts[1]), number(parts[2]), 1
 		if len(parts[2]) == 2 {
@@ -251,9 +252,9 @@ func (m *machine) slash(i int, e *Expression) int {
 		if m.tokens[i].Lines == 0 && (i == 0 || !m.is(i-1, pack.Weekday) && m.words[i-1] != "on" && m.words[i-1] != "(") {
 			return 0
 		}
-		a, b, n = number(m.words[i]), number(m.words[i+2]), 3
+		a, b, n, yearless = number(m.words[i]), number(m.words[i+2]), 3, true
 	}
-	if n == 0 || n != 3 && (y < 1000 || y > 2199) {
+	if n == 0 || !yearless && (y < 1000 || y > 2199) {
 		return 0
 	}
 	e.Year = y

@@ -1,0 +1,70 @@
+package story
+
+import (
+	"dateline/seeds"
+	"dateline/seeds/pack"
+)
+
+// ownStops is how many stops of its own a second traveller needs.
+const ownStops = 2
+
+// moves counts the clauses in which an entity moves and a place is named.
+func (a *analysis) moves(id int) int {
+	n := 0
+	for i := range a.clauses {
+		c := &a.clauses[i]
+		for _, s := range c.subjects {
+			if s.entity == id && c.motion() >= 1 && a.placeWithin(c) {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// others reads the trips of further travellers, each with stops of its own.
+func (a *analysis) others(opt Options, first *seeds.Itinerary) []*seeds.Itinerary {
+	main := a.cast.main
+	if a.cast.kind != "person" && a.cast.kind != "ship" && a.cast.kind != "" {
+		return nil
+	}
+	type rival struct{ id int }
+	var rivals []rival
+	for i := range a.cast.entities {
+		if e := &a.cast.entities[i]; i != main && e.acts >= 4 && e.count >= 2 && len(rivals) < 4 && a.moves(i) >= ownStops {
+			rivals = append(rivals, rival{i})
+		}
+	}
+	var out []*seeds.Itinerary
+	for _, r := range rivals {
+		it, _, own := a.itinerary(opt, a.cast.entities[r.id].full)
+		var seedsOf []seeds.Seed
+		for i, s := range it.Seeds {
+			if own[i] {
+				seedsOf = append(seedsOf, s)
+			}
+		}
+		if len(seedsOf) >= ownStops && differs(seedsOf, first.Seeds) {
+			it.Seeds, it.Focus, it.Notices = seedsOf, nil, nil
+			out = append(out, it)
+		}
+	}
+	a.cast.main = main
+	return out
+}
+
+// differs reports whether two lists of stops name mostly other places.
+func differs(x, y []seeds.Seed) bool {
+	in := map[string]bool{}
+	for _, s := range y {
+		in[pack.Fold(s.Name)] = true
+	}
+	same := 0
+	for _, s := range x {
+		if in[pack.Fold(s.Name)] {
+			same++
+		}
+	}
+	return same*2 <= len(x)
+}
