@@ -49,7 +49,7 @@ func (c *composer) calloutBlock(m *site) block {
 	var ws []words
 	h := heading(stop.Seed)
 	if h == "" && c.highlights() == 1 && len(c.markers) > 1 {
-		h = "Highlight of the trip"
+		h = c.words().highlight
 	}
 	if h != "" {
 		for _, l := range c.wrap(h, head, width, 3) {

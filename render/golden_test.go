@@ -24,13 +24,13 @@ func TestGoldens(t *testing.T) {
 				checkSound(t, g.name, m)
 			}
 			var b bytes.Buffer
-			if err := png.Write(&b, m.Scene, png.Options{Palette: true}); err != nil {
+			if err := png.Write(&b, m.Scene, png.Options{Scale: g.opt.Scale, Palette: true}); err != nil {
 				t.Fatal(err)
 			}
 			file := filepath.Join("testdata", g.name+".png")
 			if os.Getenv("DATELINE_UPDATE") != "" {
 				b.Reset()
-				if err := png.Write(&b, m.Scene, png.Options{Palette: true, Small: true}); err != nil {
+				if err := png.Write(&b, m.Scene, png.Options{Scale: g.opt.Scale, Palette: true, Small: true}); err != nil {
 					t.Fatal(err)
 				}
 				if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {

@@ -128,7 +128,7 @@ func (c *composer) drawKey() {
 				c.layout.leftOut("key", c.siteTitle(rest), "the key is full; make the map larger", rest.numbersOf())
 				left += len(rest.stops)
 			}
-			c.keyRow(g, k, i, indent, "", fmt.Sprintf("and %d more", left), "", nil, num, name, th.Quiet.NRGBA())
+			c.keyRow(g, k, i, indent, "", fmt.Sprintf(c.words().more, left), "", nil, num, name, th.Quiet.NRGBA())
 			return
 		}
 		color := th.Route.NRGBA()

@@ -16,12 +16,9 @@ type entry struct {
 	draw  func(g *scene.Group, x, y float64) // the sign, centred at (x, y)
 }
 
-var modeWords = map[seeds.Mode]string{seeds.Flight: "Flight", seeds.Road: "By road", seeds.Rail: "By rail",
-	seeds.Sea: "By sea", seeds.Foot: "On foot", "": "Leg (shortest path)"}
-
 // legendEntries lists what needs explaining of what is on the map.
 func (c *composer) legendEntries() []entry {
-	th := c.th
+	th, say := c.th, c.words()
 	var out []entry
 	route, red := th.Color.Route.NRGBA(), th.Color.Highlight.NRGBA()
 	disc := func(col scene.Color, ring bool) func(*scene.Group, float64, float64) {
@@ -61,24 +58,24 @@ func (c *composer) legendEntries() []entry {
 		return nil
 	}
 	if plain && len(c.markers) > 1 {
-		out = append(out, entry{"Stop, in order of visit", disc(route, false)})
+		out = append(out, entry{say.stop, disc(route, false)})
 	}
 	if highlight {
-		out = append(out, entry{"Highlight of the trip", disc(red, true)})
+		out = append(out, entry{say.highlight, disc(red, true)})
 	}
 	for _, m := range modes {
 		style := c.modeOf(m, false)
 		if m == "" && slices.Contains(modes, seeds.Flight) {
 			continue // drawn alike
 		}
-		words := modeWords[m]
+		words := say.modes[m]
 		if m == seeds.Flight && slices.Contains(modes, "") {
-			words = "Flight, or not stated"
+			words = say.unstated
 		}
 		out = append(out, entry{words, line(route, c.sz.line(th.Line.Route)*math.Max(style.Width, 0.5), style.Dash, style.Core)})
 	}
 	if planned {
-		out = append(out, entry{"Planned", line(route, c.sz.line(th.Line.Route)*th.Modes.Planned.Width, th.Modes.Planned.Dash, 0)})
+		out = append(out, entry{say.planned, line(route, c.sz.line(th.Line.Route)*th.Modes.Planned.Width, th.Modes.Planned.Dash, 0)})
 	}
 	if focus {
 		for _, f := range c.j.Focus {

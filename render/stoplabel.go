@@ -116,7 +116,7 @@ func (c *composer) joinedVariants(m *site, name, when text.Style, col scene.Colo
 	var full, short []words
 	for i, n := range m.places {
 		if i == most-1 && len(m.places) > most {
-			rest := words{fmt.Sprintf("and %d more", len(m.places)-i), when, c.th.Color.Quiet.NRGBA()}
+			rest := words{fmt.Sprintf(c.words().more, len(m.places)-i), when, c.th.Color.Quiet.NRGBA()}
 			full, short = append(full, rest), append(short, rest)
 			break
 		}

@@ -162,7 +162,16 @@ func (c *composer) titleBlock(width float64) block {
 		big.Size = max(c.sz.least, big.Size*0.95) // before it breaks twice
 	}
 	var lines []words
-	for _, l := range c.wrap(title, big, width, 2) {
+	broken := c.wrap(title, big, width, 2)
+	for w := width; len(broken) == 2; { // two lines of about one length
+		w *= 0.94
+		even := c.wrap(title, big, w, 3)
+		if len(even) != 2 || strings.Contains(even[0]+even[1], "…") {
+			break
+		}
+		broken = even
+	}
+	for _, l := range broken {
 		lines = append(lines, words{l, big, th.Color.Title.NRGBA()})
 	}
 	small := text.Style{Size: c.sz.typ(th.Type.Subtitle)}

@@ -70,7 +70,7 @@ func scattered(n int, country string, lat, lon, radius float64) *geo.Journey {
 type golden struct {
 	name string
 	j    *geo.Journey
-	opt  Options
+	opt  Options // Scale is that of the picture, too
 }
 
 func themed(t testing.TB, name string) *theme.Theme {
@@ -108,6 +108,8 @@ func goldens(t testing.TB) []golden {
 		{"andes-dark", andes(t), with(func(o *Options) { o.Theme = themed(t, "dark") })},
 		{"andes-print", andes(t), with(func(o *Options) { o.Theme = themed(t, "print") })},
 		{"andes-contrast", andes(t), with(func(o *Options) { o.Theme = themed(t, "contrast") })},
+		{"andes-2x", andes(t), with(func(o *Options) { o.Width, o.Height, o.Scale = 480, 360, 2 })},
+		{"andes-spanish", andes(t), with(func(o *Options) { o.Lang = "es" })},
 		{"andes-key", andes(t), with(func(o *Options) { o.Key = On })},
 		{"andes-column", andes(t), with(func(o *Options) { o.Width, o.Height = 320, 480 })},
 		{"andes-tiny", andes(t), with(func(o *Options) { o.Width, o.Height = 320, 240 })},
