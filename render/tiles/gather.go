@@ -1,0 +1,54 @@
+package tiles
+
+import (
+	"context"
+	"fmt"
+	"sync"
+)
+
+// tile is one tile of a block, fetched or not.
+type tile struct {
+	Place
+	column, row int
+	data        []byte
+	err         error
+}
+
+// atOnce is how many tiles are asked for at a time: browsers ask a server for no more.
+const atOnce = 4
+
+// gather fetches all tiles of a block, row by row. Only a cancelled context is an error;
+// what fails otherwise is with its tile.
+func gather(ctx context.Context, src Source, g grid, first *tile) ([]tile, error) {
+	all := make([]tile, 0, g.columns*g.rows)
+	for row := range g.rows {
+		for column := range g.columns {
+			all = append(all, tile{Place: g.place(column, row), column: column, row: row})
+		}
+	}
+	next := make(chan *tile)
+	var workers sync.WaitGroup
+	for range atOnce {
+		workers.Go(func() {
+			for t := range next {
+				if t.Place == first.Place {
+					t.data, t.err = first.data, first.err
+				} else {
+					t.data, t.err = src.Tile(ctx, t.Place)
+				}
+				if t.err != nil {
+					continue
+				}
+				if side, err := check(t.data); err != nil || side != g.side {
+					t.err = fmt.Errorf("a tile of %d pixels among those of %d", side, g.side)
+				}
+			}
+		})
+	}
+	for i := range all {
+		next <- &all[i]
+	}
+	close(next)
+	workers.Wait()
+	return all, ctx.Err()
+}
