@@ -93,6 +93,9 @@ func weightOf(n *name) float64 { return 1 + math.Log(float64(max(1, len(n.mentio
 // nearKilometres is the distance at which nearness has fallen to 1/e.
 const nearKilometres = 120
 
+// farCosine is that of the angle, some 640 km, from which nearness is nothing.
+const farCosine = 0.995
+
 // inContext sets the features of a name's candidates that the others decide.
 func (d *document) inContext(i int) {
 	n, e := &d.names[i], &d.evidence
@@ -154,6 +157,9 @@ func (d *document) inContext(i int) {
 				if a.name == i {
 					continue
 				}
+				if c.at[0]*a.at[0]+c.at[1]*a.at[1]+c.at[2]*a.at[2] < farCosine {
+					continue
+				}
 				near := a.p * math.Exp(-kilometres(c.at, a.at)/nearKilometres)
 				away *= 1 - near*0.7
 				if near > nearest && near > 0.2 {
@@ -165,10 +171,10 @@ func (d *document) inContext(i int) {
 	}
 }
 
-// alike is the share of the names in a row with n that probably mean places of
-// the same kind, in the same country where they are not countries.
+// alike is, for a country or a first-level unit, the share of the names in a row
+// with n that probably mean such too, in the same country where they are none.
 func (d *document) alike(n *name, s *seeds.Sense) float64 {
-	if len(n.row) == 0 {
+	if len(n.row) == 0 || s.Kind != seeds.Country && s.Kind != seeds.Admin1 {
 		return 0
 	}
 	same := 0.0
@@ -178,7 +184,9 @@ func (d *document) alike(n *name, s *seeds.Sense) float64 {
 			continue
 		}
 		t := d.names[o].cands[b].sense
-		if t.Kind == s.Kind && (s.Kind == seeds.Country || t.Country == s.Country) {
+		// Homs and Aleppo may both be either: only a name that is clearly a
+		// unit tells what its neighbours are
+		if d.names[o].cands[b].p >= 0.8 && t.Kind == s.Kind && (s.Kind == seeds.Country || t.Country == s.Country) {
 			same++
 		}
 	}

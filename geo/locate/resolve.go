@@ -30,9 +30,9 @@ type Choice struct {
 // third round changes next to nothing.
 const rounds = 3
 
-// candidatesKept bounds the candidates of a name that are weighed by context,
-// after those in a unit that the text names.
-const candidatesKept = 40
+// candidatesKept bounds the candidates of a name, but for those in the unit
+// that stands after its comma.
+const candidatesKept = 48
 
 // Resolve chooses a place for every mention of a text, all in view of each
 // other. The answer has a Choice for every mention, in their order.
@@ -185,9 +185,14 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 		_, rank := d.g.Feature(m.Senses[i].Ref)
 		bestRank = max(bestRank, rank)
 	}
+	n.cands = make([]cand, 0, min(len(m.Senses), candidatesKept))
 	for i := range m.Senses {
 		s := &m.Senses[i]
 		if s.Via == seeds.ViaDemonym && !m.Demonym {
+			continue
+		}
+		// the best known come first; of the others only what the comma names
+		if len(n.cands) >= candidatesKept && (c.unit == nil || !c.holds(s)) {
 			continue
 		}
 		k := cand{sense: s, at: onSphere(s.At), nearest: -1}
@@ -268,7 +273,6 @@ func logShare(n, most int) float64 {
 func (d *document) settle() {
 	for i := range d.names {
 		d.names[i].weigh(d.w)
-		d.names[i].prune()
 	}
 	for range rounds {
 		d.gather()
@@ -303,15 +307,6 @@ func (n *name) weigh(w *Weights) {
 	for i := range n.cands {
 		n.cands[i].p /= sum
 	}
-}
-
-// prune keeps the candidates that context could still choose.
-func (n *name) prune() {
-	if len(n.cands) <= candidatesKept {
-		return
-	}
-	sort.SliceStable(n.cands, func(i, j int) bool { return n.cands[i].score > n.cands[j].score })
-	n.cands = n.cands[:candidatesKept]
 }
 
 // best returns the index of the likeliest candidate; ties go to the better

@@ -35,7 +35,7 @@ const (
 	fStateShare                   // share of the other places in its first-level unit
 	fCountryShare                 // share in its country
 	fNear                         // how likely a likely place is near
-	fAlike                        // share of the names in a row with it that are of its kind, in its country
+	fAlike                        // a unit: share of the names in a row with it that are such too
 	fSaidKind                     // the words beside the name say that it is of its kind
 	fHome                         // lies in the first-level unit of the dateline or the source
 	fHomeCountry                  // lies in their country
@@ -55,7 +55,7 @@ type Weights [features]float64
 var DefaultWeights = Weights{
 	fPopulation: 3, fKnown: 2.5, fSize: 0.5, fCountry: 1, fAdmin1: 0.4, fAdmin2: -0.5, fOtherKind: 0.5, fAirport: -3, fTwin: -3, fAlternate: -0.7, fAlternateUnit: -1.5, fShort: 0, fFormer: -3, fCapital: 1,
 	fComma: 8, fCommaOther: -1, fStateNamed: 1.5, fCountryNamed: 1.2, fPeopleNamed: 0.6, fCountyNamed: 0.6,
-	fStateShare: 3, fCountryShare: 2, fNear: 2.5, fAlike: 1.5, fSaidKind: 2, fHome: 1.5, fHomeCountry: 0.8,
+	fStateShare: 3, fCountryShare: 2, fNear: 2.5, fAlike: 3, fSaidKind: 2, fHome: 1.5, fHomeCountry: 0.8,
 }
 
 // ReadWeights reads a table of lines "feature<TAB>weight"; # begins a comment.

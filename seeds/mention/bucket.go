@@ -78,6 +78,13 @@ func whoOf(u Use) string {
 	return "none"
 }
 
+func gradeOf(u Use) string {
+	if u.Common < 0 {
+		return "-"
+	}
+	return digit(u.Common)
+}
+
 func digit(n int) string {
 	if n < 0 || n > 9 {
 		return "9"

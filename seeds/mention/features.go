@@ -125,6 +125,13 @@ func (x *features) of(m match) {
 	if first.start {
 		x.on("start")
 		x.on("start,", fame)
+		if b-a == 1 {
+			x.on("start,common=", gradeOf(first.use))
+			x.on("start,who=", whoOf(first.use))
+			if n.Lower && n.role == 0 {
+				x.on("start,lower")
+			}
+		}
 	}
 	x.run(m, fame)
 	x.commas(m)
@@ -163,10 +170,7 @@ func (x *features) name(m match, fame string) {
 	}
 	if n == 1 {
 		u := first.use
-		c := "-"
-		if u.Common >= 0 {
-			c = digit(u.Common)
-		}
+		c := gradeOf(u)
 		x.on("common=", c)
 		x.on("common=", c, ",", fame)
 		who := whoOf(u)

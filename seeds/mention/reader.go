@@ -9,7 +9,7 @@ import (
 )
 
 // sensesKept bounds the senses of one name: there are some hundred San Joses.
-const sensesKept = 96
+const sensesKept = 64
 
 // reader reads one text, a window at a time. Its tables are reused.
 type reader struct {
@@ -24,10 +24,18 @@ type reader struct {
 	memo   []match        // by token: the longest name that begins there
 	known  map[string][]seeds.Sense
 
+	appender appender // the lexicon, where it spares the allocations
+	buf      []seeds.Sense
+
 	tried []trial
 	out   []Mention
 	fx    features
 	fold  []byte
+}
+
+// appender is a lexicon that can put its senses into a buffer.
+type appender interface {
+	AppendLongest(dst []seeds.Sense, text string, at int) (int, []seeds.Sense)
 }
 
 // word is a token with what is known of it.
@@ -56,6 +64,7 @@ type trial struct {
 func newReader(f *Finder) *reader {
 	r := &reader{f: f, lower: map[string]int{}, people: map[string]int{}, known: map[string][]seeds.Sense{}}
 	r.fx.r = r
+	r.appender, _ = f.Lexicon.(appender)
 	return r
 }
 
@@ -189,7 +198,14 @@ func (r *reader) find(i, end int) match {
 	if t.Class != prose.Word || t.Lower && !r.prefixed(i) || isContraction(t.Of(r.text)) {
 		return m
 	}
-	n, senses := r.f.Lexicon.Longest(r.text[:end], t.Start)
+	var n int
+	var senses []seeds.Sense
+	if r.appender != nil {
+		n, r.buf = r.appender.AppendLongest(r.buf[:0], r.text[:end], t.Start)
+		senses = r.buf
+	} else {
+		n, senses = r.f.Lexicon.Longest(r.text[:end], t.Start)
+	}
 	if n == 0 || len(senses) == 0 {
 		return m
 	}
