@@ -53,7 +53,7 @@ func Read(data []byte, opt ReadOptions) (*Document, error) {
 	case KindYAML, KindJSON, KindCSV:
 		return opt.readTable(kind, data)
 	case KindGPX, KindKML, KindKMZ, KindGeoJSON, KindGeoPackage:
-		return nil, fmt.Errorf("%s: this is %s, and tracks cannot be read yet; give a story, YAML, JSON or CSV", opt.name(), kind)
+		return opt.readTrack(kind, data)
 	}
 	return opt.readStory(kind, data)
 }
