@@ -45,7 +45,7 @@ func whereabouts(j *geo.Journey, lang string) string {
 	var countries []string
 	for _, s := range j.Stops {
 		if s.Place.Country == "" {
-			return span(first, last)
+			return span(first, last, lang)
 		}
 		countries = append(countries, s.Place.Country)
 	}
@@ -53,17 +53,23 @@ func whereabouts(j *geo.Journey, lang string) string {
 		if first.CountryName != "" && len(j.Stops) > 2 {
 			return first.CountryName
 		}
-		return span(first, last)
+		return span(first, last, lang)
 	}
 	if name := commonRegion(countries, lang); name != "" {
 		return name
 	}
-	return span(first, last)
+	return span(first, last, lang)
 }
 
-func span(first, last geo.Place) string {
+// andBack closes the name of a trip that ends where it began.
+var andBack = map[string]string{"en": " and back", "es": ", ida y vuelta"}
+
+func span(first, last geo.Place, lang string) string {
 	if first.ID == last.ID || first.Name == last.Name {
-		return first.Name
+		if back, ok := andBack[lang]; ok {
+			return first.Name + back
+		}
+		return first.Name + andBack["en"]
 	}
 	return first.Name + " – " + last.Name
 }
