@@ -17,6 +17,7 @@ const (
 	costTwoLines  = 0.8
 	costSmaller   = 1.2
 	costOffCentre = 5.0
+	goodEnough    = 1.8
 )
 
 // placeCountryNames sets the names of the countries in spaced capitals, each
@@ -81,6 +82,11 @@ func (c *composer) countryOptions(name string, g label.Region, share *label.Sum,
 			}
 			b := c.set(ws...)
 			c.inRegion(&it, &opts, &b, g, share, costSmaller*float64(step)+costTwoLines*float64(lines-1))
+		}
+		for _, k := range it.Candidates {
+			if k.Cost < goodEnough {
+				return it, opts // smaller type would not be chosen
+			}
 		}
 	}
 	return it, opts

@@ -1,0 +1,164 @@
+package render
+
+import (
+	"math"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"dateline/geo/atlas"
+	"dateline/render/label"
+	"dateline/render/scene"
+)
+
+// openOceans names the oceans whose lines run outside the map, in straight lines
+// on the open sea.
+func (c *composer) openOceans(items *[]label.Item, options *[][]waterOption, names *[]string, sea *label.Sum) {
+	have := map[string]bool{}
+	for i, n := range *names {
+		if len((*items)[i].Candidates) > 0 {
+			have[n] = true
+		}
+	}
+	all := orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}
+	var waters []atlas.Water
+	for w := range c.opt.Atlas.Waters(all) {
+		waters = append(waters, w)
+	}
+	cells := c.seaCells(newNearestWater(waters))
+	for index, w := range waters {
+		if w.Kind != atlas.Ocean || have[w.Name] || len(cells[index]) == 0 {
+			continue
+		}
+		it := label.Item{Drop: 12}
+		var opts []option
+		for step, smaller := range []float64{1, 0.8, 0.62} {
+			style := c.waterStyle(0, smaller)
+			for lines := 2; lines >= 1; lines-- {
+				split := balanced(strings.ToUpper(clean(w.Name)), lines)
+				if split == nil {
+					continue
+				}
+				var ws []words
+				for _, l := range split {
+					ws = append(ws, words{l, style, c.th.Color.Water.NRGBA()})
+				}
+				b := c.set(ws...)
+				c.oceanSpots(&it, &opts, &b, cells[index], sea, 1.6*float64(step)+0.5*float64(2-lines))
+			}
+		}
+		if len(opts) == 0 {
+			continue
+		}
+		var wo []waterOption
+		for i := range opts {
+			wo = append(wo, waterOption{block: &opts[i]})
+		}
+		*items, *options, *names = append(*items, it), append(*options, wo), append(*names, w.Name)
+	}
+}
+
+// oceanSpots tries a block in the middle of each cell of open sea that is most
+// likely the ocean's.
+func (c *composer) oceanSpots(it *label.Item, opts *[]option, b *block, cells []scene.Point, sea *label.Sum, cost float64) {
+	r := c.frame.Inset(c.margin())
+	mid := c.frame.Center()
+	for _, m := range cells {
+		box := scene.XYWH(snap(m.X-b.w/2), snap(m.Y-b.h/2), b.w, b.h)
+		if !box.Within(r) {
+			continue
+		}
+		wide := box.Inset(-0.7 * b.h)
+		sum, cells := sea.Box(wide.Intersect(c.frame))
+		if float64(sum) < 0.995*float64(cells) {
+			continue
+		}
+		cand := label.Candidate{Cost: cost + 2.2*math.Hypot((m.X-mid.X)/c.frame.Width(), (m.Y-mid.Y)/c.frame.Height())}
+		for _, q := range b.quads(box.MinX, box.MinY, label.Middle) {
+			cand.Text = append(cand.Text, q.Grow(6))
+		}
+		if !c.field.Admit(&cand) {
+			continue
+		}
+		it.Candidates = append(it.Candidates, cand)
+		*opts = append(*opts, option{block: b, x: box.MinX, y: box.MinY, side: label.Middle})
+	}
+}
+
+// nearestWater answers which water most likely lies under a place: the one whose
+// line is nearest, an ocean counting for more than a sea.
+type nearestWater struct {
+	of     []int     // of each point, the water's index
+	side   []float64 // of each water: 1 or -1 where it stays north or south of the equator
+	polar  []float64 // of each water: the latitude, either way, that it does not reach beyond; 0 for most
+	points [][3]float64
+	ocean  []bool
+}
+
+const (
+	oceanReach = 0.55 // by which the distance to an ocean's line counts
+	guessFrom  = 0.8  // radians: a name from farther off is a guess
+	polarFrom  = 45.0 // degrees: a water whose line lies beyond, and polarReach more, is polar
+	polarReach = 7.0  // degrees that a polar water reaches from its line towards the equator
+	waterCell  = 40.0 // px at scale 1: how closely the sea is searched
+)
+
+func newNearestWater(waters []atlas.Water) *nearestWater {
+	n := &nearestWater{}
+	for i, w := range waters {
+		line := w.Append(nil, atlas.Everywhere)
+		south, north := latSpan(line)
+		n.side = append(n.side, 0)
+		if south*north > 0 {
+			n.side[i] = math.Copysign(1, south)
+		}
+		n.polar = append(n.polar, math.Max(0, math.Min(math.Abs(south), math.Abs(north))-polarReach))
+		if n.polar[i] < polarFrom || south*north < 0 {
+			n.polar[i] = 0
+		}
+		for k := 0; k < len(line); k += max(1, len(line)/12) {
+			n.of, n.points, n.ocean = append(n.of, i), append(n.points, vector(line[k])), append(n.ocean, w.Kind == atlas.Ocean)
+		}
+	}
+	return n
+}
+
+// seaCells are the middles of the cells of sea, by the water that most likely lies there.
+func (c *composer) seaCells(n *nearestWater) map[int][]scene.Point {
+	out := map[int][]scene.Point{}
+	step := waterCell * math.Max(0.6, c.sz.t)
+	for y := c.frame.MinY + step/2; y < c.frame.MaxY; y += step {
+		for x := c.frame.MinX + step/2; x < c.frame.MaxX; x += step {
+			p := scene.Point{X: x, Y: y}
+			if c.land.under.At(p) != onSea {
+				continue
+			}
+			if ll, ok := c.view.Invert(p); ok {
+				if i := n.at(ll); i >= 0 {
+					out[i] = append(out[i], p)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// at returns the index of the water at a place, -1 where none is near.
+func (n *nearestWater) at(ll orb.Point) int {
+	found := -1
+	v := vector(ll)
+	best := guessFrom * oceanReach
+	near, far := math.Cos(best), math.Cos(best/oceanReach) // what a sea's and an ocean's point must beat
+	for i, p := range n.points {
+		dot := v[0]*p[0] + v[1]*p[1] + v[2]*p[2]
+		if n.ocean[i] && (dot <= far || n.side[n.of[i]]*ll[1] < 0 || math.Abs(ll[1]) < n.polar[n.of[i]]) || !n.ocean[i] && dot <= near {
+			continue // the North Atlantic ends at the equator
+		}
+		best, found = math.Acos(math.Min(1, dot)), n.of[i]
+		if n.ocean[i] {
+			best *= oceanReach
+		}
+		near, far = math.Cos(best), math.Cos(best/oceanReach)
+	}
+	return found
+}
