@@ -134,7 +134,7 @@ func (a *analysis) dateFor(e *evidence) int {
 	// a later clause that only tells more of the same stop
 	for k := e.clause + 1; k < len(a.clauses) && a.clauses[k].sentence == c.sentence; k++ {
 		b := &a.clauses[k]
-		if a.placeWithin(b) || b.rel != "where" && !(b.inherits && len(b.verbs) > 0 && b.verbs[0].form == "ing") {
+		if a.placeWithin(b) || b.rel != "where" && !relatives[b.rel] && !(b.inherits && len(b.verbs) > 0 && b.verbs[0].form == "ing") {
 			break
 		}
 		for i := b.first; i < b.last; i++ {

@@ -304,6 +304,10 @@ func (a *analysis) sequence(vs []visit, w [][]float64) {
 		if i, ok := a.seek(c.first, t.tok, pack.After); ok && a.dateAt[i] < 0 {
 			later = true
 		}
+		alone := (k == 0 || order[k-1].sentence != t.sentence) && (k+1 == len(order) || order[k+1].sentence != t.sentence)
+		if alone && a.opensWith(c, "after") && a.clauses[a.clauseOf[t.tok]].first != a.sentences[t.sentence].first {
+			earlier = true // "she arrived after talks in"
+		}
 		for i := c.first; i < t.tok; i++ {
 			flash = flash || a.words[i] == "had" || a.words[i] == "habia" || a.words[i] == "habian"
 		}

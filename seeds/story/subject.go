@@ -42,6 +42,7 @@ func (a *analysis) subjectsOf(c *clause) {
 			continue
 		}
 		if a.dateAt[i] >= 0 {
+			governed = false // "on Tuesday" is whole
 			continue
 		}
 		if p := a.placeAt[i]; p >= 0 {

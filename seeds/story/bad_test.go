@@ -1,0 +1,77 @@
+package story
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestBadInput(t *testing.T) {
+	many := "The list: "
+	for range 200 {
+		many += "Quito, Bogotá, Oslo, "
+	}
+	for name, c := range map[string]struct{ text, code string }{
+		"empty":           {"", "no-trip"},
+		"no place":        {"The committee met and went home again, and nobody was any the wiser for it.", "no-trip"},
+		"no movement":     {"Rice is dearer in Quito than in Bogotá, and cheaper than in Oslo, the bank said.", "no-trip"},
+		"no pack":         {strings.Repeat("Η υπουργός έφτασε την Τρίτη στο Κίτο και θα συνεχίσει προς τη Λα Παζ. ", 12), "language-unknown"},
+		"year mismatch":   {"Dahl landed in Quito on Saturday, May 14, 2019.", "year-mismatch"},
+		"invalid UTF-8":   {"Dahl landed in \xff\xfe Quito on Monday \xc3", "year-unknown|"},
+		"200 places":      {many, ""},
+		"dates that jar":  {"Dahl landed in Quito on May 14 and left Quito on May 2, 2019 for Bogotá, where she arrived on May 1.", ""},
+		"only a headline": {"MINISTER LANDS IN QUITO", ""},
+	} {
+		doc, err := Read(c.text, Options{Lexicon: world})
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		it := doc.Main()
+		if strings.HasSuffix(c.code, "|") || c.code == "" {
+			continue
+		}
+		if !has(it, c.code) {
+			t.Errorf("%s: notices %v, want %s (%s)", name, it.Notices, c.code, route(it))
+		}
+	}
+	if doc, err := Read("Dahl landed in Quito.", Options{Lexicon: world, Lang: "tlh"}); err != nil || !has(doc.Main(), "language-unknown") {
+		t.Errorf("a language without a pack: %v", err)
+	}
+	if doc, err := Read("Dahl landed in Quito.", Options{}); err != nil || len(doc.Main().Seeds) != 0 {
+		t.Errorf("without a lexicon: %v", err)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add(tour)
+	f.Add("QUITO (AP) - \"In Bogotá,\" he said, 'and Oslo' (May 3).")
+	f.Add("- Quito\n- Bogotá, 3/4\n\n31.12 (Tue) arr. Oslo\n\x00\xff")
+	f.Add("Van der Oslo's Quito-based Bogotá, Bogotá, Bogotá and, of the, on on in in")
+	f.Fuzz(func(t *testing.T, text string) {
+		doc, err := Read(text, Options{Lexicon: world})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, it := range doc.Itineraries {
+			for _, s := range it.Seeds {
+				if s.Span.Empty() || s.Span.End > len(doc.Text) || !s.Sentence.Contains(s.Span) {
+					t.Fatalf("%+v", s)
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	for name, text := range map[string]string{"4kB": strings.Repeat(tour, 5), "1MB": strings.Repeat(tour, 1400)} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				if _, err := Read(text, Options{Lexicon: world}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,196 @@
+package story
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/seeds"
+)
+
+const tour = `Minister in Ecuador to talk about water
+
+QUITO, Ecuador – Norwegian Environment Minister Ingrid Dahl landed in Quito on Tuesday, May 14, on the second leg of a three-nation tour.
+
+Dahl arrived after talks with mayors in La Paz that ran late on Monday.
+
+The highlight of the trip will be a visit Thursday, May 16, to the Colombian city of Ipiales on the Ecuadorian border, where she will see a dam.
+
+A stop in Sucre was cancelled because of fog. Her predecessor visited Salta in 2015.
+
+"Ecuador is a friend," Dahl said.
+`
+
+func TestTour(t *testing.T) {
+	for _, published := range []string{"", "2019-05-14"} {
+		it := itinerary(t, tour, published)
+		if got, want := route(it), "La Paz 05-13, Quito 05-14, Ipiales 05-16+"; got != want {
+			t.Errorf("published %q: %s, want %s", published, got, want)
+			continue
+		}
+		if it.Traveller != "Ingrid Dahl" || it.Title != "Minister in Ecuador to talk about water" {
+			t.Errorf("traveller %q, title %q", it.Traveller, it.Title)
+		}
+		last := it.Seeds[2]
+		if !last.Highlight || !strings.Contains(last.Why, "highlight of the trip") || last.ArriveText != "Thursday, May 16" {
+			t.Errorf("the highlight is %+v", last)
+		}
+		if len(it.Focus) != 1 || strings.Join(it.Focus[0].Countries, " ") != "CO EC" || it.Focus[0].Stop != 3 {
+			t.Errorf("focus %+v", it.Focus)
+		}
+		if leftOut(it, "Sucre") != seeds.Cancelled || leftOut(it, "Salta") != seeds.Background {
+			t.Errorf("left out: %+v", it.LeftOut)
+		}
+		if year := it.Seeds[0].Arrive.Year; (year != 0) != (published != "") {
+			t.Errorf("published %q, and the year is %d", published, year)
+		}
+		if has(it, "year-unknown") != (published == "") || has(it, "count-mismatch") {
+			t.Errorf("notices %v", it.Notices)
+		}
+	}
+}
+
+func has(it *seeds.Itinerary, code string) bool {
+	for _, n := range it.Notices {
+		if n.Code == code {
+			return true
+		}
+	}
+	return false
+}
+
+func TestRoutes(t *testing.T) {
+	for name, c := range map[string]struct{ text, published, want string }{
+		"list": {"The trio will tour in June, with stops in Oslo, Bergen and Tromsø.", "", "Oslo+, Bergen+, Tromsø+"},
+		"told backwards": {"The ship reached Lisbon on Friday. Before that she had called at Cádiz on Wednesday, after leaving Dakar on Saturday, May 4.",
+			"2019-05-10", "Dakar, Cádiz 05-08, Lisbon 05-10"},
+		"date lines":     {"Spring dates\n\nFri 12 April - Denver, Mile High Hall\nSat 13 April - Boise, Knitting Works\nMon 15 April - Reno, the Alpine - CANCELLED\n", "2019-03-01", "Denver 04-12+, Boise 04-13+"},
+		"from and to":    {"Dahl flew from Oslo to Vienna on Monday and will return to Oslo on Thursday.", "2019-05-14", "Oslo, Vienna 05-13, Oslo 05-16<"},
+		"country alone":  {"The president arrived in Bolivia on Monday and will go to Peru on Wednesday.", "2019-05-14", "Bolivia 05-13, Peru 05-15+"},
+		"country, city":  {"The president is in Bolivia for talks. He landed in La Paz on Monday.", "2019-05-14", "La Paz 05-13"},
+		"someone else":   {"Dahl landed in Quito on Monday. Her brother lives in Boise, and a rival minister will travel to Vienna next week.", "2019-05-14", "Quito 05-13"},
+		"following days": {"Dahl arrived in Quito on May 2. The next day she travelled to Bogotá, and two days later she visited Ipiales.", "2019-05-14", "Quito 05-02, Bogotá 05-03, Ipiales 05-05"},
+		"Spanish": {"La ministra Ingrid Dahl llegó el lunes 13 de mayo a Quito. Al día siguiente viajó a Bogotá y el jueves visitará Ipiales, en la frontera con Ecuador. Una escala en Sucre fue cancelada.",
+			"2019-05-14", "Quito 05-13, Bogotá 05-14, Ipiales 05-16+"},
+	} {
+		it := itinerary(t, c.text, c.published)
+		if got := route(it); got != c.want {
+			t.Errorf("%s: %s, want %s", name, got, c.want)
+		}
+	}
+}
+
+func TestModes(t *testing.T) {
+	it := itinerary(t, "Dahl flew to Quito on Monday. She travelled by train to Ipiales on Tuesday and walked to Bogotá.", "2019-05-14")
+	var got []string
+	for _, s := range it.Seeds {
+		got = append(got, string(s.Mode))
+	}
+	if s := strings.Join(got, " "); s != "flight rail foot" {
+		t.Errorf("modes %q of %s", s, route(it))
+	}
+}
+
+func TestCountsCheckTheResult(t *testing.T) {
+	it := itinerary(t, "Dahl is on a five-nation tour. She landed in Quito on Monday and flew to Bogotá on Tuesday.", "2019-05-14")
+	if !has(it, "count-mismatch") {
+		t.Errorf("notices %v of %s", it.Notices, route(it))
+	}
+}
+
+func TestBoundsWhereOnlyTheOrderIsKnown(t *testing.T) {
+	it := itinerary(t, "Dahl landed in Quito on May 2. From there she went on to Ipiales. She reached Bogotá on May 9.", "2019-05-14")
+	if route(it) != "Quito 05-02, Ipiales, Bogotá 05-09" {
+		t.Fatal(route(it))
+	}
+	if b := it.Seeds[1].Bounds; b[0].ISO() != "2019-05-02" || b[1].ISO() != "2019-05-09" {
+		t.Errorf("bounds %v", b)
+	}
+}
+
+func TestTwoTravellers(t *testing.T) {
+	text := "President Ana Ruiz landed in Quito on Monday. On Tuesday Ruiz flew to Bogotá, and on Thursday Ruiz will visit Ipiales.\n\n" +
+		"King Harald left Oslo on Sunday. Harald arrived in Vienna on Monday, and on Wednesday Harald will travel to Geneva. Harald returns to Oslo on Friday."
+	doc, err := Read(text, Options{Lexicon: world, Published: leadingDate("2019-05-14")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(doc.Itineraries) != 2 {
+		t.Fatalf("%d itineraries, want 2", len(doc.Itineraries))
+	}
+	names := doc.Itineraries[0].Traveller + " " + doc.Itineraries[1].Traveller
+	if !strings.Contains(names, "Ruiz") || !strings.Contains(names, "Harald") {
+		t.Errorf("travellers %s", names)
+	}
+	one, err := Read(text, Options{Lexicon: world, Published: leadingDate("2019-05-14"), Traveller: "Harald"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := route(one.Main()); !strings.Contains(got, "Vienna") || strings.Contains(got, "Quito") {
+		t.Errorf("Harald's route is %s", got)
+	}
+}
+
+func TestMerge(t *testing.T) {
+	var docs []*Document
+	for _, text := range []string{"Dahl landed in Quito on May 13. She will fly to Ipiales on May 16.", "Dahl, who was in Quito on May 13, visited Bogotá on May 14. She arrived in Ipiales on May 16."} {
+		d, err := Read(text, Options{Lexicon: world, Published: leadingDate("2019-05-17"), Source: text[:4]})
+		if err != nil {
+			t.Fatal(err)
+		}
+		docs = append(docs, d)
+	}
+	m, err := Merge(docs...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	it := m.Main()
+	if got, want := route(it), "Quito 05-13, Bogotá 05-14, Ipiales 05-16"; got != want {
+		t.Errorf("merged %s, want %s", got, want)
+	}
+	for _, s := range it.Seeds {
+		if s.Span.Of(m.Text) != s.Name {
+			t.Errorf("%s: its span covers %q", s.Name, s.Span.Of(m.Text))
+		}
+	}
+	if it.Seeds[1].Source != 1 || len(it.Sources) != 2 {
+		t.Errorf("sources %v, Bogotá's is %d", it.Sources, it.Seeds[1].Source)
+	}
+	if _, err := Merge(); err == nil {
+		t.Error("nothing was merged without an error")
+	}
+}
+
+func TestExplain(t *testing.T) {
+	doc, err := Read(tour, Options{Lexicon: world})
+	if err != nil {
+		t.Fatal(err)
+	}
+	taken, left := 0, 0
+	for _, e := range doc.Explained {
+		for _, k := range e.Taken {
+			if !e.Sentence.Contains(k.Span) || len(k.Reasons) == 0 {
+				t.Errorf("%+v", k)
+			}
+			if k.Stop {
+				taken++
+			} else if k.Why == "" {
+				t.Errorf("%s was left out without a reason", k.Name)
+			} else {
+				left++
+			}
+		}
+	}
+	if taken < 3 || left < 2 {
+		t.Errorf("%d taken, %d left out", taken, left)
+	}
+}
+
+func TestSameTextSameAnswer(t *testing.T) {
+	first := itinerary(t, tour, "2019-05-14")
+	for range 5 {
+		again := itinerary(t, tour, "2019-05-14")
+		if route(again) != route(first) || len(again.LeftOut) != len(first.LeftOut) || len(again.Notices) != len(first.Notices) {
+			t.Fatalf("%s, then %s", route(first), route(again))
+		}
+	}
+}
