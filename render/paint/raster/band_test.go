@@ -58,3 +58,22 @@ func TestBandsJoinWithoutASeam(t *testing.T) {
 		}
 	}
 }
+
+// TestNothingOutsideOfAClipIsPainted holds the same of what a group is clipped to.
+func TestNothingOutsideOfAClipIsPainted(t *testing.T) {
+	s := &scene.Scene{Width: 40, Height: 40, Background: scene.RGB(0xffffff)}
+	clip := scene.Box(scene.XYWH(10, 10, 20, 20), 0)
+	g := s.Root.Group("inset", "")
+	g.Clip = &clip
+	g.Add(&scene.Shape{Path: scene.Box(scene.XYWH(9.1, 0, 0.8, 40), 0), Fill: scene.Solid(scene.RGB(0))},
+		&scene.Shape{Path: scene.Box(scene.XYWH(0, 25, 40, 10), 0), Fill: scene.Solid(scene.RGB(0))})
+	im, err := Paint(s, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for p, want := range map[image.Point]uint8{{X: 10, Y: 15}: 255, {X: 9, Y: 15}: 255, {X: 20, Y: 27}: 0, {X: 20, Y: 31}: 255, {X: 31, Y: 27}: 255} {
+		if got := im.RGBAAt(p.X, p.Y); got.R != want {
+			t.Errorf("pixel %v is %d, want %d", p, got.R, want)
+		}
+	}
+}

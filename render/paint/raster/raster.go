@@ -148,13 +148,23 @@ func (c *canvas) through(clip scene.Path, evenOdd bool, paint func(*canvas)) {
 	if b.Empty() || b.Width() <= 0 || b.Height() <= 0 {
 		return
 	}
-	r := image.Rect(int(math.Floor(b.MinX)), int(math.Floor(b.MinY)), int(math.Ceil(b.MaxX)), int(math.Ceil(b.MaxY)))
+	// A layer has edges as a band has, for what lies just outside of the clip.
+	r := image.Rect(int(math.Floor(b.MinX)), int(math.Floor(b.MinY)), int(math.Ceil(b.MaxX)), int(math.Ceil(b.MaxY))).Inset(-edge)
 	at := c.origin.Add(r.Min)
 	layer := newCanvas(image.NewRGBA(image.Rect(0, 0, r.Dx(), r.Dy())), c.scale, at)
 	paint(layer)
 	mask := newCanvas(image.NewRGBA(layer.im.Rect), c.scale, at)
 	mask.fill(mask.rings(clip, exact), evenOdd, scene.RGB(0))
-	draw.DrawMask(c.im, r, layer.im, image.Point{}, mask.im, image.Point{}, draw.Over)
+	draw.DrawMask(c.im, r, layer.im, image.Point{}, coverage(mask.im), image.Point{}, draw.Over)
+}
+
+// coverage keeps the alpha of a mask, in the form that is laid down fastest.
+func coverage(im *image.RGBA) *image.Alpha {
+	out := image.NewAlpha(im.Rect)
+	for i := range out.Pix {
+		out.Pix[i] = im.Pix[4*i+3]
+	}
+	return out
 }
 
 // device takes a rectangle of the scene to the layer's pixels.
