@@ -74,10 +74,12 @@ func writeKML(w io.Writer, j *geo.Journey, opt Options, icon func(bool) string, 
 		if title == "" {
 			title = j.Itinerary.Title
 		}
-		tag(&b, "name", title)
+	}
+	tag(&b, "name", title)
+	b.WriteString("<open>1</open>\n")
+	if j.Itinerary != nil {
 		tag(&b, "description", j.Itinerary.Subtitle)
 	}
-	b.WriteString("<open>1</open>\n")
 	lookAt(&b, j)
 	for _, s := range []struct {
 		id        string

@@ -55,7 +55,7 @@ func stopLabels(t *theme.Theme) string {
 func countryLabels(t *theme.Theme) string {
 	return label{
 		expression: `upper("name")`, size: (t.Type.CountryMin + t.Type.CountryMax) / 2, color: t.Color.Country, halo: t.Color.Land, haloWidth: 1,
-		placement: `<placement placement="1" centroidWhole="0" centroidInside="1" fitInPolygonOnly="1" priority="2"/>`,
+		placement: `<placement placement="4" fitInPolygonOnly="1" priority="2"/>`,
 	}.xml()
 }
 

@@ -59,7 +59,7 @@ func words(z int, name, text string, x, y, w, h, points float64, bold bool, colo
 }
 
 // averageWidth is that of a letter, as millimetres to a point of size.
-const averageWidth = 0.22
+const averageWidth = 0.205
 
 // item writes one thing on the page; positions and sizes are millimetres.
 func item(kind, z int, name string, x, y, w, h float64, attributes, body string) string {
