@@ -63,7 +63,7 @@ func (c *composer) placeTowns() {
 		for _, s := range label.Beside(px, dot, b.w, b.h, 2.5) {
 			cand := label.Candidate{Cost: s.Cost, Text: []label.Quad{spot}}
 			for _, q := range b.quads(s.Rect.MinX, s.Rect.MinY, s.Side) {
-				cand.Text = append(cand.Text, q.Grow(math.Max(3, 6*c.sz.t)))
+				cand.Text = append(cand.Text, q.Grow(math.Max(3.5, 9*c.sz.t)))
 			}
 			if !c.field.Admit(&cand) {
 				continue

@@ -197,4 +197,3 @@ func gentle(line []scene.Point, start, long float64) []scene.Point {
 	last := scene.Point{X: out[pieces].X + v.X*long*more, Y: out[pieces].Y + v.Y*long*more}
 	return append(append([]scene.Point{first}, out...), last)
 }
-

@@ -1,0 +1,196 @@
+package render
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"dateline/geo"
+	"dateline/render/label"
+	"dateline/render/scene"
+)
+
+// placeStopLabels chooses places for all labels of stops and for the callouts at
+// once. It reports false where a label found none, unless the stops stand in the key
+// or this is the last plan.
+func (c *composer) placeStopLabels(listed, last bool) bool {
+	var boxes map[*site]block
+	if !c.inset {
+		boxes = c.calloutsFor()
+	}
+	c.bare = c.inset
+	items, options := c.stopItems(boxes, listed)
+	chosen := label.Place(items)
+	if mixed(options, chosen) { // all labels name their country, or none
+		c.bare = true
+		items, options = c.stopItems(boxes, listed)
+		chosen = label.Place(items)
+	}
+	if !listed && !last {
+		for i, n := range chosen {
+			if n < 0 && !c.markers[i].zoomed {
+				return false
+			}
+		}
+	}
+	for i, n := range chosen {
+		if n < 0 {
+			if !listed && !c.markers[i].zoomed {
+				m := c.markers[i]
+				c.layout.leftOut("stop-label", c.siteTitle(m), "there is no room for it; make the map larger or ask for the key", m.numbersOf())
+			}
+			continue
+		}
+		c.field.Take(items[i].Candidates[n])
+		o := options[i][n]
+		if o.callout {
+			c.drawCallout(&o)
+		} else {
+			c.drawStopLabel(&o)
+		}
+	}
+	return true
+}
+
+// mixed reports whether some of the chosen labels name their country and others,
+// which could, do not.
+func mixed(options [][]option, chosen []int) bool {
+	with, without := false, false
+	for i, n := range chosen {
+		if n < 0 || options[i][n].callout {
+			continue
+		}
+		if options[i][n].country {
+			with = true
+			continue
+		}
+		for _, o := range options[i] {
+			without = without || o.country
+		}
+		without = without || len(options[i]) > 0 && !options[i][0].country && options[i][0].m.abroadName
+	}
+	return with && without
+}
+
+// stopItems generates the candidates of all stop labels.
+func (c *composer) stopItems(boxes map[*site]block, listed bool) ([]label.Item, [][]option) {
+	items := make([]label.Item, 0, len(c.markers))
+	options := make([][]option, 0, len(c.markers))
+	for i, m := range c.markers {
+		it := label.Item{Drop: costLost}
+		var opts []option
+		if m.zoomed {
+			items, options = append(items, it), append(options, nil)
+			continue
+		}
+		if b, ok := boxes[m]; ok {
+			c.calloutOptions(i+1, m, b, &it, &opts)
+		} else if listed {
+			it.Drop = costUnlisted
+		}
+		extra := 0.0
+		if len(opts) > 0 {
+			extra = costWithoutCallout
+		}
+		c.labelOptions(i+1, m, extra, listed, &it, &opts)
+		items, options = append(items, it), append(options, opts)
+	}
+	return items, options
+}
+
+// labelOptions generates the candidates of one stop's label.
+func (c *composer) labelOptions(owner int, m *site, extra float64, listed bool, it *label.Item, opts *[]option) {
+	gap := math.Max(4, c.sz.px(5))
+	r := m.r + c.outlineOf(m)
+	if m.highlight {
+		r = c.ringOf(m)
+	}
+	for _, v := range c.variants(m) {
+		b := v.block
+		add := func(s label.Spot, cost float64) bool {
+			q := b.quads(s.Rect.MinX, s.Rect.MinY, s.Side)
+			for i := range q {
+				q[i] = q[i].Grow(1.5)
+			}
+			cand := label.Candidate{Text: q, Owner: owner, Cost: v.cost + s.Cost + cost + extra}
+			if s.Leader != nil {
+				cand.Leader = label.Bars(s.Leader, c.sz.line(c.th.Line.Leader)*leaderThin+2)
+			}
+			if !c.field.Admit(&cand) {
+				return false
+			}
+			for _, line := range q {
+				cand.Cost += costInk * c.inkIn(line.Bounds()) / float64(len(q))
+			}
+			it.Candidates = append(it.Candidates, cand)
+			*opts = append(*opts, option{m: m, block: &b, x: s.Rect.MinX, y: s.Rect.MinY, side: s.Side, leader: s.Leader, country: v.country})
+			return true
+		}
+		if dx, dy, ok := nudged(c.j.Stops[m.stops[0]]); ok {
+			k := c.sz.t
+			s := label.Spot{Rect: scene.XYWH(m.px.X+dx*k, m.px.Y+dy*k-b.h/2, b.w, b.h), Side: label.Right, Cost: -1000}
+			if dx < 0 {
+				s.Rect, s.Side = scene.XYWH(m.px.X+dx*k-b.w, m.px.Y+dy*k-b.h/2, b.w, b.h), label.Left
+			}
+			add(s, 0)
+		}
+		for _, s := range label.Beside(m.px, r, b.w, b.h, gap) {
+			if m.half > 0 {
+				s.Rect = besideLong(s.Rect, m)
+			}
+			add(s, 0)
+		}
+		if v.far && !listed {
+			t := c.sz.t
+			for _, s := range label.Away(m.px, r, b.w, b.h, []float64{24 * t, 44 * t, 72 * t, 110 * t, 160 * t}) {
+				add(s, 0)
+			}
+		}
+	}
+}
+
+// besideLong moves a label that stands beside a round marker off a long one.
+func besideLong(r scene.Rect, m *site) scene.Rect {
+	switch {
+	case r.MinX >= m.px.X:
+		return r.Shift(m.half, 0)
+	case r.MaxX <= m.px.X:
+		return r.Shift(-m.half, 0)
+	}
+	return r
+}
+
+// leaderThin is how much thinner a label's leader is than a callout's.
+const leaderThin = 0.6
+
+func (c *composer) drawStopLabel(o *option) {
+	quads := o.block.quads(o.x, o.y, o.side)
+	all := quads[0].Bounds()
+	for _, q := range quads[1:] {
+		all = all.Union(q.Bounds())
+	}
+	nums := o.m.numbersOf()
+	g := c.layers.labels.Group(fmt.Sprintf("stop-label-%d", nums[0]), "stop-label")
+	one, several := numbers(nums)
+	if o.leader != nil {
+		w := c.sz.line(c.th.Line.Leader) * leaderThin
+		c.layers.leaders.Add(&scene.Shape{Class: "leader-casing", Path: scene.Polyline(o.leader), Stroke: scene.Line(c.th.Color.Casing.NRGBA(), w+2)},
+			&scene.Shape{Class: "leader", Path: scene.Polyline(o.leader), Stroke: scene.Line(c.th.Color.Quiet.NRGBA(), w)})
+		c.layout.addLine(Item{Kind: "leader", Group: groupOf(o.m), Stop: nums[0]}, o.leader, w)
+	}
+	halo := scene.Halo{Color: c.haloUnder(all), Width: math.Max(1.2, c.sz.line(c.th.Halo.Label))}
+	o.block.draw(g, "name", o.x, o.y, o.side, halo)
+	var said []string
+	for _, r := range o.block.runs {
+		said = append(said, r.String)
+	}
+	c.layout.add(Item{Kind: "stop-label", Group: groupOf(o.m), Stop: one, Stops: several, Text: strings.Join(said, " ")}, quads)
+}
+
+// nudged is the label's offset that the document gives by hand.
+func nudged(s geo.Stop) (dx, dy float64, ok bool) {
+	if p := s.Seed.LabelAt; p != nil {
+		return p[0], p[1], true
+	}
+	return 0, 0, false
+}
