@@ -181,7 +181,7 @@ func isTable(text string) bool {
 		}
 	}
 	if len(lines) < 2 {
-		return false
+		return isNameList(lines)
 	}
 	if len(text) >= 64<<10 {
 		lines = lines[:len(lines)-1] // the cut may have halved it

@@ -28,6 +28,8 @@ func TestSniffTellsTheFormFromTheContent(t *testing.T) {
 		{"a", "stop\tnote\nLima\ta, b, c\nQuito\tnone\n", KindCSV},
 		{"a", "Lima\nCusco\nLa Paz\n", KindCSV},
 		{"a", "Lima, Peru\nLa Paz, Bolivia\n", KindCSV},
+		{"a", "Lima, Peru\n", KindCSV},
+		{"a", "The envoy landed.", KindStory},
 		{"a.md", "Lima\n====\n\nThe envoy landed.\n", KindMarkdown},
 		{"a", "# The tour\n\nThe envoy landed in [Lima](https://example.org) on Saturday.\n", KindMarkdown},
 		{"a", "From: desk@example.org\nSubject: Tour\nDate: Sat, 13 Apr 2019 10:00:00 +0000\n\nThe envoy landed.\n", KindEmail},
