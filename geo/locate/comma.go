@@ -134,6 +134,9 @@ func (d *document) unitAfter(i, j int) comma {
 }
 
 func hasKind(senses []seeds.Sense, kind seeds.Kind) bool {
+	if kind == "" {
+		return false
+	}
 	for i := range senses {
 		if senses[i].Kind == kind {
 			return true

@@ -8,6 +8,7 @@ import (
 // Example is one name of an annotated text, for the trainer: the features of
 // its candidates as they stand once the text is settled, and which is right.
 type Example struct {
+	Name     string      // folded
 	Features [][]float64 // by candidate; the order is that of Weights
 	Right    int
 	Count    int // mentions of the name
@@ -24,7 +25,7 @@ func Examples(text string, mentions []mention.Mention, g Gazetteer, opt ResolveO
 		if len(n.cands) < 2 || n.demonym || len(n.mentions) == 0 {
 			continue
 		}
-		e := Example{Right: -1, Count: len(n.mentions)}
+		e := Example{Name: n.key, Right: -1, Count: len(n.mentions)}
 		for k := range n.cands {
 			e.Features = append(e.Features, append([]float64(nil), n.cands[k].f[:]...))
 			if e.Right < 0 && right(n.mentions[0], n.cands[k].sense) {

@@ -64,12 +64,11 @@ type document struct {
 // name is all mentions of one name that must mean one place.
 type name struct {
 	key      string
-	within   string // the unit named after the comma, "" for none
+	within   string // the unit named after the comma, or the kind that the text says it is; "" for neither
 	mentions []int
 	row      []int // names that stand in a row with it, once for each time
 	cands    []cand
 	demonym  bool
-	said     seeds.Kind // what the words beside a mention say it is
 }
 
 // cand is one place that a name may stand for.
@@ -104,8 +103,11 @@ func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt Resol
 		fold = foldName(fold[:0], m.Text)
 		key := string(fold)
 		within := ""
+		said := saidKind(text, m.Span)
 		if c := commas[i]; c.unit != nil {
 			within = c.unit.ID
+		} else if hasKind(m.Senses, said) {
+			within = string(said)
 		}
 		at, ok := byKey[key+"\x00"+within]
 		if !ok && within == "" {
@@ -121,10 +123,9 @@ func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt Resol
 		}
 		n := &d.names[at]
 		n.mentions = append(n.mentions, i)
-		if kind := saidKind(text, m.Span); kind != "" && n.said == "" {
-			n.said = kind
+		if within == string(said) && within != "" {
 			for k := range n.cands {
-				if n.cands[k].sense.Kind == kind {
+				if n.cands[k].sense.Kind == said {
 					n.cands[k].f[fSaidKind] = 1
 				}
 			}

@@ -7,7 +7,7 @@ import (
 )
 
 // saidKind is the kind of place that the words beside a mention say it is:
-// "Washington state", "the city of Lima"; "" where they say nothing.
+// "Washington state", "the town of Beni"; "" where they say nothing.
 func saidKind(text string, span seeds.Span) seeds.Kind {
 	if span.Start < 0 || span.End > len(text) || span.Empty() {
 		return ""
@@ -39,6 +39,6 @@ func notLetter(r rune) bool {
 var kindWords = map[string]seeds.Kind{
 	"state": seeds.Admin1, "province": seeds.Admin1, "Province": seeds.Admin1, "State": seeds.Admin1, "oblast": seeds.Admin1, "prefecture": seeds.Admin1, "governorate": seeds.Admin1,
 	"county": seeds.Admin2, "County": seeds.Admin2, "district": seeds.Admin2, "District": seeds.Admin2,
-	"city": seeds.City, "town": seeds.City, "village": seeds.City, "suburb": seeds.City, "capital": seeds.City,
+	"town": seeds.City, "village": seeds.City, // not "city": "the second city of Sindh"
 	"island": seeds.Island, "river": seeds.Water, "lake": seeds.Water, "River": seeds.Water, "Lake": seeds.Water,
 }
