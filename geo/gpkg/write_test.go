@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -118,5 +119,22 @@ func BenchmarkBytes(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		made(b, j, Options{})
+	}
+}
+
+// GDAL's validator holds the file against the standard, requirement by requirement.
+func TestValidator(t *testing.T) {
+	const python = "/usr/bin/python3" // Debian's own, which GDAL's bindings belong to
+	if err := exec.Command(python, "-c", "import osgeo_utils.samples.validate_gpkg").Run(); err != nil {
+		featuretest.Missing(t, "GDAL for Python (python3-gdal)")
+	}
+	for name, j := range map[string]*geo.Journey{"pacific": featuretest.Pacific(), "hostile": featuretest.Hostile(), "zero": {}} {
+		path := filepath.Join(t.TempDir(), name+".gpkg")
+		if err := os.WriteFile(path, made(t, j, Options{Basemap: basemap(), Styles: []Style{{Layer: "stops", Name: "s", QML: "<qgis/>"}}}), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if out := featuretest.Run(t, python, "-m", "osgeo_utils.samples.validate_gpkg", "-v", "--extra", path); !strings.Contains(out, "Checking gpkg_extensions") || strings.Contains(out, "Req") {
+			t.Errorf("%s: %s", name, out)
+		}
 	}
 }
