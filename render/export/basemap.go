@@ -10,13 +10,17 @@ import (
 	"dateline/render/project"
 )
 
+// finer is how many steps more detail the basemap has than the map needs: a GIS
+// is for zooming in, and the coarser steps have loops that it calls invalid.
+const finer = 2
+
 // Basemap returns what the frame of the view shows of the land: countries (with
-// the visited ones and those in focus marked), borders, lakes and rivers, at the
-// detail that the view's scale bears. Features that the frame touches are whole,
+// the visited ones and those in focus marked), borders, lakes and rivers, in
+// somewhat more detail than the view's scale bears. Features that the frame touches are whole,
 // so that no torn edge shows when the map is moved, and cut at ±180°.
 func Basemap(a *atlas.Atlas, v *project.View, j *geo.Journey) []feature.Layer {
 	metres := project.EarthRadius / v.Scale()
-	scale, rank := a.ScaleFor(metres), atlas.RankFor(metres)
+	scale, rank := max(0, a.ScaleFor(metres)-finer), atlas.RankFor(metres)
 	within := v.Bound()
 
 	visited, focus := map[string]bool{}, map[string]int64{}
