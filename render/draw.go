@@ -100,6 +100,18 @@ func (c *composer) finish() *Map {
 	s.Desc = c.describe()
 	s.Meta = scene.Meta{Credit: c.credit(), Projection: c.view.Projection().PROJ()}
 	s.Root = scene.Group{ID: "map", Nodes: c.layers.nodes()}
+	shown := map[int]bool{}
+	for _, m := range c.markers {
+		for _, n := range m.stops {
+			shown[n] = true
+		}
+	}
+	for _, s := range c.sites {
+		if n := s.stops[0]; !shown[n] {
+			c.notices = append(c.notices, seeds.Notice{Code: "stop-off-map", Stop: n + 1,
+				Text: fmt.Sprintf("stop %d (%s) lies outside what this map shows", n+1, c.stopName(c.j.Stops[n])), Fix: "leave out the frame or the projection that was asked for"})
+		}
+	}
 	if len(c.missed) > 0 {
 		c.notices = append(c.notices, seeds.Notice{Code: "missing-glyph",
 			Text: "no font has these characters of the map: " + string(c.missed), Fix: "add a face that has them with --font FILE"})

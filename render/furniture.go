@@ -132,23 +132,25 @@ func (c *composer) placeTitle(b block, band bool) bool {
 	return true
 }
 
-// credit is the line that names the data.
+// dataCredit names what the map is made of, as the data's licences ask.
+const dataCredit = "Map: Dateline. Data: Natural Earth, GeoNames (CC BY 4.0)"
+
+// credit is the line that names the sources: the document's own or the option's,
+// then the data, or what lies in their place.
 func (c *composer) credit() string {
-	if g := c.opt.Ground; g != nil && g.Attribution != "" { // never without, whatever the source line says
-		if own := strings.TrimPrefix(c.opt.Source, "-"); own != "" {
-			return clean(g.Attribution + ". " + own)
-		}
-		return clean(g.Attribution)
+	own := c.opt.Source
+	if own == "" && c.j.Itinerary != nil {
+		own = c.j.Itinerary.Credit
 	}
-	switch {
-	case c.opt.Source == "-":
-		return ""
-	case c.opt.Source != "":
-		return clean(c.opt.Source)
-	case c.j.Itinerary != nil && c.j.Itinerary.Credit != "":
-		return clean(c.j.Itinerary.Credit)
+	data := dataCredit
+	if g := c.opt.Ground; g != nil && g.Attribution != "" {
+		data = g.Attribution
 	}
-	return "Map: Dateline. Data: Natural Earth, GeoNames (CC BY 4.0)"
+	own = strings.TrimRight(clean(own), ". ")
+	if own == "" {
+		return clean(data)
+	}
+	return own + ". " + clean(data)
 }
 
 func (c *composer) placeCredit() bool {

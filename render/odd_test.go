@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -12,6 +14,7 @@ import (
 
 	"dateline/geo"
 	"dateline/geo/route"
+	"dateline/render/project"
 	"dateline/seeds"
 )
 
@@ -33,6 +36,30 @@ func TestOddTrips(t *testing.T) {
 		for _, size := range [][2]int{{1200, 900}, {320, 240}, {240, 900}} {
 			m := draw(t, j, Options{Width: size[0], Height: size[1]})
 			checkSound(t, fmt.Sprintf("%s at %v", name, size), m)
+		}
+	}
+}
+
+// Every projection that can be asked for draws every sort of trip.
+func TestEveryProjection(t *testing.T) {
+	trips := map[string]*geo.Journey{"andes": andes(t), "world": trip(t, "", roundEast),
+		"poles": trip(t, "", "North Pole - 90 0; South Pole - -90 0; Suva FJ -18.14 178.44")}
+	for kind := project.Kind(0); ; kind++ {
+		if _, err := project.ParseKind(kind.String()); err != nil {
+			break
+		}
+		for name, j := range trips {
+			m, err := Draw(j, Options{Fonts: fonts(t), Atlas: basemap(t), Width: 600, Height: 450, Projection: kind.String()})
+			if err != nil {
+				t.Errorf("%v, %s: %v", kind, name, err)
+				continue
+			}
+			if !strings.Contains(m.Projection, "+proj=") {
+				t.Errorf("%v: PROJ string %q", kind, m.Projection)
+			}
+			if os.Getenv("DATELINE_DUMP") != "" {
+				keep(t, filepath.Join(os.Getenv("DATELINE_DUMP"), kind.String()+"-"+name), m)
+			}
 		}
 	}
 }

@@ -35,7 +35,7 @@ type Options struct {
 
 	Title    string // "" composes one from the journey; "-" draws none
 	Subtitle string // "" composes one where it helps; "-" draws none
-	Source   string // the credit line, "" for the data's own
+	Source   string // put before the credit of the data, "" for the journey's own
 
 	Theme *theme.Theme // nil is the light one
 
