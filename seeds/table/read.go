@@ -171,7 +171,7 @@ func (r *reader) chooseOrder(root *node) {
 		if order == MonthFirst {
 			how, other = other, how
 		}
-		r.notice("ambiguous-date", line, "the dates, such as "+cells[0]+", fit both day/month and month/day; they are read as "+how, "if they are "+other+", say so with --dates, or write YYYY-MM-DD")
+		r.notice("ambiguous-date", line, "the dates, such as "+cells[0]+", fit both day/month and month/day; they are read as "+how, "if they are "+other+", write them as YYYY-MM-DD")
 	}
 }
 
