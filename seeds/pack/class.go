@@ -86,6 +86,8 @@ const (
 	Rest   // the remainder of a tour
 	Home
 	Here   // the place of the dateline
+	Org    // the words of organisations' names
+	There  // the place told last
 	Called // between a noun and its name
 	Racing // the words of races
 	Suffix // value: the form of the verbs that end so
@@ -101,5 +103,5 @@ var classes = map[string]Class{
 	"future": Future, "cancel": Cancel, "postpone": Postpone, "divert": Divert, "thwart": Thwart, "instead": Instead, "negate": Negate,
 	"past": Past, "before": Before, "after": After, "final": Final, "highlight": Highlight, "border": Border,
 	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "mode": Mode, "modeverb": ModeVerb, "countof": CountOf,
-	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home, "ending": Suffix, "be": Be, "racing": Racing, "called": Called, "here": Here,
+	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home, "ending": Suffix, "be": Be, "racing": Racing, "called": Called, "there": There, "org": Org, "here": Here,
 }

@@ -78,6 +78,9 @@ func (c *cast) meet(a *analysis, n name) int {
 	if e.full == "" {
 		e.full = a.text[a.tokens[n.first].Start:a.tokens[n.last-1].End]
 	}
+	if a.isClass(n.last-1, pack.Org) {
+		e.kind = "org"
+	}
 	if kind != "" {
 		e.kind = kind
 		if kind == "ship" || kind == "storm" {
@@ -170,6 +173,9 @@ func (a *analysis) findTraveller(wanted string) {
 			continue
 		}
 		v := e.acts
+		if e.kind == "org" {
+			continue
+		}
 		if v > 0 {
 			v += 0.4 * float64(min(e.count, 8))
 			if a.sentenceOf(e.first) < 3 {
@@ -221,10 +227,11 @@ func (a *analysis) findTraveller(wanted string) {
 		c.label = "the " + noun
 		c.nouns[noun] = true
 		// a ship, a storm or a band that the story names somewhere
+		most = 0
 		for i := range c.entities {
-			if e := &c.entities[i]; e.acts > 0 && (e.kind == c.kind && c.kind != "person" || e.kind == "" && a.kindFromContext(i) == c.kind) {
-				c.main, c.label = i, e.full
-				break
+			e := &c.entities[i]
+			if v := e.acts + 0.4*float64(e.count); e.acts > 0 && v > most && (e.kind == c.kind && c.kind != "person" || e.kind == "" && a.kindFromContext(i) == c.kind) {
+				c.main, c.label, most = i, e.full, v
 			}
 		}
 	}

@@ -238,7 +238,10 @@ func (a *analysis) verbAt(i int) (verb, bool) {
 		if !verbClasses[h.Class] || h.N < v.n {
 			continue
 		}
-		if h.N > v.n || rank(h.Class) < rank(v.class) {
+		if h.N == v.n && v.form == "past" && h.Value == "base" {
+			continue // "set out" is told rather than planned
+		}
+		if h.N > v.n || rank(h.Class) < rank(v.class) || v.form == "base" && h.Value == "past" {
 			v = verb{tok: i, n: h.N, class: h.Class, form: h.Value}
 		}
 	}

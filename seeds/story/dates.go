@@ -106,7 +106,7 @@ func (a *analysis) dateFor(e *evidence) int {
 	if e.here > 0 {
 		p = &place{first: e.here, last: e.here + 1}
 	} else if e.place == a.dateline {
-		return -1 // its date is the story's, not the visit's
+		return a.datelineDate(p)
 	}
 	if s := &a.sentences[p.sentence]; s.layout == item && e.here == 0 {
 		for i := s.first; i < s.last; i++ {
@@ -121,10 +121,19 @@ func (a *analysis) dateFor(e *evidence) int {
 	}
 	// an earlier clause of the sentence, where this one goes on from it
 	for k := e.clause; k > 0 && a.clauses[k-1].sentence == c.sentence; k-- {
-		if !a.clauses[k].inherits && a.clauses[k].who == otherRole || a.turns(a.clauses[k].rel) {
+		if !a.clauses[k].inherits && a.clauses[k].who == otherRole || a.turns(a.clauses[k].rel) && k == e.clause {
+			if d := a.dateAt[a.clauses[k].first-1]; k == e.clause && d < 0 && a.words[a.clauses[k].first-1] == "," && a.clauses[k].first > 1 {
+				d = a.dateAt[a.clauses[k].first-2] // "since March 20, when they left"
+				if d >= 0 && a.clauses[k].rel == "when" && timely(a.dates[d]) {
+					return int(d)
+				}
+			}
 			break
 		}
 		b := &a.clauses[k-1]
+		if a.turns(b.rel) {
+			continue // "he arrived on Monday, after a stop in A on Sunday, and met in B"
+		}
 		for i := b.last - 1; i >= b.first; i-- {
 			if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
 				return int(d)
@@ -134,13 +143,35 @@ func (a *analysis) dateFor(e *evidence) int {
 	// a later clause that only tells more of the same stop
 	for k := e.clause + 1; k < len(a.clauses) && a.clauses[k].sentence == c.sentence; k++ {
 		b := &a.clauses[k]
-		if a.placeWithin(b) || b.rel != "where" && !relatives[b.rel] && !(b.inherits && len(b.verbs) > 0 && b.verbs[0].form == "ing") {
+		if a.placeWithin(b) || b.rel != "where" && !relatives[b.rel] && !a.has(b.first, b.last, pack.There) && !(b.inherits && len(b.verbs) > 0 && b.verbs[0].form == "ing") {
 			break
 		}
+		best := -1
 		for i := b.first; i < b.last; i++ {
-			if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
-				return int(d)
+			if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) && (best < 0 || a.weaker(best, int(d))) {
+				best = int(d)
 			}
+		}
+		if best >= 0 {
+			return best
+		}
+	}
+	return -1
+}
+
+// datelineDate is the first date of the sentence that a dateline opens, unless
+// another place takes it.
+func (a *analysis) datelineDate(p *place) int {
+	s := &a.sentences[p.sentence]
+	for i := a.datelineEnd(p.last); i < s.last; i++ {
+		if q := a.placeAt[i]; q >= 0 && !a.places[q].Demonym && cityLike(a.places[q].sense) {
+			return -1
+		}
+		if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
+			if c := &a.clauses[a.clauseOf[i]]; c.future || c.past || len(c.verbs) == 0 || c.verbs[0].form != "past" {
+				return -1
+			}
+			return int(d)
 		}
 	}
 	return -1
@@ -189,7 +220,7 @@ func (a *analysis) dateIn(p *place, c *clause) int {
 		}
 		if q := a.placeAt[i]; q >= 0 && i >= p.last {
 			r := &a.places[q]
-			passed = passed || !r.Demonym && r.within < 0 && !a.listed(p.last, r.first)
+			passed = passed || !r.Demonym && r.within < 0 && !a.listed(p.last, r.first) && !holds(r.sense, p.sense)
 			i = r.last - 1
 		}
 	}

@@ -31,10 +31,14 @@ func (a *analysis) findNames() {
 	}
 	for s := range a.sentences {
 		st := &a.sentences[s]
-		if st.layout == title || st.layout == aside || a.shouted(st) {
+		if st.layout == title || st.layout == aside || st.layout == item || a.shouted(st) {
 			continue
 		}
-		for i := st.first; i < st.last; i++ {
+		start := st.first
+		if a.dateline >= 0 && a.places[a.dateline].sentence == s {
+			start = max(start, a.datelineEnd(a.places[a.dateline].last))
+		}
+		for i := start; i < st.last; i++ {
 			if !a.capital(i) || a.opens(i) && (a.isClass(i, pack.Stop) || !seen[a.words[i]] && !(i+1 < st.last && a.capital(i+1))) || a.isClass(i, pack.Honour) {
 				continue
 			}

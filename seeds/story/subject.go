@@ -19,7 +19,7 @@ func (a *analysis) subjectsOf(c *clause) {
 		if n := a.nameAt[i]; n >= 0 {
 			nm := &a.names[n]
 			owner := nm.last < len(a.tokens) && a.tokens[nm.last].Class == prose.Clitic
-			if !owner && nm.last < end && a.isClass(nm.last, pack.Person) {
+			if !owner && nm.last < end && a.tokens[nm.last].Lower && (a.isClass(nm.last, pack.Person) || a.isClass(nm.last, pack.Title) || a.isClass(nm.last, pack.Traveller)) {
 				continue // "the Trump administration": the noun is the subject
 			}
 			if !governed && !owner {
@@ -307,6 +307,9 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 	case s.entity >= 0:
 		if s.entity == c.main {
 			return travellerRole
+		}
+		if c.entities[s.entity].kind == "org" {
+			return otherRole
 		}
 		if crowd || c.main < 0 && c.kind == "" {
 			return unknownRole

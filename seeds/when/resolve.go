@@ -218,6 +218,9 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 			return r.count(e.Unit, max(e.N, 1), r.Story)
 		}
 	case RuleTurn:
+		if e.Unit == "day" && e.Turn != 0 {
+			return Value{}, false // "the last day of the month"
+		}
 		if e.Unit == "night" && e.Turn == -1 {
 			return r.from(r.Story, -1) // last night
 		}
@@ -482,6 +485,12 @@ func (r *Resolver) weekday(weekday, turn int, turned bool, lean Lean) (seeds.Dat
 	if r.Chain && r.last.Grain >= seeds.GrainDay {
 		base, lean = r.last, LeanFuture
 	}
+	if n, ok := r.behind(); ok && !turned && lean != LeanFuture && n > 6 {
+		// a story that tells of an earlier week goes on within it
+		if d, ok := r.weekdayFrom(r.last, weekday); ok {
+			return d, true
+		}
+	}
 	at := base
 	if at.Year == 0 {
 		at.Year = r.virtual
@@ -506,4 +515,17 @@ func (r *Resolver) weekday(weekday, turn int, turned bool, lean Lean) (seeds.Dat
 		}
 	}
 	return r.shift(base, diff)
+}
+
+// behind returns by how many days the day told last lies before the story's.
+func (r *Resolver) behind() (int, bool) {
+	if !r.last.Full() || !r.Story.Full() {
+		return 0, false
+	}
+	return ordinal(r.Story) - ordinal(r.last), true
+}
+
+// weekdayFrom returns the next such weekday, from a full day on.
+func (r *Resolver) weekdayFrom(d seeds.Date, weekday int) (seeds.Date, bool) {
+	return r.shift(d, (weekday-weekdayOf(ordinal(d))+7)%7)
 }
