@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"dateline/geo"
 	"dateline/render/label"
 	"dateline/render/scene"
 	"dateline/render/text"
@@ -97,11 +98,23 @@ func needsWords(modes []seeds.Mode) bool {
 // modesShown are the modes of the legs on the map, in a fixed order.
 func (c *composer) modesShown() (modes []seeds.Mode, planned bool) {
 	on := map[seeds.Mode]bool{}
-	for _, d := range c.legs {
-		if l := c.j.Legs[d.index]; l.Planned {
+	note := func(l geo.Leg) {
+		if l.Planned {
 			planned = true
 		} else {
 			on[l.Mode] = true
+		}
+	}
+	for _, d := range c.legs {
+		note(c.j.Legs[d.index])
+	}
+	if w, _ := c.insetSize(); w > 0 { // the legs within a crowd are drawn in its zoom
+		for _, m := range c.markers {
+			for _, l := range c.j.Legs {
+				if len(m.places) > 1 && len(l.Path) > 0 && slices.Contains(m.stops, l.From) && slices.Contains(m.stops, l.To) {
+					note(l)
+				}
+			}
 		}
 	}
 	for _, m := range []seeds.Mode{seeds.Flight, "", seeds.Road, seeds.Rail, seeds.Sea, seeds.Foot} {
