@@ -58,7 +58,7 @@ func TestResolveInContext(t *testing.T) {
 func TestUnknownNameStandsNearby(t *testing.T) {
 	text := "Fire burned a house on Third Street in Dayton."
 	got := Resolve(text, mentionsIn(t, text, "Third Street", "Dayton"), world, ResolveOptions{})
-	if got[0].At != got[1].At || !got[0].Approximate || got[0].ID != "" || !strings.Contains(strings.Join(got[0].Why, " "), "Dayton") {
+	if got[0].ID != got[1].ID || !got[0].Approximate || got[1].Approximate || !strings.Contains(strings.Join(got[0].Why, " "), "Dayton") {
 		t.Errorf("Third Street: %+v", got[0])
 	}
 	if got := Resolve("Nowhere at all.", MentionsAt(world, "Nowhere at all.", []seeds.Span{{Start: 0, End: 7}}), world, ResolveOptions{}); got[0].ID != "" || got[0].Country != "" {

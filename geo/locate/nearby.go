@@ -1,6 +1,8 @@
 package locate
 
 import (
+	"fmt"
+
 	"dateline/geo"
 	"dateline/seeds"
 )
@@ -9,9 +11,9 @@ import (
 // named to say where the mention is.
 const nearbyReach = 1500
 
-// standIns puts names that the gazetteer lacks where the place stands that is
-// named closest to them, marked approximate: the Third Street of a story from
-// Dayton is in Dayton.
+// standIns answers names that the gazetteer lacks with the place that is named
+// closest to them, marked approximate: the Third Street of a story from Dayton
+// is in Dayton.
 func (d *document) standIns(out []Choice) {
 	for i := range d.mentions {
 		if d.of[i] >= 0 || d.mentions[i].Text == "" {
@@ -19,7 +21,7 @@ func (d *document) standIns(out []Choice) {
 		}
 		best, cost := -1, float64(nearbyReach)
 		for j := range d.mentions {
-			if d.of[j] < 0 || out[j].ID == "" || d.mentions[j].Demonym {
+			if d.of[j] < 0 || out[j].ID == "" || out[j].Approximate || d.mentions[j].Demonym {
 				continue
 			}
 			// what was named before weighs more than what comes after
@@ -34,12 +36,9 @@ func (d *document) standIns(out []Choice) {
 		if best < 0 {
 			continue
 		}
-		p := out[best].Place
-		near := p.Name
-		p.ID, p.Name, p.Kind = "", d.mentions[i].Text, seeds.Landmark
-		p.Population, p.Ref, p.Feature, p.Rank, p.Borrowed = 0, 0, "", 0, true
-		out[i] = Choice{Candidate: geo.Candidate{Place: p, Confidence: round(out[best].Confidence * 0.3), Approximate: true,
-			Why: []string{"not in the gazetteer; put at " + near + ", which is named close by"}}}
+		found := out[best]
+		out[i] = Choice{Candidate: geo.Candidate{Place: found.Place, Score: found.Score, Confidence: round(found.Confidence * 0.3), Approximate: true,
+			Why: []string{fmt.Sprintf("%q is not in the gazetteer; %s is named close by", d.mentions[i].Text, found.Name)}}}
 	}
 }
 

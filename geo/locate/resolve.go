@@ -19,7 +19,7 @@ type ResolveOptions struct {
 }
 
 // Choice is what was chosen for a mention. Where the gazetteer does not know
-// the name, it is a point without an id near what the text names next to it,
+// the name, it is the place that the text names next to it, marked approximate,
 // or the zero Candidate.
 type Choice struct {
 	geo.Candidate
