@@ -2,6 +2,7 @@ package compare_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"image"
 	_ "image/jpeg"
@@ -11,6 +12,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	_ "golang.org/x/image/webp"
 
@@ -194,4 +196,29 @@ func write(t *testing.T, file string, f func(io.Writer) error) {
 	if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// TestSVGInABrowser looks at live text where none of the fonts is installed: the file
+// carries what it needs.
+func TestSVGInABrowser(t *testing.T) {
+	chromium := tool(t, "chromium", "chromium")
+	s := plateScene(t)
+	dir := t.TempDir()
+	in, page, out := filepath.Join(dir, "plate.svg"), filepath.Join(dir, "page.html"), filepath.Join(dir, "plate.png")
+	write(t, in, func(w io.Writer) error { return svg.Write(w, s, svg.Options{}) })
+	if info, err := os.Stat(in); err != nil || info.Size() > 100_000 {
+		t.Errorf("the file has %d bytes: its fonts are carried whole (%v)", info.Size(), err)
+	}
+	write(t, page, func(w io.Writer) error {
+		_, err := io.WriteString(w, `<!doctype html><body style="margin:0"><img src="plate.svg">`)
+		return err
+	})
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, chromium, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--user-data-dir="+dir,
+		"--force-device-scale-factor=2", "--window-size=480,360", "--screenshot="+out, "file://"+page)
+	if msg, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("chromium: %v: %s", err, msg)
+	}
+	check(t, s, "SVG in a browser", out, set)
 }

@@ -7,22 +7,23 @@ import (
 	"unicode/utf16"
 
 	"dateline/render/text"
+	"dateline/render/text/sfnt"
 )
 
 // face is a font and which of its glyphs the page uses.
 type face struct {
 	number int // as which the page knows it: F1 and so on; 0 is unused
 	face   *text.Face
-	font   *sfnt
+	font   *sfnt.Font
 	spells map[uint16]string // used glyphs and what each stands for
 }
 
 func open(f *text.Face) *face {
-	return &face{face: f, font: readSfnt(f.Data), spells: map[uint16]string{}}
+	return &face{face: f, font: sfnt.Read(f.Data), spells: map[uint16]string{}}
 }
 
 // usable reports whether the font has outlines that PDF can embed.
-func (f *face) usable() bool { return f.font != nil && (f.font.has("glyf") || f.font.has("CFF ")) }
+func (f *face) usable() bool { return f.font != nil && (f.font.Has("glyf") || f.font.Has("CFF ")) }
 
 // take marks a glyph as used for a string. It returns false where the glyph stands for
 // another string already, so that it cannot speak for itself.
@@ -41,7 +42,7 @@ func (f *face) write(out *file) ref {
 		ids = append(ids, id)
 	}
 	slices.Sort(ids)
-	kind, key, data := "CIDFontType2", "FontFile2", f.font.subset(ids)
+	kind, key, data := "CIDFontType2", "FontFile2", f.font.Subset(ids)
 	dict := fmt.Sprintf("/Length1 %d", len(data))
 	name := tag(ids) + "+" + f.name()
 	if data == nil { // PostScript outlines are embedded whole
@@ -53,7 +54,7 @@ func (f *face) write(out *file) ref {
 	if f.face.Italic {
 		flags, slant = flags|64, -12
 	}
-	box := f.font.box()
+	box := f.font.Box()
 	descriptor := out.add(fmt.Sprintf("<< /Type /FontDescriptor /FontName /%s /Flags %d /FontBBox [%d %d %d %d] /ItalicAngle %d /Ascent %s /Descent %s /CapHeight %s /StemV %d /%s %s >>",
 		name, flags, box[0], box[1], box[2], box[3], slant, number(ascent*1000), number(-descent*1000), number(capitals*1000), 40+f.face.Weight/8, key, file))
 	var widths strings.Builder

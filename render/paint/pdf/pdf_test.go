@@ -5,14 +5,11 @@ import (
 	"compress/zlib"
 	"io"
 	"math"
-	"os"
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/go-text/typesetting/font"
 
 	"dateline/render/paint/internal/plate"
 	"dateline/render/scene"
@@ -136,63 +133,10 @@ func TestTransparencyAndImages(t *testing.T) {
 	t.Error("there is no page")
 }
 
-// TestSubsetIsAFont opens what was cut out of a font and compares its outlines.
-func TestSubsetIsAFont(t *testing.T) {
-	data, err := os.ReadFile("../../../assets/fonts/SourceSans3-Regular.ttf")
-	if err != nil {
-		t.Fatal(err)
-	}
-	whole, err := font.ParseTTF(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var ids []uint16
-	for _, r := range "Aé 8ǻ" { // plain, composite, blank
-		id, _ := whole.NominalGlyph(r)
-		ids = append(ids, uint16(id))
-	}
-	f := readSfnt(data)
-	part := f.subset(ids)
-	if len(part) > len(data)/4 {
-		t.Errorf("the subset has %d of %d bytes", len(part), len(data))
-	}
-	cut := readSfnt(part)
-	if cut == nil {
-		t.Fatal("the subset cannot be read")
-	}
-	for _, id := range ids {
-		if !bytes.Equal(bytes.TrimRight(cut.glyph(id), "\x00"), bytes.TrimRight(f.glyph(id), "\x00")) {
-			t.Errorf("glyph %d has changed", id)
-		}
-		for _, c := range components(f.glyph(id)) {
-			if len(f.glyph(c)) > 0 && len(cut.glyph(c)) == 0 {
-				t.Errorf("glyph %d lacks its part %d", id, c)
-			}
-		}
-	}
-}
-
 func TestPagesThatCannotBe(t *testing.T) {
 	for _, w := range []float64{0, -1, math.NaN(), 30000} {
 		if err := Write(io.Discard, &scene.Scene{Width: w, Height: 100}, Options{}); err == nil {
 			t.Errorf("a width of %g px gives a page", w)
 		}
 	}
-}
-
-func FuzzSubset(f *testing.F) {
-	data, err := os.ReadFile("../../../assets/fonts/SourceSans3-Regular.ttf")
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.Add(data[:2000], uint16(3))
-	f.Add([]byte("OTTO\x00\x01"), uint16(1))
-	f.Fuzz(func(t *testing.T, data []byte, id uint16) {
-		font := readSfnt(data)
-		if font == nil {
-			return
-		}
-		font.box()
-		font.subset([]uint16{id})
-	})
 }

@@ -13,12 +13,13 @@ import (
 	"strings"
 
 	"dateline/render/scene"
+	"dateline/render/text"
 )
 
-// Options say how a scene becomes SVG. The zero Options write live text.
+// Options say how a scene becomes SVG. The zero Options write live text and carry what it needs of its fonts, for browsers.
 type Options struct {
 	Outlines bool // draw letters as paths: the same everywhere, but not to be searched or edited
-	Embed    bool // carry the fonts that live text uses inside the file, whole
+	Bare     bool // leave the fonts of live text out of the file: smaller, and right only where they are installed
 }
 
 // Write writes the scene as one SVG document.
@@ -43,6 +44,8 @@ type printer struct {
 	w       *bufio.Writer
 	options Options
 	ids     map[string]bool // taken, so that no id stands twice
+	carried map[*text.Face]*carried
+	order   []*carried
 	clips   int
 	fills   int
 	err     error
@@ -63,8 +66,8 @@ func (p *printer) document(s *scene.Scene) {
 		` role="img" aria-labelledby="title desc"`, attribute("xml:lang", s.Lang), ">\n")
 	p.put(`<title id="title">`, escape(s.Title), "</title>\n", `<desc id="desc">`, escape(s.Desc), "</desc>\n")
 	p.metadata(s)
-	if p.options.Embed && !p.options.Outlines {
-		p.fonts(s)
+	if !p.options.Bare && !p.options.Outlines {
+		p.carry(s)
 	}
 	if s.Background.A > 0 {
 		p.put(`<rect class="background" width="`, number(s.Width), `" height="`, number(s.Height), `"`, paint("fill", s.Background), "/>\n")

@@ -63,7 +63,7 @@ func read(t *testing.T, doc []byte) (all []element) {
 
 func TestStructure(t *testing.T) {
 	s := plate.Scene(plateFonts(t))
-	for _, o := range []Options{{}, {Outlines: true}, {Embed: true}} {
+	for _, o := range []Options{{}, {Outlines: true}, {Bare: true}} {
 		var b bytes.Buffer
 		if err := Write(&b, s, o); err != nil {
 			t.Fatal(err)
@@ -98,7 +98,7 @@ func TestStructure(t *testing.T) {
 		if !strings.Contains(b.String(), "<map:projection>+proj=laea ") {
 			t.Error("the projection is not in the metadata")
 		}
-		if o.Embed != strings.Contains(b.String(), "@font-face") {
+		if (!o.Bare && !o.Outlines) != strings.Contains(b.String(), "@font-face") {
 			t.Errorf("%+v: fonts are in the file or not", o)
 		}
 	}
@@ -120,7 +120,7 @@ func TestMarkupStaysText(t *testing.T) {
 	g.Add(&scene.Shape{ID: attack, Class: attack, Title: attack, Path: scene.Circle(5, 5, 5), Fill: scene.Fill{Color: scene.RGB(0xff), Pattern: &scene.Pattern{Color: scene.RGB(0)}}},
 		&scene.Text{ID: attack, Class: attack, Title: attack, Run: run, Fill: scene.RGB(0)},
 		&scene.Text{ID: attack, Run: run, Placed: placed, Fill: scene.RGB(0)})
-	for _, o := range []Options{{}, {Outlines: true}, {Embed: true}} {
+	for _, o := range []Options{{}, {Outlines: true}, {Bare: true}} {
 		var b bytes.Buffer
 		if err := Write(&b, s, o); err != nil {
 			t.Fatal(err)

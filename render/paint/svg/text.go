@@ -1,13 +1,16 @@
 package svg
 
 import (
-	"encoding/base64"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"dateline/render/scene"
-	"dateline/render/text"
 )
+
+// numerals is how many characters a text may have to be set from its middle: what stands
+// in a disc stays in it where another font takes over.
+const numerals = 3
 
 func (p *printer) text(t *scene.Text) {
 	if len(t.Run.Glyphs) == 0 {
@@ -21,7 +24,14 @@ func (p *printer) text(t *scene.Text) {
 		p.placed(t)
 		return
 	}
-	p.put("<text", p.names(t.ID, t.Class), ` x="`, number(t.X), `" y="`, number(t.Y), `"`, turn(t.Angle, t.X, t.Y), p.setting(t))
+	x, numeral := t.X, utf8.RuneCountInString(t.Run.String) <= numerals && t.Angle == 0 && !t.Run.RightToLeft
+	if numeral {
+		x += (t.Run.Advance + t.Run.Style.LetterSpacing) / 2
+	}
+	p.put("<text", p.names(t.ID, t.Class), ` x="`, number(x), `" y="`, number(t.Y), `"`, turn(t.Angle, t.X, t.Y), p.setting(t))
+	if numeral {
+		p.put(` text-anchor="middle"`)
+	}
 	if t.Run.Style.LetterSpacing != 0 {
 		p.put(attribute("letter-spacing", number(t.Run.Style.LetterSpacing)))
 	}
@@ -39,7 +49,7 @@ func (p *printer) text(t *scene.Text) {
 // setting writes how letters look, as attributes.
 func (p *printer) setting(t *scene.Text) string {
 	st, face := t.Run.Style, t.Run.Glyphs[0].Face
-	out := attribute("font-family", families(t.Run)) + attribute("font-size", number(st.Size))
+	out := attribute("font-family", p.families(t.Run)) + attribute("font-size", number(st.Size))
 	if face.Weight != 400 {
 		out += attribute("font-weight", strconv.Itoa(face.Weight))
 	}
@@ -103,27 +113,6 @@ func halo(h scene.Halo) string {
 	return paint("stroke", h.Color) + attribute("stroke-width", number(2*h.Width)) + ` stroke-linejoin="round" paint-order="stroke"`
 }
 
-// families lists the fonts that a run was set in, and what should stand in for them.
-func families(r text.Run) string {
-	var names []string
-	add := func(n string) {
-		for _, have := range names {
-			if have == n {
-				return
-			}
-		}
-		names = append(names, n)
-	}
-	for _, g := range r.Glyphs {
-		add("'" + strings.NewReplacer("'", "", `\`, "").Replace(g.Face.Family) + "'")
-	}
-	generic := "sans-serif"
-	if strings.Contains(strings.ToLower(r.Glyphs[0].Face.Family), "serif") {
-		generic = "serif"
-	}
-	return strings.Join(append(names, generic), ", ")
-}
-
 // features writes OpenType features as CSS does. Those that are not four plain characters are left out.
 func features(list []string) string {
 	var out []string
@@ -140,35 +129,4 @@ func features(list []string) string {
 		out = append(out, "'"+tag+"' "+value)
 	}
 	return strings.Join(out, ",")
-}
-
-// fonts carries the faces that the scene's text uses.
-func (p *printer) fonts(s *scene.Scene) {
-	seen := map[*text.Face]bool{}
-	p.put("<style>")
-	s.Walk(func(n scene.Node) {
-		t, ok := n.(*scene.Text)
-		if !ok {
-			return
-		}
-		for _, g := range t.Run.Glyphs {
-			if seen[g.Face] {
-				continue
-			}
-			seen[g.Face] = true
-			style := "normal"
-			if g.Face.Italic {
-				style = "italic"
-			}
-			family := strings.Map(func(r rune) rune {
-				if strings.ContainsRune(`'"\<>&;{}`, r) || r < ' ' {
-					return -1
-				}
-				return r
-			}, g.Face.Family)
-			p.put("@font-face{font-family:'", family, "';font-weight:", strconv.Itoa(g.Face.Weight), ";font-style:", style,
-				";src:url(data:font/ttf;base64,", base64.StdEncoding.EncodeToString(g.Face.Data), ")}")
-		}
-	})
-	p.put("</style>\n")
 }

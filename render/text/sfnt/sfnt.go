@@ -1,17 +1,20 @@
-package pdf
+// Package sfnt cuts TrueType fonts down to the glyphs that a document uses, so that the
+// document can carry them. It reads no outlines; package text does.
+package sfnt
 
 import (
 	"encoding/binary"
 	"slices"
+	"strings"
 )
 
-// sfnt is a TrueType or OpenType file, cut into its tables.
-type sfnt struct {
+// Font is a TrueType or OpenType file, cut into its tables.
+type Font struct {
 	tables map[string][]byte
 }
 
-// readSfnt reads the directory of a font, or returns nil if it has none that fits.
-func readSfnt(data []byte) *sfnt {
+// Read reads the directory of a font, or returns nil if it has none that fits.
+func Read(data []byte) *Font {
 	if len(data) < 12 {
 		return nil
 	}
@@ -19,7 +22,7 @@ func readSfnt(data []byte) *sfnt {
 	if len(data) < 12+16*n {
 		return nil
 	}
-	f := &sfnt{tables: make(map[string][]byte, n)}
+	f := &Font{tables: make(map[string][]byte, n)}
 	for i := range n {
 		e := data[12+16*i:]
 		start, length := uint64(u32(e, 8)), uint64(u32(e, 12))
@@ -48,10 +51,11 @@ func u32(b []byte, at int) uint32 {
 	return binary.BigEndian.Uint32(b[at:])
 }
 
-func (f *sfnt) has(table string) bool { return len(f.tables[table]) > 0 }
+// Has reports whether the font has a table.
+func (f *Font) Has(table string) bool { return len(f.tables[table]) > 0 }
 
-// box is the bounds of all glyphs in thousandths of an em.
-func (f *sfnt) box() (box [4]int) {
+// Box is the bounds of all glyphs in thousandths of an em.
+func (f *Font) Box() (box [4]int) {
 	head := f.tables["head"]
 	em := max(1, int(u16(head, 18)))
 	for i := range box {
@@ -61,7 +65,7 @@ func (f *sfnt) box() (box [4]int) {
 }
 
 // glyph is the outline data of a glyph, from the loca and glyf tables.
-func (f *sfnt) glyph(id uint16) []byte {
+func (f *Font) glyph(id uint16) []byte {
 	loca, glyf := f.tables["loca"], f.tables["glyf"]
 	var from, to int
 	if u16(f.tables["head"], 50) == 0 {
@@ -109,11 +113,20 @@ func components(g []byte) (ids []uint16) {
 	return ids
 }
 
-// subset returns a font file with the outlines of these glyphs and of what they are put
-// together from; glyphs keep their numbers and the others are blank. It returns nil for
-// fonts without TrueType outlines.
-func (f *sfnt) subset(ids []uint16) []byte {
-	if !f.has("glyf") || !f.has("loca") || !f.has("hmtx") {
+// Subset returns a font file with the outlines of these glyphs and of what they are put
+// together from; glyphs keep their numbers and the others are blank. It holds what PDF wants
+// and no character map. It returns nil for fonts without TrueType outlines.
+func (f *Font) Subset(ids []uint16) []byte {
+	tables := f.cut(ids)
+	if tables == nil {
+		return nil
+	}
+	return assemble(tables)
+}
+
+// cut returns the tables of a subset.
+func (f *Font) cut(ids []uint16) []table {
+	if !f.Has("glyf") || !f.Has("loca") || !f.Has("hmtx") {
 		return nil
 	}
 	used := append([]uint16{0}, ids...)
@@ -154,8 +167,8 @@ func (f *sfnt) subset(ids []uint16) []byte {
 	binary.BigEndian.PutUint16(head[50:], 1) // loca holds 32 bits
 	binary.BigEndian.PutUint16(hhea[34:], uint16(count))
 	binary.BigEndian.PutUint16(maxp[4:], uint16(count))
-	return assemble([]table{{"cvt ", f.tables["cvt "]}, {"fpgm", f.tables["fpgm"]}, {"glyf", glyf}, {"head", head}, {"hhea", hhea},
-		{"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}, {"prep", f.tables["prep"]}})
+	return []table{{"cvt ", f.tables["cvt "]}, {"fpgm", f.tables["fpgm"]}, {"glyf", glyf}, {"head", head}, {"hhea", hhea},
+		{"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}, {"prep", f.tables["prep"]}}
 }
 
 // table is one table of a font to be written.
@@ -164,9 +177,10 @@ type table struct {
 	data []byte
 }
 
-// assemble writes tables, sorted by name, into a TrueType file.
+// assemble writes tables into a TrueType file, whose directory is sorted by name.
 func assemble(tables []table) []byte {
 	tables = slices.DeleteFunc(tables, func(t table) bool { return len(t.data) == 0 })
+	slices.SortFunc(tables, func(a, b table) int { return strings.Compare(a.name, b.name) })
 	n := len(tables)
 	power := 1
 	selector := 0
