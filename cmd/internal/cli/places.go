@@ -72,12 +72,15 @@ func readSpans(path string) ([]seeds.Span, error) {
 // mentionJSON is a place that a text names. Its field names are a contract.
 type mentionJSON struct {
 	placeJSON
-	Start      int      `json:"start"`
-	End        int      `json:"end"`
-	Text       string   `json:"text"`
-	Adjective  bool     `json:"adjective,omitempty"`
-	Confidence float64  `json:"confidence"`
-	Why        []string `json:"why,omitempty"`
+	Start      int     `json:"start"`
+	End        int     `json:"end"`
+	Text       string  `json:"text"`
+	Adjective  bool    `json:"adjective,omitempty"`
+	Confidence float64 `json:"confidence"`
+	// Approximate says that the name itself is unknown, and the place is what
+	// the text names beside it.
+	Approximate bool     `json:"approximate,omitempty"`
+	Why         []string `json:"why,omitempty"`
 }
 
 func runPlaces(path, format string, opt dateline.PlacesOptions, streams Streams) error {
@@ -110,7 +113,7 @@ func mentionsJSON(text string, places []dateline.PlaceMention) []mentionJSON {
 	out := make([]mentionJSON, 0, len(places))
 	for _, m := range places {
 		j := mentionJSON{placeJSON: toPlaceJSON(m.Place), Start: m.Start, End: m.End, Text: m.Of(text),
-			Adjective: m.Demonym, Confidence: round3(m.Confidence), Why: m.Why}
+			Adjective: m.Demonym, Confidence: round3(m.Confidence), Approximate: m.Approximate, Why: m.Why}
 		if m.Place.ID == "" { // a given span that nothing is known of
 			j.Lat, j.Lon = nil, nil
 		}
