@@ -243,6 +243,9 @@ func dot(t *theme.Theme, fill theme.Color, ring bool) []byte {
 			if ring && r > outer+2 {
 				c, alpha = fill.NRGBA(), edge(30)*(1-edge(25))
 			}
+			if alpha == 0 {
+				continue
+			}
 			img.SetNRGBA(x, y, color.NRGBA{R: c.R, G: c.G, B: c.B, A: uint8(math.Round(alpha * 255))})
 		}
 	}

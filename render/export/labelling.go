@@ -34,7 +34,7 @@ func (l label) xml() string {
 	}
 	return fmt.Sprintf(`<labeling type="simple"><settings calloutType="simple"><text-style fieldName="%s" isExpression="1" fontFamily="%s" namedStyle="%s" fontWeight="%d" fontItalic="%d" fontSize="%s" fontSizeUnit="Point" textColor="%s" textOpacity="1" multilineHeight="1">`+
 		`<text-buffer bufferDraw="1" bufferSize="%s" bufferSizeUnits="MM" bufferColor="%s" bufferOpacity="1" bufferJoinStyle="128" bufferNoFill="1"/></text-style>`+
-		`<text-format multilineAlign="0" wrapChar="" autoWrapLength="0"/>%s<rendering obstacle="1" obstacleFactor="1" drawLabels="1" displayAll="0" mergeLines="0" fontMinPixelSize="3" fontMaxPixelSize="10000"/>%s</settings></labeling>`,
+		`<text-format multilineAlign="0" wrapChar="" autoWrapLength="32"/>%s<rendering obstacle="1" obstacleFactor="1" drawLabels="1" displayAll="0" mergeLines="0" fontMinPixelSize="3" fontMaxPixelSize="10000"/>%s</settings></labeling>`,
 		esc(l.expression), fontFamily, style, weight, map[bool]int{true: 1}[l.italic], num(l.size*0.75), rgba(l.color), mm(l.haloWidth), rgba(l.halo), l.placement, placed)
 }
 

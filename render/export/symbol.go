@@ -28,7 +28,7 @@ func circle(radius float64, fill, edge theme.Color, width float64) string {
 func numeral(t *theme.Theme) string {
 	return symbolLayer("FontMarker", 0, options(option{"font", fontFamily}, option{"font_style", "Bold"}, option{"chr", "1"}, option{"size", mm(t.Type.Numeral)}, option{"size_unit", "MM"},
 		option{"color", rgba(t.Color.Numeral)}, option{"outline_width", "0"}, option{"horizontal_anchor_point", "1"}, option{"vertical_anchor_point", "1"}, option{"offset", "0,0"}, option{"offset_unit", "MM"}),
-		defined(option{"char", `to_string("seq")`}), "")
+		defined(option{"char", `to_string("seq")`}, option{"size", fmt.Sprintf(`%s * if("seq" > 99, 0.7, if("seq" > 9, 0.9, 1))`, mm(t.Type.Numeral))}), "")
 }
 
 // stroke is a line of a width in px; trim shortens it by px at both ends.
