@@ -7,9 +7,9 @@ import (
 	"dateline/geo"
 	"dateline/geo/csv"
 	"dateline/geo/geojson"
-	"dateline/geo/gpkg"
 	"dateline/geo/gpx"
 	"dateline/geo/ics"
+	"dateline/render/export"
 	"dateline/seeds/table"
 )
 
@@ -20,7 +20,11 @@ func (e *Encoder) data(f Format) (func(io.Writer) error, error) {
 	case FormatGeoJSON:
 		return func(w io.Writer) error { return geojson.Write(w, j, geojson.Options{Title: e.title()}) }, nil
 	case FormatGeoPackage:
-		return func(w io.Writer) error { return gpkg.Write(w, j, gpkg.Options{}) }, nil
+		return e.geoPackage, nil
+	case FormatKML:
+		return e.styled(func(w io.Writer, opt export.Options) error { return export.KML(w, j, opt) })
+	case FormatKMZ:
+		return e.styled(func(w io.Writer, opt export.Options) error { return export.KMZ(w, j, opt) })
 	case FormatGPX:
 		return func(w io.Writer) error { return gpx.Write(w, j, gpx.Options{}) }, nil
 	case FormatCSV:

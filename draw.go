@@ -38,7 +38,9 @@ type DrawOptions struct {
 	Lang       string
 	Key        bool // list the stops beside the map
 	NoLegend   bool
+	Relief     bool // light and shadow over the land
 	Palette    bool // reduce a PNG to a palette
+	Basemap    bool // put countries, borders, rivers and lakes into a GeoPackage
 
 	Fonts []FontFile
 }
@@ -68,12 +70,16 @@ func Draw(j *geo.Journey, opt DrawOptions) (*render.Map, error) {
 	if err != nil {
 		return nil, err
 	}
+	shading, err := relief(opt.Relief)
+	if err != nil {
+		return nil, err
+	}
 	title := opt.Title
 	if title == "" {
 		title = Title(j, opt.Lang)
 	}
 	return render.Draw(j, render.Options{
-		Atlas: a, Fonts: fonts, Width: opt.Width, Height: opt.Height, Scale: opt.scale(),
+		Atlas: a, Relief: shading, Fonts: fonts, Width: opt.Width, Height: opt.Height, Scale: opt.scale(),
 		Title: title, Subtitle: opt.Subtitle, Source: opt.Source, Theme: look,
 		Projection: opt.Projection, BBox: opt.BBox, ZoomTo: opt.ZoomTo, Units: opt.Units, Lang: opt.Lang,
 		Key: when(opt.Key, render.On), Legend: when(opt.NoLegend, render.Off), Worldview: opt.Worldview,

@@ -14,14 +14,15 @@ import (
 
 // drawFlags are the flags of every command that draws.
 type drawFlags struct {
-	size, preset                   string
-	scale                          float64
-	dpi                            int
-	title, subtitle, source        string
-	theme, projection              string
-	bbox, zoomTo, units, worldview string
-	fonts                          []string
-	key, noLegend, palette         bool
+	size, preset                    string
+	scale                           float64
+	dpi                             int
+	title, subtitle, source         string
+	theme, projection               string
+	bbox, zoomTo, units, worldview  string
+	fonts                           []string
+	key, noLegend, palette, basemap bool
+	relief                          bool
 }
 
 // presets are the sizes that newsrooms ask for by name.
@@ -47,17 +48,19 @@ func (f *drawFlags) add(cmd *cobra.Command) {
 	flags.StringVar(&f.bbox, "bbox", "", "the frame in degrees: WEST,SOUTH,EAST,NORTH")
 	flags.StringVar(&f.zoomTo, "zoom-to", "", "frame this country (ISO code) or the surroundings of this stop (its number)")
 	flags.StringVar(&f.units, "units", "km", "of the scale bar: km or mi")
-	flags.StringVar(&f.worldview, "worldview", "", "draw disputed borders as this country (ISO code) sees them")
+	flags.StringVar(&f.worldview, "worldview", "", "whose land is whose: iso (default), de-facto, or the view of a country by its code (AR BD CN CY GR ID IN KM MA MU PK PS RS RU SA SO TR UA VN)")
 	flags.StringArrayVar(&f.fonts, "font", nil, "a TrueType or OpenType file for letters that the built-in faces lack")
+	flags.BoolVar(&f.relief, "relief", false, "shade the mountains")
 	flags.BoolVar(&f.key, "key", false, "list the stops beside the map")
 	flags.BoolVar(&f.noLegend, "no-legend", false, "leave the legend out")
+	flags.BoolVar(&f.basemap, "basemap", false, "put countries, borders, rivers and lakes of the map's part of the world into a GeoPackage")
 	flags.BoolVar(&f.palette, "palette", false, "reduce a PNG to a palette: a smaller file that looks the same")
 }
 
 func (f *drawFlags) options() (dateline.DrawOptions, error) {
 	opt := dateline.DrawOptions{
 		Title: f.title, Subtitle: f.subtitle, Source: f.source, Theme: f.theme, Projection: f.projection, Units: f.units,
-		Worldview: strings.ToUpper(f.worldview), ZoomTo: f.zoomTo, Key: f.key, NoLegend: f.noLegend, Palette: f.palette,
+		Worldview: f.worldview, Relief: f.relief, ZoomTo: f.zoomTo, Key: f.key, NoLegend: f.noLegend, Palette: f.palette, Basemap: f.basemap,
 		Scale: f.scale, DPI: f.dpi,
 	}
 	var err error

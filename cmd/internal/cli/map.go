@@ -20,6 +20,7 @@ const mapHelp = `Maps a trip: reads the document, finds its stops, writes data a
   dateline map trip.csv -o trip.pdf --theme print --key
   dateline map story.txt --published 2019-04-13 --title "Four days, four capitals"
   dateline map story.txt --places                      a locator map of every place named
+  dateline map story.txt --for qgis -o trip            a folder: layers, styles, a QGIS project
   cat story.txt | dateline map - -o - > map.png        PNG to standard output
 
 The ending of each -o says its form: ` + formatWords + `.`
@@ -31,7 +32,7 @@ type mapFlags struct {
 	read                    readFlags
 	draw                    drawFlags
 	outputs                 []string
-	layout                  string
+	layout, forReader       string
 	places, explain, strict bool
 	quiet                   bool
 }
@@ -49,6 +50,7 @@ func newMap(streams Streams) *cobra.Command {
 	f.draw.add(cmd)
 	flags := cmd.Flags()
 	flags.StringArrayVarP(&f.outputs, "output", "o", nil, "write this file, its form by its ending; repeat for several (default: FILE.png and FILE.geojson here)")
+	flags.StringVar(&f.forReader, "for", "", "qgis: make -o a folder with a GeoJSON and a style a layer, and a QGIS project")
 	flags.StringVar(&f.layout, "layout", "", "write every placed item, and what was left out and why, as JSON")
 	flags.BoolVar(&f.places, "places", false, "map every place that a story names, not its trip")
 	flags.BoolVar(&f.explain, "explain", false, "print why this projection, and what was left out of the map")
@@ -67,6 +69,9 @@ func runMap(f mapFlags, inputs []string, streams Streams) error {
 		return err
 	}
 	draw.Lang = f.read.lang
+	if f.forReader != "" {
+		return runForReader(f, inputs, read, draw, streams)
+	}
 	outputs := f.outputs
 	if len(outputs) == 0 {
 		outputs = defaultOutputs(inputs[0])
@@ -175,11 +180,7 @@ func writeMap(f mapFlags, journey *geo.Journey, draw dateline.DrawOptions, outpu
 // defaultOutputs names the picture and the data after the input, in the
 // working directory, and never onto the input itself.
 func defaultOutputs(input string) []string {
-	base := "map"
-	if input != "-" {
-		name := filepath.Base(input)
-		base = strings.TrimSuffix(name, filepath.Ext(name))
-	}
+	base := baseName(input, "map")
 	outputs := []string{base + ".png", base + ".geojson"}
 	for i, out := range outputs {
 		if input != "-" && realPath(out) == realPath(input) {
@@ -187,6 +188,15 @@ func defaultOutputs(input string) []string {
 		}
 	}
 	return outputs
+}
+
+// baseName is an input's name without folder and ending, or instead for standard input.
+func baseName(input, instead string) string {
+	if input == "-" {
+		return instead
+	}
+	name := filepath.Base(input)
+	return strings.TrimSuffix(name, filepath.Ext(name))
 }
 
 func formatOf(path string) (dateline.Format, error) {
