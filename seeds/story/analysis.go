@@ -32,6 +32,7 @@ type analysis struct {
 
 	dateline int // the place of the dateline, -1
 	resolver *when.Resolver
+	values   []when.Value // of the dates
 	cast     cast
 	mentions map[string]int // places by how often they are named
 	named    map[string]int // countries by how often they are named

@@ -83,14 +83,13 @@ func (a *analysis) comingClause(id int) bool {
 
 // dateEvidence finds the date that each piece of evidence goes with.
 func (a *analysis) dateEvidence(ev []evidence) {
-	values := a.resolveDates()
 	for i := range ev {
 		e := &ev[i]
 		d := a.dateFor(e)
 		if d < 0 {
 			continue
 		}
-		v := values[d]
+		v := a.values[d]
 		if !v.From.Known() || v.Vague {
 			continue
 		}
@@ -168,7 +167,7 @@ func (a *analysis) datelineDate(p *place) int {
 			return -1
 		}
 		if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
-			if c := &a.clauses[a.clauseOf[i]]; c.future || c.past || len(c.verbs) == 0 || c.verbs[0].form != "past" {
+			if c := &a.clauses[a.clauseOf[i]]; c.who == otherRole || c.future || c.past || len(c.verbs) == 0 || c.verbs[0].form != "past" {
 				return -1
 			}
 			return int(d)

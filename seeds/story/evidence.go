@@ -6,6 +6,7 @@ import (
 	"dateline/seeds"
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
+	"dateline/seeds/when"
 )
 
 // evidence is one place in one sentence, and what speaks for and against its
@@ -88,6 +89,9 @@ func (a *analysis) weighOne(e *evidence) {
 	if a.namePart(p) {
 		why("name-part")
 	}
+	if p.last == p.first+1 && a.commonWord(p.first) {
+		why("common-word")
+	}
 	switch {
 	case p.Score < -1:
 		why("dubious-name")
@@ -164,6 +168,12 @@ func (a *analysis) weighOne(e *evidence) {
 	if f.hasGov && f.gov.class == pack.Reside {
 		why("resides")
 	}
+	if who != travellerRole && f.prepAt > 0 && f.prep == "in" && a.endsClass(f.prepAt, pack.Org) {
+		why("body-in")
+	}
+	if a.farAway(e) {
+		why("far-date")
+	}
 	if c.ofThing && who != travellerRole {
 		why("something-else")
 	}
@@ -218,6 +228,18 @@ func (a *analysis) headOwner(f *frame) role {
 	return unknownRole
 }
 
+// commonWord reports whether a name is rather a word of the language that
+// happens to be capitalised: Congress, Mass, March.
+func (a *analysis) commonWord(i int) bool {
+	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
+		switch h.Class {
+		case pack.Org, pack.Meeting, pack.StopNoun, pack.Trip, pack.Venue, pack.Title, pack.Person, pack.Unit, pack.Month:
+			return true
+		}
+	}
+	return false
+}
+
 // namePart reports whether a place is rather the end of a person's name:
 // "Joost van der Linde".
 func (a *analysis) namePart(p *place) bool {
@@ -229,6 +251,35 @@ func (a *analysis) namePart(p *place) bool {
 		k--
 	}
 	return k >= 0 && (a.nameAt[k] >= 0 || a.word(k+1) == "van" || a.word(k+1) == "von")
+}
+
+// season is how many days may lie between two dates of one trip.
+const season = 45
+
+// farAway reports whether the date that goes with a place lies far from the
+// story's day and from every other date that it tells.
+func (a *analysis) farAway(e *evidence) bool {
+	d := a.dateFor(e)
+	if d < 0 || !a.resolver.Story.Full() {
+		return false
+	}
+	v := a.values[d]
+	if v.From.Grain < seeds.GrainMonth || v.From.Year == 0 || v.Vague {
+		return false
+	}
+	at := v.From
+	if at.Grain == seeds.GrainMonth {
+		at = seeds.Day(at.Year, at.Month, 15)
+	}
+	if when.Days(at, a.resolver.Story) <= season {
+		return false
+	}
+	for i, o := range a.values {
+		if i != d && o.Firm && o.From.Full() && when.Days(at, o.From) <= season {
+			return false
+		}
+	}
+	return true
 }
 
 // dateFollows reports whether a date stands right after the name: "Burlington
@@ -515,6 +566,13 @@ func (a *analysis) otherTime(e *evidence, c *clause) bool {
 // of another time: "when he was a student, he lived in X".
 func (a *analysis) subordinatePast(id int) bool {
 	c := &a.clauses[id]
+	if id+1 < len(a.clauses) {
+		// "flew there after the earthquake of 2001"
+		b := &a.clauses[id+1]
+		if b.sentence == c.sentence && b.past && a.turns(b.rel) && a.words[b.first-1] != "," {
+			return true
+		}
+	}
 	if id > 0 {
 		b := &a.clauses[id-1]
 		if b.sentence == c.sentence && b.past && c.inherits {
@@ -603,7 +661,7 @@ func (a *analysis) touches(c *clause, class pack.Class, p *place) bool {
 		}
 		clear := true
 		for _, v := range c.verbs {
-			if v.tok >= from && v.tok < to && v.class != pack.Act && v.class != pack.Be && v.class != pack.Say {
+			if v.tok >= from && v.tok < to && v.tok+v.n <= to && v.class != pack.Act && v.class != pack.Be && v.class != pack.Say {
 				clear = false
 			}
 		}

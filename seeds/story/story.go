@@ -103,6 +103,7 @@ func (a *analysis) itinerary(opt Options, wanted string) (it *seeds.Itinerary, e
 	if len(a.sentences) > 0 && a.sentences[0].layout == title {
 		it.Title = a.sentences[0].Of(a.text)
 	}
+	a.values = a.resolveDates()
 	ev := a.weigh()
 	a.dateEvidence(ev)
 	stops, rest := a.visits(ev)

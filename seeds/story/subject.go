@@ -14,6 +14,10 @@ func (a *analysis) subjectsOf(c *clause) {
 	if len(c.verbs) > 0 {
 		end = c.verbs[0].tok
 	}
+	if s, ok := a.stranger(c, end); ok {
+		c.subjects = append(c.subjects, s)
+		return
+	}
 	governed := false
 	for i := c.first; i < end; i++ {
 		if n := a.nameAt[i]; n >= 0 {
@@ -83,6 +87,30 @@ func (a *analysis) subjectsOf(c *clause) {
 			i += n - 1
 		}
 	}
+}
+
+// stranger reads a subject that is expressly another than the one spoken of:
+// "Another vessel, the", "Rivals run", "One of those".
+func (a *analysis) stranger(c *clause, end int) (subject, bool) {
+	i := c.first
+	if h, ok := a.is(i, pack.Clause); ok {
+		i += h.N
+	}
+	for i < end && (a.isClass(i, pack.Det) && !a.isClass(i, pack.Beyond) || a.dateAt[i] >= 0 || a.words[i] == ",") {
+		i++
+	}
+	if i >= end || !a.isClass(i, pack.Beyond) {
+		return subject{}, false
+	}
+	for k := i; k < end && k < i+4; k++ {
+		if a.words[k] == "," {
+			break
+		}
+		if a.isClass(k, pack.Trip) || a.isClass(k, pack.StopNoun) || a.isClass(k, pack.Meeting) || a.isClass(k, pack.Unit) {
+			return subject{}, false // "another stop"
+		}
+	}
+	return subject{tok: i, entity: -1, owner: -1, kind: "other", noun: a.words[i]}, true
 }
 
 // thing reports whether the subject of a clause is a thing that neither

@@ -15,7 +15,7 @@ var weights = map[string]float64{
 	"trip-in": -0.1, "stop-in": 0.76, "meeting-in": -0.11,
 	"arrives-in": 0.95, "begins-in": 1.29, "stays-in": 1.58, "does-in": 0.5, "says-in": -0.1, "speaks-of": -0.7, "moves-in": 0.76, "in": -0.28,
 	"goes-to": 0.94, "trip-to": 0.78, "to": -0.47, "goes-from": 0.08, "trip-from": 0.62, "from": -0.8,
-	"goes-via": -0.32, "via": -0.02, "after-place": -0.01, "trip-of": 0.53, "of": -0.3, "between": 0.5, "with": -0.38, "subject": -0.57, "bare": -0.93, "tight": -0.17, "second": -1.38, "acts-in": 0.34, "is-in": 0.21, "name-part": -3.0, "part-of-name": -1.03, "something-else": -0.51, "noun-to": 0.03, "native-of": -1.16,
+	"goes-via": -0.32, "via": -0.02, "after-place": -0.01, "trip-of": 0.53, "of": -0.3, "between": 0.5, "with": -0.38, "subject": -0.57, "bare": -0.93, "tight": -0.17, "second": -1.38, "acts-in": 0.34, "is-in": 0.21, "common-word": -2, "body-in": -0.8, "far-date": -1.2, "name-part": -3.0, "part-of-name": -1.03, "something-else": -0.51, "noun-to": 0.03, "native-of": -1.16,
 	"date-follows": 0.53, "here": 1.6, "dateline-acts": 0.6,
 	// who acts, and when
 	"traveller-at": 0.9, "traveller-in": 0.5, "traveller": -0.06, "someone-else": -0.74, "resides": -1.38, "dated": 1.22, "dated-sentence": 0.25,

@@ -86,3 +86,12 @@ func sign(n int) int {
 	}
 	return 0
 }
+
+// Days returns how many days lie between two full dates, never negative.
+func Days(a, b seeds.Date) int {
+	n := ordinal(a) - ordinal(b)
+	if n < 0 {
+		return -n
+	}
+	return n
+}
