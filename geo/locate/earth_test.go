@@ -145,8 +145,8 @@ func TestStoriesOnEarth(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Foreign minister Ana Rojas flew from Santiago to Asunción on Friday and to Lima on Saturday. Rojas ends her tour in Cúcuta, on Colombia's border with Venezuela. The Lima Group did not comment. Peruvian diplomats waited.",
 			"Santiago CL city|Asunción PY city|Lima PE city|Cúcuta CO city|Colombia CO country|Venezuela VE country"},
-		{"LONDON, Ky. — A Hazard man was arrested Monday in Laurel County. Deputy Paris Jackson said Dayton Lincoln, 41, had come from Lexington. Kentucky State Police and the Toledo Blade Company helped.",
-			"LONDON US city|Ky US admin1|Hazard US city|Laurel County US admin2|Lexington US city"},
+		{"LONDON, Ky. — A Danville man was arrested Monday in Laurel County. Deputy Paris Jackson said Dayton Lincoln, 41, had come from Lexington. Kentucky State Police and the Toledo Blade Company helped.",
+			"LONDON US city|Ky US admin1|Danville US city|Laurel County US admin2|Lexington US city"},
 		{"PARIS, Texas (AP) — Crews from Sulphur Springs and Hugo, Oklahoma, came. Nobody in Paris was hurt.",
 			"PARIS US city|Texas US admin1|Sulphur Springs US city|Hugo US city|Oklahoma US admin1|Paris US city"},
 		{"Washington, Oregon and Idaho will share the water, officials in Olympia said. China buys the wheat.",

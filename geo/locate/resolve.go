@@ -189,7 +189,7 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 	n.cands = make([]cand, 0, min(len(m.Senses), candidatesKept))
 	for i := range m.Senses {
 		s := &m.Senses[i]
-		if s.Via == seeds.ViaDemonym && !m.Demonym {
+		if (s.Via == seeds.ViaDemonym) != m.Demonym {
 			continue
 		}
 		// the best known come first; of the others only what the comma names

@@ -34,7 +34,7 @@ func (f *Finder) Examples(text string, judge func(span seeds.Span, senses []seed
 		to := windowEnd(text, from)
 		r.load(text, from, to)
 		r.walk(func(m match) bool {
-			if m.senses[0].Via == seeds.ViaDemonym {
+			if isDemonym(m.senses) {
 				return true
 			}
 			span := seeds.Span{Start: r.toks[m.from].Start, End: m.end}

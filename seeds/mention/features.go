@@ -64,7 +64,7 @@ func (r *reader) tok(i int) (word, bool) {
 
 // judge scores a match by its context.
 func (r *reader) judge(m match) float64 {
-	if m.senses[0].Via == seeds.ViaDemonym {
+	if isDemonym(m.senses) {
 		return demonymScore
 	}
 	if r.f.Weights == nil {
@@ -74,6 +74,29 @@ func (r *reader) judge(m match) float64 {
 	r.fx.of(m)
 	return r.fx.sum
 }
+
+// isDemonym reports whether a name means a people or an adjective: it may, and
+// no place of that name is known better than a town.
+func isDemonym(senses []seeds.Sense) bool {
+	if senses[0].Via == seeds.ViaDemonym {
+		return true
+	}
+	may := false
+	for i := range senses {
+		s := &senses[i]
+		switch {
+		case s.Via == seeds.ViaDemonym:
+			may = true
+		case s.Via == seeds.ViaName && (s.Kind != seeds.City || s.Population >= townPopulation):
+			return false
+		}
+	}
+	return may
+}
+
+// townPopulation is the size from which a city stands against a people: French
+// is not the town in Argentina.
+const townPopulation = 100000
 
 // demonymScore accepts a demonym: what it is for is the caller's to decide.
 const demonymScore = 3

@@ -283,7 +283,7 @@ func (r *reader) settle() []Mention {
 		last = t.end
 		r.out = append(r.out, Mention{
 			Span: seeds.Span{Start: start, End: t.end}, Text: text, Senses: t.senses,
-			Demonym: t.senses[0].Via == seeds.ViaDemonym, Score: t.score,
+			Demonym: isDemonym(t.senses), Score: t.score,
 		})
 	}
 	return r.out
