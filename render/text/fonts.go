@@ -22,7 +22,7 @@ import (
 // Source is one font file to open. Zero fields are read from the font itself.
 type Source struct {
 	Data   []byte // TrueType or OpenType; kept, not copied
-	Family string // "Source Sans 3". A font that is named is trusted, and parsed only when it is first used
+	Family string // "Source Sans 3"
 	Weight int    // 100 to 900
 	Italic bool
 }
@@ -37,15 +37,29 @@ type Fonts struct {
 
 // Open opens fonts in order of preference: the first family is the one that a
 // Style without a Family gets, and characters that a family lacks are looked for in
-// the others in this order. A font without a name is parsed now, so that a file from
-// outside that is not a font is an error here.
-func Open(sources ...Source) (*Fonts, error) { return (&Fonts{}).With(sources...) }
+// the others in this order. Only the names are read now, the rest when a face is first
+// used: fonts that may be damaged belong to With.
+func Open(sources ...Source) (*Fonts, error) {
+	out := new(Fonts)
+	for i, s := range sources {
+		face, err := open(s)
+		if err != nil {
+			return nil, fmt.Errorf("%w (font %d of %d)", err, i+1, len(sources))
+		}
+		out.faces = append(out.faces, face)
+	}
+	return out, nil
+}
 
-// With returns a set that looks in these fonts after its own.
+// With returns a set that looks in these fonts after its own. They are read whole, so
+// that a file that is no font, or a damaged one, is an error here.
 func (f *Fonts) With(sources ...Source) (*Fonts, error) {
 	out := &Fonts{faces: append([]*Face(nil), f.faces...)}
 	for i, s := range sources {
 		face, err := open(s)
+		if err == nil {
+			err = face.load()
+		}
 		if err != nil {
 			return nil, fmt.Errorf("%w (font %d of %d)", err, i+1, len(sources))
 		}
@@ -74,12 +88,6 @@ func open(s Source) (face *Face, err error) {
 		face.Weight = int(math.Round(float64(d.Aspect.Weight)))
 	}
 	face.Italic = face.Italic || d.Aspect.Style == font.StyleItalic
-	if s.Family == "" {
-		// A name is no proof that the glyphs can be read: fonts from outside are opened whole.
-		if err := face.load(); err != nil {
-			return nil, err
-		}
-	}
 	return face, nil
 }
 

@@ -240,11 +240,12 @@ func FuzzOpen(f *testing.F) {
 		f.Add(bad)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		fonts, err := Open(Source{Data: data})
-		if err != nil {
-			return
+		if fonts, err := Open(Source{Data: data}); err == nil {
+			fonts.Shape("Ágfi 12", Style{}).Outline()
 		}
-		fonts.Shape("Ágfi 12", Style{}).Outline()
+		if _, err := new(Fonts).With(Source{Data: data}); err != nil && !strings.HasPrefix(err.Error(), "text: ") {
+			t.Error(err)
+		}
 	})
 }
 
