@@ -93,6 +93,13 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 	switch a.words[i-1] {
 	case ";", ":", "—", "–":
 		return 0, true
+	case `"`, "”", "»":
+		if i > s.first+1 {
+			switch a.words[i-2] {
+			case ",", "?", "!", "…":
+				return 0, true // what was said ends, who said it follows
+			}
+		}
 	case "-":
 		if a.tokens[i].Space && a.tokens[i-1].Space {
 			return 0, true

@@ -14,10 +14,10 @@ import (
 func (a *analysis) findDateline() {
 	for i := range a.places {
 		p := &a.places[i]
-		if p.sentence > 4 || p.Demonym {
+		if p.sentence > 4 {
 			break
 		}
-		if a.tokens[p.first].Lines == 0 || p.within >= 0 || p.first > 0 && p.first != a.sentences[p.sentence].first {
+		if p.Demonym || a.tokens[p.first].Lines == 0 || p.within >= 0 || p.first > 0 && p.first != a.sentences[p.sentence].first {
 			continue
 		}
 		if end := a.datelineEnd(p.last); end > 0 {

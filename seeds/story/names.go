@@ -39,7 +39,7 @@ func (a *analysis) findNames() {
 			start = max(start, a.datelineEnd(a.places[a.dateline].last))
 		}
 		for i := start; i < st.last; i++ {
-			if !a.capital(i) || a.opens(i) && (a.isClass(i, pack.Stop) || !seen[a.words[i]] && !(i+1 < st.last && a.capital(i+1))) || a.isClass(i, pack.Honour) {
+			if !a.capital(i) || a.isClass(i, pack.Pronoun) || a.opens(i) && (a.isClass(i, pack.Stop) || !seen[a.words[i]] && !(i+1 < st.last && a.capital(i+1))) || a.isClass(i, pack.Honour) {
 				continue
 			}
 			n := name{first: i}

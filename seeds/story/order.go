@@ -19,6 +19,7 @@ const (
 	byOrigin   = 4
 	byList     = 3
 	byFlash    = 3 // had already been
+	byFiled    = 3 // where the story was filed comes after what it looks back on
 	byText     = 1
 	exactLimit = 80 // more stops than this are ordered by date and text alone
 )
@@ -93,9 +94,12 @@ func (a *analysis) signs(vs []visit) [][]float64 {
 	for i := range w {
 		w[i] = make([]float64, len(vs))
 	}
-	nth, last := make([]int, len(vs)), make([]bool, len(vs))
+	nth, last, filed := make([]int, len(vs)), make([]bool, len(vs)), make([]bool, len(vs))
 	for i := range vs {
 		nth[i], last[i] = vs[i].ordinal(a), vs[i].final(a)
+		for _, e := range vs[i].evidence {
+			filed[i] = filed[i] || e.place == a.dateline && !vs[i].origin
+		}
 	}
 	for i := range vs {
 		for j := range vs {
@@ -107,8 +111,15 @@ func (a *analysis) signs(vs []visit) [][]float64 {
 				w[i][j] += byText
 			}
 			xd, yd := a.orderDate(x), a.orderDate(y)
-			if o, ok := when.Compare(xd.from, yd.from); ok && o < 0 {
+			o, ok := when.Compare(xd.from, yd.from)
+			if ok && o < 0 {
 				w[i][j] += byDate
+			}
+			if ok && o == 0 && !x.date.from.Known() && y.date.from.Known() {
+				w[i][j] += bySentence // left on the day of the other's arrival
+			}
+			if filed[j] && !filed[i] && !x.planned && !xd.from.Known() {
+				w[i][j] += byFiled
 			}
 			if y.planned && !x.planned && !(xd.firm && yd.firm) {
 				w[i][j] += byPlan

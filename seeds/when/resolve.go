@@ -35,6 +35,7 @@ type Resolver struct {
 	virtual int  // a year that fits the weekdays of the text where the real one is unknown
 	tied    bool // weekdays can be counted
 	last    seeds.Date
+	named   seeds.Date // a month named since
 	first   seeds.Date
 	us      bool // 4/13: months stand first
 	Notices []seeds.Notice
@@ -124,7 +125,7 @@ func (r *Resolver) Last() seeds.Date { return r.last }
 // otherwise.
 func (r *Resolver) Tell(d seeds.Date) {
 	if d.Grain >= seeds.GrainDay {
-		r.last = day(d)
+		r.last, r.named = day(d), seeds.Date{}
 		if !r.first.Known() {
 			r.first = r.last
 		}
@@ -229,12 +230,19 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 		}
 		return r.span(e, e.Turn, r.Story)
 	case RuleMonth:
-		return r.month(e, lean), true
+		v := r.month(e, lean)
+		if !v.Vague {
+			r.named = v.From
+		}
+		return v, true
 	case RuleYear:
 		d := seeds.Date{Year: e.Year, Grain: seeds.GrainYear}
 		return Value{From: d, Year: e.Year, Vague: r.Story.Year != 0 && e.Year < r.Story.Year}, true
 	case RuleDayOnly:
 		base := r.told()
+		if r.named.Known() {
+			base = r.named // "by the middle of November (the 15th)"
+		}
 		if base.Grain < seeds.GrainMonth {
 			return Value{}, false
 		}
@@ -485,7 +493,7 @@ func (r *Resolver) weekday(weekday, turn int, turned bool, lean Lean) (seeds.Dat
 	if r.Chain && r.last.Grain >= seeds.GrainDay {
 		base, lean = r.last, LeanFuture
 	}
-	if n, ok := r.behind(); ok && !turned && lean != LeanFuture && n > 6 {
+	if n, ok := r.behind(); ok && !turned && lean != LeanFuture && n > 6 && n <= 2*7 {
 		// a story that tells of an earlier week goes on within it
 		if d, ok := r.weekdayFrom(r.last, weekday); ok {
 			return d, true
