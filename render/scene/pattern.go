@@ -21,7 +21,7 @@ type Pattern struct {
 	Kind    PatternKind
 	Color   Color
 	Spacing float64 // px between lines or dots; 0 is 6, and 2 is the least
-	Width   float64 // px of a line, or diameter of a dot; 0 is 1
+	Width   float64 // px of a line, or diameter of a dot; 0 is 1, and no more than Spacing
 	Angle   float64 // degrees clockwise; 0 is horizontal lines
 }
 
@@ -34,7 +34,8 @@ func (p Pattern) Measures() (spacing, width float64) {
 	if !(width > 0) || math.IsInf(width, 0) {
 		width = 1
 	}
-	return math.Max(2, spacing), width
+	spacing = math.Max(2, spacing)
+	return spacing, math.Min(width, spacing)
 }
 
 // Marks returns all lines or dots that touch r, to be filled inside a clip.

@@ -107,6 +107,7 @@ func number(v float64) string {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return "0"
 	}
+	v = math.Max(-1e6, math.Min(1e6, v)) // readers hold no larger ones
 	return strconv.FormatFloat(math.Round(v*1000)/1000+0, 'f', -1, 64)
 }
 

@@ -37,10 +37,20 @@ func (c *canvas) off(r scene.Rect) bool {
 	return b.MaxX < 0 || b.MaxY < 0 || b.MinX > c.bounds.MaxX || b.MinY > c.bounds.MaxY
 }
 
+// far is where coordinates end, in pixels: beyond it, arithmetic and gg's rasteriser lose
+// their footing, and nobody can tell.
+const far = 1e6
+
 // flat takes a path to polylines in the layer's pixels.
 func (c *canvas) flat(p scene.Path) []polyline {
 	m := path.Matrix{A: c.scale, D: c.scale, E: -float64(c.origin.X), F: -float64(c.origin.Y)}
-	lines, closed := p.Transform(m).Flat(flatness)
+	moved := p.Transform(m)
+	for i, q := range moved.Points {
+		if !(math.Abs(q.X) <= far) || !(math.Abs(q.Y) <= far) {
+			moved.Points[i] = path.Point{X: max(-far, min(far, q.X)), Y: max(-far, min(far, q.Y))} // what is no number stays none
+		}
+	}
+	lines, closed := moved.Flat(flatness)
 	out := make([]polyline, len(lines))
 	for i := range lines {
 		out[i] = polyline{lines[i], closed[i]}

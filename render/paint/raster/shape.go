@@ -70,7 +70,7 @@ const busy = 400
 
 // stroke paints the line of a path.
 func (c *canvas) stroke(p scene.Path, s scene.Stroke) {
-	width := s.Width * c.scale
+	width := min(s.Width*c.scale, c.bounds.Width()+c.bounds.Height()) // a wider one covers everything as well
 	lines := c.flat(p)
 	if len(s.Dash) > 0 {
 		lines = dashed(lines, s, c.scale)

@@ -29,7 +29,7 @@ func (c *canvas) text(t *scene.Text) {
 // since gg's cost grows with the square of what a row holds.
 func (c *canvas) halo(rings []polyline, h scene.Halo) {
 	c.dc.SetColor(h.Color)
-	c.dc.SetLineWidth(2 * h.Width * c.scale)
+	c.dc.SetLineWidth(min(2*h.Width*c.scale, c.bounds.Width()+c.bounds.Height()))
 	c.dc.SetLineCap(gg.LineCapRound)
 	c.dc.SetLineJoin(gg.LineJoinRound)
 	for _, r := range rings {
