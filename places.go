@@ -3,6 +3,7 @@ package dateline
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"dateline/geo"
 	"dateline/geo/gazetteer"
@@ -29,38 +30,54 @@ type PlaceMention struct {
 // the text, and the text that the spans refer to: the bytes given, for plain
 // text. An empty document names none.
 func Places(data []byte, opt PlacesOptions) (string, []PlaceMention, error) {
+	var words string
+	var all []PlaceMention
+	err := EachPlace(data, opt, func(text string, some []PlaceMention) error {
+		words = text
+		all = append(all, some...)
+		return nil
+	})
+	return words, all, err
+}
+
+// EachPlace is Places that hands over some mentions at a time, in order, so
+// that a long document needs no more memory than its text. The slice is not
+// kept. An error that yield returns ends it.
+func EachPlace(data []byte, opt PlacesOptions, yield func(text string, some []PlaceMention) error) error {
 	words, err := opt.words(data)
 	if err != nil {
-		return "", nil, err
+		return err
 	}
 	g, err := known(opt.Gazetteer)
 	if err != nil {
-		return "", nil, err
+		return err
 	}
 	if words == "" {
-		return words, nil, nil
+		return yield(words, nil)
 	}
 	weights, err := locatingWeights()
 	if err != nil {
-		return "", nil, fmt.Errorf("dateline: the embedded weights: %w", err)
+		return fmt.Errorf("dateline: the embedded weights: %w", err)
 	}
 	resolve := locate.ResolveOptions{Weights: weights}
 	if opt.Spans != nil {
-		return words, resolved(words, locate.MentionsAt(g, words, opt.Spans), g, resolve, true), nil
+		return yield(words, resolved(words, locate.MentionsAt(g, words, opt.Spans), g, resolve, true))
 	}
 	find, err := finder(g)
 	if err != nil {
-		return "", nil, err
+		return err
 	}
-	var all []PlaceMention
 	find.Each(words, func(window []mention.Mention) {
-		for _, m := range resolved(words, window, g, resolve, false) {
-			if opt.Adjectives || !m.Demonym {
-				all = append(all, m)
-			}
+		if err != nil {
+			return
 		}
+		some := resolved(words, window, g, resolve, false)
+		if !opt.Adjectives {
+			some = slices.DeleteFunc(some, func(m PlaceMention) bool { return m.Demonym })
+		}
+		err = yield(words, some)
 	})
-	return words, all, nil
+	return err
 }
 
 // words is the prose of the document. Plain text is taken byte for byte, so
