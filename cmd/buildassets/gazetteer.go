@@ -31,6 +31,9 @@ func buildGazetteer(src *sources) ([]byte, error) {
 	if err := world.addTables(src); err != nil {
 		return nil, err
 	}
+	if err := world.addFresh(src); err != nil {
+		return nil, err
+	}
 	var buf bytes.Buffer
 	report, err := gazetteer.Build(&buf, gazetteer.Source{
 		Version:   world.version,
@@ -107,7 +110,8 @@ func (w *world) add(e gazetteer.Entry) error {
 	return nil
 }
 
-// addName gives a place another name; one that it has keeps the better sort.
+// addName gives a place another name. One that it has already takes the sort
+// that says more: any for an alternate, the place's own name for all.
 func addName(e *gazetteer.Entry, text string, via seeds.Via, form gazetteer.Form) {
 	text = strings.TrimSpace(text)
 	if text == "" || text == e.Name && form == gazetteer.FormAny {
@@ -115,7 +119,9 @@ func addName(e *gazetteer.Entry, text string, via seeds.Via, form gazetteer.Form
 	}
 	for i, n := range e.Names {
 		if n.Text == text && n.Form == form {
-			e.Names[i].Via = min(n.Via, via)
+			if n.Via == seeds.ViaAlternate || via == seeds.ViaName {
+				e.Names[i].Via = via
+			}
 			return
 		}
 	}

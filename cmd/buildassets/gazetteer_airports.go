@@ -39,6 +39,9 @@ func (w *world) addAirports(src *sources) error {
 		}
 		if a.City != "" {
 			addName(&e, a.City+" Airport", seeds.ViaAlternate, gazetteer.FormAny)
+			if w.cityNamed(a.City, a.Country) == nil { // a place too small to be listed
+				addName(&e, a.City, seeds.ViaAlternate, gazetteer.FormAny)
+			}
 			if e.Rank > 0 {
 				addName(&e, a.City+" International Airport", seeds.ViaAlternate, gazetteer.FormAny)
 			}

@@ -58,6 +58,9 @@ func addUnitForms(e *gazetteer.Entry, kind string) {
 		}
 		addName(e, b, via, gazetteer.FormAny)
 	}
+	if base, ok := strings.CutSuffix(e.Name, " County"); ok && e.Country == "US" {
+		addName(e, base+" Co.", seeds.ViaAbbreviation, gazetteer.FormStop)
+	}
 	if e.Country == "US" || e.Country == "GB" {
 		return
 	}
@@ -70,6 +73,10 @@ func addUnitForms(e *gazetteer.Entry, kind string) {
 			addName(e, front+name, seeds.ViaName, gazetteer.FormAny)
 		}
 		return
+	}
+	if e.Kind == seeds.Admin2 && e.Country == "NG" {
+		addName(e, name+" LGA", seeds.ViaAlternate, gazetteer.FormAny)
+		addName(e, name+" Local Government Area", seeds.ViaAlternate, gazetteer.FormAny)
 	}
 	if e.Kind == seeds.Admin2 {
 		for _, word := range []string{"District", "Province", "County"} {

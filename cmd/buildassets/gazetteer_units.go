@@ -100,7 +100,7 @@ func (w *world) addUnits(src *sources) error {
 				kind = p.Type
 				addName(&e, p.Name, seeds.ViaAlternate, gazetteer.FormAny)
 				for _, alt := range append(strings.Split(p.NameAlt, "|"), append([]string{p.NameLocal}, p.names...)...) {
-					addName(&e, alt, seeds.ViaAlternate, gazetteer.FormAny)
+					addWritten(&e, alt, seeds.ViaAlternate) // among them Miss. and PEI
 				}
 			}
 		}

@@ -16,17 +16,15 @@ type named struct {
 	weight int
 }
 
-// writeNames writes the two transducers and the postings.
+// writeNames writes the transducer and the postings.
 func (b *builder) writeNames() error {
-	var fst [2]*vellum.Builder
-	for i, sec := range []int{secNames, secKnown} {
-		s, err := b.section(sec)
-		if err != nil {
-			return err
-		}
-		if fst[i], err = vellum.New(s, &vellum.BuilderOpts{Encoder: 1, RegistryTableSize: 200_000, RegistryMRUSize: 3}); err != nil {
-			return err
-		}
+	sec, err := b.section(secNames)
+	if err != nil {
+		return err
+	}
+	fst, err := vellum.New(sec, &vellum.BuilderOpts{Encoder: 1, RegistryTableSize: 400_000, RegistryMRUSize: 4})
+	if err != nil {
+		return err
 	}
 	postings, err := b.section(secPostings)
 	if err != nil {
@@ -40,10 +38,6 @@ func (b *builder) writeNames() error {
 			return nil
 		}
 		group = oncePlace(group)
-		known := false
-		for _, n := range group {
-			known = known || b.rankAt[n.p.row()] >= knownRank && n.p.form() != FormCapitals && n.p.form() != FormQuery
-		}
 		value := uint64(group[0].p) << 1
 		if len(group) > 1 {
 			value = postings.size<<1 | 1
@@ -55,12 +49,7 @@ func (b *builder) writeNames() error {
 		}
 		b.report.Keys++
 		group = group[:0]
-		if known {
-			if err := fst[1].Insert(key, value); err != nil {
-				return err
-			}
-		}
-		return fst[0].Insert(key, value)
+		return fst.Insert(key, value)
 	}
 	err = b.names.each(func(item []byte) error {
 		cut := bytes.IndexByte(item, 0)
@@ -74,8 +63,8 @@ func (b *builder) writeNames() error {
 		if row == none {
 			return nil
 		}
-		via, form := seeds.Via(item[cut+5]&7), Form(item[cut+5]>>3)
-		group = append(group, named{newPosting(row, via, form), weight(b.rankAt[row], via, b.airport[row])})
+		p := newPosting(row, item[cut+5])
+		group = append(group, named{p, weight(b.rankAt[row], p.via(), b.airport[row])})
 		return nil
 	})
 	if err != nil {
@@ -85,12 +74,7 @@ func (b *builder) writeNames() error {
 		return err
 	}
 	b.names.close()
-	for _, f := range fst {
-		if err := f.Close(); err != nil {
-			return err
-		}
-	}
-	return nil
+	return fst.Close()
 }
 
 // oncePlace keeps each place once, by its best sort of name and its freest
@@ -104,7 +88,7 @@ func oncePlace(group []named) []named {
 		if freer(a.form()) != freer(b.form()) {
 			return freer(a.form()) < freer(b.form())
 		}
-		return a < b
+		return standing(a.via()) < standing(b.via())
 	})
 	out := group[:0]
 	for _, n := range group {
@@ -114,11 +98,27 @@ func oncePlace(group []named) []named {
 			continue
 		}
 		if kept := out[last].p; kept.form() == FormStop && n.p.form() == FormCapitals {
-			out[last].p = newPosting(kept.row(), kept.via(), FormEither)
+			out[last].p = newPosting(kept.row(), sortNumber(kept.via(), FormEither))
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].weight > out[j].weight })
 	return out
+}
+
+// standing orders the sorts of name where a place has one by two: Iraqi is the
+// people before it is the country in another language.
+func standing(v seeds.Via) int {
+	switch v {
+	case seeds.ViaName:
+		return 0
+	case seeds.ViaDemonym:
+		return 1
+	case seeds.ViaAlternate:
+		return 2
+	case seeds.ViaAbbreviation:
+		return 3
+	}
+	return 4
 }
 
 // freer orders forms by how much they ask of the writing.
@@ -126,7 +126,7 @@ func freer(f Form) int {
 	switch f {
 	case FormPossessive:
 		return 0
-	case FormAny:
+	case FormAny, FormInitial:
 		return 1
 	case FormEither:
 		return 2

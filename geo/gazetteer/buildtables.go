@@ -20,6 +20,9 @@ func (b *builder) units() error {
 	b.rowsC = append(b.rowsC, b.src.Countries...)
 	sort.SliceStable(b.rowsC, func(i, j int) bool { return b.rowsC[i].ISO < b.rowsC[j].ISO })
 	b.rows1 = append(b.rows1, b.src.Admin1...)
+	for _, c := range b.rowsC {
+		b.rows1 = append(b.rows1, UnitRow{Country: c.ISO}) // what lies in no unit
+	}
 	sort.SliceStable(b.rows1, func(i, j int) bool { return b.rows1[i].before(b.rows1[j]) })
 	b.rows2 = append(b.rows2, b.src.Admin2...)
 	sort.SliceStable(b.rows2, func(i, j int) bool { return b.rows2[i].before(b.rows2[j]) })
@@ -55,10 +58,14 @@ func (u UnitRow) before(v UnitRow) bool {
 	return u.Code < v.Code
 }
 
-// unitNumbers answers the numbers of an entry's units, 0 for one that the
-// tables do not list.
-func (b *builder) unitNumbers(country, admin1, admin2 string) (c, a1, a2 uint16) {
-	return b.countries[country], b.admin1[[2]string{country, admin1}], b.admin2[[3]string{country, admin1, admin2}]
+// unitNumbers answers the numbers of an entry's units; a first-level unit that
+// the tables do not list is the country's row without one.
+func (b *builder) unitNumbers(country, admin1, admin2 string) (first, second uint16) {
+	first, ok := b.admin1[[2]string{country, admin1}]
+	if !ok {
+		first = b.admin1[[2]string{country, ""}]
+	}
+	return first, b.admin2[[3]string{country, admin1, admin2}]
 }
 
 // writeTables writes the small tables.
@@ -72,9 +79,10 @@ func (b *builder) writeTables() error {
 	if err != nil {
 		return err
 	}
-	for _, code := range b.featureIs {
-		var row [8]byte
-		copy(row[:], code)
+	for _, f := range b.featureRows {
+		var row [featureSize]byte
+		copy(row[:featureSize-1], f.code)
+		row[featureSize-1] = f.kind
 		features.Write(row[:])
 	}
 	countries, err := b.section(secCountries)
@@ -109,9 +117,9 @@ func (b *builder) writeUnits(sec int, rows []UnitRow, parent func(UnitRow) uint1
 	if err != nil {
 		return err
 	}
-	s.Write(make([]byte, admin1Size))
+	s.Write(make([]byte, unitSize))
 	for _, u := range rows {
-		var row [admin1Size]byte
+		var row [unitSize]byte
 		binary.LittleEndian.PutUint16(row[0:], parent(u))
 		code, err := b.pool(u.Code)
 		if err != nil {

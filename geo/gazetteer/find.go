@@ -63,9 +63,11 @@ func (g *Gazetteer) eachPosting(key []byte, visit func(l *layer, row uint32, via
 func (g *Gazetteer) AppendSenses(dst []seeds.Sense, name string) []seeds.Sense {
 	buf := scratch.Get().(*[64]byte)
 	defer scratch.Put(buf)
+	start := len(dst)
 	g.eachPosting(AppendFold(buf[:0], name), func(l *layer, row uint32, via seeds.Via) {
 		dst = append(dst, seeds.Sense{})
 		l.sense(row, via, &dst[len(dst)-1])
 	})
+	g.fillIDs(dst[start:])
 	return dst
 }

@@ -14,25 +14,56 @@ const (
 	FormPossessive      // ends in 's: St. John's
 	FormEither          // as FormCapitals or as FormStop: KY and Ky.
 	FormQuery           // never in a running text: the ISO codes IN, SO and THE
+	FormInitial         // a capital first: Us in France, Bo, Rio; what a name of three letters or fewer asks for
 )
 
 // posting is one place that a name stands for. A name with one place keeps it
 // in the transducer's value; one with several keeps there the offset of a list.
 //
-//	value: offset<<1 | 1, or row<<7 | code<<1
-//	list:  uvarint count, count times uvarint row<<6 | code
-//	code:  form<<3 | via
+//	value: offset<<1 | 1, or row<<6 | sort<<1
+//	list:  uvarint count, count times uvarint row<<5 | sort
+//	sort:  its number in sorts
 type posting uint64
 
 const maxPlaces = 1 << 28
 
-func newPosting(row uint32, via seeds.Via, form Form) posting {
-	return posting(row)<<6 | posting(form)<<3 | posting(via)
+// nameSort is the sort of a name and the form it is written in.
+type nameSort struct {
+	via  seeds.Via
+	form Form
 }
 
-func (p posting) row() uint32    { return uint32(p >> 6) }
-func (p posting) via() seeds.Via { return seeds.Via(p & 7) }
-func (p posting) form() Form     { return Form(p >> 3 & 7) }
+// sorts are the pairs that occur, by their numbers in the file.
+var sorts = [32]nameSort{
+	{seeds.ViaName, FormAny}, {seeds.ViaName, FormInitial}, {seeds.ViaName, FormPossessive}, {seeds.ViaName, FormCapitals},
+	{seeds.ViaAlternate, FormAny}, {seeds.ViaAlternate, FormInitial}, {seeds.ViaAlternate, FormPossessive}, {seeds.ViaAlternate, FormCapitals}, {seeds.ViaAlternate, FormQuery},
+	{seeds.ViaAbbreviation, FormAny}, {seeds.ViaAbbreviation, FormInitial}, {seeds.ViaAbbreviation, FormCapitals}, {seeds.ViaAbbreviation, FormStop}, {seeds.ViaAbbreviation, FormEither},
+	{seeds.ViaCode, FormAny}, {seeds.ViaCode, FormInitial}, {seeds.ViaCode, FormCapitals}, {seeds.ViaCode, FormQuery},
+	{seeds.ViaDemonym, FormAny}, {seeds.ViaDemonym, FormInitial}, {seeds.ViaDemonym, FormPossessive},
+}
+
+// sortNumber is the number of a pair; of one that does not occur, the first
+// with its form.
+func sortNumber(via seeds.Via, form Form) uint8 {
+	near := -1
+	for i, s := range sorts {
+		if s.form == form {
+			if s.via == via {
+				return uint8(i)
+			}
+			if near < 0 {
+				near = i
+			}
+		}
+	}
+	return uint8(max(near, 0))
+}
+
+func newPosting(row uint32, sort uint8) posting { return posting(row)<<5 | posting(sort) }
+
+func (p posting) row() uint32    { return uint32(p >> 5) }
+func (p posting) via() seeds.Via { return sorts[p&31].via }
+func (p posting) form() Form     { return sorts[p&31].form }
 
 // list walks the postings of a transducer value.
 type list struct {
@@ -66,7 +97,7 @@ func (s *list) next() (p posting, ok bool) {
 			}
 			p, s.at = posting(v), at
 		}
-		if uint64(p>>6) < uint64(s.l.size) {
+		if uint64(p>>5) < uint64(s.l.size) {
 			return p, true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/blevesearch/vellum/levenshtein"
 
 	"dateline/geo"
+	"dateline/seeds"
 )
 
 // Near is a place whose name is nearly the one asked for.
@@ -37,16 +38,16 @@ func init() {
 
 // Fuzzy returns at most limit places (10 where limit is 0) whose folded names
 // are within the edit distance, 1 or 2, of the name; nearest first, then best
-// known. It asks the better known places first and the others only where none
-// of those is near. The name itself is no answer to a misspelling: distance 0
-// is left to Find.
+// known. Where one of the better known places is near, the little known ones
+// are left out. The name itself is no answer to a misspelling: distance 0 is
+// left to Find, and so are codes.
 func (g *Gazetteer) Fuzzy(name string, distance, limit int) []Near {
 	distance = min(distance, maxDistance)
 	if limit <= 0 {
 		limit = 10
 	}
 	key := Fold(name)
-	if distance < 1 || len(key) <= distance || len(key) > 100 {
+	if distance < 1 || len(key) <= distance || len(key) > maxKey {
 		return nil
 	}
 	builder := automata[distance]()
@@ -57,54 +58,91 @@ func (g *Gazetteer) Fuzzy(name string, distance, limit int) []Near {
 	if err != nil {
 		return nil
 	}
-	var near []Near
-	for _, known := range []bool{true, false} {
-		seen := map[string]int{}
-		for k := len(g.layers) - 1; k >= 0; k-- {
-			l := g.layers[k]
-			fst := &l.names
-			if known {
-				fst = &l.known
+	hits := nearHits{of: map[uint32]int{}}
+	for k := len(g.layers) - 1; k >= 0; k-- {
+		search(&g.layers[k].names, dfa, func(key []byte, d int, value uint64) {
+			if d > 0 {
+				hits.take(g, k, key, d, value, limit)
 			}
-			search(fst, dfa, func(key []byte, d int, value uint64) {
-				if d == 0 {
-					return
-				}
-				taken := 0
-				for s := l.list(value); taken < limit; {
-					p, ok := s.next()
-					if !ok {
-						break
-					}
-					if f := p.form(); f == FormQuery || f == FormCapitals {
-						continue // a code is not misspelt, it is another code
-					}
-					taken++
-					in, row := g.top(k, p.row())
-					id := in.id(row)
-					if i, ok := seen[id]; !ok {
-						seen[id] = len(near)
-						near = append(near, Near{g.place(in, row, p.via()), string(key), d})
-					} else if d < near[i].Distance {
-						near[i].Name, near[i].Distance, near[i].Via = string(key), d, p.via()
-					}
-				}
-			})
+		})
+	}
+	best := hits.best(limit)
+	near := make([]Near, 0, len(best))
+	for _, h := range best {
+		near = append(near, Near{g.place(h.in, h.row, h.via), h.name, h.distance})
+	}
+	return near
+}
+
+// nearHits gathers the places of near names, each by its nearest.
+type nearHits struct {
+	all   []nearHit
+	of    map[uint32]int // by ref
+	known bool
+}
+
+type nearHit struct {
+	in       *layer
+	row      uint32
+	via      seeds.Via
+	rank     uint8
+	distance int
+	name     string
+}
+
+// take adds the places of one name, the best known of them.
+func (n *nearHits) take(g *Gazetteer, k int, key []byte, d int, value uint64, limit int) {
+	name := ""
+	for s := g.layers[k].list(value); limit > 0; limit-- {
+		p, ok := s.next()
+		if !ok {
+			return
 		}
-		if len(near) > 0 {
-			break
+		if f := p.form(); f == FormQuery || f == FormCapitals {
+			continue // a code is not misspelt, it is another code
+		}
+		in, row := g.top(k, p.row())
+		i, ok := n.of[in.base+row]
+		if ok && n.all[i].distance <= d {
+			continue
+		}
+		rank := in.records[row*recordSize+27]
+		if n.known && rank < knownRank {
+			continue
+		}
+		n.known = n.known || rank >= knownRank
+		if name == "" {
+			name = string(key)
+		}
+		h := nearHit{in, row, p.via(), rank, d, name}
+		if ok {
+			n.all[i] = h
+		} else {
+			n.of[in.base+row] = len(n.all)
+			n.all = append(n.all, h)
 		}
 	}
-	sort.SliceStable(near, func(i, j int) bool {
-		if near[i].Distance != near[j].Distance {
-			return near[i].Distance < near[j].Distance
+}
+
+// best returns the nearest, and of these the best known first.
+func (n *nearHits) best(limit int) []nearHit {
+	kept := n.all[:0]
+	for _, h := range n.all {
+		if !n.known || h.rank >= knownRank {
+			kept = append(kept, h)
 		}
-		if near[i].Rank != near[j].Rank {
-			return near[i].Rank > near[j].Rank
+	}
+	sort.Slice(kept, func(i, j int) bool {
+		a, b := kept[i], kept[j]
+		if a.distance != b.distance {
+			return a.distance < b.distance
 		}
-		return near[i].ID < near[j].ID
+		if a.rank != b.rank {
+			return a.rank > b.rank
+		}
+		return a.in.base+a.row < b.in.base+b.row
 	})
-	return near[:min(limit, len(near))]
+	return kept[:min(limit, len(kept))]
 }
 
 // search walks the keys of a transducer that an automaton accepts, in order.

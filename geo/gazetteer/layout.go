@@ -22,7 +22,7 @@ import (
 //
 // Open checks the frame and the small sections; Verify checks every sum.
 const (
-	magic       = "DLGAZ\x00\x02\n"
+	magic       = "DLGAZ\x00\x04\n"
 	headerSize  = 24
 	sectionSize = 24
 )
@@ -30,14 +30,13 @@ const (
 // The sections.
 const (
 	secVersion   = iota // text
-	secFeatures         // feature codes, 8 bytes each, padded with zeros
+	secFeatures         // featureSize each: the feature code, padded with zeros, and the kind's number
 	secCountries        // countrySize each, by ISO code
-	secAdmin1           // admin1Size each, by country and code; the first is empty
-	secAdmin2           // admin2Size each, by first-level unit and code; the first is empty
-	secRecords          // recordSize each, by place id
-	secStrings          // uint8 length and bytes, of a place's name and then of its id
+	secAdmin1           // unitSize each, by country and code; the first is empty, one without a code is the country itself
+	secAdmin2           // unitSize each, by first-level unit and code; the first is empty
+	secRecords          // recordSize each, by place id: GeoNames' by number, then the others
+	secStrings          // uint8 length and bytes
 	secNames            // transducer: folded name -> posting
-	secKnown            // the same for the better known places, which a fuzzy search asks first
 	secPostings         // uvarint count, then uvarint entries
 	secTree             // uint32 place each: populated places as a k-d tree over the unit sphere
 	sections
@@ -45,9 +44,9 @@ const (
 
 const (
 	recordSize  = 28
-	countrySize = 24
-	admin1Size  = 20
-	admin2Size  = 20
+	featureSize = 8
+	countrySize = 16
+	unitSize    = 16
 )
 
 // kinds is the order in which records number them. It only grows at the end.
@@ -67,16 +66,18 @@ func kindNumber(k seeds.Kind) (uint8, bool) {
 const (
 	flagBorrowed = 1 << iota // the point is that of the unit it lies in
 	flagFormer               // a state or place that is no more
+	flagNumber               // the id is GeoNames' number
 )
 
 // record is a place's row.
 type record struct {
-	at                      orb.Point
-	population              uint32
-	str                     uint32
-	country, admin1, admin2 uint16
-	feature                 uint16
-	kind, flags, rank       uint8
+	at          orb.Point
+	population  uint32
+	name, id    uint32 // offsets into the strings; id is a number where flagNumber says so
+	unit        uint16 // row of the first-level table, which knows the country
+	admin2      uint16
+	feature     uint16 // row of the feature table, which knows the kind
+	flags, rank uint8
 }
 
 // degree is the grid of coordinates at rest: 1e-7 degree is about a centimetre.
@@ -87,12 +88,12 @@ func (r *record) put(b []byte) {
 	le.PutUint32(b[0:], uint32(int32(math.Round(r.at[0]*degree))))
 	le.PutUint32(b[4:], uint32(int32(math.Round(r.at[1]*degree))))
 	le.PutUint32(b[8:], r.population)
-	le.PutUint32(b[12:], r.str)
-	le.PutUint16(b[16:], r.country)
-	le.PutUint16(b[18:], r.admin1)
-	le.PutUint16(b[20:], r.admin2)
-	le.PutUint16(b[22:], r.feature)
-	b[24], b[25], b[26], b[27] = r.kind, r.flags, r.rank, 0
+	le.PutUint32(b[12:], r.name)
+	le.PutUint32(b[16:], r.id)
+	le.PutUint16(b[20:], r.unit)
+	le.PutUint16(b[22:], r.admin2)
+	le.PutUint16(b[24:], r.feature)
+	b[26], b[27] = r.flags, r.rank
 }
 
 func getRecord(b []byte) record {
@@ -100,9 +101,9 @@ func getRecord(b []byte) record {
 	return record{
 		at:         getPoint(b),
 		population: le.Uint32(b[8:]),
-		str:        le.Uint32(b[12:]),
-		country:    le.Uint16(b[16:]), admin1: le.Uint16(b[18:]), admin2: le.Uint16(b[20:]),
-		feature: le.Uint16(b[22:]), kind: b[24], flags: b[25], rank: b[26],
+		name:       le.Uint32(b[12:]), id: le.Uint32(b[16:]),
+		unit: le.Uint16(b[20:]), admin2: le.Uint16(b[22:]), feature: le.Uint16(b[24:]),
+		flags: b[26], rank: b[27],
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 // match is one name that ends at a word's end.
 type match struct {
 	end   int // in text, without a full stop behind
+	key   int // length of the folded name
 	value uint64
 }
 
@@ -42,6 +43,7 @@ func (g *Gazetteer) AppendLongest(dst []seeds.Sense, text string, at int) (int, 
 			dst = once(more, start, mark)
 		}
 	}
+	g.fillIDs(dst[start:])
 	return best, dst
 }
 
@@ -102,6 +104,7 @@ func (l *layer) matches(text string, at int, found []match) []match {
 		return nil
 	}
 	var value uint64
+	key := 0
 	for {
 		switch s.next() {
 		case evWord:
@@ -112,16 +115,17 @@ func (l *layer) matches(text string, at int, found []match) []match {
 				}
 				value += out
 			}
+			key += s.n
 		case evBoundary:
 			if st.final {
-				if n := len(found); n > 0 && found[n-1].value == value+st.finalOut {
+				if n := len(found); n > 0 && found[n-1].key == key {
 					continue // the same name with an apostrophe or a full stop behind
 				}
 				if len(found) == longestKept {
 					copy(found, found[1:])
 					found = found[:longestKept-1]
 				}
-				found = append(found, match{s.end, value + st.finalOut})
+				found = append(found, match{s.end, key, value + st.finalOut})
 			}
 		default:
 			return reversed(found)
@@ -154,6 +158,7 @@ type writing struct {
 	bare, full  int // its length without and with the full stop behind
 	capitals    bool
 	initial     bool // starts with a capital
+	uncapital   bool // starts with a small letter
 	dotted      bool // has a full stop within, as in U.S
 	stop        bool // a full stop follows
 	possessive  bool // ends in 's
@@ -168,7 +173,7 @@ func written(text string, at, end int) (w writing) {
 			w.capitals = false
 		}
 		if i == 0 {
-			w.initial = unicode.IsUpper(r)
+			w.initial, w.uncapital = unicode.IsUpper(r), unicode.IsLower(r)
 		}
 		w.dotted = w.dotted || r == '.'
 	}
@@ -214,6 +219,10 @@ func (w *writing) allows(p posting) int {
 		return n
 	case FormQuery:
 		return 0
+	case FormInitial:
+		if w.uncapital {
+			return 0
+		}
 	}
 	if w.possessive {
 		return 0

@@ -50,6 +50,8 @@ func TestLongest(t *testing.T) {
 		{"我在[北京]工作", "geonames:1816670"},
 		{"[CUC]", "geonames:3685533"},
 		{"|cuc", ""},
+		{"[Bosnia and Herzegovina]'s", "iso:BA"},
+		{"[Bosnia] and its", "iso:BA"},
 		{"\xff[Lima]\xff", "geonames:3936456"},
 	} {
 		at := strings.IndexAny(c.text, "[|")

@@ -31,7 +31,6 @@ type layer struct {
 	postings  []byte
 	tree      []byte
 	names     transducer
-	known     transducer
 	sec       [sections][]byte
 	sums      [sections]uint32
 }
@@ -84,7 +83,7 @@ func openLayer(data []byte) (*layer, error) {
 		}
 	}
 	for _, row := range [...]struct{ section, size int }{
-		{secFeatures, 8}, {secCountries, countrySize}, {secAdmin1, admin1Size}, {secAdmin2, admin2Size}, {secRecords, recordSize}, {secTree, 4},
+		{secFeatures, featureSize}, {secCountries, countrySize}, {secAdmin1, unitSize}, {secAdmin2, unitSize}, {secRecords, recordSize}, {secTree, 4},
 	} {
 		if len(sec[row.section])%row.size != 0 {
 			return nil, fmt.Errorf("gazetteer: section %d is %d bytes, no multiple of %d", row.section, len(sec[row.section]), row.size)
@@ -100,10 +99,8 @@ func openLayer(data []byte) (*layer, error) {
 		return nil, fmt.Errorf("gazetteer: %d places, at most %d fit", n, maxPlaces)
 	}
 	l.size = uint32(n)
-	var ok1, ok2 bool
-	l.names, ok1 = openTransducer(sec[secNames])
-	l.known, ok2 = openTransducer(sec[secKnown])
-	if !ok1 || !ok2 {
+	var ok bool
+	if l.names, ok = openTransducer(sec[secNames]); !ok {
 		return nil, fmt.Errorf("gazetteer: the name index is damaged")
 	}
 	return l, nil

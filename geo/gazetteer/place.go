@@ -1,7 +1,6 @@
 package gazetteer
 
 import (
-	"sort"
 	"unsafe"
 
 	"dateline/geo"
@@ -26,28 +25,30 @@ func (l *layer) row(i uint32) record {
 	return getRecord(l.records[i*recordSize : (i+1)*recordSize])
 }
 
-// id returns a row's place id.
-func (l *layer) id(i uint32) string {
-	_, next := l.text(u32(l.records[i*recordSize+12:]))
-	id, _ := l.text(next)
-	return id
-}
-
-// sense fills a Sense from a row.
+// sense fills a Sense from a row, but for its id.
 func (l *layer) sense(i uint32, via seeds.Via, s *seeds.Sense) {
 	r := l.row(i)
-	name, next := l.text(r.str)
-	id, _ := l.text(next)
-	*s = seeds.Sense{ID: id, Name: name, Population: int(r.population), At: r.at, Via: via, Ref: l.base + i}
-	if int(r.kind) < len(kinds) {
-		s.Kind = kinds[r.kind]
-	}
-	if c, ok := l.countryRow(r.country); ok {
+	*s = seeds.Sense{Population: int(r.population), At: r.at, Via: via, Ref: l.base + i}
+	s.Name, _ = l.text(r.name)
+	s.Kind, _ = l.featureOf(r.feature)
+	if u, ok := l.admin1Row(r.unit); ok {
+		s.Admin1 = u.code
+		c, _ := l.countryRow(u.parent)
 		s.Country = c.iso
 	}
-	if a, ok := l.admin1Row(r.admin1); ok {
-		s.Admin1 = a.code
+}
+
+// featureOf returns the kind and the feature code of a row of their table.
+func (l *layer) featureOf(n uint16) (kind seeds.Kind, code string) {
+	at := int(n) * featureSize
+	if at+featureSize > len(l.features) {
+		return "", ""
 	}
+	row := l.features[at : at+featureSize]
+	if k := int(row[featureSize-1]); k < len(kinds) {
+		kind = kinds[k]
+	}
+	return kind, trimZeros(row[:featureSize-1])
 }
 
 // place fills a Place from a row.
@@ -55,21 +56,19 @@ func (g *Gazetteer) place(l *layer, i uint32, via seeds.Via) geo.Place {
 	var p geo.Place
 	l.sense(i, via, &p.Sense)
 	r := l.row(i)
+	p.ID = l.id(i)
 	p.Source = l.source
 	p.Borrowed = r.flags&flagBorrowed != 0
 	p.Former = r.flags&flagFormer != 0
 	p.Rank = int(r.rank)
-	if f := int(r.feature) * 8; f+8 <= len(l.features) {
-		p.Feature = trimZeros(l.features[f : f+8])
-	}
-	if c, ok := l.countryRow(r.country); ok {
+	_, p.Feature = l.featureOf(r.feature)
+	if u, ok := l.admin1Row(r.unit); ok {
+		p.Admin1Name = u.name
+		c, _ := l.countryRow(u.parent)
 		p.CountryName = c.name
 	}
-	if a, ok := l.admin1Row(r.admin1); ok {
-		p.Admin1Name = a.name
-	}
-	if a, ok := l.admin2Row(r.admin2); ok {
-		p.Admin2, p.Admin2Name = a.code, a.name
+	if u, ok := l.admin2Row(r.admin2); ok {
+		p.Admin2, p.Admin2Name = u.code, u.name
 	}
 	if l != g.layers[0] { // a layer on top may lack the units' names
 		if p.CountryName == "" && p.Country != "" {
@@ -115,9 +114,7 @@ func (g *Gazetteer) Feature(ref uint32) (code string, rank int) {
 		return "", 0
 	}
 	r := l.row(i)
-	if f := int(r.feature) * 8; f+8 <= len(l.features) {
-		code = trimZeros(l.features[f : f+8])
-	}
+	_, code = l.featureOf(r.feature)
 	return code, int(r.rank)
 }
 
@@ -129,10 +126,4 @@ func (g *Gazetteer) Place(id string) (geo.Place, bool) {
 		}
 	}
 	return geo.Place{}, false
-}
-
-// find returns the row of a place id; rows stand in the order of their ids.
-func (l *layer) find(id string) (uint32, bool) {
-	i := uint32(sort.Search(int(l.size), func(i int) bool { return l.id(uint32(i)) >= id }))
-	return i, i < l.size && l.id(i) == id
 }

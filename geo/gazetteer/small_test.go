@@ -35,6 +35,7 @@ func small(t testing.TB) ([]byte, *Gazetteer) {
 		entry("iso:US-KY", "Kentucky", "US", "KY", seeds.Admin1, 4500000, -85, 37.5, Name{"Ky.", seeds.ViaAbbreviation, FormStop}, Name{"KY", seeds.ViaCode, FormCapitals}),
 		entry("iso:US-MS", "Mississippi", "US", "MS", seeds.Admin1, 2900000, -89.7, 32.7, Name{"Miss.", seeds.ViaAbbreviation, FormStop}),
 		entry("iso:AU-NSW", "New South Wales", "AU", "02", seeds.Admin1, 8000000, 147, -32, Name{"N.S.W.", seeds.ViaAbbreviation, FormCapitals}),
+		entry("iso:BA", "Bosnia", "BA", "", seeds.Country, 3400000, 17.8, 44.2, alternate("Bosnia and Herzegovina"), alternate("Bosnia & Herzegovina")),
 		entry("geonames:5128581", "New York City", "US", "NY", seeds.City, 8804190, -74.00597, 40.71427, alternate("New York")),
 	}
 	src := Source{

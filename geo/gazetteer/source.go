@@ -118,11 +118,11 @@ func weight(rank uint8, via seeds.Via, airport bool) int {
 		}
 		return w * 8 / 20
 	case seeds.ViaDemonym:
-		return w * 15 / 20
+		return w * 6 / 20
 	}
 	return w
 }
 
 // knownRank is the rank from which a place is among the better known, which a
-// fuzzy search asks first: cities of some 15,000 and every larger unit.
+// misspelling means before others: cities of some 15,000, every larger unit.
 const knownRank = 44

@@ -11,8 +11,8 @@ import (
 // none is the row of a unit that has no place of its own.
 const none = 1<<32 - 1
 
-// country is a row of the country table: iso 2 bytes, continent 2, name, place
-// row, capital row, population in thousands; offsets and rows are uint32.
+// country is a row of the country table: ISO code 2 bytes, continent 2, name,
+// place's row, capital's row; offsets and rows are uint32.
 type country struct {
 	iso, continent string
 	name           string
@@ -42,8 +42,9 @@ func (l *layer) countryOf(iso string) (country, bool) {
 	return country{}, false
 }
 
-// unit is a row of a table of units: the parent's number, the code, the name
-// and the place's row.
+// unit is a row of a table of units: the parent's number, two bytes of nothing,
+// the code, the name and the place's row. In the first-level table a row
+// without a code stands for what lies in the country and in no unit of it.
 type unit struct {
 	parent     uint16
 	code, name string
@@ -51,8 +52,8 @@ type unit struct {
 }
 
 func (l *layer) unitRow(table []byte, n uint16) (u unit, ok bool) {
-	off := int(n) * admin1Size
-	if n == 0 || off+admin1Size > len(table) {
+	off := int(n) * unitSize
+	if n == 0 || off+unitSize > len(table) {
 		return u, false
 	}
 	b := table[off:]
@@ -68,14 +69,14 @@ func (l *layer) admin2Row(n uint16) (unit, bool) { return l.unitRow(l.admin2, n)
 
 // admin1Of returns a first-level unit by its country and GeoNames code.
 func (l *layer) admin1Of(iso, code string) (unit, bool) {
-	n := len(l.admin1) / admin1Size
+	n := len(l.admin1) / unitSize
 	i := sort.Search(n-min(n, 1), func(i int) bool {
 		u, _ := l.admin1Row(uint16(i + 1))
 		c, _ := l.countryRow(u.parent)
 		return c.iso > iso || c.iso == iso && u.code >= code
 	}) + 1
 	u, ok := l.admin1Row(uint16(i))
-	if c, _ := l.countryRow(u.parent); !ok || c.iso != iso || u.code != code {
+	if c, _ := l.countryRow(u.parent); !ok || c.iso != iso || u.code != code || code == "" {
 		return unit{}, false
 	}
 	return u, true
@@ -151,12 +152,15 @@ func (g *Gazetteer) tables() (countries []CountryRow, admin1, admin2 []UnitRow) 
 			countries = append(countries, CountryRow{ISO: c.iso, Name: c.name, Continent: c.continent})
 		}
 	}
-	for n := 1; n < len(l.admin1)/admin1Size; n++ {
+	for n := 1; n < len(l.admin1)/unitSize; n++ {
 		u, _ := l.admin1Row(uint16(n))
+		if u.code == "" {
+			continue
+		}
 		c, _ := l.countryRow(u.parent)
 		admin1 = append(admin1, UnitRow{Country: c.iso, Code: u.code, Name: u.name})
 	}
-	for n := 1; n < len(l.admin2)/admin2Size; n++ {
+	for n := 1; n < len(l.admin2)/unitSize; n++ {
 		u, _ := l.admin2Row(uint16(n))
 		p, _ := l.admin1Row(u.parent)
 		c, _ := l.countryRow(p.parent)
@@ -183,12 +187,13 @@ func (g *Gazetteer) unitIDs() map[string]string {
 			put(c.iso, c.place)
 		}
 	}
-	for n := 1; n < len(l.admin1)/admin1Size; n++ {
-		u, _ := l.admin1Row(uint16(n))
-		c, _ := l.countryRow(u.parent)
-		put(c.iso+"."+u.code, u.place)
+	for n := 1; n < len(l.admin1)/unitSize; n++ {
+		if u, _ := l.admin1Row(uint16(n)); u.code != "" {
+			c, _ := l.countryRow(u.parent)
+			put(c.iso+"."+u.code, u.place)
+		}
 	}
-	for n := 1; n < len(l.admin2)/admin2Size; n++ {
+	for n := 1; n < len(l.admin2)/unitSize; n++ {
 		u, _ := l.admin2Row(uint16(n))
 		p, _ := l.admin1Row(u.parent)
 		c, _ := l.countryRow(p.parent)

@@ -129,6 +129,11 @@ func TestWorldNames(t *testing.T) {
 	if p, ok := g.Place("dateline:soviet-union"); !ok || !p.Former {
 		t.Errorf("the Soviet Union is %+v", p)
 	}
+	for _, name := range []string{"Iraqi", "Saudi", "Philippine", "Pakistani", "Israeli", "Yemeni", "Afghan", "Thai", "Czech", "Filipino", "Chinese"} {
+		if p := g.Find(name); len(p) == 0 || p[0].Kind != seeds.Country || p[0].Via != seeds.ViaDemonym {
+			t.Errorf("%s is no demonym", name)
+		}
+	}
 	for former, id := range map[string]string{"Leningrad": "geonames:498817", "Constantinople": "geonames:745044", "Stalingrad": "geonames:472757"} {
 		if p := g.Find(former); !slices.ContainsFunc(p[:min(3, len(p))], func(p geo.Place) bool { return p.ID == id }) {
 			t.Errorf("%s is not %s", former, id)
@@ -137,6 +142,22 @@ func TestWorldNames(t *testing.T) {
 	for name, at := range map[string]orb.Point{"Cúcuta": {-72.50, 7.89}, "San Antonio del Táchira": {-72.444, 7.814}, "Labasa": {179.99, -16.8}} {
 		if p := g.Nearest(at, 1); len(p) != 1 || p[0].Name != name {
 			t.Errorf("nearest to %v is %+v, want %s", at, p, name)
+		}
+	}
+}
+
+// How far a name goes in a text, and what it may not be taken for.
+func TestWorldTexts(t *testing.T) {
+	g := world(t)
+	for text, want := range map[string]string{
+		"Bosnia and Herzegovina's": "Bosnia and Herzegovina", "United States of America is": "United States of America", "U.S. Virgin Islands beach": "U.S. Virgin Islands",
+		"U.S. officials": "U.S.", "US-led": "US", "Miss Smith": "", "Miss., on": "Miss.", "Fla., on": "Fla.", "Ind on": "", "IN THE": "IN", "Trinidad & Tobago": "Trinidad & Tobago",
+		"Port au Prince": "Port au Prince", "St. Louis-based": "St. Louis", "Washington, D.C. police": "Washington, D.C.", "Los Angeles County jail": "Los Angeles County",
+		"Côte d’Ivoire": "Côte d’Ivoire", "Democratic Republic of the Congo": "Democratic Republic of the Congo", "Kuala Lumpur–Singapore": "Kuala Lumpur", "서울에서": "서울",
+		"King's Lynn": "King's Lynn", "Peru's": "Peru", "us all": "", "Kandahar province": "Kandahar province", "Martha’s Vineyard": "Martha’s Vineyard",
+	} {
+		if n, _ := g.Longest(text, 0); text[:n] != want {
+			t.Errorf("%q: %q, want %q", text, text[:n], want)
 		}
 	}
 }
@@ -156,6 +177,32 @@ func TestWorldFuzzy(t *testing.T) {
 				t.Errorf("%s: %s comes before a nearer name", wrong, near[i-1].Name)
 			}
 		}
+	}
+}
+
+// The points of countries and units lie where the places around them belong to
+// the same one.
+func TestUnitPointsLieInTheirUnits(t *testing.T) {
+	g := world(t)
+	for _, iso := range g.Countries() {
+		c, _ := g.Country(iso)
+		if near := g.Nearest(c.At, 40); !slices.ContainsFunc(near, func(p geo.Place) bool { return p.Country == iso }) && c.Population > 10_000 { // where next to nobody lives no town is listed
+			t.Errorf("the point of %s, %v, lies among places of %s", c.Name, c.At, near[0].CountryName)
+		}
+	}
+	units, astray := 0, 0
+	for i := range g.layers[0].size {
+		p := g.PlaceOf(i)
+		if p.Kind != seeds.Admin1 || p.Population == 0 {
+			continue
+		}
+		units++
+		if near := g.Nearest(p.At, 12); !slices.ContainsFunc(near, func(q geo.Place) bool { return q.Country == p.Country && q.Admin1 == p.Admin1 }) {
+			astray++
+		}
+	}
+	if units < 3500 || astray > units/100 {
+		t.Errorf("%d of %d first-level units stand where no place of theirs is near", astray, units)
 	}
 }
 
