@@ -93,6 +93,7 @@ type hit struct {
 	edits   int    // letters that differ
 	words   int    // words that were left out or added
 	why     string // what was asked instead
+	own     bool   // the name that is near is the place's own
 	fallout bool   // the unit that the query names, not the place
 }
 
@@ -271,6 +272,9 @@ func (s *search) score(h hit) float64 {
 		}
 	case seeds.City:
 		v += 0.5
+		if p.Feature == "PPLC" {
+			v += 0.7 // a capital is what its name means first
+		}
 	}
 	switch p.Via {
 	case seeds.ViaAlternate:
@@ -291,6 +295,9 @@ func (s *search) score(h hit) float64 {
 	}
 	v += 3 * (h.fit - 1)
 	v -= 1.5*float64(h.edits) + 0.7*float64(h.words)
+	if h.own {
+		v += 0.01 // of two names as near, the place's own is told
+	}
 	if s.opt.Near != nil {
 		v += 3 * math.Exp(-distance(*s.opt.Near, p.At)/300)
 		v -= min(3, distance(*s.opt.Near, p.At)/3000)
@@ -378,9 +385,25 @@ func preferCities(f []geo.Candidate) {
 	}
 }
 
+// contains reports whether a unit is one that a place lies in.
+func contains(unit, p *geo.Place) bool {
+	if unit.Country != p.Country || unit.ID == p.ID {
+		return false
+	}
+	switch unit.Kind {
+	case seeds.Country:
+		return true
+	case seeds.Admin1:
+		return unit.Admin1 == p.Admin1
+	case seeds.Admin2:
+		return unit.Admin1 == p.Admin1 && unit.Admin2 == p.Admin2 && unit.Admin2 != ""
+	}
+	return false
+}
+
 // setConfidence gives each candidate its probability against the others. A
-// place that stands where a better one does, being its airport or its county,
-// is no rival to it.
+// place that stands where a better one does, being its airport, or that the
+// better one lies in, is no rival to it.
 func setConfidence(f []geo.Candidate) {
 	if len(f) == 0 {
 		return
@@ -389,7 +412,7 @@ func setConfidence(f []geo.Candidate) {
 	p := make([]float64, len(f))
 	for i := range f {
 		p[i] = math.Exp(1.5 * (f[i].Score - f[0].Score))
-		if i > 0 && distance(f[i].At, f[0].At) < 25 {
+		if i > 0 && (distance(f[i].At, f[0].At) < 25 || contains(&f[i].Place, &f[0].Place)) {
 			p[i] = 0
 		}
 		sum += p[i]

@@ -101,11 +101,13 @@ func candidatesOf(g Gazetteer, seed *seeds.Seed, opt Options) stop {
 // stands there it is that place, else a point.
 func atPoint(g Gazetteer, seed *seeds.Seed) geo.Candidate {
 	const sameKilometres = 30
-	for _, c := range Geocode(g, seed.Name, GeocodeOptions{Near: seed.At, Limit: 10}) {
-		if !c.Approximate && distance(c.At, *seed.At) < sameKilometres {
-			c.At = *seed.At
-			c.Confidence, c.Why = 1, []string{"its coordinates are given"}
-			return c
+	name, _, _ := strings.Cut(seed.Name, ",") // "Lima, Peru"
+	for _, name := range []string{seed.Name, name} {
+		for _, p := range g.Find(name) { // to the letter: a name of one's own is no misspelling
+			if distance(p.At, *seed.At) < sameKilometres {
+				p.At = *seed.At
+				return geo.Candidate{Place: p, Score: 1, Confidence: 1, Why: []string{"its coordinates are given"}}
+			}
 		}
 	}
 	c := pointAt(g, *seed.At, seed.Name)
@@ -149,7 +151,7 @@ func dropTwins(found []geo.Candidate) []geo.Candidate {
 // What the route says of a place: a leg costs the more the longer it is, a
 // stop in a country that the trip visits anyway gains.
 const (
-	legCost      = 0.55 // for each doubling of a leg's length beyond shortLeg
+	legCost      = 0.45 // for each doubling of a leg's length beyond shortLeg
 	shortLeg     = 150  // km
 	sameCountry  = 0.7  // two stops in a row in one country
 	sureDistance = 50   // km within which two candidates are one place
@@ -235,7 +237,7 @@ func (s *stop) settle(g Gazetteer, number int, opt Options) (*geo.Stop, []seeds.
 	sum := 0.0
 	p := make([]float64, len(order))
 	for n, k := range order {
-		if n > 0 && distance(s.cands[k].At, c.At) < sureDistance {
+		if n > 0 && (distance(s.cands[k].At, c.At) < sureDistance || contains(&s.cands[k].Place, &c.Place)) {
 			continue
 		}
 		p[n] = math.Exp(1.5 * (s.best[k] - s.best[top]))
@@ -249,10 +251,13 @@ func (s *stop) settle(g Gazetteer, number int, opt Options) (*geo.Stop, []seeds.
 		out.Why = append(out.Why, "nearer to the stops before and after it than "+label(&s.cands[0].Place))
 	}
 	for n, k := range order[1:] {
-		if n >= opt.Rivals {
+		if len(out.Rivals) >= opt.Rivals {
 			break
 		}
 		r := s.cands[k]
+		if contains(&r.Place, &c.Place) {
+			continue
+		}
 		r.Confidence = round(p[n+1] / sum)
 		out.Rivals = append(out.Rivals, r)
 	}
@@ -279,14 +284,20 @@ func isFallback(c *geo.Candidate, seed *seeds.Seed) bool {
 // ambiguous tells which other places a stop may mean, and how to say which.
 func ambiguous(seed *seeds.Seed, s *geo.Stop) seeds.Notice {
 	var others []string
+	taken := label(&s.Place)
 	for i := range s.Rivals {
+		r := &s.Rivals[i].Place
 		if s.Rivals[i].Confidence >= 0.02 || i == 0 {
-			others = append(others, label(&s.Rivals[i].Place)+" ("+s.Rivals[i].ID+")")
+			name := label(r)
+			if name == taken && r.Admin2Name != "" {
+				name = r.Name + ", " + r.Admin2Name + strings.TrimPrefix(name, r.Name)
+			}
+			others = append(others, name+" ("+r.ID+")")
 		}
 	}
 	return seeds.Notice{
 		Code: "ambiguous-place",
-		Text: fmt.Sprintf("%q was taken for %s; it may also be %s", seed.Name, label(&s.Place), join(others)),
+		Text: fmt.Sprintf("%q was taken for %s; it may also be %s", seed.Name, taken, join(others)),
 		Fix:  fmt.Sprintf("write `id: %s`, or add the country, if another is meant", s.Rivals[0].ID),
 	}
 }
@@ -300,7 +311,11 @@ func suggestions(g Gazetteer, seed *seeds.Seed) string {
 	var names []string
 	seen := map[string]bool{}
 	if len(seed.Name) < 60 {
-		for _, n := range g.Fuzzy(seed.Name, 2, 20) {
+		key := gazetteer.Fold(seed.Name)
+		for _, n := range g.Fuzzy(seed.Name, max(1, editsAllowed(seed.Name)), 20) {
+			if !plausible(key, n.Name, n.Distance) {
+				continue
+			}
 			if l := label(&n.Place); !seen[l] && len(names) < 3 {
 				seen[l] = true
 				names = append(names, l)

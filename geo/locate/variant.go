@@ -102,7 +102,7 @@ func (s *search) misspelt(name string, words int) {
 			if len(s.q.hints) == 0 && n.Rank < 20 && distance > 1 {
 				continue
 			}
-			s.add(hit{place: n.Place, fit: fit, edits: n.Distance, words: words, why: n.Name})
+			s.add(hit{place: n.Place, fit: fit, edits: n.Distance, words: words, why: n.Name, own: n.Name == gazetteer.Fold(n.Place.Name)})
 		}
 		if s.done() {
 			return
