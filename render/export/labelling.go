@@ -44,7 +44,7 @@ const obstacle = `<labeling type="simple"><settings calloutType="simple"><text-s
 // stopLabels names the stops, with the day or its words below.
 func stopLabels(t *theme.Theme) string {
 	return label{
-		expression: `"name" || coalesce('\n' || coalesce(format_date("arrive", 'd MMM yyyy'), "arrive_text"), '')`,
+		expression: `"name" || coalesce('\n' || coalesce(format_date("arrive", 'd MMM yyyy'), "date_label"), '')`,
 		size:       t.Type.Stop, bold: true, color: t.Color.Text, halo: t.Color.Land, haloWidth: t.Halo.Label,
 		placement: `<placement placement="6" dist="` + mm(t.Stop.Radius+4) + `" distUnits="MM" predefinedPositionOrder="R,L,TR,BR,TL,BL,TSR,BSR" priority="9"/>`,
 		distance:  fmt.Sprintf(`if("highlight", %s, %s)`, mm(t.Stop.Ring+4), mm(t.Stop.Radius+4)),

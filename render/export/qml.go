@@ -35,7 +35,7 @@ func style(layer string, t *theme.Theme) string {
 	case feature.LegsLayer:
 		return temporal("depart", "arrive") + legsRenderer(t) + obstacle + `<previewExpression>"from" || ' – ' || "to"</previewExpression>`
 	case feature.FocusLayer:
-		return renderer(false, rule{"Border in focus", "", "line", stroke{color: t.Color.Highlight, width: t.Line.Focus}.layer()}) + `<previewExpression>"name"</previewExpression>`
+		return renderer(false, rule{"Border in focus", "", "line", stroke{color: t.Color.Highlight, width: t.Line.Focus}.layer()}) + obstacle + `<previewExpression>"name"</previewExpression>`
 	case CountriesLayer:
 		var rules []rule
 		for i, c := range t.Color.Focus {
@@ -55,7 +55,7 @@ func style(layer string, t *theme.Theme) string {
 
 func labelled(layer string) int {
 	switch layer {
-	case feature.StopsLayer, feature.LegsLayer, CountriesLayer, LakesLayer:
+	case feature.StopsLayer, feature.LegsLayer, feature.FocusLayer, CountriesLayer, LakesLayer:
 		return 1
 	}
 	return 0
