@@ -23,6 +23,7 @@ type drawFlags struct {
 	fonts                           []string
 	key, noLegend, palette, basemap bool
 	relief                          bool
+	tiles                           dateline.Tiles
 }
 
 // presets are the sizes that newsrooms ask for by name.
@@ -51,6 +52,9 @@ func (f *drawFlags) add(cmd *cobra.Command) {
 	flags.StringVar(&f.worldview, "worldview", "", "whose land is whose: iso (default), de-facto, or the view of a country by its code (AR BD CN CY GR ID IN KM MA MU PK PS RS RU SA SO TR UA VN)")
 	flags.StringArrayVar(&f.fonts, "font", nil, "a TrueType or OpenType file for letters that the built-in faces lack")
 	flags.BoolVar(&f.relief, "relief", false, "shade the mountains")
+	flags.StringVar(&f.tiles.Source, "tiles", "", "draw over map tiles: a URL template with {z}, {x} and {y}, or an MBTiles file")
+	flags.StringVar(&f.tiles.Attribution, "tiles-attribution", "", "whose tiles they are; required for a URL")
+	flags.BoolVar(&f.tiles.Holes, "tiles-holes", false, "draw on where tiles cannot be had, and say so")
 	flags.BoolVar(&f.key, "key", false, "list the stops beside the map")
 	flags.BoolVar(&f.noLegend, "no-legend", false, "leave the legend out")
 	flags.BoolVar(&f.basemap, "basemap", false, "put countries, borders, rivers and lakes of the map's part of the world into a GeoPackage")
@@ -61,7 +65,7 @@ func (f *drawFlags) options() (dateline.DrawOptions, error) {
 	opt := dateline.DrawOptions{
 		Title: f.title, Subtitle: f.subtitle, Source: f.source, Theme: f.theme, Projection: f.projection, Units: f.units,
 		Worldview: f.worldview, Relief: f.relief, ZoomTo: f.zoomTo, Key: f.key, NoLegend: f.noLegend, Palette: f.palette, Basemap: f.basemap,
-		Scale: f.scale, DPI: f.dpi,
+		Scale: f.scale, DPI: f.dpi, Tiles: f.tiles,
 	}
 	var err error
 	if opt.Width, opt.Height, err = f.dimensions(); err != nil {

@@ -68,6 +68,11 @@ func readSpans(path string) ([]seeds.Span, error) {
 	if err := json.Unmarshal(data, &spans); err != nil {
 		return nil, fmt.Errorf("%s: not a JSON array of {\"start\",\"end\",\"text\"}: %w", path, err)
 	}
+	for i, s := range spans {
+		if s.Start < 0 || s.End < s.Start {
+			return nil, usagef("%s: span %d goes from %d to %d; start and end are byte offsets, the end not before the start", path, i+1, s.Start, s.End)
+		}
+	}
 	return spans, nil
 }
 

@@ -1,0 +1,183 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"image/png"
+	"os"
+	"strings"
+	"testing"
+)
+
+// TestInputThatCannotBeMapped holds, for each kind of bad document, the exit
+// code, the message, and that nothing was written.
+func TestInputThatCannotBeMapped(t *testing.T) {
+	for _, c := range []struct {
+		name, data string
+		says       []string
+	}{
+		{"empty.txt", "", []string{"empty.txt: the document is empty", "give a story"}},
+		{"blank.txt", " \n\t\n", []string{"blank.txt: the document is empty"}},
+		{"program.bin", "\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x03\x00>\x00", []string{"program.bin: this is a binary file", "yaml"}},
+		{"picture.png", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", []string{"binary"}},
+		{"nothing.txt", "Nothing was ever said about the weather, and nobody minded much.", []string{"nothing.txt", "nothing to map"}},
+		{"talk.txt", "Talks in Paris and Berlin matter, analysts said.", []string{"nothing to map", "dateline places"}},
+		{"unknown.yaml", "stops:\n  - Xyzzyqk\n", []string{"unknown.yaml:2", "Xyzzyqk", "coordinates"}},
+		{"latitude.csv", "stop,lat,lon\nLima,-12,-77\nBase,112.4,-72\n", []string{"latitude.csv:3: latitude 112.4 is outside ±90"}},
+		{"longitude.yaml", "stops:\n  - {place: Base, lat: 12, lon: 212.4}\n", []string{"longitude.yaml:2: longitude 212.4 is outside ±180"}},
+		{"broken.yaml", "stops:\n  - {place: Lima\n", []string{"broken.yaml:"}},
+		{"broken.json", `{"stops": ["Lima",`, []string{"broken.json"}},
+		{"broken.geojson", `{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[1]}}]}`, []string{"broken.geojson"}},
+		{"broken.gpx", "<gpx><wpt lat='1'", []string{"broken.gpx"}},
+		{"not.gpkg", "SQLite format 3\x00 and nothing else", []string{"not.gpkg"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			in(t, map[string]string{c.name: c.data})
+			a := run(t, "", "map", c.name).must(t, 1, c.says...)
+			if !strings.HasPrefix(a.err, "error: ") && !strings.Contains(a.err, "\nerror: ") {
+				t.Errorf("no line starts with error: %s", a.err)
+			}
+			only(t, c.name)
+		})
+	}
+}
+
+func TestNoSuchFileAndFolders(t *testing.T) {
+	in(t, nil)
+	run(t, "", "map", "none.txt").must(t, 1, "none.txt: there is no such file")
+	run(t, "", "map", ".").must(t, 1, "this is a folder")
+	run(t, "", "geocode", "--batch", "none.txt").must(t, 1, "none.txt: there is no such file")
+	only(t)
+}
+
+func TestUnknownPlaceIsLeftOutWithTheNearestNames(t *testing.T) {
+	in(t, map[string]string{"trip.yaml": "stops:\n  - Santiago, Chile\n  - Antofagastaaa, Brazil\n  - Qwyjibozzk\n  - Lima, Peru\n"})
+	a := run(t, "", "map", "trip.yaml", "-o", "trip.geojson").must(t, 0, "trip.yaml:4", "Qwyjibozzk")
+	if got := run(t, "", "stops", "trip.yaml", "--format", "json"); len(decode[itineraryJSON](t, got.out).Stops) > 3 {
+		t.Errorf("a place of no name became a stop: %s", a.err)
+	}
+	near := run(t, "stops:\n  - Lima, Peru\n  - {place: Kobenhavnnn}\n", "stops", "-", "--from", "yaml").must(t, 0)
+	if !strings.Contains(near.err, "did you mean") && !strings.Contains(near.err, "not found as written") {
+		t.Errorf("no near name is offered: %s", near.err)
+	}
+}
+
+func TestPlaceWithoutCoordinates(t *testing.T) {
+	in(t, map[string]string{"trip.csv": "stop,lat,lon\nLima,-12.04,-77.03\nSecret base zq,,\n"})
+	run(t, "", "map", "trip.csv", "-o", "trip.png").must(t, 0, "trip.csv:3", "Secret base zq", "left out")
+	run(t, "", "map", "trip.csv", "-o", "strict.png", "--strict").must(t, 3, "--strict")
+	only(t, "strict.png", "trip.csv", "trip.png") // a doubtful map is written all the same
+}
+
+func TestOneStopIsALocatorMap(t *testing.T) {
+	in(t, nil)
+	a := run(t, "stops:\n  - Lima, Peru\n", "map", "-", "-o", "-").must(t, 0)
+	picture(t, a.out, 1200, 900)
+	only(t)
+}
+
+func TestTwoStopsAtOnePoint(t *testing.T) {
+	in(t, nil)
+	a := run(t, "stop,lat,lon\nThe quay,-12.04,-77.03\nThe fort,-12.04,-77.03\n", "map", "-", "-o", "-", "--size", "640x480").must(t, 0)
+	picture(t, a.out, 640, 480)
+}
+
+func TestInvalidUTF8(t *testing.T) {
+	in(t, map[string]string{"story.txt": "\xff\xfe" + story + "Caf\xe9 talks followed in Lima.\n"})
+	run(t, "", "map", "story.txt", "-o", "story.geojson").must(t, 0)
+	if data := read(t, "story.geojson"); !bytes.Equal(data, bytes.ToValidUTF8(data, nil)) {
+		t.Error("the GeoJSON is no UTF-8")
+	}
+	a := run(t, "", "places", "story.txt", "--format", "json").must(t, 0)
+	raw := read(t, "story.txt")
+	for _, m := range decode[[]mentionJSON](t, a.out) {
+		if got := string(raw[m.Start:m.End]); got != m.Text {
+			t.Errorf("bytes %d to %d of the file are %q, not %q", m.Start, m.End, got, m.Text)
+		}
+	}
+}
+
+func TestFiveHundredStops(t *testing.T) {
+	in(t, nil)
+	var b strings.Builder
+	b.WriteString("stop,lat,lon\n")
+	for i := range 500 {
+		fmt.Fprintf(&b, "Post %d,%.3f,%.3f\n", i+1, -60+float64(i/25)*6.1, -170+float64(i%25)*13.7)
+	}
+	write(t, "posts.csv", b.String())
+	run(t, "", "map", "posts.csv", "-o", "posts.geojson", "-o", "posts.gpkg", "-o", "posts.kml").must(t, 0)
+	points := 0
+	for _, f := range decode[collection](t, string(read(t, "posts.geojson"))).Features {
+		if f.Geometry.Type == "Point" {
+			points++
+		}
+	}
+	if points != 500 {
+		t.Errorf("%d points, want 500", points)
+	}
+}
+
+func TestFiftyMegabytes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads 50 MB")
+	}
+	in(t, nil)
+	big := strings.Repeat(story, 50<<20/len(story)+1)
+	run(t, big, "map", "-").must(t, 1, "50 MB", "cut it into parts")
+	only(t)
+}
+
+func TestOutputsThatCannotBeWritten(t *testing.T) {
+	in(t, map[string]string{"trip.yaml": tour})
+	for _, c := range []struct {
+		outputs []string
+		says    string
+	}{
+		{[]string{"none/map.png"}, "does not exist; create it first"},
+		{[]string{"map.png", "./map.png"}, "named twice"},
+		{[]string{"trip.yaml"}, "also the input"},
+		{[]string{"map.xyz"}, "the ending says no form; one of png"},
+		{[]string{"map"}, "the ending says no form"},
+		{[]string{"."}, "no form"},
+	} {
+		args := []string{"map", "trip.yaml"}
+		for _, o := range c.outputs {
+			args = append(args, "-o", o)
+		}
+		run(t, "", args...).must(t, 2, c.says)
+	}
+	if err := os.Mkdir("folder.png", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	run(t, "", "map", "trip.yaml", "-o", "folder.png").must(t, 2, "is a folder")
+	only(t, "folder.png", "trip.yaml")
+	if string(read(t, "trip.yaml")) != tour {
+		t.Error("the input was changed")
+	}
+}
+
+func TestFolderThatMayNotBeWritten(t *testing.T) {
+	if os.Geteuid() == 0 {
+		if _, err := os.Stat("/proc/self"); err != nil {
+			t.Skip("root may write everywhere, and there is no /proc to refuse it")
+		}
+		in(t, map[string]string{"trip.yaml": tour})
+		run(t, "", "map", "trip.yaml", "-o", "/proc/self/map.geojson").must(t, 1, "cannot be written", "nothing was changed")
+		return
+	}
+	in(t, map[string]string{"trip.yaml": tour})
+	if err := os.Mkdir("locked", 0o555); err != nil {
+		t.Fatal(err)
+	}
+	run(t, "", "map", "trip.yaml", "-o", "trip.geojson", "-o", "locked/map.geojson").must(t, 1, "locked/map.geojson: cannot be written", "nothing was changed")
+	only(t, "locked", "trip.yaml")
+}
+
+// picture fails the test unless data is a PNG of that size.
+func picture(t testing.TB, data string, width, height int) {
+	t.Helper()
+	config, err := png.DecodeConfig(strings.NewReader(data))
+	if err != nil || config.Width != width || config.Height != height {
+		t.Fatalf("a picture of %dx%d (%v), want %dx%d", config.Width, config.Height, err, width, height)
+	}
+}

@@ -1,0 +1,80 @@
+package cli
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestHelpOfEveryCommandHasExamplesAndExitCodes(t *testing.T) {
+	root := newRoot(Streams{})
+	for _, c := range root.Commands() {
+		if c.Name() == "help" || c.Name() == "completion" {
+			continue
+		}
+		a := run(t, "", c.Name(), "--help").must(t, 0)
+		for _, want := range []string{"Exit codes:", "  3  done, but"} {
+			if !strings.Contains(a.out, want) {
+				t.Errorf("%s --help does not say %q", c.Name(), want)
+			}
+		}
+		if c.Name() != "version" && !strings.Contains(a.out, "  dateline "+c.Name()+" ") {
+			t.Errorf("%s --help has no example", c.Name())
+		}
+	}
+}
+
+func TestWrongUsage(t *testing.T) {
+	in(t, map[string]string{"trip.yaml": tour})
+	for _, c := range []struct {
+		args []string
+		says string
+	}{
+		{[]string{"stpos"}, `did you mean stops`},
+		{[]string{"frobnicate"}, `no command "frobnicate"`},
+		{[]string{"map"}, "give a document"},
+		{[]string{"places", "a", "b"}, "one too many"},
+		{[]string{"map", "trip.yaml", "--nope"}, "unknown flag: --nope; see 'dateline map --help'"},
+		{[]string{"map", "trip.yaml", "--size", "12by9"}, "write it as 1200x900"},
+		{[]string{"map", "trip.yaml", "--size", "1x1", "--preset", "slide"}, "choose one"},
+		{[]string{"map", "trip.yaml", "--preset", "huge"}, "social-card"},
+		{[]string{"map", "trip.yaml", "--units", "leagues"}, "km or mi"},
+		{[]string{"map", "trip.yaml", "--bbox", "1,2,3"}, "WEST,SOUTH,EAST,NORTH"},
+		{[]string{"map", "trip.yaml", "--bbox", "1,20,3,10"}, "south 20 is not below north 10"},
+		{[]string{"map", "trip.yaml", "--from", "novel"}, "no such form"},
+		{[]string{"map", "trip.yaml", "--published", "yesterday"}, "YYYY-MM-DD"},
+		{[]string{"map", "trip.yaml", "--published", "2019-02-30"}, "YYYY-MM-DD"},
+		{[]string{"map", "trip.yaml", "--for", "atlas"}, "qgis is the only one"},
+		{[]string{"map", "trip.yaml", "--for", "qgis"}, "-o FOLDER"},
+		{[]string{"stops", "trip.yaml", "--format", "xml"}, "one of table, json, csv, yaml"},
+		{[]string{"convert", "trip.yaml"}, "with -o"},
+		{[]string{"convert", "trip.yaml", "-o", "a.png"}, "'dateline map' draws"},
+		{[]string{"report", "trip.yaml"}, "md, html, tex, typ, docx, pdf"},
+		{[]string{"embed", "trip.yaml", "-o", "a.svg"}, ".png"},
+		{[]string{"geocode", "--batch", "--reverse", "x"}, "do not go together"},
+		{[]string{"gazetteer", "import", "dump.txt"}, "with -o"},
+	} {
+		a := run(t, "", c.args...)
+		if a.code != 2 || !strings.Contains(a.err, c.says) || a.out != "" {
+			t.Errorf("%v: code %d, %q; want 2 and %q", c.args, a.code, a.err, c.says)
+		}
+	}
+	only(t, "trip.yaml")
+}
+
+func TestVersionNamesTheData(t *testing.T) {
+	flag, command := run(t, "", "--version").must(t, 0), run(t, "", "version").must(t, 0)
+	if flag.out != command.out || !strings.HasPrefix(flag.out, "dateline ") || !strings.Contains(flag.out, "GeoNames") || !strings.Contains(flag.out, "Natural Earth") {
+		t.Errorf("--version prints %q, version prints %q", flag.out, command.out)
+	}
+}
+
+func TestShellCompletion(t *testing.T) {
+	for _, shell := range []string{"bash", "zsh", "fish", "powershell"} {
+		if a := run(t, "", "completion", shell).must(t, 0); !strings.Contains(a.out, "dateline") {
+			t.Errorf("%s: %.60q", shell, a.out)
+		}
+	}
+	if a := run(t, "", "__complete", "stops", "--format", ""); !strings.Contains(a.out, "yaml") {
+		t.Errorf("--format completes to %q", a.out)
+	}
+}
