@@ -42,6 +42,7 @@ type DrawOptions struct {
 	Palette    bool // reduce a PNG to a palette
 	Basemap    bool // put countries, borders, rivers and lakes into a GeoPackage
 
+	Tiles Tiles // raster tiles in place of the basemap; the projection is then Mercator
 	Fonts []FontFile
 }
 
@@ -78,12 +79,23 @@ func Draw(j *geo.Journey, opt DrawOptions) (*render.Map, error) {
 	if title == "" {
 		title = Title(j, opt.Lang)
 	}
-	return render.Draw(j, render.Options{
-		Atlas: a, Relief: shading, Fonts: fonts, Width: opt.Width, Height: opt.Height, Scale: opt.scale(),
+	under, err := opt.Tiles.open()
+	if err != nil {
+		return nil, err
+	}
+	defer under.close()
+	m, err := render.Draw(j, render.Options{
+		Ground: under.under(opt),
+		Atlas:  a, Relief: shading, Fonts: fonts, Width: opt.Width, Height: opt.Height, Scale: opt.scale(),
 		Title: title, Subtitle: opt.Subtitle, Source: opt.Source, Theme: look,
 		Projection: opt.Projection, BBox: opt.BBox, ZoomTo: opt.ZoomTo, Units: opt.Units, Lang: opt.Lang,
 		Key: when(opt.Key, render.On), Legend: when(opt.NoLegend, render.Off), Worldview: opt.Worldview,
 	})
+	if err != nil {
+		return nil, err
+	}
+	m.Notices = append(m.Notices, under.notices()...)
+	return m, nil
 }
 
 // when is a switch where a flag is set, else the map's own choice.
