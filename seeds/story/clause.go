@@ -17,6 +17,7 @@ type clause struct {
 	inherits    bool // has no subject of its own
 	who         role // set once the traveller is known
 	resumes     bool // goes on after a relative clause: "ships that Italy refused docked in"
+	strange     bool // somebody expressly other acts
 	ofPlaces    bool // its subjects are names of places
 	ofThing     bool // its subject is a thing that does not travel
 
@@ -31,14 +32,15 @@ type verb struct {
 
 // subject is what may be the subject of a clause.
 type subject struct {
-	tok    int
-	entity int    // index into the cast, -1
-	kind   string // of a noun: person, ship ... or other
-	noun   string
-	place  bool // a place's name: Paraguay said
-	pron   string
-	owner  int  // the entity that owns it: "Jackson's sister"; -1
-	vague  bool // indefinite: "a man"
+	tok     int
+	entity  int    // index into the cast, -1
+	kind    string // of a noun: person, ship ... or other
+	noun    string
+	place   bool // a place's name: Paraguay said
+	pron    string
+	owner   int  // the entity that owns it: "Jackson's sister"; -1
+	vague   bool // indefinite: "a man"
+	strange bool // expressly another one
 }
 
 // role says whose clause it is.

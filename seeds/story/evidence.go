@@ -154,6 +154,9 @@ func (a *analysis) weighOne(e *evidence) {
 		if !a.receives(e) {
 			why("someone-else")
 			stranger = true
+			if c.strange {
+				why("stranger")
+			}
 		}
 	}
 	if !stranger && a.dateFollows(p) {

@@ -110,7 +110,7 @@ func (a *analysis) stranger(c *clause, end int) (subject, bool) {
 			return subject{}, false // "another stop"
 		}
 	}
-	return subject{tok: i, entity: -1, owner: -1, kind: "other", noun: a.words[i]}, true
+	return subject{tok: i, entity: -1, owner: -1, kind: "other", noun: a.words[i], strange: true}, true
 }
 
 // thing reports whether the subject of a clause is a thing that neither
@@ -175,7 +175,10 @@ func (a *analysis) nounAt(i int) (subject, int) {
 	if best.N > 1 {
 		s.noun = joined(a.words[i : i+best.N])
 	}
-	if other || a.different(i) {
+	if a.different(i) {
+		s.strange = true
+	}
+	if other || s.strange {
 		s.kind = "other"
 	}
 	return s, best.N
@@ -247,6 +250,11 @@ func (a *analysis) assign() {
 			}
 			last.note(a, s, r)
 			c.ofPlaces = c.ofPlaces && s.place
+			c.strange = c.strange || r == otherRole && (s.strange || s.owner != -1)
+			if r == otherRole && s.strange {
+				c.who = r
+				break // "Another vessel, the cruise ship": what follows only names it
+			}
 		}
 		last.clause = c.who
 	}
@@ -392,6 +400,11 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 			for i := range c.entities {
 				if i != c.main && c.entities[i].titles[s.noun] {
 					return otherRole
+				}
+			}
+			for k := s.tok; k < s.tok+3; k++ {
+				if a.word(k) == "of" && len(c.nouns) > 0 {
+					return unknownRole // "the governor of Florida": another title than the traveller's
 				}
 			}
 			return travellerRole

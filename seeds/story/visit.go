@@ -50,6 +50,7 @@ func (a *analysis) visits(ev []evidence) (stops, rest []visit) {
 		a.judge(&all[i])
 	}
 	a.lendDateline(all)
+	cohere(all)
 	taken := map[int]bool{}
 	for i := range all {
 		if all[i].score > 0 {

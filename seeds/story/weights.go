@@ -18,7 +18,7 @@ var weights = map[string]float64{
 	"goes-via": -0.32, "via": -0.02, "after-place": -0.01, "trip-of": 0.53, "of": -0.3, "between": 0.5, "with": -0.38, "subject": -0.57, "bare": -0.93, "tight": -0.17, "second": -1.38, "acts-in": 0.34, "is-in": 0.21, "common-word": -2, "body-in": -0.8, "far-date": -1.2, "name-part": -3.0, "part-of-name": -1.03, "something-else": -0.51, "noun-to": 0.03, "native-of": -1.16,
 	"date-follows": 0.53, "here": 1.6, "dateline-acts": 0.6,
 	// who acts, and when
-	"traveller-at": 0.9, "traveller-in": 0.5, "traveller": -0.06, "someone-else": -0.74, "resides": -1.38, "dated": 1.22, "dated-sentence": 0.25,
+	"traveller-at": 0.9, "traveller-in": 0.5, "traveller": -0.06, "stranger": -1.2, "someone-else": -0.74, "resides": -1.38, "dated": 1.22, "dated-sentence": 0.25,
 	"another-time": -1.56, "quoted": -0.71, "negated": -0.43, "thwarted": -1.05,
 	"postponed": -3.0, "diverted": -3.0, "cancelled": -3.0,
 }
