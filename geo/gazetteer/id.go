@@ -71,16 +71,16 @@ func (g *Gazetteer) fillIDs(senses []seeds.Sense) {
 		if !ok {
 			continue
 		}
-		r := l.row(row)
-		if r.flags&flagNumber == 0 {
-			senses[i].ID, _ = l.text(r.id)
+		b := l.records[row*recordSize : (row+1)*recordSize]
+		if b[26]&flagNumber == 0 {
+			senses[i].ID, _ = l.text(u32(b[16:]))
 			continue
 		}
 		if buf == nil {
 			buf = make([]byte, 0, (len(geonames)+10)*(len(senses)-i))
 		}
 		from := len(buf)
-		buf = appendID(buf, r.id)
+		buf = appendID(buf, u32(b[16:]))
 		senses[i].ID = unsafe.String(&buf[from], len(buf)-from)
 	}
 }

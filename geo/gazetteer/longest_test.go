@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 )
@@ -88,4 +89,21 @@ func FuzzLongest(f *testing.F) {
 		}
 		g.Find(text)
 	})
+}
+
+// One gazetteer serves many readers at once.
+func TestManyReaders(t *testing.T) {
+	_, g := small(t)
+	var wait sync.WaitGroup
+	for range 4 {
+		wait.Go(func() {
+			for range 200 {
+				n, senses := g.Longest("St. John's harbour", 0)
+				if n != 10 || senses[0].ID != "geonames:6324733" || len(g.Find("Lima")) != 2 || len(g.Fuzzy("Limma", 1, 1)) != 1 {
+					t.Error("another reader's answer")
+				}
+			}
+		})
+	}
+	wait.Wait()
 }

@@ -60,9 +60,9 @@ type state struct {
 // at decodes the state at an address; ok is false where the bytes are damaged
 // or the address is nowhere.
 func (t *transducer) at(addr int, s *state) (ok bool) {
-	*s = state{}
+	s.final, s.finalOut, s.single = false, 0, false
 	if addr == endState {
-		s.final = true
+		s.final, s.num = true, 0
 		return true
 	}
 	if addr < fstHeader || addr >= len(t.data) {
@@ -78,6 +78,7 @@ func (t *transducer) at(addr int, s *state) (ok bool) {
 		} else {
 			s.in = commonInput[c-1]
 		}
+		s.out = 0
 		if head&0x40 != 0 {
 			s.next = addr - 1
 			return s.next >= fstHeader
@@ -155,8 +156,18 @@ func (t *transducer) transition(s *state, i int) (next int, out uint64, ok bool)
 	return next, t.uint(s.outs+i*s.outSize, s.outSize), ok
 }
 
-// uint reads a little-endian number of size bytes.
+// uint reads a little-endian number of size bytes, mostly of one to three.
 func (t *transducer) uint(at, size int) (v uint64) {
+	switch size {
+	case 0:
+		return 0
+	case 1:
+		return uint64(t.data[at])
+	case 2:
+		return uint64(t.data[at]) | uint64(t.data[at+1])<<8
+	case 3:
+		return uint64(t.data[at]) | uint64(t.data[at+1])<<8 | uint64(t.data[at+2])<<16
+	}
 	for i := size - 1; i >= 0; i-- {
 		v = v<<8 | uint64(t.data[at+i])
 	}
