@@ -17,6 +17,10 @@ type GeocodeOptions struct {
 	Limit   int
 
 	Gazetteer *gazetteer.Gazetteer // the places there are; nil is the embedded ones
+
+	// Elsewhere is asked for names that the gazetteer does not know, or only
+	// nearly; nil asks nobody.
+	Elsewhere func(query string) []geo.Candidate
 }
 
 // Geocode returns the places that a query may mean, best first, none where
@@ -26,7 +30,7 @@ func Geocode(query string, opt GeocodeOptions) ([]geo.Candidate, error) {
 	if err != nil {
 		return nil, err
 	}
-	return locate.Geocode(g, query, locate.GeocodeOptions{Country: opt.Country, Near: opt.Near, Kind: opt.Kind, Limit: opt.Limit}), nil
+	return locate.Geocode(g, query, locate.GeocodeOptions{Country: opt.Country, Near: opt.Near, Kind: opt.Kind, Limit: opt.Limit, Elsewhere: opt.Elsewhere}), nil
 }
 
 // Reverse returns the populated places around a point, nearest first.

@@ -13,6 +13,10 @@ import (
 // LocateOptions say what a trip is located with.
 type LocateOptions struct {
 	Gazetteer *gazetteer.Gazetteer // the places there are; nil is the embedded ones
+
+	// Elsewhere is asked for names that the gazetteer does not know, or only
+	// nearly; nil asks nobody.
+	Elsewhere func(query string) []geo.Candidate
 }
 
 // Locate finds every seed's place and joins the stops by geodesic legs. A seed
@@ -27,7 +31,7 @@ func Locate(it *seeds.Itinerary, opt LocateOptions) (*geo.Journey, error) {
 	if err != nil {
 		return nil, err
 	}
-	j, err := locate.Locate(it, g, locate.Options{Data: g.Version() + "; " + a.Version()})
+	j, err := locate.Locate(it, g, locate.Options{Data: g.Version() + "; " + a.Version(), Elsewhere: opt.Elsewhere})
 	if err != nil && !errors.Is(err, locate.ErrNoStops) {
 		return nil, err
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"dateline/geo"
 	"dateline/geo/gazetteer"
 	"dateline/seeds"
 	"dateline/seeds/page"
@@ -20,6 +21,10 @@ type ReadOptions struct {
 	Traveller string     // whose trip, "" for the main one
 
 	Gazetteer *gazetteer.Gazetteer // the places there are; nil is the embedded ones
+
+	// Elsewhere is asked for names that the gazetteer does not know, or only
+	// nearly; nil asks nobody.
+	Elsewhere func(query string) []geo.Candidate
 }
 
 // Document is what was read.

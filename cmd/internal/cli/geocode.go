@@ -35,6 +35,7 @@ type geocodeFlags struct {
 	limit                 int
 	column, countryColumn string
 	gazetteers            gazetteerFlag
+	geocoder              geocoderFlag
 }
 
 func newGeocode(streams Streams) *cobra.Command {
@@ -60,6 +61,7 @@ func newGeocode(streams Streams) *cobra.Command {
 	flags.StringVar(&f.column, "column", "", "with --batch on a CSV: the column that holds the name")
 	flags.StringVar(&f.countryColumn, "country-column", "", "with --batch on a CSV: the column that holds the country")
 	f.gazetteers.add(cmd)
+	f.geocoder.add(cmd)
 	return cmd
 }
 
@@ -69,6 +71,9 @@ func runGeocode(ctx context.Context, f geocodeFlags, args []string, streams Stre
 	}
 	opt, err := f.options()
 	if err != nil {
+		return err
+	}
+	if opt.Elsewhere, err = f.geocoder.open(streams.Err); err != nil {
 		return err
 	}
 	switch {

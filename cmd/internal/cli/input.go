@@ -54,6 +54,7 @@ func readBounded(name string, r io.Reader) ([]byte, error) {
 type readFlags struct {
 	from, published, lang, traveller string
 	gazetteers                       gazetteerFlag
+	geocoder                         geocoderFlag
 }
 
 func (f *readFlags) add(cmd *cobra.Command) {
@@ -62,6 +63,7 @@ func (f *readFlags) add(cmd *cobra.Command) {
 	flags.StringVar(&f.published, "published", "", "the day of publication, YYYY-MM-DD: supplies the year, and the days that \"Sunday\" counts from")
 	flags.StringVar(&f.lang, "lang", "", "the language of the story (en, es); recognised where not given")
 	f.gazetteers.add(cmd)
+	f.geocoder.add(cmd)
 	flags.StringVar(&f.traveller, "traveller", "", "whose trip, where a story tells several")
 }
 
@@ -86,6 +88,9 @@ func (f *readFlags) options() (dateline.ReadOptions, error) {
 		opt.Published = d
 	}
 	var err error
+	if opt.Elsewhere, err = f.geocoder.open(os.Stderr); err != nil {
+		return opt, err
+	}
 	opt.Gazetteer, err = f.gazetteers.open()
 	return opt, err
 }

@@ -110,7 +110,7 @@ func readJourney(inputs []string, read dateline.ReadOptions, places bool, stream
 	if err != nil {
 		return nil, err
 	}
-	journey, err := dateline.Locate(doc.Itineraries[0], dateline.LocateOptions{Gazetteer: read.Gazetteer})
+	journey, err := dateline.Locate(doc.Itineraries[0], dateline.LocateOptions{Gazetteer: read.Gazetteer, Elsewhere: read.Elsewhere})
 	if err != nil {
 		return nil, err
 	}

@@ -85,7 +85,7 @@ func runStops(paths []string, doc *dateline.Document, opt dateline.ReadOptions, 
 	var journeys []*geo.Journey
 	var notices []seeds.Notice
 	for _, it := range doc.Itineraries {
-		j, err := dateline.Locate(it, dateline.LocateOptions{Gazetteer: opt.Gazetteer})
+		j, err := dateline.Locate(it, dateline.LocateOptions{Gazetteer: opt.Gazetteer, Elsewhere: opt.Elsewhere})
 		if err != nil {
 			return err
 		}
