@@ -17,6 +17,9 @@ func warn(w io.Writer, name string, notices []seeds.Notice) {
 	}
 	seen := map[string]bool{}
 	for _, n := range notices {
+		if n.Code == "year-unknown" {
+			n.Fix = "give the day of publication with --published YYYY-MM-DD"
+		}
 		line := n.String()
 		if n.Line > 0 && !strings.HasPrefix(line, name+":") {
 			line = fmt.Sprintf("%s:%d: %s", name, n.Line, line)
