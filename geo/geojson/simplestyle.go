@@ -45,17 +45,13 @@ func simplestyle(l feature.Layer, row feature.Row) []style {
 	return nil
 }
 
-// describe says when and why, as one line.
+// describe says when and why, as one line. The day is in words: readers would
+// take a column of bare dates for dates, and lose the rest.
 func describe(get func(string) string) any {
-	var parts []string
-	for _, pair := range [][2]string{{"arrive", "arrive_text"}, {"depart", "depart_text"}} {
-		if s := get(pair[0]); s != "" {
-			parts = append(parts, s)
-		} else if s := get(pair[1]); s != "" {
-			parts = append(parts, s)
-		}
+	out := get("date_label")
+	if depart := get("depart"); depart != "" && depart != get("arrive") {
+		out = strings.TrimSpace(out + " to " + depart)
 	}
-	out := strings.Join(parts, " – ")
 	if note := get("note"); note != "" {
 		if out != "" {
 			out += ". "

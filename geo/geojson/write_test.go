@@ -118,7 +118,7 @@ func TestGDALReadsIt(t *testing.T) {
 				t.Errorf("%s: %s", path, out)
 			}
 			if name == "andes" && l.Name == "stops" {
-				for _, want := range []string{"arrive: Date", "depart: Date", "seq: Integer", "highlight: Integer(Boolean)", "confidence: Real", "Geometry: Point"} {
+				for _, want := range []string{"arrive: Date", "depart: Date", "description: String", "seq: Integer", "highlight: Integer(Boolean)", "confidence: Real", "Geometry: Point"} {
 					if !strings.Contains(out, want) {
 						t.Errorf("no %q in\n%s", want, out)
 					}

@@ -31,9 +31,13 @@ func tree(it *seeds.Itinerary, located []Located) *node {
 	root.putText("title", it.Title)
 	root.putText("subtitle", it.Subtitle)
 	root.putText("traveller", it.Traveller)
-	root.putText("source", it.Source)
+	root.putText("source", fileName(it.Source))
 	if len(it.Sources) > 0 {
-		root.put("sources", stringList(it.Sources))
+		names := make([]string, len(it.Sources))
+		for i, s := range it.Sources {
+			names[i] = fileName(s)
+		}
+		root.put("sources", stringList(names))
 	}
 	root.putText("credit", it.Credit)
 	root.putText("lang", it.Lang)
@@ -87,6 +91,12 @@ func locatedNode(s seeds.Seed, l Located) *node {
 	n.putText("country", l.Country)
 	n.put("at", pointNode(l.At))
 	return n
+}
+
+// fileName drops the folders: where a file lay on one machine is nobody's business
+// on another, and would change the bytes.
+func fileName(s string) string {
+	return s[strings.LastIndexAny(s, `/\`)+1:]
 }
 
 // seedNode writes one stop: what a person edits first, where it was found last.

@@ -173,6 +173,21 @@ func TestCSVRoundTrip(t *testing.T) {
 	})
 }
 
+// Folders of one machine do not travel.
+func TestSourceIsAName(t *testing.T) {
+	for in, want := range map[string]string{"/home/somebody/trip.txt": "trip.txt", `C:\trips\trip.txt`: "trip.txt", "trip.txt": "trip.txt", "-": "-"} {
+		it := &seeds.Itinerary{Source: in, Sources: []string{in}, Seeds: []seeds.Seed{{Name: "Lima"}}}
+		var b bytes.Buffer
+		if err := WriteYAML(&b, it, nil); err != nil {
+			t.Fatal(err)
+		}
+		got, err := Read("x.yaml", b.Bytes(), Options{})
+		if err != nil || got.Source != want || got.Sources[0] != want {
+			t.Errorf("%q came back as %q, %v", in, got.Source, err)
+		}
+	}
+}
+
 // What was located is kept as long as the name is, and looked up anew after.
 func TestLocatedHoldsUntilRenamed(t *testing.T) {
 	it := &seeds.Itinerary{Seeds: []seeds.Seed{{Name: "Lima", Hint: "Peru"}, {Name: "Cucuta"}}}
