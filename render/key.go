@@ -7,6 +7,7 @@ import (
 	"dateline/render/label"
 	"dateline/render/scene"
 	"dateline/render/text"
+	"dateline/seeds"
 )
 
 // keyPlan is how the list of stops is set: in columns at the side, or below.
@@ -128,6 +129,8 @@ func (c *composer) drawKey() {
 				c.layout.leftOut("key", c.siteTitle(rest), "the key is full; make the map larger", rest.numbersOf())
 				left += len(rest.stops)
 			}
+			c.notices = append(c.notices, seeds.Notice{Code: "key-full", Text: fmt.Sprintf("%d stops found no room in the key", left),
+				Fix: "make the map larger, or divide the trip"})
 			c.keyRow(g, k, i, indent, "", fmt.Sprintf(c.words().more, left), "", nil, num, name, th.Quiet.NRGBA())
 			return
 		}

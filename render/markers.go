@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"math"
+	"sort"
 
 	"dateline/render/label"
 	"dateline/render/scene"
@@ -130,32 +131,74 @@ func (c *composer) ringOf(m *site) float64 {
 	return (c.th.Stop.Ring + c.th.Stop.RingLine/2) * m.r / c.th.Stop.Radius
 }
 
-// laps is how deep two markers lie in each other.
+// laps is how deep two markers lie in each other, 0 where they are apart.
 func (c *composer) laps(a, b *site) float64 {
-	return label.Depth(label.Box(c.standRect(a)), label.Box(c.standRect(b)))
+	p, q := c.standRect(a), c.standRect(b)
+	x := min(p.MaxX, q.MaxX) - max(p.MinX, q.MinX)
+	y := min(p.MaxY, q.MaxY) - max(p.MinY, q.MinY)
+	return max(0, min(x, y))
+}
+
+// mayMove is how far a marker may be moved off its place, in radii: it still covers it.
+const mayMove = 0.8
+
+// nearPairs are the markers that could touch, however they are moved. The first
+// of each pair stands later in the list.
+func (c *composer) nearPairs() [][2]*site {
+	type reach struct {
+		m      *site
+		n      int
+		lo, hi float64
+	}
+	all := make([]reach, len(c.markers))
+	for i, m := range c.markers {
+		r := c.standRect(m)
+		all[i] = reach{m, i, r.MinX - 2*mayMove*m.r, r.MaxX + 2*mayMove*m.r}
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].lo < all[j].lo })
+	var out [][2]*site
+	var live []reach
+	for _, r := range all {
+		keep := live[:0]
+		for _, o := range live {
+			if o.hi <= r.lo {
+				continue
+			}
+			keep = append(keep, o)
+			a, b := r, o
+			if a.n < b.n {
+				a, b = b, a
+			}
+			if math.Abs(a.m.px.Y-b.m.px.Y) < 4*mayMove*a.m.r+4*(c.ringOf(a.m)+c.ringOf(b.m)+a.m.r+b.m.r) {
+				out = append(out, [2]*site{a.m, b.m})
+			}
+		}
+		live = append(keep, r)
+	}
+	return out
 }
 
 // spread pushes markers apart that lap, each by no more than keeps its true place
 // under it.
 func (c *composer) spread() {
 	const rounds = 24
+	near := c.nearPairs()
 	for range rounds {
 		moved := false
-		for i, a := range c.markers {
-			for _, b := range c.markers[:i] {
-				d := c.laps(a, b)
-				if d <= mayLap {
-					continue
-				}
-				dx, dy := a.px.X-b.px.X, a.px.Y-b.px.Y
-				n := math.Hypot(dx, dy)
-				if n < 1e-6 {
-					dx, dy, n = 1, 0, 1
-				}
-				push := (d - mayLap + 0.5) / 2
-				moved = c.nudge(a, dx/n*push, dy/n*push) || moved
-				moved = c.nudge(b, -dx/n*push, -dy/n*push) || moved
+		for _, p := range near {
+			a, b := p[0], p[1]
+			d := c.laps(a, b)
+			if d <= mayLap {
+				continue
 			}
+			dx, dy := a.px.X-b.px.X, a.px.Y-b.px.Y
+			n := math.Hypot(dx, dy)
+			if n < 1e-6 {
+				dx, dy, n = 1, 0, 1
+			}
+			push := (d - mayLap + 0.5) / 2
+			moved = c.nudge(a, dx/n*push, dy/n*push) || moved
+			moved = c.nudge(b, -dx/n*push, -dy/n*push) || moved
 		}
 		if !moved {
 			return
@@ -166,7 +209,7 @@ func (c *composer) spread() {
 // nudge moves a marker, but not off its place, and not out of the frame.
 func (c *composer) nudge(m *site, dx, dy float64) bool {
 	x, y := m.px.X+dx-m.true.X, m.px.Y+dy-m.true.Y
-	if n, most := math.Hypot(x, y), 0.8*m.r; n > most {
+	if n, most := math.Hypot(x, y), mayMove*m.r; n > most {
 		x, y = x/n*most, y/n*most
 	}
 	to := scene.Point{X: m.true.X + x, Y: m.true.Y + y}
@@ -177,20 +220,44 @@ func (c *composer) nudge(m *site, dx, dy float64) bool {
 	return true
 }
 
-// join makes one marker of the pair that lap deepest; false where none laps too deep.
+// join makes one marker of each pair that lap too deep, the deepest pairs first;
+// false where there is none.
 func (c *composer) join() bool {
-	worst, wi, wj := mayLap+0.75, -1, -1
-	for i, a := range c.markers {
-		for j, b := range c.markers[:i] {
-			if d := c.laps(a, b); d > worst {
-				worst, wi, wj = d, i, j
-			}
+	type lap struct {
+		a, b  *site
+		depth float64
+	}
+	var deep []lap
+	for _, p := range c.nearPairs() {
+		if d := c.laps(p[0], p[1]); d > mayLap+0.75 {
+			deep = append(deep, lap{p[1], p[0], d})
 		}
 	}
-	if wi < 0 {
-		return false
+	sort.SliceStable(deep, func(i, j int) bool { return deep[i].depth > deep[j].depth })
+	into := map[*site]*site{} // what replaces a marker; nil where it is joined to one before it
+	for _, l := range deep {
+		if _, done := into[l.a]; done {
+			continue
+		}
+		if _, done := into[l.b]; done {
+			continue
+		}
+		into[l.a], into[l.b] = c.joined(l.a, l.b), nil
 	}
-	a, b := c.markers[wj], c.markers[wi]
+	kept := c.markers[:0:0]
+	for _, m := range c.markers {
+		if to, done := into[m]; !done {
+			kept = append(kept, m)
+		} else if to != nil {
+			kept = append(kept, to)
+		}
+	}
+	c.markers = kept
+	return len(deep) > 0
+}
+
+// joined is one marker for the stops of two, between them.
+func (c *composer) joined(a, b *site) *site {
 	m := *a
 	m.stops = merged(a.stops, b.stops)
 	m.places = merged(a.places, b.places)
@@ -200,9 +267,7 @@ func (c *composer) join() bool {
 	m.true = scene.Point{X: (a.true.X*na + b.true.X*nb) / (na + nb), Y: (a.true.Y*na + b.true.Y*nb) / (na + nb)}
 	m.px = m.true
 	c.fit(&m, a.r)
-	c.markers[wj] = &m
-	c.markers = append(c.markers[:wi], c.markers[wi+1:]...)
-	return true
+	return &m
 }
 
 func merged(a, b []int) []int {

@@ -101,6 +101,20 @@ func TestRefused(t *testing.T) {
 	}
 }
 
+// Five hundred stops are drawn soundly; a thousand are drawn, and what found no
+// room is said.
+func TestVeryManyStops(t *testing.T) {
+	checkSound(t, "500 stops", draw(t, scattered(500, "CN", 35, 105, 14), Options{}))
+	m := draw(t, scattered(1000, "CN", 35, 105, 14), Options{})
+	full := false
+	for _, n := range m.Notices {
+		full = full || n.Code == "key-full"
+	}
+	if !full {
+		t.Errorf("notices %v, want one that the key is full", m.Notices)
+	}
+}
+
 // A stop that is nowhere is left out with a notice; the others are drawn.
 func TestStopNowhere(t *testing.T) {
 	j := trip(t, "", "A FR 48 2; B DE 52 13; C PL 52 21")
