@@ -121,6 +121,9 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 	if !is {
 		return 0, false
 	}
+	if a.word(i+h.N) == "," && (a.words[i-1] == "," || a.dateAt[i-1] >= 0) {
+		return 0, false // ", though," and "the Saturday before,"
+	}
 	switch w {
 	case "and", "or", "but", "so":
 		if a.words[i-1] == "," && i+1 < s.last && a.dateAt[i+1] >= 0 {

@@ -16,7 +16,7 @@ type when3 struct {
 // timely reports whether a date expression can date a visit.
 func timely(d dated) bool {
 	switch d.Rule {
-	case when.RuleYear, when.RuleLongAgo, when.RuleClock:
+	case when.RuleYear, when.RuleLongAgo:
 		return false
 	}
 	return true
@@ -167,7 +167,7 @@ func (a *analysis) datelineDate(p *place) int {
 			return -1
 		}
 		if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
-			if c := &a.clauses[a.clauseOf[i]]; c.who == otherRole || c.future || c.past || len(c.verbs) == 0 || c.verbs[0].form != "past" {
+			if c := &a.clauses[a.clauseOf[i]]; c.who == otherRole || c.future || c.past || len(c.verbs) > 0 && !a.toldPast(p.sentence) {
 				return -1
 			}
 			return int(d)
@@ -204,7 +204,7 @@ func (a *analysis) dateIn(p *place, c *clause) int {
 		if d := a.dateAt[i]; d >= 0 {
 			if timely(a.dates[d]) {
 				if a.dates[d].first < p.first {
-					if before < 0 || !a.weaker(int(d), before) {
+					if before < 0 || !a.weaker(int(d), before) || a.dates[d].first-a.dates[before].last > 2 {
 						before = int(d)
 					}
 				} else if after < 0 && !passed || after >= 0 && a.weaker(after, int(d)) && a.dates[d].first-a.dates[after].last <= 2 {
@@ -236,7 +236,7 @@ func (a *analysis) dateIn(p *place, c *clause) int {
 
 // weaker reports whether date x, a bare weekday or a time, says less than y.
 func (a *analysis) weaker(x, y int) bool {
-	return !a.dates[x].Absolute() && a.dates[y].Absolute()
+	return !a.dates[x].Absolute() && a.dates[y].Absolute() || a.dates[x].Rule == when.RuleClock && a.dates[y].Rule != when.RuleClock
 }
 
 // placeBefore reports whether a place of the clause stands before token i.

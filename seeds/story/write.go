@@ -41,7 +41,7 @@ func (a *analysis) seed(v *visit, it *seeds.Itinerary) seeds.Seed {
 	case seeds.Country, seeds.Admin1, seeds.Region, seeds.Water, seeds.Island:
 		s.Kind = v.sense.Kind
 	}
-	s.Arrive, s.ArriveText = arrival(v.date)
+	s.Arrive, s.ArriveText = arrivalOf(v.date)
 	if v.date.to.Known() && v.date.firm {
 		s.Depart, s.DepartText = v.date.to, v.date.text
 	}
@@ -66,8 +66,8 @@ func (v *visit) own() bool {
 	return false
 }
 
-// arrival is a visit's date where it is a date, not a stretch of days.
-func arrival(d when3) (seeds.Date, string) {
+// arrivalOf is a visit's date where it is a date, not a stretch of days.
+func arrivalOf(d when3) (seeds.Date, string) {
 	if !d.from.Known() || !d.firm && d.from.Grain >= seeds.GrainDay {
 		return seeds.Date{}, d.text
 	}

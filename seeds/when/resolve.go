@@ -250,6 +250,10 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 			return Value{}, false
 		}
 		return Value{From: seeds.Day(base.Year, base.Month, e.Day), Firm: true, Year: base.Year}, true
+	case RuleClock:
+		if r.last.Known() {
+			return r.from(r.last, 0) // on the day that is being told
+		}
 	case RuleDayCount:
 		if r.first.Known() {
 			return r.from(r.first, e.N-1)
