@@ -1,0 +1,151 @@
+package dateline_test
+
+import (
+	"log"
+	"os"
+	"strings"
+	"testing"
+
+	"dateline"
+	"dateline/geo"
+	"dateline/seeds"
+)
+
+// trip locates stops by their names.
+func trip(names ...string) *geo.Journey {
+	doc, err := dateline.Read([]byte("stops:\n- "+strings.Join(names, "\n- ")+"\n"), dateline.ReadOptions{From: dateline.KindYAML})
+	if err != nil {
+		log.Fatal(err)
+	}
+	journey, err := dateline.Locate(doc.Itineraries[0], dateline.LocateOptions{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	return journey
+}
+
+func TestPipelineDoesNotChangeWhatItIsGiven(t *testing.T) {
+	data := []byte("stops:\n- Lima, Peru\n- Quito\n")
+	doc, err := dateline.Read(data, dateline.ReadOptions{From: dateline.KindYAML})
+	if err != nil {
+		t.Fatal(err)
+	}
+	it := doc.Itineraries[0]
+	before := len(it.Notices)
+	for range 2 {
+		j, err := dateline.Locate(it, dateline.LocateOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(it.Notices) != before || len(j.Stops) != 2 || len(j.Legs) != 1 {
+			t.Errorf("%d notices, %d stops, %d legs", len(it.Notices), len(j.Stops), len(j.Legs))
+		}
+	}
+	if string(data) != "stops:\n- Lima, Peru\n- Quito\n" {
+		t.Error("the input was changed")
+	}
+}
+
+func TestTitleIsComposed(t *testing.T) {
+	for want, names := range map[string][]string{
+		"Lima":                 {"Lima, Peru"},
+		"Peru":                 {"Lima, Peru", "Cusco, Peru", "Arequipa, Peru"},
+		"South America":        {"Lima, Peru", "Quito, Ecuador"},
+		"Auckland – Reykjavík": {"Auckland, New Zealand", "Reykjavík, Iceland"},
+	} {
+		if got := dateline.Title(trip(names...), "en"); got != want {
+			t.Errorf("%v: %q, want %q", names, got, want)
+		}
+	}
+	if got := dateline.Title(trip("Lima, Peru", "Quito, Ecuador"), "es"); got != "Sudamérica" {
+		t.Errorf("in Spanish: %q", got)
+	}
+}
+
+func TestSeveralStoriesAreMergedAndTablesAreNot(t *testing.T) {
+	one, err := dateline.Read([]byte(story), dateline.ReadOptions{Name: "one.txt", Published: seeds.Day(2019, 5, 4)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	two, err := dateline.Read([]byte("QUITO, Ecuador, May 5 - The envoy Ada Quist left Quito on Sunday and flew to Bogota, Colombia.\n"), dateline.ReadOptions{Name: "two.txt", Published: seeds.Day(2019, 5, 5)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	both, err := dateline.Merge(one, two)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, s := range both.Itineraries[0].Seeds {
+		names = append(names, s.Name)
+		if got := s.Span.Of(both.Text); got != s.Name {
+			t.Errorf("the span of %s is %q", s.Name, got)
+		}
+	}
+	if got := strings.Join(names, ", "); got != "Lima, Quito, Bogota" {
+		t.Errorf("merged: %s", got)
+	}
+	table, err := dateline.Read([]byte("stop,country\nLima,PE\nQuito,EC\n"), dateline.ReadOptions{Name: "trip.csv"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := dateline.Merge(one, table); err == nil || !strings.Contains(err.Error(), "trip.csv") {
+		t.Errorf("merging a table: %v", err)
+	}
+	if _, err := dateline.Merge(); err == nil {
+		t.Error("nothing was merged without an error")
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{story, "", "stops:\n- Lima\n", "stop,lat,lon\nA,1,2\n", `{"type":"Point","coordinates":[1,2]}`, "<gpx><wpt lat='1' lon='2'/></gpx>", "From: a\nSubject: b\n\nLima", "%PDF-1.4", "PK\x03\x04", "\xff\xfe\x00"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		doc, err := dateline.Read(data, dateline.ReadOptions{Name: "x"})
+		if (err == nil) != (doc != nil && len(doc.Itineraries) > 0) {
+			t.Errorf("document %v with error %v", doc, err)
+		}
+	})
+}
+
+// BenchmarkReadLocate is from the bytes of a story to its located stops, the data being open.
+func BenchmarkReadLocate(b *testing.B) {
+	data, err := os.ReadFile("seeds/samples/official-tour.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		doc, err := dateline.Read(data, dateline.ReadOptions{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := dateline.Locate(doc.Itineraries[0], dateline.LocateOptions{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkMapPNG draws and paints a located trip at 1200x900.
+func BenchmarkMapPNG(b *testing.B) {
+	journey := trip("Santiago, Chile", "Asunción", "Lima, Peru", "Cúcuta, Colombia")
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := (&dateline.Encoder{Journey: journey}).Encode(dateline.FormatPNG); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkMapGeoJSON writes a located trip as data.
+func BenchmarkMapGeoJSON(b *testing.B) {
+	journey := trip("Santiago, Chile", "Asunción", "Lima, Peru", "Cúcuta, Colombia")
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := (&dateline.Encoder{Journey: journey}).Encode(dateline.FormatGeoJSON); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
