@@ -27,6 +27,12 @@ type visit struct {
 // confirmed is how much further evidence of one place adds to the strongest.
 const confirmed = 0.25
 
+// someCities is how many cities on a route make regions between them doubtful,
+// and areaScore what each sort of area then needs to be a stop all the same.
+const someCities = 2
+
+var areaScore = map[seeds.Kind]float64{seeds.Admin1: 0.6, seeds.Region: 0.6, seeds.Range: 0.6, seeds.Desert: 0.6, seeds.Water: 0.6, seeds.Continent: 2}
+
 // visits gathers the evidence place by place, and parts the stops from what
 // is left out.
 func (a *analysis) visits(ev []evidence) (stops, rest []visit) {
@@ -51,9 +57,19 @@ func (a *analysis) visits(ev []evidence) (stops, rest []visit) {
 	}
 	a.lendDateline(all)
 	cohere(all)
+	cities := 0
+	for i := range all {
+		if all[i].score > 0 && cityLike(all[i].sense) {
+			cities++
+		}
+	}
 	taken := map[int]bool{}
 	for i := range all {
-		if all[i].score > 0 {
+		v := &all[i]
+		if cities >= someCities && v.score < areaScore[v.sense.Kind] {
+			v.score = min(v.score, 0) // told of on the way, or where a city lies
+		}
+		if v.score > 0 {
 			taken[i] = true
 		}
 	}
