@@ -173,7 +173,7 @@ func TestOddTexts(t *testing.T) {
 		"a line of 1 MB":   strings.Repeat("He flew from Lima, Peru, to Santiago. ", 1<<20/38),
 		"NUL":              "He left Lima\x00 for Asunci\x00n and Santiago\x00.",
 		"invalid UTF-8":    "He left Lima\xff for \xfe\xfdSantiago and \xc3 Lima, Peru.",
-		"right to left":    "‏זה נסע מ-Lima ל-Santiago. سافر إلى القاهرة ثم عاد.",
+		"right to left":    "\u200fזה נסע מ-Lima ל-Santiago. سافر إلى القاهرة ثم عاد.",
 		"CJK":              "他从Lima飞往Santiago。东京很大。",
 		"only punctuation": strings.Repeat("...!?,;-—“”()", 5000),
 		"one word":         strings.Repeat("A", 1<<20),

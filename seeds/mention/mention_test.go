@@ -140,7 +140,7 @@ func TestExamplesMirrorFind(t *testing.T) {
 }
 
 func FuzzFind(f *testing.F) {
-	for _, s := range []string{"", "Lima", "\x00Lima\x00", "\xffLima \xfe", "‏לימה Lima", "利马Lima。", strings.Repeat("A", 1<<20), strings.Repeat("Lima ", 30000), "al-Lima, Paris, Texas", "Lima's", ". . .", "U.S. York"} {
+	for _, s := range []string{"", "Lima", "\x00Lima\x00", "\xffLima \xfe", "\u200fלימה Lima", "利马Lima。", strings.Repeat("A", 1<<20), strings.Repeat("Lima ", 30000), "al-Lima, Paris, Texas", "Lima's", ". . .", "U.S. York"} {
 		f.Add(s)
 	}
 	w, err := ReadWeights("bias\t1\n")

@@ -233,7 +233,7 @@ func isContraction(w string) bool {
 	if k <= 0 {
 		return false
 	}
-	switch strings.TrimLeft(w[k:], "'’\x80\x99") {
+	switch strings.TrimLeft(w[k:], "'’") {
 	case "ll", "d", "ve", "re", "m", "t":
 		return true
 	}
