@@ -25,6 +25,7 @@ import (
 	"dateline/render/paint/svg"
 	"dateline/render/paint/webp"
 	"dateline/render/scene"
+	"dateline/render/text"
 )
 
 const root = "../../.."
@@ -221,4 +222,39 @@ func TestSVGInABrowser(t *testing.T) {
 		t.Fatalf("chromium: %v: %s", err, msg)
 	}
 	check(t, s, "SVG in a browser", out, set)
+}
+
+// TestPDFTextFromRightToLeft finds Arabic and Hebrew in reading order.
+func TestPDFTextFromRightToLeft(t *testing.T) {
+	totext := tool(t, "pdftotext", "poppler-utils")
+	data, err := os.ReadFile("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
+	if err != nil {
+		if os.Getenv("DATELINE_REQUIRE_TOOLS") == "1" {
+			t.Fatal("DejaVu Sans is missing; install fonts-dejavu-core")
+		}
+		t.Skip("DejaVu Sans is not installed (Debian: fonts-dejavu-core)")
+	}
+	fonts, err := plate.Fonts(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if fonts, err = fonts.With(text.Source{Data: data}); err != nil {
+		t.Fatal(err)
+	}
+	s := &scene.Scene{Width: 400, Height: 200}
+	labels := []string{"القدس", "ירושלים", "Ramallah رام الله"}
+	for i, label := range labels {
+		s.Root.Add(&scene.Text{Run: fonts.Shape(label, text.Style{Size: 24}), X: 20, Y: 40 + 50*float64(i), Fill: scene.RGB(0)})
+	}
+	in := filepath.Join(t.TempDir(), "labels.pdf")
+	write(t, in, func(w io.Writer) error { return pdf.Write(w, s, pdf.Options{}) })
+	out, err := exec.Command(totext, in, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, word := range strings.Fields(strings.Join(labels, " ")) {
+		if !strings.Contains(string(out), word) {
+			t.Errorf("%q is not found in the page's text: %q", word, out)
+		}
+	}
 }

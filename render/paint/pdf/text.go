@@ -97,9 +97,11 @@ func (c *content) embeddable(t *scene.Text) bool {
 
 // use marks the glyphs of a run as used and says whether they spell its string by
 // themselves, letter for letter and on one level line, which is all that most readers follow.
+// What runs from right to left is left to them: they put letters that they find side by
+// side into reading order, and would turn round a string that is in it already.
 func (c *content) use(t *scene.Text) bool {
-	faithful := !t.Run.RightToLeft && t.Angle == 0 && t.Placed == nil
-	end := 0
+	faithful := t.Angle == 0 && t.Placed == nil
+	covered, last := 0, -1
 	for _, g := range t.Run.Glyphs {
 		f := c.byFace[g.Face]
 		if f.number == 0 {
@@ -107,13 +109,14 @@ func (c *content) use(t *scene.Text) bool {
 			f.number = len(c.fonts)
 		}
 		cluster := ""
-		if g.Start >= end && g.Start < g.End && g.End <= len(t.Run.String) {
+		if g.Start != last && g.Start >= 0 && g.Start < g.End && g.End <= len(t.Run.String) {
 			cluster = t.Run.String[g.Start:g.End]
 		}
-		end = max(end, g.End)
+		last = g.Start
+		covered += len(cluster)
 		if !f.take(uint16(g.ID), cluster) {
 			faithful = false
 		}
 	}
-	return faithful && end == len(t.Run.String)
+	return faithful && covered == len(t.Run.String) || t.Run.RightToLeft
 }
