@@ -49,6 +49,8 @@ const grain = 1.0 / 64
 
 func snap(v float64) float64 { return math.Round(v/grain) * grain }
 
+func snapped(p scene.Point) scene.Point { return scene.Point{X: snap(p.X), Y: snap(p.Y)} }
+
 func (l *Layout) add(it Item, quads []label.Quad) {
 	for _, q := range quads {
 		var out [4][2]float64

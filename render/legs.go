@@ -144,11 +144,18 @@ func (c *composer) shapeLeg(d *drawnLeg) {
 	}
 	kept := d.parts[:0]
 	for _, p := range d.parts {
-		if len(p) > 1 {
-			kept = append(kept, p)
+		if len(p) < 2 {
+			continue
 		}
+		for i := range p {
+			p[i] = snapped(p[i])
+		}
+		kept = append(kept, p)
 	}
 	d.parts = kept
+	for i := range d.arrow {
+		d.arrow[i] = snapped(d.arrow[i])
+	}
 }
 
 // bent moves a line aside, most in its middle, along its own normals.

@@ -56,6 +56,7 @@ func (c *composer) placeMarkers() {
 	c.markers = kept
 	for _, m := range c.markers {
 		c.keepOnMap(m)
+		m.px = snapped(m.px)
 	}
 }
 
@@ -93,6 +94,7 @@ func (c *composer) standing(r float64) []*site {
 		if !ok || !c.frame.Inset(-r).Contains(px) {
 			continue
 		}
+		px = snapped(px)
 		m.px, m.true = px, px
 		c.fit(&m, r)
 		out = append(out, &m)
@@ -104,7 +106,7 @@ func (c *composer) standing(r float64) []*site {
 func (c *composer) fit(m *site, r float64) {
 	m.r, m.label = r, numeral(m.stops)
 	ink := c.shape(m.label, c.numeralStyle(r)).Ink
-	m.half = math.Max(0, ink.Width()/2-0.5*r)
+	m.half = snap(math.Max(0, ink.Width()/2-0.5*r))
 }
 
 // rect is what a marker covers, its outline included.

@@ -56,8 +56,8 @@ func (b *block) add(run text.Run, color scene.Color, prev float64) {
 		y = math.Max(b.base[n-1]+lead, b.base[n-1]+b.runs[n-1].Ink.MaxY+1.5+top)
 	}
 	b.runs, b.colors, b.base = append(b.runs, run), append(b.colors, color), append(b.base, y)
-	b.w = math.Max(b.w, run.Ink.Width())
-	b.h = y + math.Max(run.Ink.MaxY, 0.1*run.Style.Size)
+	b.w = snap(math.Max(b.w, run.Ink.Width()))
+	b.h = snap(y + math.Max(run.Ink.MaxY, 0.1*run.Style.Size))
 }
 
 func (b *block) empty() bool { return len(b.runs) == 0 }

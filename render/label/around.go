@@ -63,7 +63,7 @@ func Beside(c path.Point, r, w, h, gap float64) []Spot {
 				y = c.Y - reach - h
 			}
 		}
-		out = append(out, Spot{Rect: path.XYWH(x, y, w, h), Side: side, Cost: d.cost})
+		out = append(out, Spot{Rect: path.XYWH(snap(x), snap(y), w, h), Side: side, Cost: d.cost})
 	}
 	return out
 }
@@ -76,8 +76,8 @@ func Away(c path.Point, r, w, h float64, rings []float64) []Spot {
 	for n, d := range rings {
 		for k := range directions {
 			s, co := math.Sincos(float64(k) * 2 * math.Pi / directions)
-			from := path.Point{X: c.X + co*(r+1), Y: c.Y + s*(r+1)}
-			to := path.Point{X: c.X + co*(r+d), Y: c.Y + s*(r+d)}
+			from := path.Point{X: snap(c.X + co*(r+1)), Y: snap(c.Y + s*(r+1))}
+			to := path.Point{X: snap(c.X + co*(r+d)), Y: snap(c.Y + s*(r+d))}
 			spot := Spot{Leader: []path.Point{from, to}, Cost: 6 + 2.5*float64(n) + 0.4*math.Abs(s)}
 			switch {
 			case co > 0.3:
@@ -89,8 +89,12 @@ func Away(c path.Point, r, w, h float64, rings []float64) []Spot {
 			default:
 				spot.Rect = path.XYWH(to.X-w/2, to.Y-2-h, w, h)
 			}
+			spot.Rect = path.XYWH(snap(spot.Rect.MinX), snap(spot.Rect.MinY), w, h)
 			out = append(out, spot)
 		}
 	}
 	return out
 }
+
+// snap rounds to a 64th of a px, so that every CPU finds the same overlaps.
+func snap(v float64) float64 { return math.Round(v*64) / 64 }

@@ -22,8 +22,9 @@ type Item struct {
 }
 
 const (
-	annealSteps  = 6000 // enough for 60 labels to settle; more changes nothing to see
-	maxEjected   = 4    // a candidate that would push out more labels is not worth trying
+	costGrain    = 1 << 16 // to a unit of cost: the last bits differ from CPU to CPU, the choice must not
+	annealSteps  = 6000    // enough for 60 labels to settle; more changes nothing to see
+	maxEjected   = 4       // a candidate that would push out more labels is not worth trying
 	worthwhile   = 1e-9
 	passesAtMost = 30
 )
@@ -71,7 +72,8 @@ func cheapestFew(items []Item) (few []Item, kept [][]int) {
 		for k := range order {
 			order[k] = k
 		}
-		sort.SliceStable(order, func(a, b int) bool { return it.Candidates[order[a]].Cost < it.Candidates[order[b]].Cost })
+		cost := func(k int) float64 { return math.Round(it.Candidates[k].Cost * costGrain) }
+		sort.SliceStable(order, func(a, b int) bool { return cost(order[a]) < cost(order[b]) })
 		kept[i] = order[:min(len(order), fewEnough)]
 		few[i].Drop = it.Drop
 		for _, k := range kept[i] {
@@ -133,8 +135,9 @@ func newSearch(items []Item) *search {
 		least := it.Drop
 		for _, c := range it.Candidates {
 			s.owner = append(s.owner, int32(i))
-			s.cost = append(s.cost, c.Cost)
-			least = math.Min(least, c.Cost)
+			cost := math.Round(c.Cost*costGrain) / costGrain
+			s.cost = append(s.cost, cost)
+			least = math.Min(least, cost)
 		}
 		s.bound += least
 	}
