@@ -163,27 +163,25 @@ func TestLeastType(t *testing.T) {
 	}
 }
 
-// The ids of a scene are unique, so that an SVG of it is sound.
-func TestIDsAreUnique(t *testing.T) {
-	for _, g := range goldens(t) {
-		seen := map[string]bool{}
-		m := draw(t, g.j, g.opt)
-		m.Scene.Walk(func(n scene.Node) {
-			id := ""
-			switch n := n.(type) {
-			case *scene.Group:
-				id = n.ID
-			case *scene.Shape:
-				id = n.ID
-			case *scene.Text:
-				id = n.ID
-			}
-			if id != "" && seen[id] {
-				t.Errorf("%s: two nodes are called %q", g.name, id)
-			}
-			seen[id] = true
-		})
-	}
+// uniqueIDs holds that the ids of a scene are unique, so that an SVG of it is sound.
+func uniqueIDs(t *testing.T, name string, m *Map) {
+	t.Helper()
+	seen := map[string]bool{}
+	m.Scene.Walk(func(n scene.Node) {
+		id := ""
+		switch n := n.(type) {
+		case *scene.Group:
+			id = n.ID
+		case *scene.Shape:
+			id = n.ID
+		case *scene.Text:
+			id = n.ID
+		}
+		if id != "" && seen[id] {
+			t.Errorf("%s: two nodes are called %q", name, id)
+		}
+		seen[id] = true
+	})
 }
 
 // The stressed border is drawn, and the words that name places keep off it.

@@ -23,6 +23,7 @@ func TestGoldens(t *testing.T) {
 			if g.opt.BBox == nil && g.opt.ZoomTo == "" { // which show only some of the stops
 				checkSound(t, g.name, m)
 			}
+			uniqueIDs(t, g.name, m)
 			var b bytes.Buffer
 			if err := png.Write(&b, m.Scene, png.Options{Scale: g.opt.Scale, Palette: true}); err != nil {
 				t.Fatal(err)
