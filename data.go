@@ -47,7 +47,7 @@ func (e *Encoder) title() string {
 	if e.Options.Title != "" {
 		return e.Options.Title
 	}
-	return Title(e.Journey, e.Options.Lang)
+	return Title(e.Journey, e.Options.language(e.Journey))
 }
 
 // WriteYAML writes the itinerary with what was located, in the form that Read

@@ -3,6 +3,7 @@ package dateline
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -46,6 +47,17 @@ type DrawOptions struct {
 	Fonts []FontFile
 }
 
+// Langs are the languages that stories are read in, and that maps and reports are written in.
+var Langs = []string{"en", "es"}
+
+// language is the language of the words on the map: the one asked for, or the story's own.
+func (o DrawOptions) language(j *geo.Journey) string {
+	if o.Lang == "" && j.Itinerary != nil && slices.Contains(Langs, j.Itinerary.Lang) {
+		return j.Itinerary.Lang
+	}
+	return o.Lang
+}
+
 // scale returns the device pixels to a px.
 func (o DrawOptions) scale() float64 {
 	switch {
@@ -75,9 +87,10 @@ func Draw(j *geo.Journey, opt DrawOptions) (*render.Map, error) {
 	if err != nil {
 		return nil, err
 	}
+	lang := opt.language(j)
 	title := opt.Title
 	if title == "" {
-		title = Title(j, opt.Lang)
+		title = Title(j, lang)
 	}
 	under, err := opt.Tiles.open()
 	if err != nil {
@@ -88,7 +101,7 @@ func Draw(j *geo.Journey, opt DrawOptions) (*render.Map, error) {
 		Ground: under.under(opt),
 		Atlas:  a, Relief: shading, Fonts: fonts, Width: opt.Width, Height: opt.Height, Scale: opt.scale(),
 		Title: title, Subtitle: opt.Subtitle, Source: opt.Source, Theme: look,
-		Projection: opt.Projection, BBox: opt.BBox, ZoomTo: opt.ZoomTo, Units: opt.Units, Lang: opt.Lang,
+		Projection: opt.Projection, BBox: opt.BBox, ZoomTo: opt.ZoomTo, Units: opt.Units, Lang: lang,
 		Key: when(opt.Key, render.On), Legend: when(opt.NoLegend, render.Off), Worldview: opt.Worldview,
 	})
 	if err != nil {

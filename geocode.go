@@ -41,3 +41,12 @@ func Reverse(at orb.Point, opt GeocodeOptions) ([]geo.Candidate, error) {
 	}
 	return locate.Reverse(g, at, opt.Limit), nil
 }
+
+// IsCountry reports whether a name or an ISO code is a country's; nil is the embedded gazetteer.
+func IsCountry(name string, g *gazetteer.Gazetteer) (bool, error) {
+	g, err := known(g)
+	if err != nil {
+		return false, err
+	}
+	return len(isoCodes([]string{name}, g)) == 1, nil
+}

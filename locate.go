@@ -2,6 +2,7 @@ package dateline
 
 import (
 	"errors"
+	"fmt"
 
 	"dateline/geo"
 	"dateline/geo/gazetteer"
@@ -31,7 +32,15 @@ func Locate(it *seeds.Itinerary, opt LocateOptions) (*geo.Journey, error) {
 	if err != nil {
 		return nil, err
 	}
-	j, err := locate.Locate(it, g, locate.Options{Data: g.Version() + "; " + a.Version(), Elsewhere: opt.Elsewhere})
+	find, err := finder(g)
+	if err != nil {
+		return nil, err
+	}
+	weights, err := locatingWeights()
+	if err != nil {
+		return nil, fmt.Errorf("dateline: the embedded weights: %w", err)
+	}
+	j, err := locate.Locate(it, g, locate.Options{Data: g.Version() + "; " + a.Version(), Elsewhere: opt.Elsewhere, Finder: find, Weights: weights})
 	if err != nil && !errors.Is(err, locate.ErrNoStops) {
 		return nil, err
 	}

@@ -44,7 +44,7 @@ func (e *Encoder) Report(opt ReportOptions) (page, picture []byte, err error) {
 		return nil, nil, err
 	}
 	o := report.Options{
-		Title: title, Caption: opt.Caption, Alt: m.Scene.Desc, Figure: opt.Figure, Lang: e.Options.Lang,
+		Title: title, Caption: opt.Caption, Alt: m.Scene.Desc, Figure: opt.Figure, Lang: e.Options.language(e.Journey),
 		Units: e.Options.Units, Credit: m.Scene.Meta.Credit, Only: opt.Only,
 		Picture: report.Picture{Path: opt.Picture, Width: int(m.Scene.Width), Height: int(m.Scene.Height)},
 	}

@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -41,7 +42,7 @@ Exit codes:
 // Main runs the command line args and returns the exit code.
 func Main(ctx context.Context, args []string, streams Streams) int {
 	root := newRoot(streams)
-	root.SetArgs(args)
+	root.SetArgs(points(args))
 	err := root.ExecuteContext(ctx)
 	if err != nil {
 		label := "error:"
@@ -53,9 +54,24 @@ func Main(ctx context.Context, args []string, streams Streams) int {
 	return exitCode(err)
 }
 
+// southern is a point that starts with a minus, such as -12.04,-77.03.
+var southern = regexp.MustCompile(`^-[0-9.]+[°\s]*[,; ]\s*-?[0-9.]+`)
+
+// points keeps points that start with a minus from being taken for flags.
+func points(args []string) []string {
+	out := make([]string, len(args))
+	for i, arg := range args {
+		if southern.MatchString(arg) {
+			arg = " " + arg
+		}
+		out[i] = arg
+	}
+	return out
+}
+
 // packagePrefix is the package that an error comes from: a person at the
 // command line wants to read the file, the line and what to do.
-var packagePrefix = []string{"dateline: ", "seeds: ", "geo: ", "render: ", "locate: ", "gazetteer: ", "story: ", "theme: ", "text: ", "report: ", "tiles: ", "external: "}
+var packagePrefix = []string{"dateline: ", "seeds: ", "geo: ", "render: ", "locate: ", "gazetteer: ", "story: ", "theme: ", "text: ", "report: ", "tiles: ", "external: ", "project: ", "geo/atlas: ", "ics: ", "gpkg: ", "export: "}
 
 func plain(message string) string {
 	for _, prefix := range packagePrefix {

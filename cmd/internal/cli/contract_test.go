@@ -123,6 +123,9 @@ func TestGeocodeMarksWhatIsApproximate(t *testing.T) {
 	run(t, "", "geocode", "Qwyjibozzk").must(t, 0, "no place is called")
 	run(t, "", "geocode", "Lima", "--limit", "0").must(t, 2, "--limit 0")
 	run(t, "", "geocode", "--reverse", "95,3").must(t, 2, "latitude 95 is outside ±90")
+	if a := run(t, "", "geocode", "--reverse", "-12.05,-77.04").must(t, 0); !strings.Contains(a.out, "Lima") {
+		t.Errorf("near -12.05,-77.04: %s", a.out)
+	}
 	if a := run(t, "", "geocode", "--reverse", "7.89,-72.50").must(t, 0); !strings.Contains(a.out, "Cúcuta") {
 		t.Errorf("near 7.89,-72.50: %s", a.out)
 	}

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"fmt"
+
 	"github.com/spf13/cobra"
 
 	"dateline"
@@ -48,6 +50,9 @@ func runConvert(inputs []string, flags readFlags, outputs []string, strict, quie
 	}
 	formats := make([]dateline.Format, len(outputs))
 	for i, path := range outputs {
+		if path == "-" {
+			return usagef("-o -: name a file, its ending says the form; 'dateline stops --format' writes to standard output")
+		}
 		if formats[i], err = formatOf(path); err != nil {
 			return err
 		}
@@ -67,7 +72,7 @@ func runConvert(inputs []string, flags readFlags, outputs []string, strict, quie
 	for i, path := range outputs {
 		data, err := e.Encode(formats[i])
 		if err != nil {
-			return err
+			return fmt.Errorf("%s: %w", path, err)
 		}
 		files = append(files, output{path, data})
 	}

@@ -71,6 +71,9 @@ func (f *drawFlags) options() (dateline.DrawOptions, error) {
 	if opt.Width, opt.Height, err = f.dimensions(); err != nil {
 		return opt, err
 	}
+	if !(f.scale > 0) || f.dpi < 0 {
+		return opt, usagef("--scale and --dpi must be more than 0")
+	}
 	if f.units != "km" && f.units != "mi" {
 		return opt, usagef("--units %s: km or mi", f.units)
 	}

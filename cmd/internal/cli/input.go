@@ -6,6 +6,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -52,16 +54,17 @@ func readBounded(name string, r io.Reader) ([]byte, error) {
 
 // readFlags are the flags of every command that reads a document.
 type readFlags struct {
-	from, published, lang, traveller string
-	gazetteers                       gazetteerFlag
-	geocoder                         geocoderFlag
+	from, published, lang, storyLang, traveller string
+	gazetteers                                  gazetteerFlag
+	geocoder                                    geocoderFlag
 }
 
 func (f *readFlags) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&f.from, "from", "", "the form of the document, where it is not recognised: story, html, yaml, csv, gpx ...")
 	flags.StringVar(&f.published, "published", "", "the day of publication, YYYY-MM-DD: supplies the year, and the days that \"Sunday\" counts from")
-	flags.StringVar(&f.lang, "lang", "", "the language of the story (en, es); recognised where not given")
+	flags.StringVar(&f.lang, "lang", "", "the language of what is written: en or es (default: the story's own)")
+	flags.StringVar(&f.storyLang, "story-lang", "", "read the story as this language: en or es (default: recognised)")
 	f.gazetteers.add(cmd)
 	f.geocoder.add(cmd)
 	flags.StringVar(&f.traveller, "traveller", "", "whose trip, where a story tells several")
@@ -69,7 +72,12 @@ func (f *readFlags) add(cmd *cobra.Command) {
 
 // options checks the flags and turns them into the pipeline's.
 func (f *readFlags) options() (dateline.ReadOptions, error) {
-	opt := dateline.ReadOptions{Lang: f.lang, Traveller: f.traveller}
+	opt := dateline.ReadOptions{Lang: f.storyLang, Traveller: f.traveller}
+	for _, lang := range []string{f.lang, f.storyLang} {
+		if lang != "" && !slices.Contains(dateline.Langs, lang) {
+			return opt, usagef("language %s: one of %s", lang, strings.Join(dateline.Langs, ", "))
+		}
+	}
 	if f.from != "" {
 		for _, k := range dateline.Kinds {
 			if string(k) == f.from {

@@ -149,7 +149,7 @@ func writeMap(f mapFlags, journey *geo.Journey, draw dateline.DrawOptions, outpu
 	for i, path := range outputs {
 		data, err := e.Encode(formats[i])
 		if err != nil {
-			return err
+			return fmt.Errorf("%s: %w", path, err)
 		}
 		files = append(files, output{path, data})
 	}

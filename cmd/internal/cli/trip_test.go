@@ -216,3 +216,15 @@ func TestImportOfADump(t *testing.T) {
 	run(t, "", "gazetteer", "import", "none.txt", "-o", "none.dlg").must(t, 1, "none.txt")
 	only(t, "CO.txt", "co.dlg", "cut.txt")
 }
+
+// TestWordsFollowTheLanguage holds that the language of the map is not the language that the story is read in.
+func TestWordsFollowTheLanguage(t *testing.T) {
+	in(t, map[string]string{"story.txt": story})
+	for args, want := range map[string]string{"": "May", "--lang es": "mayo"} {
+		call := append([]string{"report", "story.txt", "-o", "r.md", "--only", "table", "--published", "2019-05-05"}, strings.Fields(args)...)
+		run(t, "", call...).must(t, 0)
+		if page := string(read(t, "r.md")); !strings.Contains(page, want) || !strings.Contains(page, "Quito") {
+			t.Errorf("%q: no %q in\n%s", args, want, page)
+		}
+	}
+}
