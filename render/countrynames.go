@@ -28,6 +28,7 @@ func (c *composer) placeCountryNames() {
 	var options [][]option
 	var names []string
 	cell := c.land.under.Cell
+	said := c.stopNames()
 	for i, lc := range c.land.countries {
 		g := regions[firstCountry+i]
 		area := float64(g.Cells) * cell * cell
@@ -35,6 +36,9 @@ func (c *composer) placeCountryNames() {
 			continue
 		}
 		name := clean(c.isoName(lc.ISO))
+		if said[folded(name)] {
+			continue // it is a stop, and named as one
+		}
 		it, opts := c.countryOptions(name, g, c.land.under.Share(g, int32(firstCountry+i)), area)
 		if len(it.Candidates) == 0 {
 			continue

@@ -30,10 +30,7 @@ func (c *composer) placeUnitNames() {
 	size := c.sz.typ(c.th.Type.Unit)
 	style := text.Style{Size: size, LetterSpacing: 0.05 * size}
 	color := c.th.Color.Unit.NRGBA()
-	stops := map[string]bool{}
-	for _, s := range c.j.Stops {
-		stops[folded(c.stopName(s))] = true
-	}
+	stops := c.stopNames()
 	var items []label.Item
 	var options [][]option
 	var names []string
@@ -82,6 +79,15 @@ func (c *composer) placeUnitNames() {
 		c.field.Take(items[i].Candidates[n])
 		c.drawName("admin1", names[i], &options[i][n], color)
 	}
+}
+
+// stopNames are the folded names of the stops, which the land need not repeat.
+func (c *composer) stopNames() map[string]bool {
+	out := map[string]bool{}
+	for _, s := range c.j.Stops {
+		out[folded(c.stopName(s))] = true
+	}
+	return out
 }
 
 // folded is a name without case and accents, for comparing.
