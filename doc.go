@@ -6,8 +6,7 @@
 //
 //	doc, err := dateline.Read(data, dateline.ReadOptions{Name: "story.txt"})
 //	journey, err := dateline.Locate(doc.Itineraries[0], dateline.LocateOptions{})
-//	picture, err := dateline.Draw(journey, dateline.DrawOptions{})
-//	err = ...
+//	png, err := (&dateline.Encoder{Journey: journey}).Encode(dateline.FormatPNG)
 //
 // The gazetteer, the basemap and the fonts are embedded: nothing is fetched at
 // run time. The same input gives the same bytes on every machine.
