@@ -9,6 +9,7 @@ import (
 
 	"dateline/geo"
 	"dateline/seeds"
+	"dateline/seeds/mention"
 )
 
 // Options say how the stops of an itinerary are located.
@@ -17,6 +18,9 @@ type Options struct {
 	Data   string // the version of the gazetteer, for the journey
 
 	Elsewhere func(query string) []geo.Candidate // as in GeocodeOptions
+
+	Finder  *mention.Finder // reads the itinerary's text, if it has one, for what it says of where it plays; nil: not asked
+	Weights *Weights        // for that; nil: DefaultWeights
 }
 
 // clearMargin is the confidence from which a choice is not doubtful. Below it
@@ -42,9 +46,13 @@ func Locate(it *seeds.Itinerary, g Gazetteer, opt Options) (*geo.Journey, error)
 	}
 	j := &geo.Journey{Itinerary: it, Data: opt.Data}
 	j.Notices = append(j.Notices, it.Notices...)
+	said := readText(it, g, opt)
 	stops := make([]stop, len(it.Seeds))
 	for i := range it.Seeds {
 		stops[i] = candidatesOf(g, &it.Seeds[i], opt)
+		if !stops[i].fixed {
+			stops[i].cands = said.weigh(&it.Seeds[i], stops[i].cands)
+		}
 	}
 	alongRoute(stops)
 	for i := range stops {
@@ -178,7 +186,7 @@ func (s *stop) settle(g Gazetteer, number int, opt Options) (*geo.Stop, []seeds.
 		if n > 0 && (distance(s.cands[k].At, c.At) < sureDistance || contains(&s.cands[k].Place, &c.Place)) {
 			continue
 		}
-		p[n] = math.Exp(1.5 * (s.best[k] - s.best[top]))
+		p[n] = math.Exp(scoreScale * (s.best[k] - s.best[top]))
 		sum += p[n]
 	}
 	out.Confidence = round(p[0] / sum)

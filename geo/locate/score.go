@@ -161,6 +161,9 @@ func contains(unit, p *geo.Place) bool {
 	return false
 }
 
+// scoreScale turns a difference of scores into log-odds.
+const scoreScale = 1.5
+
 // setConfidence gives each candidate its probability against the others. A
 // place that stands where a better one does, being its airport, or that the
 // better one lies in, is no rival to it.
@@ -171,7 +174,7 @@ func setConfidence(f []geo.Candidate) {
 	sum := 0.0
 	p := make([]float64, len(f))
 	for i := range f {
-		p[i] = math.Exp(1.5 * (f[i].Score - f[0].Score))
+		p[i] = math.Exp(scoreScale * (f[i].Score - f[0].Score))
 		if i > 0 && (distance(f[i].At, f[0].At) < 25 || contains(&f[i].Place, &f[0].Place)) {
 			p[i] = 0
 		}
