@@ -260,3 +260,23 @@ func BenchmarkGeocode(b *testing.B) {
 		Geocode(g, "Cucuta, Colombia", GeocodeOptions{})
 	}
 }
+
+// What the story says elsewhere decides where a bare name is.
+func TestLocateReadsTheStory(t *testing.T) {
+	f, g := openEarth(t)
+	text := "The governor of Kentucky spoke in London on Monday. She met farmers from Corbin and Somerset in Laurel County."
+	at := strings.Index(text, "London")
+	it := &seeds.Itinerary{Text: text, Seeds: []seeds.Seed{{Name: "London", Span: seeds.Span{Start: at, End: at + 6}}}}
+	for _, c := range []struct {
+		opt  Options
+		want string
+	}{{Options{}, "GB"}, {Options{Finder: f, Weights: rankWeights(t)}, "US"}} {
+		j, err := Locate(it, g, c.opt)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := j.Stops[0].Place.Country; got != c.want {
+			t.Errorf("London is in %s, want %s; why %v", got, c.want, j.Stops[0].Why)
+		}
+	}
+}

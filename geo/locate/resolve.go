@@ -87,6 +87,7 @@ func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt Resol
 	if d.rivals == 0 {
 		d.rivals = 3
 	}
+	d.rivals = max(d.rivals, 0)
 	d.home = parseUnit(opt.Home)
 	commas := d.findCommas()
 	byKey := map[string]int{}
