@@ -243,7 +243,9 @@ func TestRedirects(t *testing.T) {
 	if got := fails(t, serve(t, moved(302))); !strings.Contains(got, `"/new"`) {
 		t.Error(got)
 	}
-	if got := fails(t, serve(t, func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path, http.StatusTemporaryRedirect) })); !strings.Contains(got, "more than 3 times") {
+	if got := fails(t, serve(t, func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, r.URL.Path, http.StatusTemporaryRedirect)
+	})); !strings.Contains(got, "more than 3 times") {
 		t.Error(got)
 	}
 }

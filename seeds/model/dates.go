@@ -16,8 +16,18 @@ const (
 )
 
 // nearby is how many days from the story's a date may lie that the model did
-// not point at, for "the next day" to count from it.
-const nearby = 45
+// not point at, for "the next day" to count from it: within a long trip, but
+// short of the same season a year before.
+const nearby = 200
+
+// use says what the model takes a date expression for.
+type use uint8
+
+const (
+	unused  use = iota
+	ofStop      // it dates a stop
+	ofAside     // it dates what is no stop, and nothing counts on from it
+)
 
 // dating resolves the words that claims point at. Every date expression of the
 // text is resolved in the text's order, as those that lean on another need.
@@ -28,7 +38,7 @@ type dating struct {
 	values   []when.Value
 	resolved []bool
 	lean     []when.Lean
-	pointed  []bool
+	use      []use
 	resolver *when.Resolver
 	faults   []seeds.Notice
 	mute     bool // no date can be read, which was said once
@@ -48,21 +58,21 @@ func newDating(p *page, opt Options, stops, leftOut []found) (*dating, error) {
 		d.mute = true
 	}
 	n := len(d.exprs)
-	d.values, d.resolved, d.lean, d.pointed = make([]when.Value, n), make([]bool, n), make([]when.Lean, n), make([]bool, n)
+	d.values, d.resolved, d.lean, d.use = make([]when.Value, n), make([]bool, n), make([]when.Lean, n), make([]use, n)
 	coming := false
 	for i := range stops {
 		// what follows a plan is planned: stops stand in the order of travel
 		coming = coming || stops[i].role == seeds.Planned
-		d.point(&stops[i], coming)
+		d.point(&stops[i], ofStop, coming)
 	}
 	for i := range leftOut {
-		d.point(&leftOut[i], false)
+		d.point(&leftOut[i], ofAside, false)
 	}
 	d.resolver = when.NewResolver(d.exprs, opt.Published, filed(p.text, d.exprs))
 	for k, e := range d.exprs {
 		v, ok := d.resolver.Resolve(e, d.lean[k])
 		d.values[k], d.resolved[k] = v, ok
-		if ok && v.Firm && !v.Vague && (d.pointed[k] || d.near(v.From)) {
+		if ok && v.Firm && !v.Vague && (d.use[k] == ofStop || d.use[k] == unused && d.near(v.From)) {
 			d.resolver.Tell(v.From)
 		}
 	}
@@ -70,22 +80,20 @@ func newDating(p *page, opt Options, stops, leftOut []found) (*dating, error) {
 }
 
 // point notes which expressions a claim's words point at.
-func (d *dating) point(f *found, coming bool) {
+func (d *dating) point(f *found, as use, coming bool) {
 	f.arrive, f.depart = d.find(f.Arrive, f), d.find(f.Depart, f)
 	for _, k := range []int{f.arrive, f.depart} {
-		if k >= 0 && !d.pointed[k] {
-			d.pointed[k], d.lean[k] = true, lean(f, coming)
+		if k >= 0 && d.use[k] == unused {
+			d.use[k], d.lean[k] = as, lean(f, coming)
 		}
 	}
 }
 
 func lean(f *found, coming bool) when.Lean {
 	switch {
-	case f.Tense == future || f.role == seeds.Planned:
-		return when.LeanFuture
 	case f.Tense == past:
 		return when.LeanPast
-	case coming:
+	case f.Tense == future || f.role == seeds.Planned || coming:
 		return when.LeanFuture
 	}
 	return when.LeanPast

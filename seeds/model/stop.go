@@ -89,7 +89,7 @@ func (c *checker) traveller(name string) string {
 	if name = plain(name); name == "" {
 		return ""
 	}
-	if len(c.page.names(name, c.page.everywhere())) == 0 {
+	if len(c.page.phrases(name, c.page.everywhere())) == 0 {
 		c.notice("traveller-not-found", seeds.Span{}, fmt.Sprintf("the model's traveller %s does not stand in the text and was left", quoted(name)))
 		return ""
 	}
