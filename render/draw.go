@@ -117,7 +117,7 @@ func (c *composer) finish() *Map {
 			Text: "no font has these characters of the map: " + string(c.missed), Fix: "add a face that has them with --font FILE"})
 	}
 	c.layout.Projection, c.layout.Theme = s.Meta.Projection, c.th.Name
-	return &Map{Scene: s, Layout: c.layout, Projection: s.Meta.Projection, Explain: c.explain, Notices: c.notices}
+	return &Map{Scene: s, Layout: c.layout, View: c.view, Projection: s.Meta.Projection, Explain: c.explain, Notices: c.notices}
 }
 
 func (c *composer) lang() string {

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"dateline/render/label"
+	"dateline/render/project"
 	"dateline/render/scene"
 	"dateline/seeds"
 )
@@ -12,6 +13,7 @@ import (
 type Map struct {
 	Scene      *scene.Scene
 	Layout     *Layout
+	View       *project.View  // what the map shows, for data that take its frame
 	Projection string         // as a PROJ string
 	Explain    []string       // what was chosen, and why, for a person
 	Notices    []seeds.Notice // what the user should know: missing glyphs, places left out

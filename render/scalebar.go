@@ -9,9 +9,9 @@ import (
 	"dateline/render/text"
 )
 
-// honest is how much the scale may vary over the middle of the map for a bar to
-// tell the truth.
-const honest = 1.12
+// honest is how much the scale may vary over the map, in place and direction, for a
+// bar to tell the truth: nowhere is it 7 % off.
+const honest = 1.145
 
 const metresPerMile = 1609.344
 
