@@ -19,6 +19,7 @@ type ReadOptions struct {
 	Published seeds.Date // the day of publication, unknown where zero
 	Lang      string     // the language of a story, "" to recognise it
 	Traveller string     // whose trip, "" for the main one
+	Model     Model      // reads stories in place of the rules; the zero value is none
 
 	Gazetteer *gazetteer.Gazetteer // the places there are; nil is the embedded ones
 
@@ -101,19 +102,7 @@ func (opt ReadOptions) readStory(kind Kind, data []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	g, err := known(opt.Gazetteer)
-	if err != nil {
-		return nil, err
-	}
-	find, err := finder(g)
-	if err != nil {
-		return nil, err
-	}
-	published := opt.Published
-	if !published.Known() {
-		published = p.Published
-	}
-	read, err := story.Read(p.Text, story.Options{Lexicon: g, Finder: find, Published: published, Lang: opt.Lang, Traveller: opt.Traveller, Source: opt.name()})
+	read, err := opt.trips(p)
 	if err != nil {
 		return nil, err
 	}
@@ -124,6 +113,26 @@ func (opt ReadOptions) readStory(kind Kind, data []byte) (*Document, error) {
 		it.Notices = append(it.Notices, p.Notices...)
 	}
 	return ofStory(kind, read), nil
+}
+
+// trips has the rules, or the model that is asked for, read a page.
+func (opt ReadOptions) trips(p page.Page) (*story.Document, error) {
+	published := opt.Published
+	if !published.Known() {
+		published = p.Published
+	}
+	if opt.Model.Endpoint != "" {
+		return opt.Model.ask(p, opt, published)
+	}
+	g, err := known(opt.Gazetteer)
+	if err != nil {
+		return nil, err
+	}
+	find, err := finder(g)
+	if err != nil {
+		return nil, err
+	}
+	return story.Read(p.Text, story.Options{Lexicon: g, Finder: find, Published: published, Lang: opt.Lang, Traveller: opt.Traveller, Source: opt.name()})
 }
 
 func ofStory(kind Kind, read *story.Document) *Document {

@@ -6,12 +6,16 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"time"
 
 	"dateline/cmd/internal/cli"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	context.AfterFunc(ctx, func() { // a batch ends its line; whatever waits for a network is not waited for
+		time.AfterFunc(time.Second, func() { os.Exit(130) })
+	})
 	code := cli.Main(ctx, os.Args[1:], cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr})
 	stop()
 	os.Exit(code)

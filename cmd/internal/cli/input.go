@@ -57,6 +57,7 @@ type readFlags struct {
 	from, published, lang, storyLang, traveller string
 	gazetteers                                  gazetteerFlag
 	geocoder                                    geocoderFlag
+	reader                                      readerFlag
 }
 
 func (f *readFlags) add(cmd *cobra.Command) {
@@ -67,6 +68,7 @@ func (f *readFlags) add(cmd *cobra.Command) {
 	flags.StringVar(&f.storyLang, "story-lang", "", "read the story as this language: en or es (default: recognised)")
 	f.gazetteers.add(cmd)
 	f.geocoder.add(cmd)
+	f.reader.add(cmd)
 	flags.StringVar(&f.traveller, "traveller", "", "whose trip, where a story tells several")
 }
 
@@ -97,6 +99,9 @@ func (f *readFlags) options() (dateline.ReadOptions, error) {
 	}
 	var err error
 	if opt.Elsewhere, err = f.geocoder.open(os.Stderr); err != nil {
+		return opt, err
+	}
+	if opt.Model, err = f.reader.model(); err != nil {
 		return opt, err
 	}
 	opt.Gazetteer, err = f.gazetteers.open()
