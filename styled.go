@@ -29,9 +29,14 @@ func (e *Encoder) geoPackage(w io.Writer) error {
 		return err
 	}
 	if e.Options.Basemap {
+		m, err := e.Map()
+		if err != nil {
+			return err
+		}
 		if opt.Atlas, err = Atlas(); err != nil {
 			return err
 		}
+		opt.View = m.View
 	}
 	data, err := export.GeoPackage(e.Journey, opt)
 	if err != nil {
@@ -57,7 +62,7 @@ func (e *Encoder) QGIS(name string) ([]export.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	opt.Name, opt.Credit = name, m.Scene.Meta.Credit
+	opt.Name, opt.Credit, opt.View = name, m.Scene.Meta.Credit, m.View
 	if opt.Atlas, err = Atlas(); err != nil {
 		return nil, err
 	}
