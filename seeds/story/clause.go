@@ -89,9 +89,6 @@ func (a *analysis) split2() {
 // boundary reports whether a clause begins at token i.
 func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 	w := a.words[i]
-	if a.placeAt[i] >= 0 || a.dateAt[i] >= 0 {
-		return 0, false
-	}
 	switch a.words[i-1] {
 	case ";", ":", "—", "–":
 		return 0, true
@@ -106,6 +103,9 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 		if a.tokens[i].Space && a.tokens[i-1].Space {
 			return 0, true
 		}
+	}
+	if a.placeAt[i] >= 0 || a.dateAt[i] >= 0 {
+		return 0, false
 	}
 	if a.resumes(start, i) {
 		return 0, true

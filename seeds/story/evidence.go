@@ -386,8 +386,11 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 			why("object")
 		}
 	case f.prep == "on" && !standsOn(a.places[e.place].sense.Kind):
-		why("with")
+		why("about")
 	case f.prep == "in" || f.prep == "on":
+		if c := &a.clauses[e.clause]; len(c.verbs) == 0 && f.headAt >= 0 && (a.opensWith(c, "after") || a.opensWith(c, "before")) {
+			why("after-talks")
+		}
 		switch {
 		case f.head == pack.Trip && f.headAt > 0 && (!f.hasGov || f.gov.tok < f.headAt):
 			why("trip-in")

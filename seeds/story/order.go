@@ -3,6 +3,7 @@ package story
 import (
 	"sort"
 
+	"dateline/seeds"
 	"dateline/seeds/pack"
 	"dateline/seeds/when"
 )
@@ -16,10 +17,12 @@ const (
 	byOrdinal  = 6 // first stop, third leg
 	byWord     = 5 // earlier, then, finally
 	byReturn   = 6
-	byOrigin   = 4
+	byOrigin   = 4 // where somebody set out from, told first
 	byList     = 3
-	byFlash    = 3 // had already been
-	byFiled    = 3 // where the story was filed comes after what it looks back on
+	byFlash    = 3   // had already been
+	byFiled    = 3   // where the story was filed comes after what it looks back on
+	byNear     = 2   // what has no date lies where the story is when it tells of it
+	byStart    = 1.5 // the same, told later
 	byText     = 1
 	exactLimit = 80 // more stops than this are ordered by date and text alone
 )
@@ -97,10 +100,9 @@ func (a *analysis) signs(vs []visit) [][]float64 {
 	nth, last, filed := make([]int, len(vs)), make([]bool, len(vs)), make([]bool, len(vs))
 	for i := range vs {
 		nth[i], last[i] = vs[i].ordinal(a), vs[i].final(a)
-		for _, e := range vs[i].evidence {
-			filed[i] = filed[i] || e.place == a.dateline && !vs[i].origin
-		}
+		filed[i] = !vs[i].origin && a.onlyFiled(&vs[i])
 	}
+	near := a.reached(vs)
 	for i := range vs {
 		for j := range vs {
 			if i == j {
@@ -125,7 +127,18 @@ func (a *analysis) signs(vs []visit) [][]float64 {
 				w[i][j] += byPlan
 			}
 			if x.origin && !y.origin {
-				w[i][j] += byOrigin
+				if i == 0 {
+					w[i][j] += byOrigin
+				} else {
+					w[i][j] += byStart
+				}
+			}
+			if !xd.from.Known() && near[i].Known() {
+				if o, ok := when.Compare(near[i], yd.from); ok && o < 0 {
+					w[i][j] += byNear
+				} else if ok && o > 0 {
+					w[j][i] += byNear
+				}
 			}
 			if y.ret && !x.ret {
 				w[i][j] += byReturn
@@ -155,15 +168,13 @@ func (a *analysis) signs(vs []visit) [][]float64 {
 // is where the traveller is on the story's day, unless it says otherwise.
 func (a *analysis) orderDate(v *visit) when3 {
 	switch {
-	case v.date.from.Known():
+	case v.date.from.Known() && (v.date.firm || v.date.from.Grain < seeds.GrainDay):
 		return v.date
 	case v.left.from.Known():
 		return v.left
 	case a.resolver.Story.Known() && !v.planned && !v.origin:
-		for _, e := range v.evidence {
-			if e.place == a.dateline {
-				return when3{from: a.resolver.Story, firm: true}
-			}
+		if a.onlyFiled(v) {
+			return when3{from: a.resolver.Story, firm: true}
 		}
 	}
 	return when3{}
@@ -177,6 +188,35 @@ type telling struct {
 
 // crowded is how many tellings of one sentence are compared with each other.
 const crowded = 40
+
+// onlyFiled reports whether only the dateline, or the country around it, tells
+// of a visit.
+func (a *analysis) onlyFiled(v *visit) bool {
+	found := false
+	for i := range v.evidence {
+		if e := &v.evidence[i]; e.score > 0 {
+			if e.place != a.dateline {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
+}
+
+// reached gives, for each visit in the order of telling, the day that the
+// story has reached when it tells of it: that of the stop told before.
+func (a *analysis) reached(vs []visit) []seeds.Date {
+	out := make([]seeds.Date, len(vs))
+	var last seeds.Date
+	for i := range vs {
+		out[i] = last
+		if d := a.orderDate(&vs[i]); d.from.Known() {
+			last = d.from
+		}
+	}
+	return out
+}
 
 // tellings groups what is told of the visits by sentence.
 func (a *analysis) tellings(vs []visit) map[int][]telling {

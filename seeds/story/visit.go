@@ -31,7 +31,7 @@ const confirmed = 0.25
 // and areaScore what each sort of area then needs to be a stop all the same.
 const someCities = 2
 
-var areaScore = map[seeds.Kind]float64{seeds.Admin1: 0.6, seeds.Region: 0.6, seeds.Range: 0.6, seeds.Desert: 0.6, seeds.Water: 0.6, seeds.Continent: 2}
+var areaScore = map[seeds.Kind]float64{seeds.Admin1: 0.6, seeds.Region: 0.2, seeds.Range: 0.6, seeds.Desert: 0.6, seeds.Water: 0.6, seeds.Continent: 2}
 
 // visits gathers the evidence place by place, and parts the stops from what
 // is left out.
@@ -56,6 +56,7 @@ func (a *analysis) visits(ev []evidence) (stops, rest []visit) {
 		a.judge(&all[i])
 	}
 	a.lendDateline(all)
+	lendCity(all)
 	cohere(all)
 	cities := 0
 	for i := range all {
@@ -151,6 +152,43 @@ func (a *analysis) lendDateline(all []visit) {
 			city.evidence[0].score = v.score
 			city.evidence[0].rule = "dateline-of-" + e.rule
 			return
+		}
+	}
+}
+
+// likely is how little may speak against a city for the visit to its country
+// to be one to the city.
+const likely = -0.8
+
+// lendCity lets a visit that the story tells of a country alone be one to the
+// city of it that the story all but says was visited.
+func lendCity(all []visit) {
+	for i := range all {
+		v := &all[i]
+		if v.sense.Kind != seeds.Country || v.score <= 0 || v.evidence[v.best].origin {
+			continue
+		}
+		best := -1
+		for k := range all {
+			w := &all[k]
+			if !cityLike(w.sense) || !holds(v.sense, w.sense) {
+				continue
+			}
+			if w.score > 0 {
+				best = -1
+				break
+			}
+			e := &w.evidence[w.best]
+			if w.score > likely && e.status == "" && e.against != "someone-else" && e.against != "another-time" && e.against != "resides" &&
+				(best < 0 || w.score > all[best].score) {
+				best = k
+			}
+		}
+		if best >= 0 {
+			w := &all[best]
+			w.score = v.score
+			w.evidence[w.best].score = v.score
+			w.evidence[w.best].rule = "city-of-" + v.evidence[v.best].rule
 		}
 	}
 }
@@ -309,20 +347,31 @@ func (a *analysis) settle(v *visit) {
 	}
 }
 
-// first returns the token at which the visit is first told.
+// first returns the token at which the visit is first told: in the story
+// itself, where it is told there, rather than in its headline or dateline.
 func (v *visit) first(a *analysis) int {
-	at := -1
+	at, above := -1, -1
 	for i := range v.evidence {
-		if e := &v.evidence[i]; e.score > 0 {
-			if t := a.places[e.place].first; at < 0 || t < at {
-				at = t
+		e := &v.evidence[i]
+		if e.score <= 0 {
+			continue
+		}
+		p := &a.places[e.place]
+		if l := a.sentences[p.sentence].layout; l == title || l == heading || e.place == a.dateline {
+			if above < 0 {
+				above = p.first
 			}
+		} else if at < 0 {
+			at = p.first
 		}
 	}
-	if at < 0 {
-		at = a.places[v.evidence[v.best].place].first
+	switch {
+	case at >= 0:
+		return at
+	case above >= 0:
+		return above
 	}
-	return at
+	return a.places[v.evidence[v.best].place].first
 }
 
 func byToken(a *analysis, vs []visit) {
