@@ -22,7 +22,10 @@ type keyPlan struct {
 const (
 	keyMost  = 0.5  // share of the page that the key may take
 	keyWords = 15.0 // ems that a column is wide at most
-	keyLeast = 7.5  // ems that a column is wide at least
+	keyLeast = 7.5  // ems that a column is wide at least, while names are to be read
+	keyShort = 5.5  // ems for names cut short
+
+	keyAlmostAll = 0.62 // share of the page where the key would not fit otherwise
 )
 
 // sharePage gives a part of the page to the key.
@@ -41,44 +44,50 @@ func (c *composer) sharePage() {
 
 const keyLeading = 1.32
 
-// keyPlan finds the largest type at which all stops fit into the key's share.
+// keyPlan finds the largest type at which all stops fit into the key's share: first a
+// fair share of the page, then a large one, at last with names cut short.
 func (c *composer) keyPlan() keyPlan {
-	n := len(c.sites)
-	w, h := c.page.Width(), c.page.Height()
-	below := h > 1.15*w
-	best := keyPlan{}
-	for size := c.sz.typ(c.th.Type.Key); ; size = math.Max(c.sz.least, size-0.5) {
-		row := size * keyLeading
+	least := c.sz.least
+	for size := c.sz.typ(c.th.Type.Key); ; size = math.Max(least, size-0.5) {
 		for _, ems := range []float64{keyWords, 12, 10, keyLeast} {
-			col := math.Min(ems*size, c.keyWidth(size)) + c.margin()
-			var k keyPlan
-			if below {
-				cols := max(1, int((w-c.margin())/col))
-				k = keyPlan{size, cols, (w - c.margin()) / float64(cols), (n + cols - 1) / cols, true}
-				if float64(k.rows)*row+2*c.margin() <= keyMost*h {
-					return k
-				}
-			} else {
-				rows := max(1, int((h-2*c.margin())/row))
-				k = keyPlan{size, (n + rows - 1) / rows, col, rows, false}
-				k.rows = (n + k.columns - 1) / k.columns // columns of one length
-				if float64(k.columns)*col+c.margin() <= keyMost*w {
-					return k
-				}
+			if k, ok := c.keyFits(size, ems, keyMost); ok {
+				return k
 			}
-			best = k
 		}
-		if size <= c.sz.least {
+		if size <= least {
 			break
 		}
 	}
-	if best.below {
-		best.rows = max(1, int((keyMost*h-2*c.margin())/(best.size*keyLeading)))
-	} else {
-		best.columns = max(1, int((keyMost*w-c.margin())/best.column))
-		best.rows = max(1, int((h-2*c.margin())/(best.size*keyLeading)))
+	for _, ems := range []float64{keyLeast, keyShort} {
+		if k, ok := c.keyFits(least, ems, keyAlmostAll); ok {
+			return k
+		}
 	}
-	return best
+	k, _ := c.keyFits(least, keyShort, keyAlmostAll)
+	if k.below {
+		k.rows = max(1, int((keyAlmostAll*c.page.Height()-2*c.margin())/(least*keyLeading)))
+	} else {
+		k.columns = max(1, int((keyAlmostAll*c.page.Width()-c.margin())/k.column))
+		k.rows = max(1, int((c.page.Height()-2*c.margin())/(least*keyLeading)))
+	}
+	return k
+}
+
+// keyFits sets the key in a type size, in columns of so many ems at most, and
+// reports whether all stops fit into a share of the page.
+func (c *composer) keyFits(size, ems, share float64) (keyPlan, bool) {
+	n, w, h := len(c.sites), c.page.Width(), c.page.Height()
+	row := size * keyLeading
+	col := math.Min(ems*size, c.keyWidth(size)) + c.margin()
+	if h > 1.15*w { // below a tall map, beside a wide one
+		cols := max(1, int((w-c.margin())/col))
+		k := keyPlan{size, cols, (w - c.margin()) / float64(cols), (n + cols - 1) / cols, true}
+		return k, float64(k.rows)*row+2*c.margin() <= share*h
+	}
+	rows := max(1, int((h-2*c.margin())/row))
+	k := keyPlan{size, (n + rows - 1) / rows, col, rows, false}
+	k.rows = (n + k.columns - 1) / k.columns // columns of one length
+	return k, float64(k.columns)*col+c.margin() <= share*w
 }
 
 // keyWidth is the px that the widest entry wants at a type size.
