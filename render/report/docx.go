@@ -109,26 +109,38 @@ func run(s string, bold bool) string {
 	return `<w:r>` + b + `<w:t xml:space="preserve">` + escapeXML(s) + `</w:t></w:r>`
 }
 
+// blank parts two runs: the words of a run are trimmed.
+const blank = `<w:r><w:t xml:space="preserve"> </w:t></w:r>`
+
+// textWidth is the width of the text in twentieths of a point.
+const textWidth = 11906 - 2*1134
+
 // table writes a table with a heading row that repeats on every page.
-func (d *docx) table(head []string, rows [][]string, boldRow func(int) bool) {
+// widths are shares of the page's text.
+func (d *docx) table(head []string, widths []float64, rows [][]string, boldRow func(int) bool) {
 	line := `w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"`
-	d.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders><w:top ` + line + `/><w:bottom ` + line + `/><w:insideH ` + line + `/></w:tblBorders></w:tblPr><w:tblGrid>`)
-	d.WriteString(strings.Repeat(`<w:gridCol/>`, len(head)) + `</w:tblGrid>`)
-	d.row(head, true, true)
+	d.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/><w:tblBorders><w:top ` + line + `/><w:bottom ` + line + `/><w:insideH ` + line + `/></w:tblBorders></w:tblPr><w:tblGrid>`)
+	columns := make([]string, len(widths))
+	for i, share := range widths {
+		columns[i] = fmt.Sprintf(`w:w="%.0f"`, share*textWidth)
+		d.WriteString(`<w:gridCol ` + columns[i] + `/>`)
+	}
+	d.WriteString(`</w:tblGrid>`)
+	d.row(columns, head, true, true)
 	for i, row := range rows {
-		d.row(row, false, boldRow(i))
+		d.row(columns, row, false, boldRow(i))
 	}
 	d.WriteString(`</w:tbl>`)
 }
 
-func (d *docx) row(cells []string, head, bold bool) {
+func (d *docx) row(columns, cells []string, head, bold bool) {
 	d.WriteString(`<w:tr><w:trPr><w:cantSplit/>`)
 	if head {
 		d.WriteString(`<w:tblHeader/>`)
 	}
 	d.WriteString(`</w:trPr>`)
-	for _, c := range cells {
-		d.WriteString(`<w:tc>`)
+	for i, c := range cells {
+		d.WriteString(`<w:tc><w:tcPr><w:tcW ` + columns[i] + ` w:type="dxa"/></w:tcPr>`)
 		d.paragraph("", run(c, bold))
 		d.WriteString(`</w:tc>`)
 	}
@@ -177,7 +189,7 @@ func docxBody(r Report, hasPicture bool) string {
 func (d *docx) tables(r Report) {
 	w := r.Words
 	if r.Highlight != "" {
-		d.paragraph("", run(w.Highlight+": ", true)+run(r.Highlight, false))
+		d.paragraph("", run(w.Highlight+":", true)+blank+run(r.Highlight, false))
 	}
 	d.paragraph("Heading2", run(w.Stops, false))
 	var rows [][]string
@@ -185,7 +197,7 @@ func (d *docx) tables(r Report) {
 		rows = append(rows, []string{fmt.Sprint(s.Number), mark(guard(s.Place), s.Approximate, w.Approx), guard(s.Country),
 			mark(guard(s.Dates), s.Plan, w.Planned), guard(clean(s.Note)), s.Coordinates})
 	}
-	d.table([]string{w.Number, w.Place, w.Country, w.Dates, w.Note, w.Coordinates}, rows, func(i int) bool { return r.Stops[i].Highlight })
+	d.table([]string{w.Number, w.Place, w.Country, w.Dates, w.Note, w.Coordinates}, stopWidths, rows, func(i int) bool { return r.Stops[i].Highlight })
 	if len(r.Legs) > 0 {
 		d.paragraph("Heading2", run(w.Legs, false))
 		rows = nil
@@ -193,11 +205,11 @@ func (d *docx) tables(r Report) {
 			rows = append(rows, []string{guard(l.From), guard(l.To), l.Distance, l.Bearing, l.Mode})
 		}
 		rows = append(rows, []string{w.Total, "", r.Total, "", ""})
-		d.table([]string{w.From, w.To, w.Distance, w.Bearing, w.ByMode}, rows, func(i int) bool { return i == len(r.Legs) })
+		d.table([]string{w.From, w.To, w.Distance, w.Bearing, w.ByMode}, legWidths, rows, func(i int) bool { return i == len(r.Legs) })
 		d.paragraph("Caption", run(w.GreatCircle, false))
 	}
 	if len(r.LeftOut) > 0 {
-		d.paragraph("", run(w.LeftOut+": ", true)+run(strings.Join(r.LeftOut, "; "), false))
+		d.paragraph("", run(w.LeftOut+":", true)+blank+run(strings.Join(r.LeftOut, "; "), false))
 	}
 	if len(r.Doubts) > 0 {
 		d.paragraph("Heading2", run(w.Doubts, false))

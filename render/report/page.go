@@ -114,14 +114,14 @@ func (p *pager) tables() {
 		p.paragraph("P", w.Highlight+": "+p.r.Highlight, text.Style{Size: 13.5, Weight: 600}, markColor, 4)
 	}
 	p.heading(w.Stops)
-	t := table{head: []string{w.Number, w.Place, w.Country, w.Dates, w.Note, w.Coordinates}, widths: []float64{0.05, 0.19, 0.15, 0.17, 0.22, 0.22}}
+	t := table{head: []string{w.Number, w.Place, w.Country, w.Dates, w.Note, w.Coordinates}, widths: stopWidths}
 	for _, s := range p.r.Stops {
 		t.add(s.Highlight, fmt.Sprint(s.Number), mark(s.Place, s.Approximate, w.Approx), s.Country, mark(s.Dates, s.Plan, w.Planned), s.Note, s.Coordinates)
 	}
 	p.table(t)
 	if len(p.r.Legs) > 0 {
 		p.heading(w.Legs)
-		t = table{head: []string{w.From, w.To, w.Distance, w.Bearing, w.ByMode}, widths: []float64{0.27, 0.27, 0.17, 0.15, 0.14}}
+		t = table{head: []string{w.From, w.To, w.Distance, w.Bearing, w.ByMode}, widths: legWidths}
 		for _, l := range p.r.Legs {
 			t.add(false, l.From, l.To, l.Distance, l.Bearing, l.Mode)
 		}
@@ -149,6 +149,12 @@ func (p *pager) heading(words string) {
 	p.y += 8
 	p.paragraph("H2", words, text.Style{Size: 16, Weight: 700}, inkColor, 3)
 }
+
+// The columns of the two tables, as shares of the width.
+var (
+	stopWidths = []float64{0.05, 0.19, 0.15, 0.17, 0.22, 0.22}
+	legWidths  = []float64{0.27, 0.27, 0.17, 0.15, 0.14}
+)
 
 // table is rows of cells; widths are shares of ContentWidth.
 type table struct {
