@@ -17,6 +17,7 @@ type keyPlan struct {
 	column  float64 // px of a column, its gap included
 	rows    int     // in a column
 	below   bool
+	lead    float64 // of two lines, in type sizes
 }
 
 const (
@@ -33,7 +34,7 @@ func (c *composer) sharePage() {
 	k := c.keyPlan()
 	wide := float64(k.columns)*k.column + c.margin()
 	if k.below {
-		tall := float64(k.rows)*k.size*keyLeading + 2*c.margin()
+		tall := float64(k.rows)*k.size*k.lead + 2*c.margin()
 		c.panel = scene.Rect{MinX: 0, MinY: c.page.MaxY - tall, MaxX: c.page.MaxX, MaxY: c.page.MaxY}
 		c.frame.MaxY = c.panel.MinY
 		return
@@ -42,7 +43,11 @@ func (c *composer) sharePage() {
 	c.frame.MaxX = c.panel.MinX
 }
 
-const keyLeading = 1.32
+// The distance of two lines of the key, in type sizes.
+const (
+	keyLeading = 1.32
+	keyTight   = 1.17
+)
 
 // keyPlan finds the largest type at which all stops fit into the key's share: first a
 // fair share of the page, then a large one, at last with names cut short.
@@ -50,7 +55,7 @@ func (c *composer) keyPlan() keyPlan {
 	least := c.sz.least
 	for size := c.sz.typ(c.th.Type.Key); ; size = math.Max(least, size-0.5) {
 		for _, ems := range []float64{keyWords, 12, 10, keyLeast} {
-			if k, ok := c.keyFits(size, ems, keyMost); ok {
+			if k, ok := c.keyFits(size, ems, keyMost, keyLeading); ok {
 				return k
 			}
 		}
@@ -58,34 +63,36 @@ func (c *composer) keyPlan() keyPlan {
 			break
 		}
 	}
-	for _, ems := range []float64{keyLeast, keyShort} {
-		if k, ok := c.keyFits(least, ems, keyAlmostAll); ok {
-			return k
+	for _, lead := range []float64{keyLeading, keyTight} {
+		for _, ems := range []float64{keyLeast, keyShort} {
+			if k, ok := c.keyFits(least, ems, keyAlmostAll, lead); ok {
+				return k
+			}
 		}
 	}
-	k, _ := c.keyFits(least, keyShort, keyAlmostAll)
+	k, _ := c.keyFits(least, keyShort, keyAlmostAll, keyTight)
 	if k.below {
-		k.rows = max(1, int((keyAlmostAll*c.page.Height()-2*c.margin())/(least*keyLeading)))
+		k.rows = max(1, int((keyAlmostAll*c.page.Height()-2*c.margin())/(least*keyTight)))
 	} else {
 		k.columns = max(1, int((keyAlmostAll*c.page.Width()-c.margin())/k.column))
-		k.rows = max(1, int((c.page.Height()-2*c.margin())/(least*keyLeading)))
+		k.rows = max(1, int((c.page.Height()-2*c.margin())/(least*keyTight)))
 	}
 	return k
 }
 
 // keyFits sets the key in a type size, in columns of so many ems at most, and
 // reports whether all stops fit into a share of the page.
-func (c *composer) keyFits(size, ems, share float64) (keyPlan, bool) {
+func (c *composer) keyFits(size, ems, share, lead float64) (keyPlan, bool) {
 	n, w, h := len(c.sites), c.page.Width(), c.page.Height()
-	row := size * keyLeading
+	row := size * lead
 	col := math.Min(ems*size, c.keyWidth(size)) + c.margin()
 	if h > 1.15*w { // below a tall map, beside a wide one
 		cols := max(1, int((w-c.margin())/col))
-		k := keyPlan{size, cols, (w - c.margin()) / float64(cols), (n + cols - 1) / cols, true}
+		k := keyPlan{size, cols, (w - c.margin()) / float64(cols), (n + cols - 1) / cols, true, lead}
 		return k, float64(k.rows)*row+2*c.margin() <= share*h
 	}
 	rows := max(1, int((h-2*c.margin())/row))
-	k := keyPlan{size, (n + rows - 1) / rows, col, rows, false}
+	k := keyPlan{size, (n + rows - 1) / rows, col, rows, false, lead}
 	k.rows = (n + k.columns - 1) / k.columns // columns of one length
 	return k, float64(k.columns)*col+c.margin() <= share*w
 }
@@ -155,7 +162,7 @@ func (c *composer) drawKey() {
 func (c *composer) keyRow(g *scene.Group, k keyPlan, i int, indent float64, nums, place, date string, stops []int, num, name text.Style, color scene.Color) {
 	col, row := i/k.rows, i%k.rows
 	x := c.panel.MinX + c.margin() + float64(col)*k.column
-	base := c.panel.MinY + c.margin() + (float64(row)+0.8)*k.size*keyLeading
+	base := c.panel.MinY + c.margin() + (float64(row)+0.8)*k.size*k.lead
 	width := k.column - c.margin() - indent
 	var quads []label.Quad
 	put := func(s string, st text.Style, at float64, col scene.Color) float64 {
