@@ -9,12 +9,8 @@ import (
 	"dateline/geo"
 )
 
-// choice is the answer for a mention.
-func (d *document) choice(i int) Choice {
-	if d.of[i] < 0 {
-		return Choice{}
-	}
-	n := &d.names[d.of[i]]
+// choice is the answer for the mentions of a name.
+func (d *document) choice(n *name) Choice {
 	order := make([]int, len(n.cands))
 	for k := range order {
 		order[k] = k
@@ -22,17 +18,17 @@ func (d *document) choice(i int) Choice {
 	sort.SliceStable(order, func(a, b int) bool { return n.cands[order[a]].score > n.cands[order[b]].score })
 	var out Choice
 	for rank, k := range order {
-		if rank > d.rivals {
+		c := &n.cands[k]
+		if rank > d.rivals || rank > 1 && c.p <= 0.001 {
 			break
 		}
-		c := &n.cands[k]
 		p := d.g.PlaceOf(c.sense.Ref)
 		p.Via = c.sense.Via
 		cand := geo.Candidate{Place: p, Score: c.score, Confidence: round(c.p), Approximate: p.Borrowed}
 		if rank == 0 {
 			cand.Why = d.reasons(n, c)
 			out.Candidate = cand
-		} else if c.p > 0.001 || rank == 1 {
+		} else {
 			out.Rivals = append(out.Rivals, cand)
 		}
 	}

@@ -37,8 +37,17 @@ func Resolve(text string, mentions []mention.Mention, g Gazetteer, opt ResolveOp
 	d := newDocument(text, mentions, g, opt)
 	d.settle()
 	out := make([]Choice, len(mentions))
+	made := make([]*Choice, len(d.names)) // equal names share one
 	for i := range mentions {
-		out[i] = d.choice(i)
+		n := d.of[i]
+		if n < 0 {
+			continue
+		}
+		if made[n] == nil {
+			c := d.choice(&d.names[n])
+			made[n] = &c
+		}
+		out[i] = *made[n]
 	}
 	d.standIns(out)
 	return out
