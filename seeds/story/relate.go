@@ -209,6 +209,9 @@ func (a *analysis) choose(i int) {
 			break
 		}
 		v := math.Log10(float64(s.Population)+10) - 0.4*float64(k)
+		if k == 0 && s.Kind != seeds.Admin1 {
+			v += 1.5 // what the lexicon knows best
+		}
 		switch s.Kind {
 		case seeds.Country, seeds.Continent:
 			v += 6

@@ -31,7 +31,7 @@ const confirmed = 0.25
 // and areaScore what each sort of area then needs to be a stop all the same.
 const someCities = 2
 
-var areaScore = map[seeds.Kind]float64{seeds.Admin1: 0.6, seeds.Region: 0.2, seeds.Range: 0.6, seeds.Desert: 0.6, seeds.Water: 0.6, seeds.Continent: 2}
+var areaScore = map[seeds.Kind]float64{seeds.Admin1: 0.6, seeds.Region: 0.8, seeds.Range: 0.6, seeds.Desert: 0.6, seeds.Water: 0.6, seeds.Continent: 2}
 
 // visits gathers the evidence place by place, and parts the stops from what
 // is left out.
