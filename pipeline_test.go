@@ -50,14 +50,14 @@ func TestTitleIsComposed(t *testing.T) {
 	for want, names := range map[string][]string{
 		"Lima":                 {"Lima, Peru"},
 		"Peru":                 {"Lima, Peru", "Cusco, Peru", "Arequipa, Peru"},
-		"South America":        {"Lima, Peru", "Quito, Ecuador"},
+		"South America":        {"Lima, Peru", "Quito, Ecuador", "Bogotá, Colombia"},
 		"Auckland – Reykjavík": {"Auckland, New Zealand", "Reykjavík, Iceland"},
 	} {
 		if got := dateline.Title(trip(names...), "en"); got != want {
 			t.Errorf("%v: %q, want %q", names, got, want)
 		}
 	}
-	if got := dateline.Title(trip("Lima, Peru", "Quito, Ecuador"), "es"); got != "Sudamérica" {
+	if got := dateline.Title(trip("Lima, Peru", "Quito, Ecuador", "Bogotá, Colombia"), "es"); got != "Sudamérica" {
 		t.Errorf("in Spanish: %q", got)
 	}
 }
