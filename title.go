@@ -1,9 +1,11 @@
 package dateline
 
 import (
+	"math"
 	"strings"
 
 	"dateline/geo"
+	"dateline/geo/sphere"
 	"dateline/seeds"
 )
 
@@ -31,47 +33,98 @@ func Title(j *geo.Journey, lang string) string {
 	return head
 }
 
-// whereabouts names the smallest area that holds every stop: the place itself,
-// the country, the part of a continent, the continent; for a trip over
-// continents, its two ends.
+// spread is how far, in metres, a trip must reach from its first stop to be named
+// after the area that holds it: three towns an hour apart are no trip round Europe.
+const spread = 1200e3
+
+// titleWords are what a composed heading says besides names, by language.
+var titleWords = map[string]struct{ back, world string }{
+	"en": {" and back", "Round the world from "},
+	"es": {", ida y vuelta", "La vuelta al mundo desde "},
+}
+
+// whereabouts names where the trip went: the place, the country, the part of a
+// continent or the continent that holds it, or its two ends.
 func whereabouts(j *geo.Journey, lang string) string {
 	if len(j.Stops) == 0 {
 		return ""
 	}
-	first, last := j.Stops[0].Place, j.Stops[len(j.Stops)-1].Place
-	if len(j.Stops) == 1 {
-		return first.Name
+	far := farthest(j.Stops)
+	ends := endsOf(j, far, lang)
+	if far.metres == 0 || distinct(j.Stops) <= 2 {
+		return ends
 	}
 	var countries []string
 	for _, s := range j.Stops {
 		if s.Place.Country == "" {
-			return span(first, last, lang)
+			return ends
 		}
 		countries = append(countries, s.Place.Country)
 	}
-	if same(countries) {
-		if first.CountryName != "" && len(j.Stops) > 2 {
-			return first.CountryName
-		}
-		return span(first, last, lang)
+	first := j.Stops[0].Place
+	switch {
+	case same(countries) && first.CountryName != "":
+		return first.CountryName
+	case far.metres < spread:
+		return ends
 	}
 	if name := commonRegion(countries, lang); name != "" {
 		return name
 	}
-	return span(first, last, lang)
+	return ends
 }
 
-// andBack closes the name of a trip that ends where it began.
-var andBack = map[string]string{"en": " and back", "es": ", ida y vuelta"}
+// pair is two stops and how far they lie apart.
+type pair struct {
+	from, to int
+	metres   float64
+}
 
-func span(first, last geo.Place, lang string) string {
-	if first.ID == last.ID || first.Name == last.Name {
-		if back, ok := andBack[lang]; ok {
-			return first.Name + back
+// farthest returns the first stop and the stop that lies farthest from it.
+func farthest(stops []geo.Stop) pair {
+	var far pair
+	for i := range stops {
+		if d := sphere.Distance(stops[0].Place.At, stops[i].Place.At); d > far.metres {
+			far = pair{0, i, d}
 		}
-		return first.Name + andBack["en"]
 	}
-	return first.Name + " – " + last.Name
+	return far
+}
+
+func distinct(stops []geo.Stop) int {
+	seen := map[string]bool{}
+	for _, s := range stops {
+		seen[s.Place.ID+"\x00"+s.Place.Name] = true
+	}
+	return len(seen)
+}
+
+// endsOf names where the trip began and ended, or turned where it came back.
+func endsOf(j *geo.Journey, far pair, lang string) string {
+	words, ok := titleWords[lang]
+	if !ok {
+		words = titleWords["en"]
+	}
+	first, last := j.Stops[0].Place, j.Stops[len(j.Stops)-1].Place
+	switch {
+	case far.metres == 0:
+		return first.Name
+	case first.Name != last.Name:
+		return first.Name + " – " + last.Name
+	case roundTheWorld(j.Stops):
+		return words.world + first.Name
+	}
+	return first.Name + " – " + j.Stops[far.to].Place.Name + words.back
+}
+
+// roundTheWorld reports whether the shortest way from stop to stop winds once
+// round the Earth's axis.
+func roundTheWorld(stops []geo.Stop) bool {
+	turned := 0.0
+	for i := 1; i < len(stops); i++ {
+		turned += math.Remainder(stops[i].Place.At.Lon()-stops[i-1].Place.At.Lon(), 360)
+	}
+	return math.Abs(turned) > 180
 }
 
 func same(words []string) bool {

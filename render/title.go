@@ -97,7 +97,10 @@ func (c *composer) subtitleOf(title string) string {
 	return s
 }
 
-// stopName is a stop's name on the map.
+// stopName is a stop's name on the map: as the document has it where that is
+// another name of the place (Kiev for Kyiv), else the place's own, with its
+// accents. A misspelt name is not repeated; a place that is not known keeps
+// its name though it stands at its country's or unit's point.
 func (c *composer) stopName(s geo.Stop) string {
 	if c.opt.PlaceName != nil {
 		if n := c.opt.PlaceName(s.Place); n != "" {
@@ -105,13 +108,35 @@ func (c *composer) stopName(s geo.Stop) string {
 		}
 	}
 	name := s.Place.Name
-	if name == "" || s.Approximate && s.Seed.Name != "" {
-		name = s.Seed.Name
+	if written := s.Seed.Name; name == "" || written != "" && keepsItsName(s) {
+		name = written
 	}
 	if name == "" {
 		name = "Stop"
 	}
 	return clean(name)
+}
+
+func keepsItsName(s geo.Stop) bool {
+	if s.Approximate {
+		switch s.Place.Kind {
+		case seeds.Country, seeds.Admin1, seeds.Admin2:
+			return true
+		}
+		return false
+	}
+	return s.Place.Via == seeds.ViaAlternate && strings.ToUpper(s.Seed.Name) != s.Seed.Name && folded(s.Seed.Name) != folded(s.Place.Name)
+}
+
+// asWritten reports whether a stop keeps the name that the document gives it: a
+// full name of the place other than its first, or a name that stands at its
+// country's point for want of a better. A misspelt name gives way to the one found.
+func asWritten(s geo.Stop) bool {
+	if s.Approximate {
+		return s.Place.Kind == seeds.Country || s.Place.Kind == seeds.Admin1
+	}
+	return s.Place.Via <= seeds.ViaAlternate && len([]rune(s.Seed.Name)) > 3 && folded(s.Seed.Name) != folded(s.Place.Name) &&
+		s.Seed.Name != strings.ToLower(s.Seed.Name)
 }
 
 func (c *composer) countryName(p geo.Place) string {

@@ -1,0 +1,64 @@
+package dateline
+
+import (
+	"testing"
+
+	"dateline/geo"
+	"dateline/seeds"
+)
+
+func TestTitlesSayWhereTheTripWent(t *testing.T) {
+	for list, want := range map[string]string{
+		"Lima\nLa Paz, Bolivia\nSantiago, Chile\nAsunción\n":          "South America",
+		"London\nParis\nLondon\n":                                     "London – Paris and back",
+		"Jerusalem\nRamallah\nAmman\n":                                "Jerusalem – Amman",
+		"Lyon\nDijon\nParis\n":                                        "France",
+		"Brussels\nCologne\nLuxembourg\nBrussels\n":                   "Brussels – Cologne and back",
+		"London\nTokyo\nLos Angeles\nLondon\n":                        "Round the world from London",
+		"Madrid\nNairobi\nDelhi\n":                                    "Madrid – Delhi",
+		"Singapore\n":                                                 "Singapore",
+		"Stockholm\nRome\nAthens\nLisbon\n":                           "Europe",
+		"Vatican City\nRome\n":                                        "Vatican City – Rome",
+		"Suva\nApia\n":                                                "Suva – Apia",
+		"Lagos, Nigeria\nAccra\nDakar\nBamako\nOuagadougou\nNiamey\n": "Western Africa",
+	} {
+		if got := Title(journeyOf(t, list), ""); got != want {
+			t.Errorf("the title of %q is %q, want %q", list, got, want)
+		}
+	}
+}
+
+func journeyOf(t *testing.T, list string) *geo.Journey {
+	t.Helper()
+	doc, err := Read([]byte(list), ReadOptions{Name: "list.csv"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	j, err := Locate(doc.Itineraries[0], LocateOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return j
+}
+
+func TestTitlesSayWhoAndWhen(t *testing.T) {
+	j := journeyOf(t, "stop,arrive\nLima,2019-04-13\nSantiago de Chile,2019-04-12\nBogotá,2019-04-14\n")
+	j.Itinerary.Traveller = "Ada Quist"
+	if got, want := Title(j, "en"), "Ada Quist: South America, 12–14 April 2019"; got != want {
+		t.Errorf("the title is %q, want %q", got, want)
+	}
+	if got, want := Title(j, "es"), "Ada Quist: Sudamérica, 12–14 de abril de 2019"; got != want {
+		t.Errorf("the Spanish title is %q, want %q", got, want)
+	}
+	j.Itinerary.Title = "By hand"
+	if got := Title(j, "en"); got != "By hand" {
+		t.Errorf("a title given by hand became %q", got)
+	}
+	j.Itinerary.Title, j.Itinerary.Text = "A long headline of a story", "its text"
+	if got := Title(j, "en"); got == j.Itinerary.Title {
+		t.Error("a headline must not be the map's title")
+	}
+	if got := Title(&geo.Journey{Itinerary: &seeds.Itinerary{}}, "en"); got != "" {
+		t.Errorf("a trip without stops is called %q", got)
+	}
+}
