@@ -96,6 +96,8 @@ func (opt PlacesOptions) words(data []byte) (string, error) {
 	case KindHTML, KindMarkdown, KindEmail, KindWord, KindPDF:
 		p, err := opt.prose(kind, data)
 		return p.Text, err
+	case KindGeoPackage, KindKMZ:
+		return "", fmt.Errorf("%s: this is %s, not prose; 'dateline stops' reads its places", opt.name(), kind)
 	}
 	return string(data), nil
 }

@@ -48,6 +48,7 @@ func TestPlacesJSON(t *testing.T) {
 	if a := run(t, "", "places", "-", "--format", "json").must(t, 0); strings.TrimSpace(a.out) != "[]" {
 		t.Errorf("an empty text names %q", a.out)
 	}
+	run(t, "SQLite format 3\x00", "places", "-").must(t, 1, "standard input: this is gpkg, not prose")
 	if a := run(t, "", "places", "-").must(t, 0); a.out != "" {
 		t.Errorf("an empty text prints %q", a.out)
 	}
