@@ -11,6 +11,7 @@ import (
 const (
 	leastShaft = 1.6
 	leastArrow = 6.0 // px: a smaller head cannot be seen
+	leastLeg   = 4.5 // px between two markers in which nothing can be seen
 )
 
 // putArrow ends part n of a leg in an arrowhead.
@@ -22,8 +23,12 @@ func (c *composer) putArrow(d *drawnLeg, n int) {
 	total := length(line)
 	long := c.sz.line(c.th.Arrow.Length) * math.Sqrt(c.thinner())
 	long = math.Min(long, total/leastShaft)
-	if long < leastArrow {
-		return
+	if long < leastArrow { // a head alone, or nothing: a stub would look like dirt
+		if long = total; long < leastLeg {
+			d.parts[n] = nil
+			return
+		}
+		long = math.Min(long, leastArrow)
 	}
 	notch := long * c.th.Arrow.Notch / c.th.Arrow.Length
 	half := math.Max(long*math.Tan(c.th.Arrow.HalfAngle), d.width*0.9)

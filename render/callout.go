@@ -119,7 +119,7 @@ func (c *composer) calloutOptions(owner int, m *site, b block, it *label.Item, o
 			if u.Y != 0 && u.X != 0 {
 				cand.Cost += 0.3
 			}
-			cand.Cost += 4 * c.notSea(box)
+			cand.Cost += 9 * c.notSea(box)
 			it.Candidates = append(it.Candidates, cand)
 			*opts = append(*opts, option{m: m, block: &b, x: box.MinX, y: box.MinY, side: label.Middle, leader: []scene.Point{from, to}, callout: true})
 		}

@@ -12,10 +12,11 @@ import (
 
 // Angular radii, in degrees of the Earth, that decide the projection.
 const (
-	wideFrom      = 9  // a conic pays from here
-	regionUpTo    = 50 // beyond, a hemisphere
-	hemisphereTo  = 78 // beyond, the world
-	polarLatitude = 66 // a centre beyond it looks at the pole
+	wideFrom      = 9   // a conic pays from here
+	regionUpTo    = 50  // beyond, a hemisphere
+	hemisphereTo  = 78  // beyond, the world
+	roundFrom     = 270 // of longitude: a trip round the world, unless it keeps to a pole
+	polarLatitude = 66  // a centre beyond it looks at the pole
 )
 
 // choose picks the projection for a set of places (stops and legs), and says why.
@@ -26,10 +27,10 @@ func choose(points []orb.Point, aspect float64) (p project.Projection, why strin
 	south, north := latSpan(points)
 	width := (east - west) * math.Cos(lat*math.Pi/180)
 	switch {
-	case radius > hemisphereTo:
+	case radius > hemisphereTo || east-west > roundFrom && math.Min(math.Abs(south), math.Abs(north)) < 45:
 		mid := worldCentre(points)
 		return project.Projection{Kind: project.EqualEarth, Lon: mid},
-			fmt.Sprintf("Equal Earth centred on %s: the trip spans most of the world (radius %.0f°)", degreesText(mid, "E", "W"), radius)
+			fmt.Sprintf("Equal Earth centred on %s: the trip spans most of the world (%.0f° of longitude)", degreesText(mid, "E", "W"), east-west)
 	case math.Abs(lat) > polarLatitude && radius < 40 && (north > 80 || south < -80 || east-west > 150) && radius > 5:
 		pole := math.Copysign(90, lat)
 		return project.Projection{Kind: project.AzimuthalEqualArea, Lon: lon, Lat: pole},

@@ -177,6 +177,12 @@ func (c *composer) wholeWorld() bool {
 	return c.proj.Kind == project.EqualEarth || c.proj.Kind == project.NaturalEarth || c.proj.ClipAngle > 0 || c.proj.Kind == project.Orthographic
 }
 
+// The latitudes that a map of the whole world shows, wherever the trip runs.
+const (
+	worldNorth = 83.0
+	worldSouth = -66.0
+)
+
 // allRound is the span of longitude, in degrees, above which a trip goes round the world.
 const allRound = 300
 
@@ -187,9 +193,11 @@ func (c *composer) fitFrame(p plan, top, bottom float64) error {
 	mx := math.Min(0.085*f.Width()*p.wide, 0.3*f.Width())
 	my := math.Min(0.085*f.Height()*p.wide, 0.3*f.Height())
 	mx, my = math.Max(mx, math.Min(0.2*side, 26)), math.Max(my, math.Min(0.2*side, 26))
+	points := c.points
 	if c.proj.Kind == project.EqualEarth && c.opt.Projection == "" {
 		if west, east := lonSpan(c.points); east-west > allRound {
 			mx = 0.02 * f.Width() // the rim of the world is margin enough
+			points = append(append([]orb.Point(nil), points...), orb.Point{c.proj.Lon, worldNorth}, orb.Point{c.proj.Lon, worldSouth})
 		}
 	}
 	if c.opt.BBox != nil || c.opt.ZoomTo != "" {
@@ -202,7 +210,7 @@ func (c *composer) fitFrame(p plan, top, bottom float64) error {
 	if p.bottom && bottom > my {
 		inner.MaxY = f.MaxY - math.Min(bottom, 0.35*f.Height())
 	}
-	v, err := project.Fit(c.proj, c.points, inner, f)
+	v, err := project.Fit(c.proj, points, inner, f)
 	if err != nil {
 		return fmt.Errorf("render: %w", err)
 	}

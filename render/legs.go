@@ -131,7 +131,11 @@ func (c *composer) shapeLeg(d *drawnLeg) {
 		last[len(last)-1] = d.to.px
 	}
 	if d.bow != 0 && len(d.parts) == 1 {
-		d.parts[0] = bent(d.parts[0], d.bow)
+		aside := 0.0
+		if d.from != nil && d.to != nil { // the ends part too, so that each head has a line of its own
+			aside = math.Copysign(math.Min(math.Abs(d.bow)*0.3, 0.5*math.Min(d.from.r, d.to.r)), d.bow)
+		}
+		d.parts[0] = bent(d.parts[0], d.bow, aside)
 	}
 	d.whole = len(d.parts) == 1 && d.from != nil && d.to != nil
 	if d.from != nil {
@@ -158,14 +162,15 @@ func (c *composer) shapeLeg(d *drawnLeg) {
 	}
 }
 
-// bent moves a line aside, most in its middle, along its own normals.
-func bent(line []scene.Point, by float64) []scene.Point {
+// bent moves a line aside along its own normals: by so much in its middle, and
+// by another measure at its ends.
+func bent(line []scene.Point, by, ends float64) []scene.Point {
 	const pieces = 48
 	line = resampled(line, pieces)
 	out := make([]scene.Point, len(line))
 	for i, p := range line {
 		u := direction(line, i)
-		h := by * math.Sin(math.Pi*float64(i)/float64(len(line)-1))
+		h := ends + (by-ends)*math.Sin(math.Pi*float64(i)/float64(len(line)-1))
 		out[i] = scene.Point{X: p.X - u.Y*h, Y: p.Y + u.X*h}
 	}
 	return out
