@@ -326,9 +326,26 @@ func (a *analysis) nativeOf(f *frame) bool {
 	return a.nameAt[k] >= 0 && f.prep == "of"
 }
 
+// smallTown is the population below which a name before a venue is rather the
+// venue's own: "the Bolívar bridge" is nowhere near Bolívar, "the Geneva
+// airport" is at Geneva.
+const smallTown = 50_000
+
+// namesVenue reports whether a little known place stands before a venue: the
+// name is then the venue's.
+func (a *analysis) namesVenue(p *place, s *sentence) bool {
+	if p.last >= s.last || !a.isClass(p.last, pack.Venue) || !a.tokens[p.last].Lower {
+		return false
+	}
+	return p.sense.Kind == seeds.Admin2 || p.sense.Kind == seeds.City && p.sense.Population < smallTown
+}
+
 // partOfName reports whether the place belongs to the name of something else:
 // "Star of Vevey", "the Boise Salmon".
 func (a *analysis) partOfName(p *place, s *sentence, f *frame) bool {
+	if a.namesVenue(p, s) {
+		return true
+	}
 	if f.prep == "of" && f.prepAt == p.first-1 && f.prepAt > s.first && a.tokens[f.prepAt-1].Title && !a.isClass(f.prepAt-1, pack.PlaceNoun) &&
 		f.prepAt-1 > s.first && !a.isClass(f.prepAt-1, pack.Trip) {
 		return true
