@@ -175,6 +175,13 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 	case RuleDate, RuleRange:
 		return r.calendar(e, lean)
 	case RuleWeekday:
+		if e.Unit == "week" && r.Story.Grain >= seeds.GrainDay && r.tied {
+			v, ok := r.span(e, e.Turn, r.Story) // "Wednesday of last week"
+			if !ok {
+				return v, false
+			}
+			return r.from(v.From, e.Weekday-1)
+		}
 		d, ok := r.weekday(e.Weekday, e.Turn, e.HasTurn, lean)
 		return Value{From: d, Firm: true, Year: d.Year}, ok
 	case RuleWeekdays:

@@ -52,6 +52,7 @@ func TestExpressions(t *testing.T) {
 		{"en", "He came late Friday", LeanPast, "late Friday=2019-04-12"},
 		{"en", "He comes on Friday", LeanFuture, "Friday=2019-04-19"},
 		{"en", "last Saturday", LeanPast, "last Saturday=2019-04-06"},
+		{"en", "on Wednesday of last week", LeanPast, "Wednesday of last week=2019-04-03"},
 		{"en", "yesterday, tomorrow", LeanNone, "yesterday=2019-04-12 | tomorrow=2019-04-14"},
 		{"en", "On April 2 it rained. The next day it snowed. Two days later it stopped.", LeanPast,
 			"April 2=2019-04-02 | The next day=2019-04-03 | Two days later=2019-04-05"},
