@@ -43,6 +43,13 @@ var (
 	mdMark     = regexp.MustCompile(`(?m)^(#{1,6} \S|> \S|\[[^\]]+\]: \S)|\]\(https?://`)
 )
 
+// dateLine starts with a day, and goes on with words: "Fri 12 Denver, CO - Red
+// Rocks", "14 de abril: Cúcuta, Colombia". A day in a cell of its own is a table's.
+var dateLine = regexp.MustCompile(`(?i)^\s*(?:[-*•]\s+)?(?:` + dayWord + `,?\s+\d{1,2}(?:st|nd|rd|th|º)?|\d{1,2}(?:st|nd|rd|th|º)?\s+(?:de\s+)?` + dayWord + `)(?:\s*[-–—:]|\s+\p{L})`)
+
+// dayWord is a weekday or a month, English or Spanish, by its first letters.
+const dayWord = `(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mi[eé]|jue|vie|s[aá]b|dom|jan|ene|feb|apr|abr|may|jun|jul|aug|ago|sep|oct|nov|dec|dic)\p{L}*\.?`
+
 // ErrEmpty is wrapped by the error for a document of nothing but white space.
 var ErrEmpty = errors.New("the document is empty")
 
@@ -188,10 +195,21 @@ func isTable(text string) bool {
 	}
 	for _, delimiter := range []string{"\t", ";", "|", ","} {
 		if cells := strings.Count(lines[0], delimiter); cells > 0 && regular(lines, delimiter, cells) {
-			return true
+			return delimiter != "," || !diary(lines)
 		}
 	}
 	return isNameList(lines)
+}
+
+// diary reports whether most lines start with a day that is no cell of its own.
+func diary(lines []string) bool {
+	n := 0
+	for _, line := range lines {
+		if dateLine.MatchString(line) {
+			n++
+		}
+	}
+	return n*2 > len(lines)
 }
 
 // regular reports whether nine lines in ten have as many delimiters as the

@@ -228,3 +228,16 @@ func TestWordsFollowTheLanguage(t *testing.T) {
 		}
 	}
 }
+
+func TestDateLinesAreRead(t *testing.T) {
+	in(t, nil)
+	for _, lines := range []string{"April 14 - Cúcuta, Colombia\nApril 15 - Lima, Peru\n", "Sun 14 April: Cúcuta, Colombia\nMon 15 April: Lima, Peru\n"} {
+		got := stopsOf(t, run(t, lines, "stops", "-", "--format", "json", "--published", "2019-04-20").must(t, 0).out)
+		want := []string{`Cúcuta CO ["2019-04-14"`, `Lima PE ["2019-04-15"`}
+		for _, w := range want {
+			if !strings.Contains(got, w) {
+				t.Errorf("%q gives %s", lines, got)
+			}
+		}
+	}
+}
