@@ -117,6 +117,9 @@ func (c *composer) stopName(s geo.Stop) string {
 	return clean(name)
 }
 
+// keepsItsName reports whether a stop keeps the name that the document gives it:
+// another full name of the place, or a name that stands at its country's or unit's
+// point for want of a better. A misspelt name gives way to the one found.
 func keepsItsName(s geo.Stop) bool {
 	if s.Approximate {
 		switch s.Place.Kind {
@@ -126,17 +129,6 @@ func keepsItsName(s geo.Stop) bool {
 		return false
 	}
 	return s.Place.Via == seeds.ViaAlternate && strings.ToUpper(s.Seed.Name) != s.Seed.Name && folded(s.Seed.Name) != folded(s.Place.Name)
-}
-
-// asWritten reports whether a stop keeps the name that the document gives it: a
-// full name of the place other than its first, or a name that stands at its
-// country's point for want of a better. A misspelt name gives way to the one found.
-func asWritten(s geo.Stop) bool {
-	if s.Approximate {
-		return s.Place.Kind == seeds.Country || s.Place.Kind == seeds.Admin1
-	}
-	return s.Place.Via <= seeds.ViaAlternate && len([]rune(s.Seed.Name)) > 3 && folded(s.Seed.Name) != folded(s.Place.Name) &&
-		s.Seed.Name != strings.ToLower(s.Seed.Name)
 }
 
 func (c *composer) countryName(p geo.Place) string {
