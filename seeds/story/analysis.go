@@ -194,8 +194,8 @@ func (a *analysis) findPlaces(opt Options) {
 			at++
 		}
 		pl.last = at
-		if pl.last <= pl.first || a.dateAt[pl.first] >= 0 {
-			continue
+		if pl.last <= pl.first || a.dateAt[pl.first] >= 0 || a.isClass(pl.first, pack.Stop) && a.opens(pl.first) && !a.tokens[pl.first].Upper {
+			continue // a sentence's first word: "Este", "Una"
 		}
 		for s+1 < len(a.sentences) && a.sentences[s].last <= pl.first {
 			s++

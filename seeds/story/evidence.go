@@ -174,6 +174,9 @@ func (a *analysis) weighOne(e *evidence) {
 	if who != travellerRole && f.prepAt > 0 && f.prep == "in" && a.endsClass(f.prepAt, pack.Org) {
 		why("body-in")
 	}
+	if a.endsBorder(f, p) {
+		why("border-of")
+	}
 	if a.farAway(e) {
 		why("far-date")
 	}
@@ -254,6 +257,12 @@ func (a *analysis) namePart(p *place) bool {
 		k--
 	}
 	return k >= 0 && (a.nameAt[k] >= 0 || a.word(k+1) == "van" || a.word(k+1) == "von")
+}
+
+// endsBorder reports whether a place only says which border is meant: "on the
+// border with Ecuador".
+func (a *analysis) endsBorder(f *frame, p *place) bool {
+	return f.prep != "" && a.endsClass(f.prepAt, pack.Border) || f.prep == "between" && a.has(f.prepAt-2, f.prepAt, pack.Border)
 }
 
 // season is how many days may lie between two dates of one trip.

@@ -15,7 +15,7 @@ var weights = map[string]float64{
 	"trip-in": -0.46, "stop-in": 0.77, "meeting-in": -0.61,
 	"arrives-in": 0.82, "begins-in": 1.15, "stays-in": 1.64, "does-in": 0.4, "says-in": 0.11, "speaks-of": -0.34, "moves-in": 0.57, "in": -0.01,
 	"goes-to": 0.87, "trip-to": 0.55, "to": -0.41, "goes-from": -0.15, "trip-from": 0.74, "from": -0.85,
-	"goes-via": -0.75, "via": -0.13, "after-place": -0.18, "trip-of": 0.42, "of": -0.29, "between": 0.5, "about": -1.2, "after-talks": 1.2, "with": -0.1, "subject": -1.23, "bare": -1.14, "tight": 0.02, "second": -1.0, "acts-in": 0.42, "is-in": 0.15, "common-word": -2.0, "body-in": -0.72, "far-date": -1.03, "name-part": -3.0, "part-of-name": -1.25, "something-else": -0.46, "noun-to": 0.46, "native-of": -0.91,
+	"goes-via": -0.75, "via": -0.13, "after-place": -0.18, "trip-of": 0.42, "of": -0.29, "between": 0.5, "about": -1.2, "after-talks": 1.2, "with": -0.1, "subject": -1.23, "bare": -1.14, "tight": 0.02, "second": -1.0, "acts-in": 0.42, "is-in": 0.15, "common-word": -2.0, "border-of": -1.5, "body-in": -0.72, "far-date": -1.03, "name-part": -3.0, "part-of-name": -1.25, "something-else": -0.46, "noun-to": 0.46, "native-of": -0.91,
 	"date-follows": 0.44, "here": 1.68, "dateline-acts": 0.6,
 	// who acts, and when
 	"traveller-at": 0.43, "traveller-in": 0.33, "traveller": -0.12, "stranger": -1.14, "someone-else": -0.44, "resides": -1.21, "dated": 1.43, "dated-sentence": 0.44,
