@@ -2,7 +2,9 @@ package cli
 
 import (
 	"fmt"
+	"maps"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -59,6 +61,9 @@ func (f *drawFlags) add(cmd *cobra.Command) {
 	flags.BoolVar(&f.noLegend, "no-legend", false, "leave the legend out")
 	flags.BoolVar(&f.basemap, "basemap", false, "put countries, borders, rivers and lakes of the map's part of the world into a GeoPackage")
 	flags.BoolVar(&f.palette, "palette", false, "reduce a PNG to a palette: a smaller file that looks the same")
+	complete(cmd, "preset", slices.Sorted(maps.Keys(presets))...)
+	complete(cmd, "units", "km", "mi")
+	complete(cmd, "theme", "light", "dark", "print", "contrast")
 }
 
 func (f *drawFlags) options() (dateline.DrawOptions, error) {

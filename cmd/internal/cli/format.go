@@ -17,7 +17,16 @@ type formatFlag struct {
 func (f *formatFlag) add(cmd *cobra.Command, words ...string) {
 	f.words = words
 	cmd.Flags().StringVarP(&f.value, "format", "f", words[0], "the form of the answer: "+strings.Join(words, ", "))
-	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)) // fails only for an unknown flag
+	complete(cmd, "format", words...)
+}
+
+// complete lets a shell offer the words of a flag.
+func complete(cmd *cobra.Command, flag string, words ...string) {
+	then := cobra.ShellCompDirectiveNoFileComp
+	if flag == "theme" {
+		then = cobra.ShellCompDirectiveDefault // or a file
+	}
+	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, then)) // fails only for an unknown flag
 }
 
 func (f *formatFlag) check() error {

@@ -64,6 +64,7 @@ func newGeocode(streams Streams) *cobra.Command {
 	flags.IntVar(&f.limit, "limit", 10, "at most this many candidates")
 	flags.StringVar(&f.column, "column", "", "with --batch on a CSV: the column that holds the name")
 	flags.StringVar(&f.countryColumn, "country-column", "", "with --batch on a CSV: the column that holds the country")
+	complete(cmd, "kind", kinds...)
 	f.gazetteers.add(cmd)
 	f.geocoder.add(cmd)
 	return cmd

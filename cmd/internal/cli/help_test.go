@@ -79,7 +79,14 @@ func TestShellCompletion(t *testing.T) {
 			t.Errorf("%s: %.60q", shell, a.out)
 		}
 	}
-	if a := run(t, "", "__complete", "stops", "--format", ""); !strings.Contains(a.out, "yaml") {
-		t.Errorf("--format completes to %q", a.out)
+	for flag, word := range map[string]string{"--format": "yaml", "--from": "geojson", "--lang": "es", "--reader": "llm"} {
+		if a := run(t, "", "__complete", "stops", flag, ""); !strings.Contains(a.out, word) {
+			t.Errorf("%s completes to %q", flag, a.out)
+		}
+	}
+	for flag, word := range map[string]string{"--theme": "dark", "--preset": "slide", "--units": "mi"} {
+		if a := run(t, "", "__complete", "map", flag, ""); !strings.Contains(a.out, word) {
+			t.Errorf("%s completes to %q", flag, a.out)
+		}
 	}
 }

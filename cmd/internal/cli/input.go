@@ -61,15 +61,27 @@ type readFlags struct {
 }
 
 func (f *readFlags) add(cmd *cobra.Command) {
+	f.addText(cmd)
 	flags := cmd.Flags()
-	flags.StringVar(&f.from, "from", "", "the form of the document, where it is not recognised: story, html, yaml, csv, gpx ...")
 	flags.StringVar(&f.published, "published", "", "the day of publication, YYYY-MM-DD: supplies the year, and the days that \"Sunday\" counts from")
 	flags.StringVar(&f.lang, "lang", "", "the language of what is written: en or es (default: the story's own)")
 	flags.StringVar(&f.storyLang, "story-lang", "", "read the story as this language: en or es (default: recognised)")
-	f.gazetteers.add(cmd)
+	flags.StringVar(&f.traveller, "traveller", "", "whose trip, where a story tells several")
 	f.geocoder.add(cmd)
 	f.reader.add(cmd)
-	flags.StringVar(&f.traveller, "traveller", "", "whose trip, where a story tells several")
+	complete(cmd, "lang", dateline.Langs...)
+	complete(cmd, "story-lang", dateline.Langs...)
+}
+
+// addText adds the flags of a command that looks at a text's words alone.
+func (f *readFlags) addText(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.from, "from", "", "the form of the document, where it is not recognised: story, html, yaml, csv, gpx ...")
+	f.gazetteers.add(cmd)
+	kinds := make([]string, len(dateline.Kinds))
+	for i, k := range dateline.Kinds {
+		kinds[i] = string(k)
+	}
+	complete(cmd, "from", kinds...)
 }
 
 // options checks the flags and turns them into the pipeline's.

@@ -53,7 +53,7 @@ func newPlaces(streams Streams) *cobra.Command {
 		},
 	}
 	format.add(cmd, "table", "json", "csv", "geojson")
-	read.add(cmd)
+	read.addText(cmd)
 	cmd.Flags().BoolVar(&adjectives, "adjectives", false, "also the adjectives and names of peoples that places gave")
 	cmd.Flags().StringVar(&spans, "spans", "", "a JSON array of {start,end,text}: resolve these instead of finding")
 	return cmd
