@@ -95,7 +95,7 @@ func analyse(text string, p *pack.Pack, opt Options) (*analysis, error) {
 	a.relate()
 	a.findDateline()
 	a.findNames()
-	a.split2()
+	a.cut()
 	return a, nil
 }
 

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"dateline/seeds/pack"
-	"dateline/seeds/prose"
 )
 
 // clause is a stretch of a sentence with one subject.
@@ -22,12 +21,6 @@ type clause struct {
 	ofThing     bool // its subject is a thing that does not travel
 
 	future, cancel, postpone, divert, thwart, instead, negate, past bool
-}
-
-type verb struct {
-	tok, n int
-	class  pack.Class
-	form   string
 }
 
 // subject is what may be the subject of a clause.
@@ -68,8 +61,8 @@ func (c *clause) motion() float64 {
 	return w
 }
 
-// split2 cuts the sentences into clauses and finds their verbs and subjects.
-func (a *analysis) split2() {
+// cut cuts the sentences into clauses and finds their verbs and subjects.
+func (a *analysis) cut() {
 	a.clauseOf = make([]int32, len(a.tokens))
 	for s := range a.sentences {
 		st := &a.sentences[s]
@@ -229,148 +222,6 @@ func (a *analysis) hasVerb(from, to int) bool {
 		}
 	}
 	return false
-}
-
-var verbClasses = map[pack.Class]bool{pack.Arrive: true, pack.Go: true, pack.Depart: true, pack.Visit: true, pack.Stay: true, pack.Event: true,
-	pack.Pass: true, pack.Say: true, pack.Act: true, pack.Return: true, pack.Begin: true, pack.Reach: true, pack.Reside: true, pack.Be: true}
-
-// verbAt returns the verb at token i, where the words can be one there. Of
-// the classes that share a word, the longest phrase and then the one that
-// says most of travel is taken.
-func (a *analysis) verbAt(i int) (verb, bool) {
-	if i < 0 || i >= len(a.tokens) || a.nameAt != nil && a.nameAt[i] >= 0 || a.placeAt[i] >= 0 || a.dateAt[i] >= 0 {
-		return verb{}, false
-	}
-	var v verb
-	noun := false
-	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
-		if h.Class == pack.Trip || h.Class == pack.StopNoun || h.Class == pack.Meeting || h.Class == pack.Traveller || h.Class == pack.PlaceNoun || h.Class == pack.Venue || h.Class == pack.Title {
-			noun = noun || h.N >= v.n
-		}
-		if !verbClasses[h.Class] || h.N < v.n {
-			continue
-		}
-		if h.N == v.n && v.form == "past" && h.Value == "base" {
-			continue // "set out" is told rather than planned
-		}
-		if h.N > v.n || rank(h.Class) < rank(v.class) || v.form == "base" && h.Value == "past" {
-			v = verb{tok: i, n: h.N, class: h.Class, form: h.Value}
-		}
-	}
-	if v.n == 0 {
-		return a.strangeVerb(i)
-	}
-	if v.class == pack.Be && v.n == 1 {
-		return v, a.stands(i)
-	}
-	if v.form == "past" && !(noun && v.n == 1) {
-		return v, true
-	}
-	if v.n > 1 {
-		noun = false
-	}
-	return v, a.verbal(i, noun)
-}
-
-// stands reports whether a form of "to be" tells where something is: a
-// preposition of place follows.
-func (a *analysis) stands(i int) bool {
-	k := i + 1
-	for k < len(a.tokens) && (a.dateAt[k] >= 0 || strings.HasSuffix(a.words[k], "ly") || a.words[k] == "back" || a.words[k] == "also" || a.words[k] == "still") {
-		k++
-	}
-	h, ok := a.is(k, pack.Prep)
-	return ok && h.Value == "in"
-}
-
-// strangeVerb takes a word for a verb that the pack does not know, by its
-// ending and what stands before it. It governs what follows, and says nothing
-// of travel.
-func (a *analysis) strangeVerb(i int) (verb, bool) {
-	w := a.words[i]
-	if i == 0 || !a.tokens[i].Lower || len(w) < 3 || len(w) < 5 && !a.endsClass(i, pack.Future) {
-		return verb{}, false
-	}
-	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
-		switch h.Class {
-		case pack.Trip, pack.StopNoun, pack.Meeting, pack.PlaceNoun, pack.Traveller, pack.Person, pack.Det, pack.Prep, pack.Cancel, pack.Postpone, pack.Divert, pack.After, pack.Follow, pack.Turn, pack.Final, pack.Highlight, pack.Unit:
-			return verb{}, false
-		}
-	}
-	k := i - 1
-	if _, ok := a.ends(i, pack.Future); ok {
-		return verb{tok: i, n: 1, class: pack.Act, form: "base"}, true
-	}
-	form := a.pack.Ending(w)
-	if form == "" {
-		return verb{}, false
-	}
-	if a.isClass(k, pack.Det) || a.isClass(k, pack.Prep) || a.tokens[k].Class == prose.Number || a.tokens[k].Class == prose.Clitic || a.words[k] == "-" {
-		return verb{}, false
-	}
-	return verb{tok: i, n: 1, class: pack.Act, form: form}, true
-}
-
-// rank prefers what says more of travel.
-func rank(c pack.Class) int {
-	switch c {
-	case pack.Return:
-		return 0
-	case pack.Arrive, pack.Reach:
-		return 1
-	case pack.Visit, pack.Depart:
-		return 2
-	case pack.Go:
-		return 3
-	case pack.Pass:
-		return 4
-	case pack.Begin:
-		return 5
-	case pack.Stay:
-		return 6
-	case pack.Event:
-		return 7
-	case pack.Be:
-		return 9
-	}
-	return 8
-}
-
-// verbal reports whether what stands before token i lets it be a verb.
-func (a *analysis) verbal(i int, noun bool) bool {
-	if i == 0 || a.tokens[i].Lines > 0 {
-		return !noun
-	}
-	k := i - 1
-	for k > 0 && (strings.HasSuffix(a.words[k], "ly") || a.words[k] == "also" || a.words[k] == "then" || a.words[k] == "now" || a.words[k] == "not" || a.words[k] == "n't" || a.words[k] == "first") {
-		k--
-	}
-	switch w := a.words[k]; {
-	case w == "to":
-		// "to visit", but "on his way to work", "a trip to land"
-		return true
-	case w == "will" || w == "would" || w == "can" || w == "could" || w == "may" || w == "might" || w == "must" || w == "did" || w == "do" || w == "does" || w == "should" || w == "'ll":
-		return true
-	}
-	if _, ok := a.ends(k+1, pack.Future); ok {
-		return true
-	}
-	if a.isClass(k, pack.Det) || a.tokens[k].Class == prose.Clitic || a.isClass(k, pack.Number) || a.isClass(k, pack.Ordinal) || a.tokens[k].Class == prose.Number || a.dateAt[k] >= 0 && noun {
-		return false
-	}
-	if h, ok := a.is(k, pack.Prep); ok && noun && h.N > 0 {
-		return false
-	}
-	if _, ok := a.is(k, pack.Prep); ok {
-		return strings.HasSuffix(a.words[i], "ing")
-	}
-	if noun {
-		// a noun unless a subject stands right before it
-		p, isP := a.is(k, pack.Pronoun)
-		return isP && p.Value != "" && nominative[a.words[k]] || a.nameAt != nil && a.nameAt[k] >= 0 || a.isClass(k, pack.Traveller) && !strings.HasSuffix(a.words[i], "ing") ||
-			a.words[k] == "who" || a.words[k] == "which" || a.words[k] == "that"
-	}
-	return true
 }
 
 func (a *analysis) addClause(s, first, last int) {

@@ -38,8 +38,12 @@ func (a *analysis) seed(v *visit, it *seeds.Itinerary) seeds.Seed {
 		s.Hint = a.hintFor(v.sense)
 	}
 	switch v.sense.Kind {
-	case seeds.Country, seeds.Admin1, seeds.Region, seeds.Water, seeds.Island:
+	case seeds.Country, seeds.Region, seeds.Water, seeds.Island:
 		s.Kind = v.sense.Kind
+	case seeds.Admin1:
+		if !namesTown(p.Senses, v.sense) { // who goes to Mendoza goes to the city
+			s.Kind = seeds.Admin1
+		}
 	}
 	s.Arrive, s.ArriveText = arrivalOf(v.date)
 	if v.date.to.Known() && v.date.firm {
@@ -54,6 +58,13 @@ func (a *analysis) seed(v *visit, it *seeds.Itinerary) seeds.Seed {
 	s.Role = a.roleOfStop(v, s)
 	s.Mode = a.mode(v)
 	return s
+}
+
+// namesTown reports whether the unit's name is also that of a town in it.
+func namesTown(senses []seeds.Sense, unit seeds.Sense) bool {
+	return slices.ContainsFunc(senses, func(s seeds.Sense) bool {
+		return s.Kind == seeds.City && s.Country == unit.Country && s.Admin1 == unit.Admin1
+	})
 }
 
 // own reports whether the traveller is named as the one who acts there.

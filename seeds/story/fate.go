@@ -1,0 +1,115 @@
+package story
+
+import (
+	"dateline/seeds"
+	"dateline/seeds/pack"
+)
+
+// fate reads whether the visit was called off, put off or turned elsewhere.
+func (a *analysis) fate(e *evidence, why func(string)) {
+	p := &a.places[e.place]
+	c := &a.clauses[e.clause]
+	f := &e.frame
+	s := &a.sentences[p.sentence]
+	near := func(test func(*clause) bool, class pack.Class) bool {
+		if test(c) && a.touches(c, class, p) {
+			return true
+		}
+		// the next clause of the sentence, where this one only plans
+		if k := e.clause + 1; k < len(a.clauses) && a.clauses[k].sentence == c.sentence && (c.thwart || c.future) && a.clauses[k].inherits && test(&a.clauses[k]) {
+			return true
+		}
+		return false
+	}
+	switch {
+	case s.layout == item && a.has(s.first, s.last, pack.Cancel):
+		e.status = seeds.Cancelled
+		why("cancelled")
+	case s.layout == item && a.has(s.first, s.last, pack.Postpone):
+		e.status = seeds.Postponed
+		why("postponed")
+	case near(func(c *clause) bool { return c.postpone }, pack.Postpone):
+		e.status = seeds.Postponed
+		why("postponed")
+	case c.divert && a.touches(c, pack.Divert, p):
+		// "diverted from A to B", "instead of A to B"
+		if f.prep == "to" && c.divert {
+			why("goes-to")
+			break
+		}
+		e.status = seeds.Diverted
+		why("diverted")
+	case near(func(c *clause) bool { return c.cancel }, pack.Cancel):
+		e.status = seeds.Cancelled
+		why("cancelled")
+	case c.instead && a.insteadOf(c, p):
+		e.status = seeds.Diverted
+		why("diverted")
+	case c.thwart && a.contrast(e.clause):
+		e.status = seeds.Cancelled
+		why("cancelled")
+	case c.thwart:
+		why("thwarted")
+	}
+}
+
+// touches reports whether a word of the class bears on a place of its clause:
+// no other verb of travel stands between them.
+func (a *analysis) touches(c *clause, class pack.Class, p *place) bool {
+	for i := c.first; i < c.last; i++ {
+		h, ok := a.is(i, class)
+		if !ok {
+			continue
+		}
+		from, to := i+h.N, p.first
+		if i >= p.last {
+			from, to = p.last, i
+		}
+		clear := true
+		for _, v := range c.verbs {
+			if v.tok >= from && v.tok < to && v.tok+v.n <= to && v.class != pack.Act && v.class != pack.Be && v.class != pack.Say {
+				clear = false
+			}
+		}
+		if clear {
+			return true
+		}
+	}
+	return false
+}
+
+// negated reports whether a word of denial stands by the verb or the name.
+func (a *analysis) negated(e *evidence) bool {
+	f := &e.frame
+	if f.hasGov && a.has(f.gov.tok-3, f.gov.tok+f.gov.n+1, pack.Negate) {
+		return true
+	}
+	return a.has(f.prepAt-2, f.prepAt+1, pack.Negate)
+}
+
+// insteadOf reports whether "instead of" stands right before the place.
+func (a *analysis) insteadOf(c *clause, p *place) bool {
+	i, ok := a.seek(c.first, p.first, pack.Instead)
+	return ok && p.first-i < 8
+}
+
+// contrast reports whether what was to be did not come: a "but" follows in
+// the sentence, or "instead" in the next.
+func (a *analysis) contrast(id int) bool {
+	c := &a.clauses[id]
+	for k := id + 1; k < len(a.clauses) && k < id+4; k++ {
+		n := &a.clauses[k]
+		if n.sentence > c.sentence+1 {
+			break
+		}
+		if n.sentence == c.sentence && (n.rel == "but" || n.rel == "until") || n.cancel || n.divert {
+			return true
+		}
+		for i := n.first; i < n.last; i++ {
+			if a.words[i] == "instead" || a.words[i] == "en cambio" {
+				return true
+			}
+		}
+	}
+	return false
+}

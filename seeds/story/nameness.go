@@ -1,0 +1,72 @@
+package story
+
+import (
+	"dateline/seeds/pack"
+	"dateline/seeds/prose"
+)
+
+// commonWord reports whether a name is rather a word of the language that
+// happens to be capitalised: Congress, Mass, March.
+func (a *analysis) commonWord(i int) bool {
+	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
+		switch h.Class {
+		case pack.Org, pack.Meeting, pack.StopNoun, pack.Trip, pack.Venue, pack.Title, pack.Person, pack.Unit, pack.Month:
+			return true
+		}
+	}
+	return false
+}
+
+// namePart reports whether a place is rather the end of a person's name:
+// "Joost van der Linde".
+func (a *analysis) namePart(p *place) bool {
+	k := p.first - 1
+	if k < 0 || a.tokens[p.first].Lines > 0 || !linking[a.words[k]] || !a.tokens[k].Lower {
+		return false
+	}
+	for k >= 0 && linking[a.words[k]] {
+		k--
+	}
+	return k >= 0 && (a.nameAt[k] >= 0 || a.word(k+1) == "van" || a.word(k+1) == "von")
+}
+
+// nativeOf reports whether the name only says where somebody is from: "a nurse
+// from Hull", "Jackson, 34, of Clarksville".
+func (a *analysis) nativeOf(f *frame) bool {
+	if f.prep != "from" && f.prep != "of" || f.prepAt < 1 || f.headAt >= 0 {
+		return false
+	}
+	k := f.prepAt - 1
+	if a.words[k] == "," && k > 0 && a.tokens[k-1].Class == prose.Number {
+		return true
+	}
+	for _, h := range a.hits[a.from[k]:a.from[k+1]] {
+		if h.Class == pack.Person || h.Class == pack.Title || h.Class == pack.Traveller && (h.Value == "person" || h.Value == "group") {
+			return true
+		}
+	}
+	return a.nameAt[k] >= 0 && f.prep == "of"
+}
+
+// partOfName reports whether the place belongs to the name of something else:
+// "Star of Vevey", "the Boise Salmon".
+func (a *analysis) partOfName(p *place, s *sentence, f *frame) bool {
+	if a.namesVenue(p, s) {
+		return true
+	}
+	if f.prep == "of" && f.prepAt == p.first-1 && f.prepAt > s.first && a.tokens[f.prepAt-1].Title && !a.isClass(f.prepAt-1, pack.PlaceNoun) &&
+		f.prepAt-1 > s.first && !a.isClass(f.prepAt-1, pack.Trip) {
+		return true
+	}
+	if p.last < s.last && a.nameAt[p.last] >= 0 && a.tokens[p.last].Lines == 0 {
+		n := &a.names[a.nameAt[p.last]]
+		return n.entity != a.cast.main && n.title == "" && !(f.prep != "" && f.prepAt == s.first)
+	}
+	return false
+}
+
+// endsBorder reports whether a place only says which border is meant: "on the
+// border with Ecuador".
+func (a *analysis) endsBorder(f *frame, p *place) bool {
+	return f.prep != "" && a.endsClass(f.prepAt, pack.Border) || f.prep == "between" && a.has(f.prepAt-2, f.prepAt, pack.Border)
+}

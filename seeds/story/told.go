@@ -1,0 +1,133 @@
+package story
+
+import (
+	"dateline/seeds"
+	"dateline/seeds/pack"
+	"dateline/seeds/when"
+)
+
+// season is how many days may lie between two dates of one trip.
+const season = 45
+
+// farAway reports whether the date that goes with a place lies far from the
+// story's day and from every other date that it tells.
+func (a *analysis) farAway(e *evidence) bool {
+	d := a.dateFor(e)
+	if d < 0 || !a.resolver.Story.Full() {
+		return false
+	}
+	v := a.values[d]
+	if v.From.Grain < seeds.GrainMonth || v.From.Year == 0 || v.Vague {
+		return false
+	}
+	at := v.From
+	if at.Grain == seeds.GrainMonth {
+		at = seeds.Day(at.Year, at.Month, 15)
+	}
+	if when.Days(at, a.resolver.Story) <= season {
+		return false
+	}
+	for i, o := range a.values {
+		if i != d && o.Firm && o.From.Full() && when.Days(at, o.From) <= season {
+			return false
+		}
+	}
+	return true
+}
+
+// otherTime reports whether the clause speaks of another time, not only an
+// apposition behind the name: "to Hiroshima, the first visit since 2016".
+func (a *analysis) otherTime(e *evidence, c *clause) bool {
+	if !c.past {
+		return false
+	}
+	p := &a.places[e.place]
+	comma := false
+	for i := c.first; i < c.last; i++ {
+		comma = comma || i >= p.last && a.words[i] == ","
+		if comma && i > p.last+1 && p.hint < 0 {
+			return false
+		}
+		if a.isClass(i, pack.Past) {
+			return true
+		}
+		if d := a.dateAt[i]; d >= 0 && a.vague(a.dates[d]) {
+			return true
+		}
+	}
+	return false
+}
+
+// subordinatePast reports whether the clauses around it in the sentence speak
+// of another time: "when he was a student, he lived in X".
+func (a *analysis) subordinatePast(id int) bool {
+	c := &a.clauses[id]
+	if id+1 < len(a.clauses) {
+		// "flew there after the earthquake of 2001"
+		b := &a.clauses[id+1]
+		if b.sentence == c.sentence && b.past && a.turns(b.rel) && a.words[b.first-1] != "," {
+			return true
+		}
+	}
+	if id > 0 {
+		b := &a.clauses[id-1]
+		if b.sentence == c.sentence && b.past && c.inherits {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *analysis) hasDate(c *clause) bool {
+	for i := c.first; i < c.last; i++ {
+		if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *analysis) hasDateIn(s *sentence) bool {
+	for i := s.first; i < s.last; i++ {
+		if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
+			return true
+		}
+	}
+	return false
+}
+
+// dateFollows reports whether a date stands right after the name: "Burlington
+// on Tuesday", "Toulon (May 10)".
+func (a *analysis) dateFollows(p *place) bool {
+	i := p.last
+	if p.hint >= 0 && a.places[p.hint].first >= p.last {
+		i = a.places[p.hint].last
+	}
+	for k := i; k < i+3 && k < len(a.tokens); k++ {
+		if a.tokens[k].Lines > 0 {
+			return false
+		}
+		if d := a.dateAt[k]; d >= 0 {
+			return timely(a.dates[d])
+		}
+		switch a.words[k] {
+		case ",", "(", "on", ".", "el":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// placeInTime says whether the visit is told as still to come.
+func (a *analysis) placeInTime(e *evidence) {
+	c := &a.clauses[e.clause]
+	e.planned = c.future
+	if !e.planned && c.inherits && len(c.verbs) > 0 && c.verbs[0].form != "past" && e.clause > 0 {
+		b := &a.clauses[e.clause-1]
+		e.planned = b.sentence == c.sentence && b.future
+	}
+	if e.frame.hasGov && e.frame.gov.form == "past" && !c.future {
+		e.planned = false
+	}
+}

@@ -1,0 +1,209 @@
+package story
+
+import (
+	"strings"
+
+	"dateline/seeds"
+	"dateline/seeds/pack"
+	"dateline/seeds/prose"
+)
+
+// weighFrame reads the verb and the preposition.
+func (a *analysis) weighFrame(e *evidence, why func(string)) {
+	f := &e.frame
+	class := pack.None
+	if f.hasGov {
+		class = f.gov.class
+	}
+	motion := class == pack.Go || class == pack.Arrive || class == pack.Return || class == pack.Depart || class == pack.Begin || class == pack.Reach || class == pack.Pass || class == pack.Visit
+	e.event = class
+	if f.list >= 0 {
+		why("list")
+	}
+	switch {
+	case f.object:
+		switch class {
+		case pack.Visit, pack.Reach:
+			why("visits")
+		case pack.Depart:
+			why("leaves")
+			e.origin = true
+		case pack.Pass:
+			why("passes")
+			e.pass = true
+		default:
+			why("object")
+		}
+	case f.prep == "on" && !standsOn(a.places[e.place].sense.Kind):
+		why("about")
+	case f.prep == "in" || f.prep == "on":
+		if c := &a.clauses[e.clause]; len(c.verbs) == 0 && f.headAt >= 0 && (a.opensWith(c, "after") || a.opensWith(c, "before")) {
+			why("after-talks")
+		}
+		switch {
+		case f.head == pack.Trip && f.headAt > 0 && (!f.hasGov || f.gov.tok < f.headAt):
+			why("trip-in")
+		case f.head == pack.StopNoun:
+			why("stop-in")
+		case f.head == pack.Meeting:
+			why("meeting-in")
+		}
+		switch class {
+		case pack.Arrive, pack.Visit, pack.Return, pack.Go, pack.Reach:
+			why("arrives-in")
+		case pack.Begin:
+			why("begins-in")
+		case pack.Stay:
+			why("stays-in")
+		case pack.Event:
+			why("does-in")
+		case pack.Say:
+			if f.tight {
+				why("says-in")
+			} else {
+				why("speaks-of")
+			}
+		case pack.Be:
+			why("is-in")
+		case pack.Act:
+			why("acts-in")
+		case pack.Pass, pack.Depart:
+			why("moves-in")
+		case pack.None:
+			why("in")
+		}
+	case f.prep == "to":
+		switch {
+		case motion && !f.tight && f.headAt < 0 && a.ofNoun(f.prepAt-1):
+			why("noun-to")
+		case motion:
+			why("goes-to")
+		case f.head == pack.Trip || f.head == pack.StopNoun:
+			why("trip-to")
+		default:
+			why("to")
+		}
+	case f.prep == "from":
+		switch {
+		case motion:
+			why("goes-from")
+			e.origin = true
+		case f.head == pack.Trip:
+			why("trip-from")
+			e.origin = true
+		default:
+			why("from")
+		}
+	case f.prep == "via":
+		if motion || f.head == pack.Trip {
+			why("goes-via")
+			e.pass = true
+		} else {
+			why("via")
+		}
+	case f.prep == "after" || f.prep == "before":
+		why("after-place")
+	case f.prep == "of":
+		if f.head == pack.Trip || f.head == pack.StopNoun {
+			why("trip-of")
+		} else {
+			why("of")
+		}
+	case f.prep == "between":
+		if f.head == pack.Trip || motion {
+			why("between")
+		}
+	case f.prep == "with":
+		why("with")
+	default:
+		if f.after && motion {
+			why("subject")
+		} else {
+			why("bare")
+		}
+	}
+	if f.prep != "" || f.object {
+		if f.tight && f.hasGov && !f.object && (f.prep == "in" || f.prep == "to" || f.prep == "from" || f.prep == "via") {
+			why("tight")
+		}
+		if f.second {
+			switch {
+			case motion && (f.prep == "to" || f.prep == "via" || f.prep == "from"):
+			default:
+				why("second")
+			}
+		}
+		if class == pack.Return {
+			e.ret = true
+		}
+	}
+}
+
+// headOwner says whose the visit or the talks are on which a place hangs:
+// "his arrival in", "the king's visit to".
+func (a *analysis) headOwner(f *frame) role {
+	if f.headAt < 1 {
+		return unknownRole
+	}
+	for k := f.headAt - 1; k > f.headAt-5 && k >= 0; k-- {
+		switch a.words[k] {
+		case "his", "her", "its", "their", "su", "sus":
+			if a.cast.label != "" {
+				return travellerRole
+			}
+			return unknownRole
+		}
+		if a.tokens[k].Class == prose.Clitic && k > 0 {
+			if n := a.nameAt[k-1]; n >= 0 {
+				if a.names[n].entity == a.cast.main {
+					return travellerRole
+				}
+				if a.cast.kind == "person" {
+					return otherRole
+				}
+			}
+			return unknownRole
+		}
+		if a.tokens[k].Class == prose.Mark || a.isClass(k, pack.Prep) {
+			return unknownRole
+		}
+	}
+	return unknownRole
+}
+
+// ofNoun reports whether token i is a noun that the pack does not know, so
+// that a preposition after it rather belongs to it: "aid to".
+func (a *analysis) ofNoun(i int) bool {
+	if i < 0 || !a.tokens[i].Lower || a.dateAt[i] >= 0 || strings.HasSuffix(a.words[i], "ly") {
+		return false
+	}
+	return a.from[i] == a.from[i+1]
+}
+
+// receives reports whether somebody else acts upon the traveller: "crowds
+// greeted him in Lima", "officers arrested her in Memphis".
+func (a *analysis) receives(e *evidence) bool {
+	f := &e.frame
+	if !f.hasGov || f.after || f.gov.class != pack.Event && f.gov.class != pack.Arrive {
+		return false
+	}
+	for k := f.gov.tok + f.gov.n; k < f.gov.tok+f.gov.n+6 && k < a.places[e.place].first; k++ {
+		switch a.words[k] {
+		case "him", "her", "them", "it":
+			return true
+		}
+		if n := a.nameAt[k]; n >= 0 && a.names[n].entity == a.cast.main {
+			return true
+		}
+	}
+	return false
+}
+
+// standsOn reports whether one is on a place of that kind, not in it.
+func standsOn(k seeds.Kind) bool {
+	switch k {
+	case seeds.Island, seeds.Water, seeds.Region, seeds.Range, seeds.Peak, seeds.Landmark, seeds.Desert, seeds.Park:
+		return true
+	}
+	return false
+}
