@@ -2,17 +2,30 @@ package geo
 
 import "dateline/seeds"
 
-// Dates returns the first and the last date that the stops carry; unknown dates where none do.
+// Dates returns the first and the last date of the trip, in the order of
+// travel: 30 December to 2 January where no year is known. Where all the years
+// are, the earliest and the latest count, whatever the order.
 func (j *Journey) Dates() (from, to seeds.Date) {
+	var known []seeds.Date
+	years := true
 	for _, s := range j.Stops {
 		for _, d := range []seeds.Date{s.Seed.Arrive, s.Seed.Depart} {
-			if !d.Known() {
-				continue
+			if d.Known() {
+				known = append(known, d)
+				years = years && d.Year != 0
 			}
-			if !from.Known() || d.Before(from) {
+		}
+	}
+	if len(known) == 0 {
+		return from, to
+	}
+	from, to = known[0], known[len(known)-1]
+	if !years && !to.Before(from) || years {
+		for _, d := range known {
+			if d.Before(from) {
 				from = d
 			}
-			if !to.Known() || to.Before(d) {
+			if to.Before(d) {
 				to = d
 			}
 		}

@@ -36,15 +36,25 @@ const surest = 0.99
 
 // weigh gives the text's choice among a seed's candidates the lead that its
 // confidence warrants; the candidates' own scores know the name alone. A unit
-// is left alone: who travels to New York means the city.
+// is left alone, and a district gives its lead to the town of that name in it:
+// who travels to New York means the city.
 func (t inText) weigh(seed *seeds.Seed, cands []geo.Candidate) []geo.Candidate {
 	c, ok := t[seed.Span.Start]
 	if !ok || seed.Span.Empty() || c.Kind == seeds.Country || c.Kind == seeds.Admin1 || c.Kind == seeds.Continent {
 		return cands
 	}
+	want := c.ID
+	if c.Kind == seeds.Admin2 && seed.Kind == "" {
+		for i := range cands {
+			if cands[i].Kind == seeds.City && contains(&c.Place, &cands[i].Place) {
+				want = cands[i].ID
+				break
+			}
+		}
+	}
 	at, top := -1, math.Inf(-1)
 	for i := range cands {
-		if cands[i].ID == c.ID {
+		if cands[i].ID == want {
 			at = i
 		} else if !contains(&cands[i].Place, &c.Place) {
 			top = max(top, cands[i].Score)

@@ -4,10 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
 	"dateline/geo"
+	"dateline/geo/gazetteer"
 	"dateline/seeds"
 	"dateline/seeds/mention"
 )
@@ -136,7 +138,31 @@ func lookUp(g Gazetteer, seed *seeds.Seed, o Options) []geo.Candidate {
 			found = any
 		}
 	}
+	if opt.Kind == "" {
+		townsFirst(found, seed.Name)
+	}
 	return dropTwins(found)
+}
+
+// townsFirst puts the town of a name before the unit of that name in which it
+// lies: a stop is a town unless the document says county, province or state.
+func townsFirst(found []geo.Candidate, name string) {
+	if len(found) == 0 || found[0].Kind != seeds.Admin1 && found[0].Kind != seeds.Admin2 {
+		return
+	}
+	key := gazetteer.Fold(name)
+	for i := 1; i < len(found); i++ {
+		c := &found[i]
+		if c.Kind == seeds.City && !c.Approximate && gazetteer.Fold(c.Name) == key && contains(&found[0].Place, &c.Place) {
+			town, unit := *c, &found[0]
+			town.Score, unit.Score = unit.Score, town.Score
+			town.Confidence, unit.Confidence = unit.Confidence, town.Confidence
+			town.Why = append(slices.Clone(town.Why), "a town rather than the unit around it")
+			copy(found[1:i+1], found[:i])
+			found[0] = town
+			return
+		}
+	}
 }
 
 // dropTwins leaves out places that stand where a better one does: the county

@@ -283,3 +283,23 @@ func FuzzGeocode(f *testing.F) {
 		}
 	})
 }
+
+// TestStopIsATownRatherThanItsUnit holds that a name which is both a town's and
+// its unit's means the town, unless the document says which it is.
+func TestStopIsATownRatherThanItsUnit(t *testing.T) {
+	_, g := openEarth(t)
+	for _, c := range []struct {
+		seed seeds.Seed
+		want string
+	}{
+		{seeds.Seed{Name: "Brașov", Hint: "Romania"}, "geonames:683844"},
+		{seeds.Seed{Name: "Guanajuato", Hint: "Mexico"}, "geonames:4005270"},
+		{seeds.Seed{Name: "Guanajuato", Hint: "Mexico", Kind: seeds.Admin1}, "iso:MX-GUA"},
+		{seeds.Seed{Name: "Florida"}, "iso:US-FL"},
+	} {
+		j, err := Locate(&seeds.Itinerary{Seeds: []seeds.Seed{c.seed}}, g, Options{})
+		if err != nil || j.Stops[0].Place.ID != c.want {
+			t.Errorf("%s (%s): %v, %v; want %s", c.seed.Name, c.seed.Kind, j.Stops, err, c.want)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package locate
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -80,6 +81,9 @@ func readHint(g Gazetteer, text string) hint {
 		default:
 			h.units = append(h.units, p)
 		}
+	}
+	if len(h.countries) > 0 { // "Paris, US" is not the one beside Us in France
+		h.units = slices.DeleteFunc(h.units, func(p geo.Place) bool { return p.Kind == seeds.City })
 	}
 	// a phrase: "Colombian city of", "in northern Peru"
 	if words := strings.Fields(text); h.empty() && len(words) > 1 && len(words) < 12 {
