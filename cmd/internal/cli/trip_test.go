@@ -241,3 +241,14 @@ func TestDateLinesAreRead(t *testing.T) {
 		}
 	}
 }
+
+func TestTheCountryOfARecordCounts(t *testing.T) {
+	in(t, nil)
+	doc := "stop,country\nParis,US\nLondon,CA\nSantiago,DO\nValencia,Venezuela\nSan José,CR\n"
+	got := stopsOf(t, run(t, doc, "stops", "-", "--format", "json").must(t, 0).out)
+	for _, want := range []string{"Paris US", "London CA", "Santiago de los Caballeros DO", "Valencia VE", "San José CR"} {
+		if !strings.Contains(got, want+" ") {
+			t.Errorf("no %s in\n%s", want, got)
+		}
+	}
+}
