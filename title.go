@@ -3,6 +3,8 @@ package dateline
 import (
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/geo"
 	"dateline/geo/sphere"
@@ -24,7 +26,7 @@ func Title(j *geo.Journey, lang string) string {
 	}
 	head := where
 	if it != nil && it.Traveller != "" {
-		head = it.Traveller + ": " + where
+		head = capital(it.Traveller) + ": " + where
 	}
 	from, to := j.Dates()
 	if when := seeds.FormatRange(from, to, lang); when != "" {
@@ -36,6 +38,12 @@ func Title(j *geo.Journey, lang string) string {
 // spread is how far, in metres, a trip must reach from its first stop to be named
 // after the area that holds it: three towns an hour apart are no trip round Europe.
 const spread = 1200e3
+
+// capital begins a heading with a capital letter: "the race" has none.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
 
 // titleWords are what a composed heading says besides names, by language.
 var titleWords = map[string]struct{ back, world string }{
