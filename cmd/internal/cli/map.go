@@ -117,6 +117,10 @@ func readJourney(inputs []string, read dateline.ReadOptions, places bool, stream
 	if len(journey.Stops) == 0 {
 		return nil, noTrip(journey, streams)
 	}
+	for _, other := range doc.Itineraries[1:] {
+		journey.Notices = append(journey.Notices, seeds.Notice{Code: "other-trip",
+			Text: fmt.Sprintf("the story also tells the trip of %s, which is not on this map", other.Traveller), Fix: fmt.Sprintf("map it with --traveller %q", other.Traveller)})
+	}
 	return journey, nil
 }
 

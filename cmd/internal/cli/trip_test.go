@@ -252,3 +252,17 @@ func TestTheCountryOfARecordCounts(t *testing.T) {
 		}
 	}
 }
+
+func TestAnotherTravellersTripIsNotHidden(t *testing.T) {
+	in(t, map[string]string{"two.txt": `Two tours crossed paths this week. Foreign minister Ada Quist arrived in Lima, Peru, on Monday. Quist flew to Quito, Ecuador, on Tuesday. Quist travelled to Bogota, Colombia, on Wednesday and Quist visited Caracas, Venezuela, on Thursday.
+
+Meanwhile trade envoy Tom Berg landed in Tokyo, Japan, on Monday. Berg flew to Seoul, South Korea, on Tuesday. Berg visited Beijing, China, on Wednesday, and Berg travelled on to Hanoi, Vietnam, on Thursday.
+`})
+	run(t, "", "map", "two.txt", "-o", "a.geojson").must(t, 0, `--traveller "Tom Berg"`)
+	if got := decode[itineraryJSON](t, run(t, "", "stops", "two.txt", "--format", "json").must(t, 0).out); len(got.Others) != 1 || got.Others[0].Traveller != "Tom Berg" {
+		t.Errorf("the other trips: %+v", got.Others)
+	}
+	if got := stopsOf(t, run(t, "", "stops", "two.txt", "--traveller", "Berg", "--format", "json").must(t, 0).out); !strings.Contains(got, "Tokyo JP") || strings.Contains(got, "Lima") {
+		t.Errorf("Berg's trip: %s", got)
+	}
+}
