@@ -204,7 +204,7 @@ const (
 		theresa boris david gordon tony margaret keir jeremy nigel justin stephen jean scott malcolm kevin julia jacinda helen winston
 		luiz jair dilma fernando nicolas hugo evo rafael alvaro ivan juan mauricio cristina nestor alberto michelle sebastian pedro ollanta alejandro
 		enrique felipe vicente andres claudia nayib daniel violeta manuel fidel raul miguel che jorge diego lionel cristiano neymar`
-	moreSurnames = `obama bush clinton trump biden carter reagan nixon kennedy johnson ford roosevelt eisenhower truman pompeo kerry rice powell blair brown cameron
+	moreSurnames = `obama bush clinton trump biden carter reagan nixon kennedy johnson ford roosevelt eisenhower truman rice powell blair brown cameron
 		thatcher major putin medvedev yeltsin gorbachev lavrov zelensky poroshenko merkel scholz schroeder kohl macron sarkozy hollande chirac mitterrand
 		berlusconi renzi erdogan gul netanyahu sharon olmert peres rabin abbas arafat assad mubarak morsi sisi gaddafi hussein khamenei rouhani ahmadinejad
 		karzai ghani musharraf bhutto sharif khan modi gandhi singh xi hu jiang abe koizumi suga moon park kim lee chen wang zhang liu li ma wu zhao huang
