@@ -35,6 +35,9 @@ func focus(j *geo.Journey, g *gazetteer.Gazetteer, a *atlas.Atlas) {
 					Fix:  "correct the focus, or leave it out"})
 			}
 		}
+		if stop >= 0 && j.Stops[stop].Seed.Highlight && j.Stops[stop].Seed.HighlightLabel == "" && len(out.Line) > 0 {
+			j.Stops[stop].Seed.HighlightLabel = out.Name // what the stop is about heads its callout
+		}
 		j.Focus = append(j.Focus, out)
 	}
 }
