@@ -27,6 +27,8 @@ type chain struct {
 	from, to    int     // in pieces
 	enter, exit float64 // along the cut, see boundary
 	used        bool
+	sheet       int // of a map that is cut at the antimeridian, see joinSheets
+	round       int // in which the ring comes to it, if it goes round a pole
 }
 
 var streams = sync.Pool{New: func() any { return new(stream) }}
@@ -82,7 +84,8 @@ func (s *stream) line(dst *path.Path, points []orb.Point) {
 	}
 }
 
-// polygon draws a polygon: its rings are cut together and joined along the cut.
+// polygon draws a polygon: its rings are cut and joined along the cut, at a circle
+// together, at the antimeridian one by one.
 func (s *stream) polygon(dst *path.Path, rings orb.Polygon) {
 	s.pieces, s.chains = s.pieces[:0], s.chains[:0]
 	whole := false // the polygon covers all of the cut
@@ -112,6 +115,10 @@ func (s *stream) polygon(dst *path.Path, rings orb.Polygon) {
 				whole = true
 			}
 			s.clipRing(dst, s.px)
+		case partShown:
+			if s.view.round == nil {
+				s.joinSheets(dst, i > 0)
+			}
 		case noneShown:
 			if i == 0 && s.coversAll(area) {
 				whole = true
