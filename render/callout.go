@@ -52,7 +52,7 @@ func (c *composer) calloutBlock(m *site) block {
 		h = c.words().highlight
 	}
 	if h != "" {
-		for _, l := range c.wrap(h, head, width, 3) {
+		for _, l := range c.balanced(h, head, width, 3) {
 			ws = append(ws, words{l, head, th.Color.Highlight.NRGBA()})
 		}
 	}
@@ -64,18 +64,46 @@ func (c *composer) calloutBlock(m *site) block {
 	if len(ws) == 0 {
 		color = th.Color.Highlight.NRGBA()
 	}
-	for _, l := range c.wrap(name, place, width, 2) {
+	for _, l := range c.balanced(name, place, width, 2) {
 		ws = append(ws, words{l, place, color})
 	}
 	if d := c.siteDate(m); d != "" {
 		ws = append(ws, words{d, small, th.Color.Quiet.NRGBA()})
 	}
 	if note := clean(stop.Seed.Note); note != "" {
-		for _, l := range c.wrap(note, small, width, 4) {
+		for _, l := range c.balanced(note, small, width, 4) {
 			ws = append(ws, words{l, small, th.Color.Quiet.NRGBA()})
 		}
 	}
 	return c.set(ws...)
+}
+
+// balanced wraps as few lines as wrap does, of about one length, so that no word
+// is left alone on the last.
+func (c *composer) balanced(s string, style text.Style, width float64, n int) []string {
+	lines := c.wrap(s, style, width, n)
+	if len(lines) < 2 || len(c.opt.Fonts.Wrap(s, style, width)) > len(lines) {
+		return lines // one line, or cut short: every px is wanted
+	}
+	const steps = 24
+	for i := 1; i < steps; i++ {
+		narrow := width * (1 - float64(i)/(2*steps))
+		less := c.opt.Fonts.Wrap(s, style, narrow)
+		if len(less) != len(lines) {
+			break
+		}
+		fits := true
+		for _, r := range less {
+			fits = fits && r.Ink.Width() <= narrow
+		}
+		if !fits {
+			break
+		}
+		for k, r := range less {
+			lines[k] = r.String
+		}
+	}
+	return lines
 }
 
 // highlights counts the highlighted markers.
@@ -115,15 +143,43 @@ func (c *composer) calloutOptions(owner int, m *site, b block, it *label.Item, o
 			if !c.field.Admit(&cand) {
 				continue
 			}
-			cand.Cost += 9 * c.inkIn(box)
+			cand.Cost += costCalloutInk * c.inkIn(box)
 			if u.Y != 0 && u.X != 0 {
 				cand.Cost += 0.3
 			}
-			cand.Cost += 9 * c.notSea(box)
+			cand.Cost += 9*c.notSea(box) + costCalloutTrip*c.tripLand(box)
 			it.Candidates = append(it.Candidates, cand)
 			*opts = append(*opts, option{m: m, block: &b, x: box.MinX, y: box.MinY, side: label.Middle, leader: []scene.Point{from, to}, callout: true})
 		}
 	}
+}
+
+// Costs of what a callout hides; a way of 40 px from its stop costs 1.
+const (
+	costCalloutInk  = 20.0 // coasts and borders
+	costCalloutTrip = 25.0 // land of the countries that the trip is about
+)
+
+// tripLand is the share of a box that lies over countries with a fill of
+// their own, and a little more where there are any.
+func (c *composer) tripLand(r scene.Rect) float64 {
+	plain := c.th.Color.Land.NRGBA()
+	const n = 16
+	r = r.Inset(-4) // a coast that only shows at the edge is spoilt, too
+	hit := 0
+	for i := range n {
+		for k := range n {
+			p := scene.Point{X: r.MinX + r.Width()*float64(i)/(n-1), Y: r.MinY + r.Height()*float64(k)/(n-1)}
+			if v := c.land.under.At(p); v >= firstCountry && c.land.fills[v] != plain {
+				hit++
+			}
+		}
+	}
+	if hit == 0 {
+		return 0
+	}
+	const touched = 0.05 // a little is worth a step aside
+	return touched + float64(hit)/(n*n)
 }
 
 // notSea is the share of a box that lies over land, more for the countries that the trip is about.
