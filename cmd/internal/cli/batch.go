@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -23,7 +22,7 @@ const progressEvery = 1000
 
 // runBatch answers queries in order, streaming: memory does not grow with the input.
 func runBatch(ctx context.Context, f geocodeFlags, opt dateline.GeocodeOptions, path string, streams Streams) error {
-	in, closeInput, err := openInput(path, streams)
+	in, closeInput, err := openDocument(path, streams)
 	if err != nil {
 		return err
 	}
@@ -49,17 +48,6 @@ func runBatch(ctx context.Context, f geocodeFlags, opt dateline.GeocodeOptions, 
 		fmt.Fprintf(streams.Err, "\r%d queries\n", done)
 	}
 	return errors.Join(err, out.Flush()) // what was answered before an error stays answered
-}
-
-func openInput(path string, streams Streams) (io.Reader, func() error, error) {
-	if path == "-" {
-		return streams.In, func() error { return nil }, nil
-	}
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, nil, fmt.Errorf("%s: there is no such file, or it cannot be read", path)
-	}
-	return file, file.Close, nil
 }
 
 // batchWriter returns what writes one answer in the form asked for.

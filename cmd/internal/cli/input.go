@@ -20,25 +20,42 @@ const maxInput = 256 << 20
 
 // readInput reads a file, or standard input for "-", whole.
 func readInput(path string, streams Streams) ([]byte, error) {
+	in, closeInput, err := openDocument(path, streams)
+	if err != nil {
+		return nil, err
+	}
+	defer closeInput()
+	return readBounded(nameOf(path), in)
+}
+
+func nameOf(path string) string {
 	if path == "-" {
-		return readBounded("standard input", streams.In)
+		return "standard input"
+	}
+	return path
+}
+
+// openDocument opens a file, or standard input for "-".
+func openDocument(path string, streams Streams) (io.Reader, func() error, error) {
+	if path == "-" {
+		return streams.In, func() error { return nil }, nil
 	}
 	f, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s: there is no such file", path)
+		return nil, nil, fmt.Errorf("%s: there is no such file", path)
 	}
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	defer f.Close()
 	info, err := f.Stat()
+	if err == nil && info.IsDir() {
+		err = fmt.Errorf("%s: this is a folder; name a file in it", path)
+	}
 	if err != nil {
-		return nil, err
+		f.Close()
+		return nil, nil, err
 	}
-	if info.IsDir() {
-		return nil, fmt.Errorf("%s: this is a folder; name a file in it", path)
-	}
-	return readBounded(path, f)
+	return f, f.Close, nil
 }
 
 func readBounded(name string, r io.Reader) ([]byte, error) {

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"bufio"
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -91,13 +89,13 @@ type mentionJSON struct {
 }
 
 func runPlaces(path, format string, opt dateline.PlacesOptions, streams Streams) error {
+	opt.Name = path
+	if format == "json" {
+		return streamPlaces(path, opt, streams)
+	}
 	data, err := readInput(path, streams)
 	if err != nil {
 		return err
-	}
-	opt.Name = path
-	if format == "json" {
-		return streamPlaces(streams.Out, data, opt)
 	}
 	text, places, err := dateline.Places(data, opt)
 	if err != nil {
@@ -115,44 +113,6 @@ func runPlaces(path, format string, opt dateline.PlacesOptions, streams Streams)
 		return writeJSON(streams.Out, out)
 	}
 	return writePlaces(streams.Out, format, text, places)
-}
-
-// streamPlaces writes the array as the mentions are found, in the form that
-// writeJSON gives it.
-func streamPlaces(w io.Writer, data []byte, opt dateline.PlacesOptions) error {
-	buf := bufio.NewWriter(w)
-	var item bytes.Buffer
-	e := json.NewEncoder(&item)
-	e.SetEscapeHTML(false)
-	e.SetIndent("  ", "  ")
-	n := 0
-	err := dateline.EachPlace(data, opt, func(text string, some []dateline.PlaceMention) error {
-		for _, m := range mentionsJSON(text, some) {
-			item.Reset()
-			if err := e.Encode(m); err != nil {
-				return err
-			}
-			lead := ",\n  "
-			if n == 0 {
-				lead = "[\n  "
-			}
-			n++
-			buf.WriteString(lead)
-			if _, err := buf.Write(bytes.TrimRight(item.Bytes(), "\n")); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	if n == 0 {
-		buf.WriteString("[]\n")
-	} else {
-		buf.WriteString("\n]\n")
-	}
-	return buf.Flush()
 }
 
 func mentionsJSON(text string, places []dateline.PlaceMention) []mentionJSON {
