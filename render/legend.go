@@ -71,7 +71,7 @@ func (c *composer) legendEntries() []entry {
 		}
 		words := say.modes[m]
 		if m == seeds.Flight && slices.Contains(modes, "") {
-			words = say.unstated
+			words = say.modes[""] // the same line bears the same words on every map
 		}
 		out = append(out, entry{words, line(route, c.sz.line(th.Line.Route)*math.Max(style.Width, 0.5), style.Dash, style.Core)})
 	}
@@ -129,7 +129,7 @@ func (c *composer) signWidth() float64 { return 34 * c.sz.t }
 
 // legendSize sets the legend's words and measures its box.
 func (c *composer) legendSize() (w, h float64, rows []text.Run) {
-	if c.opt.Legend == Off || c.layers.focus == nil {
+	if c.opt.Legend == Off || c.layers.focus == nil || c.opt.Legend != On && c.sz.k < leastLegend {
 		return 0, 0, nil
 	}
 	style := text.Style{Size: c.sz.typ(c.th.Type.Legend)}
@@ -153,12 +153,16 @@ func (c *composer) legendRow() float64 { return 1.5 * c.sz.typ(c.th.Type.Legend)
 const (
 	legendSlide  = 0.25 // of the map's height that it may stand off its corner
 	legendNeeded = 0.5  // size factor below which a map rather does without
+	leastLegend  = 0.37 // size factor below which it would hide the map, and is drawn only where asked for
 )
 
 // placeLegend draws the legend where it is wanted. A map without room for it does without.
 func (c *composer) placeLegend() bool {
 	w, h, rows := c.legendSize()
 	if len(rows) == 0 {
+		if c.opt.Legend == Auto && c.sz.k < leastLegend && len(c.legendEntries()) > 0 {
+			c.layout.leftOut("legend", "", "the map is too small for it", nil)
+		}
 		return true
 	}
 	const mostShare = 0.3 // of the map's area: a legend is no map

@@ -1,0 +1,40 @@
+package render
+
+import (
+	"testing"
+
+	"dateline/geo/route"
+	"dateline/seeds"
+)
+
+// A very small map spends no room on a legend, unless asked to.
+func TestLegendOnSmallMaps(t *testing.T) {
+	for _, c := range []struct {
+		w, h   int
+		legend Switch
+		want   bool
+	}{{600, 450, Auto, true}, {320, 240, Auto, false}, {320, 240, On, true}, {600, 450, Off, false}} {
+		m := draw(t, andes(t), Options{Width: c.w, Height: c.h, Legend: c.legend})
+		if got := len(items(m, "legend")) > 0; got != c.want {
+			t.Errorf("%dx%d, %v: legend %v, want %v", c.w, c.h, c.legend, got, c.want)
+		}
+	}
+}
+
+// A plain line has the same words in every legend.
+func TestLegendWordsForPlainLines(t *testing.T) {
+	for _, modes := range [][3]seeds.Mode{{"", "", seeds.Road}, {seeds.Flight, "", seeds.Road}} {
+		j := andes(t)
+		for i, m := range modes {
+			j.Stops[i+1].Seed.Mode = m
+		}
+		j.Legs = route.Join(j.Stops)
+		found := false
+		for _, it := range items(draw(t, j, Options{}), "legend") {
+			found = found || it.Text == "Leg (shortest path)"
+		}
+		if !found {
+			t.Errorf("modes %q: the legend does not say what a plain line is", modes)
+		}
+	}
+}
