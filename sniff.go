@@ -146,6 +146,9 @@ var geoJSONTypes = map[string]bool{
 	"Point": true, "MultiPoint": true, "LineString": true, "MultiLineString": true, "Polygon": true, "MultiPolygon": true,
 }
 
+// strayControls is how many control characters the shortest text may have.
+const strayControls = 2
+
 // textual allows bytes that are not UTF-8 (old encodings) and a stray NUL, but
 // no crowd of control characters.
 func textual(head []byte) bool {
@@ -155,7 +158,7 @@ func textual(head []byte) bool {
 			control++
 		}
 	}
-	return control*50 <= len(head)
+	return control <= strayControls || control*50 <= len(head)
 }
 
 // isEmail asks for a block of header lines that holds a From or a Date and a Subject.

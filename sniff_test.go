@@ -37,6 +37,7 @@ func TestSniffTellsTheFormFromTheContent(t *testing.T) {
 		{"a", "14 de abril: Cúcuta, Colombia\n15 de abril: Lima, Perú\n", KindStory},
 		{"a", "Lima, Peru\n", KindCSV},
 		{"a", "The envoy landed.", KindStory},
+		{"a", "M\xc3\xbcnchen \xff\x00 and Lima, Peru.", KindStory},
 		{"a.md", "Lima\n====\n\nThe envoy landed.\n", KindMarkdown},
 		{"a", "# The tour\n\nThe envoy landed in [Lima](https://example.org) on Saturday.\n", KindMarkdown},
 		{"a", "From: desk@example.org\nSubject: Tour\nDate: Sat, 13 Apr 2019 10:00:00 +0000\n\nThe envoy landed.\n", KindEmail},

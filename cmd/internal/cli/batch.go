@@ -40,7 +40,7 @@ func runBatch(ctx context.Context, f geocodeFlags, opt dateline.GeocodeOptions, 
 		return answer(query, opt)
 	}
 	if f.column != "" {
-		err = eachCSV(in, path, f, opt, one)
+		err = eachCSV(in, nameOf(path), f, opt, one)
 	} else {
 		err = eachLine(in, func(line string) error { return one(line, opt) })
 	}
