@@ -106,6 +106,9 @@ func TestChoose(t *testing.T) {
 		{concert, project.ConicConformal},
 		{roundEast, project.EqualEarth},
 		{"A - 85 0; B - 82 120; C - 84 -120", project.AzimuthalEqualArea},
+		{"London GB 51.5 -0.1; New York US 40.7 -74; Los Angeles US 34.1 -118.2; Tokyo JP 35.7 139.7", project.EqualEarth},
+		{"Tokyo JP 35.7 139.7; Los Angeles US 34.1 -118.2; New York US 40.7 -74; London GB 51.5 -0.1", project.EqualEarth},
+		{"Buenos Aires AR -34.6 -58.4; Sydney AU -33.9 151.2", project.AzimuthalEqualArea},
 	}
 	for _, c := range cases {
 		j := trip(t, "", c.stops)

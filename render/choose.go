@@ -16,6 +16,9 @@ const (
 	regionUpTo    = 50  // beyond, a hemisphere
 	hemisphereTo  = 78  // beyond, the world
 	roundFrom     = 270 // of longitude: a trip round the world, unless it keeps to a pole
+	longWay       = 180 // of longitude: a trip that goes more than half way round is followed from
+	longFrom      = 45  // west to east, not round a pole, if it is so large
+	longBelow     = 76  // and does not come so near the pole
 	polarLatitude = 66  // a centre beyond it looks at the pole
 )
 
@@ -26,8 +29,10 @@ func choose(points []orb.Point, aspect float64) (p project.Projection, why strin
 	west, east := lonSpan(points)
 	south, north := latSpan(points)
 	width := (east - west) * math.Cos(lat*math.Pi/180)
+	wayRound := east-west > roundFrom && math.Min(math.Abs(south), math.Abs(north)) < 45
+	halfRound := east-west > longWay && radius > longFrom && math.Max(-south, north) < longBelow
 	switch {
-	case radius > hemisphereTo || east-west > roundFrom && math.Min(math.Abs(south), math.Abs(north)) < 45:
+	case radius > hemisphereTo || wayRound || halfRound:
 		mid := worldCentre(points)
 		return project.Projection{Kind: project.EqualEarth, Lon: mid},
 			fmt.Sprintf("Equal Earth centred on %s: the trip spans most of the world (%.0f° of longitude)", degreesText(mid, "E", "W"), east-west)

@@ -195,8 +195,11 @@ func (c *composer) fitFrame(p plan, top, bottom float64) error {
 	mx, my = math.Max(mx, math.Min(0.2*side, 26)), math.Max(my, math.Min(0.2*side, 26))
 	points := c.points
 	if c.proj.Kind == project.EqualEarth && c.opt.Projection == "" {
-		if west, east := lonSpan(c.points); east-west > allRound {
+		west, east := lonSpan(c.points)
+		if east-west > allRound {
 			mx = 0.02 * f.Width() // the rim of the world is margin enough
+		}
+		if east-west > longWay { // the page is as high as the world: leave no blank above or below it
 			points = append(append([]orb.Point(nil), points...), orb.Point{c.proj.Lon, worldNorth}, orb.Point{c.proj.Lon, worldSouth})
 		}
 	}
