@@ -68,14 +68,17 @@ func (c *composer) neighbourhoods() map[*site]*site {
 
 // bowStep is how far apart, in px at their middles, legs of a length are bent.
 func (c *composer) bowStep(chord float64) float64 {
-	step := math.Min(c.sz.line(11), 0.16*chord)
-	return math.Min(math.Max(step, 0.035*chord), c.sz.line(26))
+	step := math.Min(c.sz.line(18), 0.18*chord)
+	return math.Min(math.Max(step, 0.06*chord), c.sz.line(40))
 }
 
 // fan spreads the legs between two places, each to its own side of the straight line.
 func (c *composer) fan(g []*drawnLeg, a, b *site, home map[*site]*site) {
 	chord := distance(a.px, b.px)
 	step := c.bowStep(chord)
+	if len(g) > 2 {
+		step *= 0.7 // many legs are a bundle
+	}
 	if most := 0.45 * chord; step*float64(len(g)-1)/2 > most {
 		step = 2 * most / float64(len(g)-1)
 	}

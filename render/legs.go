@@ -133,7 +133,7 @@ func (c *composer) shapeLeg(d *drawnLeg) {
 	if d.bow != 0 && len(d.parts) == 1 {
 		aside := 0.0
 		if d.from != nil && d.to != nil { // the ends part too, so that each head has a line of its own
-			aside = math.Copysign(math.Min(math.Abs(d.bow)*0.3, 0.5*math.Min(d.from.r, d.to.r)), d.bow)
+			aside = math.Copysign(math.Min(math.Abs(d.bow)*0.5, 0.7*math.Min(d.from.r, d.to.r)), d.bow)
 		}
 		d.parts[0] = bent(d.parts[0], d.bow, aside)
 	}
