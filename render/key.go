@@ -102,13 +102,24 @@ func (c *composer) keyWidth(size float64) float64 {
 	num, name := text.Style{Weight: 700, Size: size}, text.Style{Size: size}
 	w := 0.0
 	for _, s := range c.sites {
-		e := c.shape(c.stopName(c.j.Stops[s.stops[0]]), name).Advance
+		e := c.shape(c.keyName(s), name).Advance
 		if d := c.siteDate(s); d != "" {
 			e += 0.6*size + c.shape(d, name).Advance
 		}
 		w = math.Max(w, e)
 	}
 	return w + c.keyIndent(size, num) + 1
+}
+
+// keyName is what the key calls a place: with its country where the trip crosses
+// borders, for the map may have had no room for that.
+func (c *composer) keyName(s *site) string {
+	stop := c.j.Stops[s.stops[0]]
+	name := c.stopName(stop)
+	if country := c.countryName(stop.Place); c.abroad() && country != "" && country != name {
+		name += ", " + country
+	}
+	return name
 }
 
 // keyIndent is the px that the numerals of the key take.
@@ -138,6 +149,7 @@ func (c *composer) drawKey() {
 	name := text.Style{Size: k.size}
 	room := k.columns * k.rows
 	indent := c.keyIndent(k.size, num)
+	notes, down := c.keyNotes(k, name, k.column-c.margin()-indent), 0
 	for i, s := range c.sites {
 		if i == room-1 && len(c.sites) > room {
 			left := 0
@@ -147,22 +159,50 @@ func (c *composer) drawKey() {
 			}
 			c.notices = append(c.notices, seeds.Notice{Code: "key-full", Text: fmt.Sprintf("%d stops found no room in the key", left),
 				Fix: "make the map larger, or divide the trip"})
-			c.keyRow(g, k, i, indent, "", fmt.Sprintf(c.words().more, left), "", nil, num, name, th.Quiet.NRGBA())
+			c.keyRow(g, k, i, indent, "", fmt.Sprintf(c.words().more, left), "", nil, 0, nil, num, name, th.Quiet.NRGBA())
 			return
 		}
 		color := th.Route.NRGBA()
 		if s.highlight {
 			color = th.Highlight.NRGBA()
 		}
-		c.keyRow(g, k, i, indent, numeral(s.stops), c.stopName(c.j.Stops[s.stops[0]]), c.siteDate(s), s.numbersOf(), num, name, color)
+		place := c.keyName(s)
+		if c.shape(place, name).Ink.Width() > k.column-c.margin()-indent {
+			place = c.stopName(c.j.Stops[s.stops[0]]) // rather than cut the country short
+		}
+		c.keyRow(g, k, i, indent, numeral(s.stops), place, c.siteDate(s), notes[i], down, s.numbersOf(), num, name, color)
+		down += len(notes[i])
 	}
 }
 
-// keyRow sets one line of the key: numerals, name, and the date where there is room.
-func (c *composer) keyRow(g *scene.Group, k keyPlan, i int, indent float64, nums, place, date string, stops []int, num, name text.Style, color scene.Color) {
+// keyNotes are the lines of the stops' notes, none where they would not all fit
+// under the names.
+func (c *composer) keyNotes(k keyPlan, style text.Style, width float64) [][]string {
+	notes, lines := make([][]string, len(c.sites)), len(c.sites)
+	if k.columns > 1 || k.below {
+		return notes
+	}
+	const most = 4 // lines of one note
+	for i, s := range c.sites {
+		for _, n := range s.stops {
+			if note := clean(c.j.Stops[n].Seed.Note); note != "" {
+				notes[i] = append(notes[i], c.balanced(note, style, width, most)...)
+			}
+		}
+		lines += len(notes[i])
+	}
+	if float64(lines)*k.size*k.lead > c.panel.Height()-2*c.margin() {
+		return make([][]string, len(c.sites))
+	}
+	return notes
+}
+
+// keyRow sets one entry of the key, so many lines lower than its number alone would
+// stand: numerals, name, the date where there is room, and the note.
+func (c *composer) keyRow(g *scene.Group, k keyPlan, i int, indent float64, nums, place, date string, note []string, down int, stops []int, num, name text.Style, color scene.Color) {
 	col, row := i/k.rows, i%k.rows
 	x := c.panel.MinX + c.margin() + float64(col)*k.column
-	base := c.panel.MinY + c.margin() + (float64(row)+0.8)*k.size*k.lead
+	base := c.panel.MinY + c.margin() + (float64(row+down)+0.8)*k.size*k.lead
 	width := k.column - c.margin() - indent
 	var quads []label.Quad
 	put := func(s string, st text.Style, at float64, col scene.Color) float64 {
@@ -182,6 +222,10 @@ func (c *composer) keyRow(g *scene.Group, k keyPlan, i int, indent float64, nums
 		if w := c.shape(date, name).Ink.Width(); used+gap+w <= width {
 			put(date, name, x+indent+used+gap, c.th.Color.Quiet.NRGBA())
 		}
+	}
+	for _, l := range note {
+		base += k.size * k.lead
+		put(l, name, x+indent, c.th.Color.Quiet.NRGBA())
 	}
 	if stops != nil {
 		one, several := numbers(stops)
