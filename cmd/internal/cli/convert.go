@@ -1,12 +1,9 @@
 package cli
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"dateline"
-	"dateline/seeds"
 )
 
 const convertHelp = `Converts a trip between the forms that are read and written, without drawing.
@@ -68,21 +65,9 @@ func runConvert(inputs []string, flags readFlags, outputs []string, strict, quie
 		return err
 	}
 	e := dateline.Encoder{Journey: journey, Options: dateline.DrawOptions{Lang: flags.lang}}
-	var files []output
-	for i, path := range outputs {
-		data, err := e.Encode(formats[i])
-		if err != nil {
-			return fmt.Errorf("%s: %w", path, err)
-		}
-		files = append(files, output{path, data})
-	}
-	if err := writeAll(files, streams); err != nil {
+	files, err := encodeAll(&e, outputs, formats)
+	if err != nil {
 		return err
 	}
-	if !quiet {
-		sayWritten(files, streams)
-	}
-	notices := append(append([]seeds.Notice(nil), journey.Notices...), e.Notices()...)
-	warn(streams.Err, inputs[0], notices)
-	return verdict(strict, notices)
+	return delivery{name: inputs[0], quiet: quiet, strict: strict}.deliver(files, journey, &e, streams)
 }

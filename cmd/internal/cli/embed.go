@@ -70,15 +70,10 @@ func runEmbed(f embedFlags, inputs []string, streams Streams) error {
 	if strings.ToLower(filepath.Ext(f.output)) != ".png" {
 		return usagef("-o %q: name the picture, with the ending .png", f.output)
 	}
-	read, err := f.read.options()
+	read, draw, err := tripOptions(&f.read, &f.draw)
 	if err != nil {
 		return err
 	}
-	draw, err := f.draw.options()
-	if err != nil {
-		return err
-	}
-	draw.Lang = f.read.lang
 	stem := strings.TrimSuffix(f.output, filepath.Ext(f.output))
 	variants := f.variants()
 	var outputs []string

@@ -60,15 +60,10 @@ func newMap(streams Streams) *cobra.Command {
 }
 
 func runMap(f mapFlags, inputs []string, streams Streams) error {
-	read, err := f.read.options()
+	read, draw, err := tripOptions(&f.read, &f.draw)
 	if err != nil {
 		return err
 	}
-	draw, err := f.draw.options()
-	if err != nil {
-		return err
-	}
-	draw.Lang = f.read.lang
 	if f.forReader != "" {
 		return runForReader(f, inputs, read, draw, streams)
 	}
@@ -149,13 +144,9 @@ func noTrip(journey *geo.Journey, streams Streams) error {
 
 func writeMap(f mapFlags, journey *geo.Journey, draw dateline.DrawOptions, outputs []string, formats []dateline.Format, streams Streams) error {
 	e := dateline.Encoder{Journey: journey, Options: draw}
-	var files []output
-	for i, path := range outputs {
-		data, err := e.Encode(formats[i])
-		if err != nil {
-			return fmt.Errorf("%s: %w", path, err)
-		}
-		files = append(files, output{path, data})
+	files, err := encodeAll(&e, outputs, formats)
+	if err != nil {
+		return err
 	}
 	if f.layout != "" {
 		data, err := e.Layout()
@@ -164,21 +155,11 @@ func writeMap(f mapFlags, journey *geo.Journey, draw dateline.DrawOptions, outpu
 		}
 		files = append(files, output{f.layout, data})
 	}
-	if err := writeAll(files, streams); err != nil {
-		return err
-	}
-	if !f.quiet {
-		sayWritten(files, streams)
-	}
+	end := delivery{name: journey.Itinerary.Source, quiet: f.quiet, strict: f.strict}
 	if f.explain {
-		for _, line := range e.Explain() {
-			fmt.Fprintln(streams.Err, line)
-		}
+		end.explain = e.Explain()
 	}
-	notices := append([]seeds.Notice(nil), journey.Notices...)
-	notices = append(notices, e.Notices()...)
-	warn(streams.Err, journey.Itinerary.Source, notices)
-	return verdict(f.strict, notices)
+	return end.deliver(files, journey, &e, streams)
 }
 
 // defaultOutputs names the picture and the data after the input, in the
@@ -212,13 +193,4 @@ func formatOf(path string) (dateline.Format, error) {
 		return "", usagef("-o %s: the ending says no form; one of %s", path, formatWords)
 	}
 	return format, nil
-}
-
-// sayWritten names the files on standard error: standard output may be data.
-func sayWritten(files []output, streams Streams) {
-	for _, file := range files {
-		if file.path != "-" {
-			fmt.Fprintln(streams.Err, "wrote", file.path)
-		}
-	}
 }

@@ -15,9 +15,7 @@ func warn(w io.Writer, name string, notices []seeds.Notice) {
 	if terminal(w) {
 		label = "\x1b[33mwarning:\x1b[0m"
 	}
-	if name == "-" {
-		name = "standard input"
-	}
+	name = nameOf(name)
 	seen := map[string]bool{}
 	for _, n := range notices {
 		if n.Code == "year-unknown" {

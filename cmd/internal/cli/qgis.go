@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 
 	"dateline"
-	"dateline/seeds"
 )
 
 // runForReader writes the folder that a GIS opens with everything in place.
@@ -46,13 +45,5 @@ func runForReader(f mapFlags, inputs []string, read dateline.ReadOptions, draw d
 	if err := checkOutputs(paths, inputs); err != nil {
 		return err
 	}
-	if err := writeAll(files, streams); err != nil {
-		return err
-	}
-	if !f.quiet {
-		sayWritten(files, streams)
-	}
-	notices := append(append([]seeds.Notice(nil), journey.Notices...), e.Notices()...)
-	warn(streams.Err, inputs[0], notices)
-	return verdict(f.strict, notices)
+	return delivery{name: inputs[0], quiet: f.quiet, strict: f.strict}.deliver(files, journey, &e, streams)
 }

@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline"
-	"dateline/seeds"
 )
 
 const reportHelp = `Writes a report of a trip: title, map, caption, table of stops, table of legs,
@@ -59,15 +58,10 @@ func runReport(f reportFlags, inputs []string, streams Streams) error {
 	if err != nil {
 		return err
 	}
-	read, err := f.read.options()
+	read, draw, err := tripOptions(&f.read, &f.draw)
 	if err != nil {
 		return err
 	}
-	draw, err := f.draw.options()
-	if err != nil {
-		return err
-	}
-	draw.Lang = f.read.lang
 	outputs := []string{f.output}
 	if ending, beside := dateline.ReportPicture(opt.Form); beside && f.only != "table" {
 		picture := strings.TrimSuffix(f.output, filepath.Ext(f.output)) + "-map." + string(ending)
@@ -90,15 +84,7 @@ func runReport(f reportFlags, inputs []string, streams Streams) error {
 	if len(outputs) > 1 {
 		files = append(files, output{outputs[1], picture})
 	}
-	if err := writeAll(files, streams); err != nil {
-		return err
-	}
-	if !f.quiet {
-		sayWritten(files, streams)
-	}
-	notices := append(append([]seeds.Notice(nil), journey.Notices...), e.Notices()...)
-	warn(streams.Err, inputs[0], notices)
-	return verdict(f.strict, notices)
+	return delivery{name: inputs[0], quiet: f.quiet, strict: f.strict}.deliver(files, journey, &e, streams)
 }
 
 // report checks the flags that are the report's own.
