@@ -38,30 +38,11 @@ func (f fixture) Fuzzy(name string, distance, limit int) []gazetteer.Near {
 	for i, p := range f {
 		p.Ref = uint32(i)
 		n := gazetteer.Fold(p.Name)
-		if d := edits(key, n); d > 0 && d <= distance && len(out) < limit {
+		if d := editDistance(key, n); d > 0 && d <= distance && len(out) < limit {
 			out = append(out, gazetteer.Near{Place: p, Name: n, Distance: d})
 		}
 	}
 	return out
-}
-
-func edits(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		last := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := 1
-			if a[i] == b[j] {
-				cost = 0
-			}
-			last, row[j+1] = row[j+1], min(row[j+1]+1, row[j]+1, last+cost)
-		}
-	}
-	return row[len(b)]
 }
 
 func (f fixture) Place(id string) (geo.Place, bool) {

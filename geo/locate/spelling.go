@@ -52,11 +52,11 @@ func plausible(query, name string, edits int) bool {
 	if query == "" || name == "" || query[0] != name[0] {
 		return false
 	}
-	return consonantsApart(skeleton(query), skeleton(name)) <= 1
+	return editDistance(skeleton(query), skeleton(name)) <= 1
 }
 
-// consonantsApart counts the edits between two skeletons.
-func consonantsApart(a, b string) int {
+// editDistance counts the single-byte edits between two folded names.
+func editDistance(a, b string) int {
 	row := make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j
