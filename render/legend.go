@@ -31,18 +31,10 @@ func (c *composer) legendEntries() []entry {
 			}
 		}
 	}
-	line := func(col scene.Color, width float64, dash []float64, core float64) func(*scene.Group, float64, float64) {
+	line := func(col scene.Color, s legStyle) func(*scene.Group, float64, float64) {
 		return func(g *scene.Group, x, y float64) {
 			half := c.signWidth() / 2
-			s := scene.Line(col, width)
-			if len(dash) > 0 {
-				s.Dash, s.Cap = c.sz.lines(dash), scene.Butt
-			}
-			p := scene.Polyline([]scene.Point{{X: x - half, Y: y}, {X: x + half, Y: y}})
-			g.Add(&scene.Shape{Path: p, Stroke: s})
-			if core > 0 {
-				g.Add(&scene.Shape{Path: p, Stroke: scene.Stroke{Color: th.Color.Casing.NRGBA(), Width: width * core, Cap: scene.RoundCap}})
-			}
+			g.Add(s.line([]scene.Point{{X: x - half, Y: y}, {X: x + half, Y: y}}, col, th.Color.Casing.NRGBA())...)
 		}
 	}
 	focus := len(c.j.Focus) > 0 && len(c.layers.focus.Nodes) > 0
@@ -65,7 +57,6 @@ func (c *composer) legendEntries() []entry {
 		out = append(out, entry{say.highlight, disc(red, true)})
 	}
 	for _, m := range modes {
-		style := c.modeOf(m, false)
 		if m == "" && slices.Contains(modes, seeds.Flight) {
 			continue // drawn alike
 		}
@@ -73,15 +64,15 @@ func (c *composer) legendEntries() []entry {
 		if m == seeds.Flight && slices.Contains(modes, "") {
 			words = say.modes[""] // the same line bears the same words on every map
 		}
-		out = append(out, entry{words, line(route, c.sz.line(th.Line.Route)*math.Max(style.Width, 0.5), style.Dash, style.Core)})
+		out = append(out, entry{words, line(route, c.styleOf(m, false))})
 	}
 	if planned {
-		out = append(out, entry{say.planned, line(route, c.sz.line(th.Line.Route)*th.Modes.Planned.Width, th.Modes.Planned.Dash, 0)})
+		out = append(out, entry{say.planned, line(route, c.styleOf("", true))})
 	}
 	if focus {
 		for _, f := range c.j.Focus {
 			if name := clean(f.Name); name != "" && len(f.Line) > 0 {
-				out = append(out, entry{name, line(red, c.sz.line(th.Line.Focus), nil, 0)})
+				out = append(out, entry{name, line(red, legStyle{width: c.sz.line(th.Line.Focus)})})
 			}
 		}
 	}
@@ -99,9 +90,8 @@ func needsWords(modes []seeds.Mode) bool {
 func (c *composer) modesShown() (modes []seeds.Mode, planned bool) {
 	on := map[seeds.Mode]bool{}
 	note := func(l geo.Leg) {
-		if l.Planned {
-			planned = true
-		} else {
+		planned = planned || l.Planned
+		if !l.Planned || needsWords([]seeds.Mode{l.Mode}) { // a plain line to come is explained by its pieces
 			on[l.Mode] = true
 		}
 	}

@@ -7,8 +7,6 @@ import (
 
 	"dateline/render/label"
 	"dateline/render/scene"
-	"dateline/render/theme"
-	"dateline/seeds"
 )
 
 // drawnLeg is a leg as it stands on the map: trimmed, bowed, with its arrow.
@@ -17,30 +15,10 @@ type drawnLeg struct {
 	from, to *site
 	parts    [][]scene.Point // one, or several where the edge of the world or the frame cuts it
 	whole    bool            // it starts and ends at its markers
-	mode     theme.Mode
-	dash     []float64
-	width    float64
-	arrow    []scene.Point // tip, left, notch, right; nil where there is no room
-	color    scene.Color
-	bow      float64 // px that it is bent aside
-}
-
-// modeOf is a leg's style.
-func (c *composer) modeOf(m seeds.Mode, planned bool) theme.Mode {
-	if planned {
-		return c.th.Modes.Planned
-	}
-	switch m {
-	case seeds.Road:
-		return c.th.Modes.Road
-	case seeds.Rail:
-		return c.th.Modes.Rail
-	case seeds.Sea:
-		return c.th.Modes.Sea
-	case seeds.Foot:
-		return c.th.Modes.Foot
-	}
-	return c.th.Modes.Flight
+	legStyle
+	arrow []scene.Point // tip, left, notch, right; nil where there is no room
+	color scene.Color
+	bow   float64 // px that it is bent aside
 }
 
 // layLegs projects the legs between the markers that stand on the map.
@@ -60,14 +38,8 @@ func (c *composer) layLegs() {
 		if from == to && from != nil {
 			continue
 		}
-		mode := c.modeOf(l.Mode, l.Planned)
-		d := &drawnLeg{index: i, from: from, to: to, mode: mode, color: c.th.Color.Route.NRGBA()}
-		width := mode.Width
-		if width <= 0 {
-			width = 1
-		}
-		d.width = c.sz.line(c.th.Line.Route) * width * c.thinner()
-		d.dash = c.sz.lines(mode.Dash)
+		d := &drawnLeg{index: i, from: from, to: to, legStyle: c.styleOf(l.Mode, l.Planned), color: c.th.Color.Route.NRGBA()}
+		d.width *= c.thinner()
 		var p scene.Path
 		c.view.Lines(&p, l.Path)
 		d.parts = polylines(p)
@@ -230,20 +202,18 @@ func (c *composer) drawLegs() {
 		}
 		g := c.layers.legs.Group(id, class)
 		g.Title = fmt.Sprintf("%s to %s, %s", c.stopName(c.j.Stops[leg.From]), c.stopName(c.j.Stops[leg.To]), distanceText(leg.Metres, c.opt.Units))
-		if len(d.dash) == 0 {
+		if d.plain() {
 			for _, o := range outline {
 				g.Add(&scene.Shape{Class: "route", Path: o, Fill: scene.Solid(d.color)})
 			}
 			for _, p := range d.parts {
-				if d.mode.Core > 0 {
-					g.Add(&scene.Shape{Class: "core", Path: scene.Polyline(p), Stroke: scene.Stroke{Color: casing, Width: d.width * d.mode.Core}})
+				if core := d.core(scene.Polyline(p), casing); core != nil {
+					g.Add(core)
 				}
 			}
 		} else {
 			for _, p := range d.parts {
-				s := scene.Line(d.color, d.width)
-				s.Dash, s.Cap, s.DashOffset = d.dash, scene.Butt, dashOffset(p, d.dash)
-				g.Add(&scene.Shape{Class: "route", Path: scene.Polyline(p), Stroke: s})
+				g.Add(d.line(p, d.color, casing)...)
 			}
 			if d.arrow != nil {
 				g.Add(&scene.Shape{Class: "arrow", Path: scene.Polygon(d.arrow), Fill: scene.Solid(d.color)})

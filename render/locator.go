@@ -53,7 +53,7 @@ func (c *composer) placeLocator() bool {
 	g.Title = "Where the map lies on the globe"
 	disc := scene.Circle(m.X, m.Y, r-1)
 	g.Add(&scene.Shape{Class: "globe-casing", Path: disc, Stroke: scene.Line(th.Casing.NRGBA(), 4)})
-	g.Add(&scene.Shape{Class: "globe", Path: disc, Fill: scene.Solid(th.Sea.Mix(th.River, 0.25).NRGBA())})
+	g.Add(&scene.Shape{Class: "globe", Path: disc, Fill: scene.Solid(th.GlobeSea.NRGBA())})
 	var land scene.Path
 	all := orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}
 	scale := c.opt.Atlas.ScaleFor(project.EarthRadius / r * 0.7)
@@ -67,7 +67,7 @@ func (c *composer) placeLocator() bool {
 		}
 		v.Polygon(&land, rings)
 	}
-	g.Add(&scene.Shape{Class: "globe-land", Path: land, Fill: scene.Solid(th.Land.NRGBA())})
+	g.Add(&scene.Shape{Class: "globe-land", Path: land, Fill: scene.Solid(th.GlobeLand.NRGBA())})
 	g.Add(&scene.Shape{Class: "globe-rim", Path: disc, Stroke: scene.Line(th.Coast.NRGBA(), math.Max(0.75, c.sz.px(1)))})
 	red := th.Highlight.NRGBA()
 	var frame scene.Path

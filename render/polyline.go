@@ -57,6 +57,36 @@ func cutBack(line []scene.Point, d float64) []scene.Point {
 	return []scene.Point{line[0], line[0]}
 }
 
+// pieces cuts a line into pieces with gaps between them, from its end backwards, so
+// that it ends in a whole piece.
+func pieces(line []scene.Point, on, off float64) [][]scene.Point {
+	back := reversed(line)
+	at, left, drawn := back[0], on, true
+	piece := []scene.Point{at}
+	var out [][]scene.Point
+	for i := 1; i < len(back); {
+		n := distance(at, back[i])
+		if n <= left {
+			at, left, i = back[i], left-n, i+1
+			piece = append(piece, at)
+			continue
+		}
+		at = snapped(mix(at, back[i], left/n))
+		if drawn {
+			out = append(out, reversed(append(piece, at)))
+		}
+		drawn = !drawn
+		piece = []scene.Point{at}
+		if left = off; drawn {
+			left = on
+		}
+	}
+	if drawn && len(piece) > 1 {
+		out = append(out, reversed(piece))
+	}
+	return out
+}
+
 func reversed(line []scene.Point) []scene.Point {
 	out := make([]scene.Point, len(line))
 	for i, p := range line {

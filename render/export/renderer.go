@@ -44,22 +44,19 @@ func stopsRenderer(t *theme.Theme) string {
 func legsRenderer(t *theme.Theme) string {
 	line := func(m theme.Mode) string {
 		width := m.Width
-		if width == 0 {
-			width = 1
-		}
 		out := stroke{t.Color.Casing, t.Line.Casing * width, nil, t.Stop.Trim, t.Arrow.Length / 2, 0}.layer()
 		out += stroke{t.Color.Route, t.Line.Route * width, m.Dash, t.Stop.Trim, t.Arrow.Length / 2, 1}.layer()
 		if m.Core > 0 {
-			out += stroke{t.Color.Casing, t.Line.Route * width * m.Core, nil, t.Stop.Trim, t.Arrow.Length / 2, 2}.layer()
+			out += stroke{t.Color.Casing, t.Line.Route * width * m.Core, m.CoreDash, t.Stop.Trim, t.Arrow.Length / 2, 2}.layer()
 		}
 		return out + arrow(t, 3)
 	}
-	rules := []rule{{"Planned", `"planned"`, "line", line(t.Modes.Planned)}}
+	rules := []rule{{"Planned", `"planned"`, "line", line(theme.Mode{Width: 1, Dash: t.Modes.Planned.Dash})}}
 	for _, m := range []struct {
 		name, label string
 		mode        theme.Mode
 	}{{"flight", "By air", t.Modes.Flight}, {"road", "By road", t.Modes.Road}, {"rail", "By rail", t.Modes.Rail}, {"sea", "By sea", t.Modes.Sea}, {"foot", "On foot", t.Modes.Foot}} {
 		rules = append(rules, rule{m.label, `not "planned" and "mode" = '` + m.name + `'`, "line", line(m.mode)})
 	}
-	return renderer(true, append(rules, rule{"Leg", "ELSE", "line", line(theme.Mode{})})...)
+	return renderer(true, append(rules, rule{"Leg", "ELSE", "line", line(theme.Mode{Width: 1})})...)
 }

@@ -10,9 +10,13 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
 )
 
 //go:embed light.yaml dark.yaml print.yaml contrast.yaml
@@ -26,12 +30,12 @@ type Theme struct {
 	Name    string     `yaml:"name"`
 	Extends string     `yaml:"extends"`
 	Color   Colors     `yaml:"color"`
-	Line    Lines      `yaml:"line"`
+	Line    Lines      `yaml:"line" within:"0 40"`
 	Modes   Modes      `yaml:"modes"`
-	Stop    StopSizes  `yaml:"stop"`
+	Stop    StopSizes  `yaml:"stop" within:"0 100"`
 	Arrow   ArrowSizes `yaml:"arrow"`
-	Type    Types      `yaml:"type"`
-	Halo    Halos      `yaml:"halo"`
+	Type    Types      `yaml:"type" within:"4 200"`
+	Halo    Halos      `yaml:"halo" within:"0 20"`
 }
 
 // Colors are the colours of everything on the map.
@@ -64,6 +68,8 @@ type Colors struct {
 
 	Panel     Color `yaml:"panel"`
 	PanelEdge Color `yaml:"panel_edge"`
+	GlobeSea  Color `yaml:"globe_sea"`
+	GlobeLand Color `yaml:"globe_land"`
 }
 
 // Lines are stroke widths in px.
@@ -76,7 +82,7 @@ type Lines struct {
 	River     float64   `yaml:"river"`
 	LakeEdge  float64   `yaml:"lake_edge"`
 	Graticule float64   `yaml:"graticule"`
-	Route     float64   `yaml:"route"`
+	Route     float64   `yaml:"route" within:"0.3 40"`
 	Casing    float64   `yaml:"casing"`
 	Focus     float64   `yaml:"focus"`
 	Leader    float64   `yaml:"leader"`
@@ -86,26 +92,34 @@ type Lines struct {
 
 // Mode is how the legs of one mode are drawn: a dash pattern in px (none is
 // solid), a factor on the route's width, and the share of that width that a core
-// in the casing's colour takes.
+// in the casing's colour takes, which may be dashed itself.
 type Mode struct {
-	Dash  []float64 `yaml:"dash"`
-	Width float64   `yaml:"width"`
-	Core  float64   `yaml:"core"`
+	Dash     []float64 `yaml:"dash"`
+	Width    float64   `yaml:"width" within:"0.1 10"`
+	Core     float64   `yaml:"core" within:"0 0.9"`
+	CoreDash []float64 `yaml:"core_dash"`
 }
 
-// Modes are the leg styles by mode of travel; Planned is laid over any of them.
+// Modes are the leg styles by mode of travel. A planned leg is that of its mode,
+// cut into pieces.
 type Modes struct {
-	Flight  Mode `yaml:"flight"`
-	Road    Mode `yaml:"road"`
-	Rail    Mode `yaml:"rail"`
-	Sea     Mode `yaml:"sea"`
-	Foot    Mode `yaml:"foot"`
-	Planned Mode `yaml:"planned"`
+	Flight  Mode    `yaml:"flight"`
+	Road    Mode    `yaml:"road"`
+	Rail    Mode    `yaml:"rail"`
+	Sea     Mode    `yaml:"sea"`
+	Foot    Mode    `yaml:"foot"`
+	Planned Planned `yaml:"planned"`
+}
+
+// Planned says how the legs that are still to come are cut: a dash pattern in px,
+// a piece and a gap.
+type Planned struct {
+	Dash []float64 `yaml:"dash"`
 }
 
 // StopSizes are the px of markers.
 type StopSizes struct {
-	Radius   float64 `yaml:"radius"`
+	Radius   float64 `yaml:"radius" within:"1 100"`
 	Outline  float64 `yaml:"outline"`
 	Ring     float64 `yaml:"ring"`
 	RingLine float64 `yaml:"ring_line"`
@@ -115,9 +129,9 @@ type StopSizes struct {
 
 // ArrowSizes are the px of arrowheads; HalfAngle is radians.
 type ArrowSizes struct {
-	Length    float64 `yaml:"length"`
-	HalfAngle float64 `yaml:"half_angle"`
-	Notch     float64 `yaml:"notch"`
+	Length    float64 `yaml:"length" within:"1 200"`
+	HalfAngle float64 `yaml:"half_angle" within:"0.1 1.2"`
+	Notch     float64 `yaml:"notch" within:"0 200"`
 }
 
 // Types are type sizes in px.
@@ -140,7 +154,7 @@ type Types struct {
 	WaterMin    float64 `yaml:"water_min"`
 	WaterMax    float64 `yaml:"water_max"`
 	City        float64 `yaml:"city"`
-	Least       float64 `yaml:"least"`
+	Least       float64 `yaml:"least" within:"9 40"`
 }
 
 // Halos are px round text, in the colour of what lies under it.
@@ -165,39 +179,50 @@ func Named(name string) (*Theme, error) {
 // (light where it says nothing) and overrides what the file gives. Errors name
 // file, line and column.
 func Parse(name string, data []byte) (*Theme, error) {
-	var head struct {
-		Extends string `yaml:"extends"`
-	}
-	if err := yaml.Unmarshal(data, &head); err != nil {
+	file, err := parser.ParseBytes(data, 0)
+	if err != nil {
 		return nil, located(name, err)
 	}
 	t := &Theme{}
-	if head.Extends != "" || name != Names[0]+".yaml" {
-		base, err := extended(head.Extends)
-		if err != nil {
-			return nil, fmt.Errorf("%s: extends: %w", name, err)
+	if name != Names[0]+".yaml" { // which stands on itself
+		if t, err = base(name, file); err != nil {
+			return nil, err
 		}
-		t = base
 	}
 	t.Name = strings.TrimSuffix(name, ".yaml")
+	if len(file.Docs) == 0 || file.Docs[0].Body == nil {
+		return t, nil // nothing is overridden
+	}
+	var empty nulls
+	ast.Walk(&empty, file.Docs[0].Body)
+	if empty.first != nil {
+		at := empty.first.GetToken().Position
+		return nil, fmt.Errorf("%s:%d:%d: a key without a value; leave the key out to keep what the theme extends", name, at.Line, at.Column)
+	}
 	if err := yaml.UnmarshalWithOptions(data, t, yaml.Strict()); err != nil {
 		return nil, located(name, err)
 	}
-	if err := t.check(); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+	if key, err := check(reflect.ValueOf(*t), "", ""); err != nil {
+		return nil, fmt.Errorf("%s%s: %w", name, position(file, key), err)
 	}
 	return t, nil
 }
 
-// extended opens the base of a theme, which must be built in so that a chain
+// base opens the theme that a file extends, which must be built in so that a chain
 // of files cannot turn in a circle.
-func extended(name string) (*Theme, error) {
-	for _, n := range Names {
-		if name == n || name == "" {
-			return Named(n)
+func base(name string, file *ast.File) (*Theme, error) {
+	var head struct {
+		Extends string `yaml:"extends"`
+	}
+	if len(file.Docs) > 0 && file.Docs[0].Body != nil {
+		if err := yaml.NodeToValue(file.Docs[0].Body, &head); err != nil {
+			return nil, located(name, err)
 		}
 	}
-	return nil, fmt.Errorf("no built-in theme %q; there are %s", name, strings.Join(Names, ", "))
+	if head.Extends != "" && !slices.Contains(Names, head.Extends) {
+		return nil, fmt.Errorf("%s%s: there is no built-in theme %q to extend; there are %s", name, position(file, ".extends"), head.Extends, strings.Join(Names, ", "))
+	}
+	return Named(head.Extends)
 }
 
 // located puts an error of the YAML reader into the form file:line:column: words.
@@ -208,34 +233,4 @@ func located(name string, err error) error {
 		return fmt.Errorf("%s:%d:%d: %s", name, p.Line, p.Column, at.GetMessage())
 	}
 	return fmt.Errorf("%s: %w", name, err)
-}
-
-// check refuses values that no map could be drawn with.
-func (t *Theme) check() error {
-	if len(t.Color.Focus) == 0 {
-		return errors.New("color.focus needs at least one colour")
-	}
-	positive := []struct {
-		key string
-		v   float64
-	}{
-		{"stop.radius", t.Stop.Radius}, {"type.title", t.Type.Title}, {"type.stop", t.Type.Stop}, {"type.date", t.Type.Date},
-		{"type.legend", t.Type.Legend}, {"type.key", t.Type.Key}, {"type.credit", t.Type.Credit}, {"type.scale", t.Type.Scale},
-		{"type.numeral", t.Type.Numeral}, {"type.callout", t.Type.Callout}, {"type.callout_heading", t.Type.Heading},
-		{"type.city", t.Type.City}, {"type.least", t.Type.Least}, {"line.route", t.Line.Route}, {"arrow.length", t.Arrow.Length},
-	}
-	for _, p := range positive {
-		if !(p.v > 0 && p.v <= 200) {
-			return fmt.Errorf("%s is %v; it must lie between 0 and 200 px", p.key, p.v)
-		}
-	}
-	for _, dash := range [][]float64{t.Line.Disputed, t.Line.Admin1Gap, t.Modes.Flight.Dash, t.Modes.Road.Dash,
-		t.Modes.Rail.Dash, t.Modes.Sea.Dash, t.Modes.Foot.Dash, t.Modes.Planned.Dash} {
-		for _, d := range dash {
-			if !(d >= 0 && d <= 200) {
-				return fmt.Errorf("a dash of %v px; dashes lie between 0 and 200", d)
-			}
-		}
-	}
-	return nil
 }

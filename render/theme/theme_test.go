@@ -1,8 +1,11 @@
 package theme
 
 import (
+	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/goccy/go-yaml"
 )
 
 // Text must be readable: WCAG AA asks for 4.5:1 on whatever it may lie on.
@@ -77,10 +80,21 @@ func TestParseErrors(t *testing.T) {
 		{"color:\n  route: bluish\n", "x.yaml:2:10:"},
 		{"color:\n  route: '#12345'\n", "x.yaml:2:10:"},
 		{"line:\n  route: wide\n", "x.yaml:2:10:"},
-		{"extends: neon\n", "no built-in theme"},
-		{"type:\n  title: -3\n", "type.title"},
-		{"color: {focus: []}\n", "color.focus"},
-		{"modes: {sea: {dash: [-1]}}\n", "dash"},
+		{"name: x\nextends: neon\n", "x.yaml:2:10: there is no built-in theme \"neon\""},
+		{"type:\n  title: -3\n", "x.yaml:2:10: type.title is -3"},
+		{"type: {least: 6}\n", "x.yaml:1:15: type.least is 6; it must lie between 9 and 40"},
+		{"color: {focus: []}\n", "x.yaml:1:16: color.focus"},
+		{"modes:\n  sea: {dash: [4, -1]}\n", "x.yaml:2:19: modes.sea.dash[1] is -1"},
+		{"modes: {rail: {core: 7}}\n", "x.yaml:1:22: modes.rail.core"},
+		{"line: {casing: 1e9}\n", "x.yaml:1:16: line.casing"},
+		{"line: {casing: .nan}\n", "x.yaml:1:16: line.casing"},
+		{"line: {disputed_dash: [0, 0]}\n", "pattern of 0 px"},
+		{"line: {disputed_dash: [1,1,1,1,1,1,1,1,1]}\n", "9 entries"},
+		{"arrow: {half_angle: 3}\n", "arrow.half_angle"},
+		{"halo: {label: -5}\n", "halo.label"},
+		{"color:\nline: {route: 3}\n", "x.yaml:1:7: a key without a value"},
+		{"color:\n  sea: ~\n", "x.yaml:2:8: a key without a value"},
+		{"line: {route: 3, route: 4}\n", "x.yaml:1:"},
 		{"a: [\n", "x.yaml:"},
 		{"- 1\n", "x.yaml"},
 	}
@@ -88,6 +102,57 @@ func TestParseErrors(t *testing.T) {
 		_, err := Parse("x.yaml", []byte(c.in))
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q gives %v, want %q in it", c.in, err, c.want)
+		}
+	}
+}
+
+// An empty file is the theme that it extends.
+func TestParseNothing(t *testing.T) {
+	for _, in := range []string{"", "\n", "# only words\n", "---\n", "extends: light\n", "{}\n"} {
+		th, err := Parse("house.yaml", []byte(in))
+		if err != nil {
+			t.Errorf("%q: %v", in, err)
+			continue
+		}
+		want, err := Named("light")
+		if err != nil {
+			t.Fatal(err)
+		}
+		th.Name, th.Extends, want.Name = "", "", ""
+		if !reflect.DeepEqual(th, want) {
+			t.Errorf("%q is not the light theme: %+v", in, th)
+		}
+	}
+}
+
+// The default theme is the list of all keys, each of its lines or groups explained.
+func TestEveryKeyIsDocumented(t *testing.T) {
+	data, err := files.ReadFile("light.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var tree map[string]any
+	if err := yaml.Unmarshal(data, &tree); err != nil {
+		t.Fatal(err)
+	}
+	var walk func(v reflect.Type, at map[string]any, path string)
+	walk = func(v reflect.Type, at map[string]any, path string) {
+		for i := range v.NumField() {
+			f := v.Field(i)
+			key := f.Tag.Get("yaml")
+			value, ok := at[key]
+			if !ok && key != "extends" && key != "dash" && key != "core" && key != "core_dash" {
+				t.Errorf("light.yaml does not have %s%s", path, key)
+			}
+			if below, ok := value.(map[string]any); ok {
+				walk(f.Type, below, path+key+".")
+			}
+		}
+	}
+	walk(reflect.TypeFor[Theme](), tree, "")
+	for _, line := range strings.Split(string(data), "\n") {
+		if key, rest, ok := strings.Cut(strings.TrimSpace(line), ":"); ok && strings.HasPrefix(line, "  ") && strings.Contains(rest, "\"#") && !strings.Contains(rest, " # ") {
+			t.Errorf("nothing says what color.%s colours", key)
 		}
 	}
 }
