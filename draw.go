@@ -41,6 +41,7 @@ type DrawOptions struct {
 	NoLegend   bool
 	Relief     bool // light and shadow over the land
 	Palette    bool // reduce a PNG to a palette
+	Outlines   bool // draw the letters of SVG and PDF as shapes; otherwise they are text in the fonts that the file carries
 	Basemap    bool // put countries, borders, rivers and lakes into a GeoPackage
 
 	Tiles Tiles // raster tiles in place of the basemap; the projection is then Mercator
@@ -131,6 +132,12 @@ func (o DrawOptions) fonts() (*text.Fonts, error) {
 	}
 	return fonts, nil
 }
+
+// Themes are the names of the built-in themes, the default first.
+var Themes = theme.Names
+
+// Theme returns the YAML of a built-in theme, to make one's own of it; that of light explains every key.
+func Theme(name string) ([]byte, error) { return theme.File(name) }
 
 // readTheme takes a theme's name, or the path of a YAML file.
 func readTheme(name string) (*theme.Theme, error) {

@@ -20,9 +20,9 @@ func painter(f Format, s *scene.Scene, opt DrawOptions) (func(io.Writer) error, 
 			return png.Write(w, s, png.Options{Scale: opt.scale(), Palette: opt.Palette})
 		}, nil
 	case FormatSVG:
-		return func(w io.Writer) error { return svg.Write(w, s, svg.Options{}) }, nil
+		return func(w io.Writer) error { return svg.Write(w, s, svg.Options{Outlines: opt.Outlines}) }, nil
 	case FormatPDF:
-		return func(w io.Writer) error { return pdf.Write(w, s, pdf.Options{}) }, nil
+		return func(w io.Writer) error { return pdf.Write(w, s, pdf.Options{Outlines: opt.Outlines}) }, nil
 	case FormatJPEG:
 		return func(w io.Writer) error { return jpeg.Write(w, s, jpeg.Options{Scale: opt.scale()}) }, nil
 	case FormatWebP:

@@ -3,6 +3,7 @@ package render
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -98,7 +99,8 @@ func (c *composer) finish() *Map {
 		s.Title = "Route map"
 	}
 	s.Desc = c.describe()
-	s.Meta = scene.Meta{Credit: c.credit(), Projection: c.view.Projection().PROJ()}
+	s.Meta = scene.Meta{Credit: c.credit(), Projection: c.view.Projection().PROJ(), Software: "Dateline", Keywords: c.keywords()}
+	c.say("PROJ: %s", s.Meta.Projection)
 	s.Root = scene.Group{ID: "map", Nodes: c.layers.nodes()}
 	shown := map[int]bool{}
 	for _, m := range c.markers {
@@ -158,6 +160,21 @@ func (c *composer) describe() string {
 	b.WriteString(".")
 	return b.String()
 }
+
+// keywords are what the picture's file is found by: its stops and their countries, each once.
+func (c *composer) keywords() []string {
+	var out []string
+	for _, s := range c.j.Stops {
+		for _, word := range []string{c.stopName(s), c.countryName(s.Place)} {
+			if word != "" && len(out) < mostKeywords && !slices.Contains(out, word) {
+				out = append(out, word)
+			}
+		}
+	}
+	return out
+}
+
+const mostKeywords = 80
 
 func (c *composer) say(format string, args ...any) {
 	c.explain = append(c.explain, fmt.Sprintf(format, args...))

@@ -135,7 +135,7 @@ func FuzzDraw(f *testing.F) {
 	f.Add(uint64(100), 64, 2000)
 	f.Add(uint64(101), 3000, 80)
 	f.Fuzz(func(t *testing.T, seed uint64, w, h int) {
-		if w < leastSide || h < leastSide || w > 3000 || h > 3000 {
+		if w < LeastSide || h < LeastSide || w > 3000 || h > 3000 {
 			t.Skip()
 		}
 		rnd := rand.New(rand.NewPCG(seed, 1))

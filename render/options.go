@@ -69,8 +69,9 @@ type Ground struct {
 
 // Sizes that a map can have.
 const (
-	leastSide = 64    // px: below it not even a marker and a title fit
-	mostSide  = 20000 // px: above it the picture does not fit into memory
+	LeastSide = 64    // px: below it not even a marker and a title fit
+	MostSide  = 20000 // px: above it the picture does not fit into memory
+	MostScale = 20.0  // device pixels to a px
 )
 
 const (
@@ -87,15 +88,15 @@ func (o Options) withDefaults() (Options, error) {
 		o.Width, o.Height = defaultWidth, defaultHeight
 	}
 	for _, side := range []int{o.Width, o.Height} {
-		if side < leastSide || side > mostSide {
-			return o, fmt.Errorf("render: a map of %dx%d px cannot be drawn; each side must have %d to %d px", o.Width, o.Height, leastSide, mostSide)
+		if side < LeastSide || side > MostSide {
+			return o, fmt.Errorf("render: a map of %dx%d px cannot be drawn; each side must have %d to %d px", o.Width, o.Height, LeastSide, MostSide)
 		}
 	}
 	if o.Scale == 0 {
 		o.Scale = 1
 	}
-	if !(o.Scale > 0 && o.Scale <= 20) {
-		return o, fmt.Errorf("render: scale %v is outside 0 to 20", o.Scale)
+	if !(o.Scale > 0 && o.Scale <= MostScale) {
+		return o, fmt.Errorf("render: scale %v is outside 0 to %v", o.Scale, MostScale)
 	}
 	if o.Theme == nil {
 		t, err := theme.Named("")

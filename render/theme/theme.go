@@ -168,11 +168,20 @@ func Named(name string) (*Theme, error) {
 	if name == "" {
 		name = Names[0]
 	}
+	data, err := File(name)
+	if err != nil {
+		return nil, err
+	}
+	return Parse(name+".yaml", data)
+}
+
+// File returns the YAML of a built-in theme. That of light explains every key.
+func File(name string) ([]byte, error) {
 	data, err := files.ReadFile(name + ".yaml")
 	if err != nil {
 		return nil, fmt.Errorf("theme: no theme %q; built in are %s, or give a YAML file", name, strings.Join(Names, ", "))
 	}
-	return Parse(name+".yaml", data)
+	return data, nil
 }
 
 // Parse reads a theme file. It starts from the theme that the file extends

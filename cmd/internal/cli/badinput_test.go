@@ -181,3 +181,69 @@ func picture(t testing.TB, data string, width, height int) {
 		t.Fatalf("a picture of %dx%d (%v), want %dx%d", config.Width, config.Height, err, width, height)
 	}
 }
+
+// TestLooksThatCannotBeDrawn holds that a picture is whole or absent: a size, a theme or
+// a font that is none ends with what is wrong, and with no file.
+func TestLooksThatCannotBeDrawn(t *testing.T) {
+	in(t, map[string]string{
+		"trip.yaml": tour, "unknown.yaml": "color:\n  rout: '#fff'\n", "bluish.yaml": "color:\n  route: bluish\n",
+		"wide.yaml": "extends: dark\nline: {casing: 1e9}\n", "none.yaml": "color:\nline: {route: 3}\n", "font.ttf": "no font",
+	})
+	for _, c := range []struct {
+		args []string
+		code int
+		says string
+	}{
+		{[]string{"--size", "0x0"}, 2, "--size 0x0: each side must have 64 to 20000 px"},
+		{[]string{"--size", "-300x200"}, 2, "--size -300x200: each side"},
+		{[]string{"--size", "1000000x1000000"}, 2, "each side must have"},
+		{[]string{"--size", "wide"}, 2, "write it as 1200x900"},
+		{[]string{"--size", "20000x20000"}, 1, "beyond 100 million; choose a smaller size or scale"},
+		{[]string{"--scale", "0"}, 2, "--scale must be more than 0"},
+		{[]string{"--scale", "NaN"}, 2, "--scale must be more than 0"},
+		{[]string{"--dpi", "100000"}, 2, "--dpi no more than"},
+		{[]string{"--preset", "poster"}, 2, "one of one-column"},
+		{[]string{"--theme", "unknown.yaml"}, 1, `unknown.yaml:2:3: unknown field "rout"`},
+		{[]string{"--theme", "bluish.yaml"}, 1, `bluish.yaml:2:10: "bluish" is not a colour`},
+		{[]string{"--theme", "wide.yaml"}, 1, "wide.yaml:2:16: line.casing is 1e+09; it must lie between 0 and 40"},
+		{[]string{"--theme", "none.yaml"}, 1, "none.yaml:1:7: a key without a value"},
+		{[]string{"--theme", "absent.yaml"}, 1, "absent.yaml"},
+		{[]string{"--theme", "neon"}, 1, "light, dark, print, contrast"},
+		{[]string{"--font", "font.ttf"}, 1, "font.ttf: a font is not a TrueType or OpenType font"},
+		{[]string{"--font", "absent.ttf"}, 1, "absent.ttf"},
+	} {
+		run(t, "", append([]string{"map", "trip.yaml", "-o", "map.png", "-o", "map.svg"}, c.args...)...).must(t, c.code, c.says)
+		only(t, "bluish.yaml", "font.ttf", "none.yaml", "trip.yaml", "unknown.yaml", "wide.yaml")
+	}
+}
+
+// TestLettersAsTextOrShapes looks into the files for how their words are drawn.
+func TestLettersAsTextOrShapes(t *testing.T) {
+	in(t, map[string]string{"trip.yaml": tour})
+	run(t, "", "map", "trip.yaml", "-o", "text.svg", "-o", "text.pdf").must(t, 0)
+	run(t, "", "map", "trip.yaml", "-o", "shapes.svg", "-o", "shapes.pdf", "--outlines").must(t, 0)
+	for file, wants := range map[string]map[string]bool{
+		"text.svg": {"<text ": true, "@font-face": true}, "shapes.svg": {"<text ": false, "@font-face": false, `aria-label="Lima`: true},
+		"text.pdf": {"/FontFile2": true}, "shapes.pdf": {"/FontFile2": false},
+	} {
+		for mark, want := range wants {
+			if got := strings.Contains(string(read(t, file)), mark); got != want {
+				t.Errorf("%s: %q is in it: %v", file, mark, got)
+			}
+		}
+	}
+}
+
+func TestPrintTheme(t *testing.T) {
+	in(t, map[string]string{"trip.yaml": tour})
+	for _, name := range []string{"light", "dark", "print", "contrast"} {
+		a := run(t, "", "theme", name).must(t, 0)
+		write(t, "house.yaml", a.out)
+		run(t, "", "map", "trip.yaml", "-o", "own.svg", "--theme", "house.yaml").must(t, 0)
+		run(t, "", "map", "trip.yaml", "-o", "built-in.svg", "--theme", name).must(t, 0)
+		if !bytes.Equal(read(t, "own.svg"), read(t, "built-in.svg")) {
+			t.Errorf("the printed theme %s does not look like the one built in", name)
+		}
+	}
+	run(t, "", "theme", "neon").must(t, 2, "light, dark, print, contrast")
+}

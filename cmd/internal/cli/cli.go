@@ -71,7 +71,7 @@ func points(args []string) []string {
 
 // packagePrefix is the package that an error comes from: a person at the
 // command line wants to read the file, the line and what to do.
-var packagePrefix = []string{"dateline: ", "seeds: ", "geo: ", "render: ", "locate: ", "gazetteer: ", "story: ", "theme: ", "text: ", "report: ", "tiles: ", "external: ", "project: ", "geo/atlas: ", "ics: ", "gpkg: ", "export: "}
+var packagePrefix = []string{"dateline: ", "seeds: ", "geo: ", "render: ", "locate: ", "gazetteer: ", "story: ", "theme: ", "text: ", "paint: ", "report: ", "tiles: ", "external: ", "project: ", "geo/atlas: ", "ics: ", "gpkg: ", "export: "}
 
 func plain(message string) string {
 	for _, prefix := range packagePrefix {
@@ -100,7 +100,7 @@ func newRoot(streams Streams) *cobra.Command {
 	root.SetUsageTemplate(root.UsageTemplate() + exitHelp)
 	root.AddCommand(
 		newMap(streams), newStops(streams), newPlaces(streams), newGeocode(streams),
-		newReport(streams), newEmbed(streams), newConvert(streams), newGazetteer(streams), newVersion(streams),
+		newReport(streams), newEmbed(streams), newConvert(streams), newGazetteer(streams), newTheme(streams), newVersion(streams),
 	)
 	root.Flags().BoolP("version", "V", false, "print the version of the program and of its data")
 	root.RunE = func(cmd *cobra.Command, _ []string) error {

@@ -23,6 +23,11 @@ func tripOptions(read *readFlags, draw *drawFlags) (dateline.ReadOptions, dateli
 // encodeAll encodes a journey for each output in its format.
 func encodeAll(e *dateline.Encoder, outputs []string, formats []dateline.Format) ([]output, error) {
 	var files []output
+	if slices.ContainsFunc(formats, dateline.Format.Picture) {
+		if _, err := e.Map(); err != nil {
+			return nil, err // of the map, not of one file
+		}
+	}
 	for i, path := range outputs {
 		data, err := e.Encode(formats[i])
 		if err != nil {

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline"
+	"dateline/render"
 )
 
 // drawFlags are the flags of every command that draws.
@@ -24,7 +25,7 @@ type drawFlags struct {
 	bbox, zoomTo, units, worldview  string
 	fonts                           []string
 	key, noLegend, palette, basemap bool
-	relief                          bool
+	relief, outlines                bool
 	tiles                           dateline.Tiles
 }
 
@@ -61,23 +62,24 @@ func (f *drawFlags) add(cmd *cobra.Command) {
 	flags.BoolVar(&f.noLegend, "no-legend", false, "leave the legend out")
 	flags.BoolVar(&f.basemap, "basemap", false, "put countries, borders, rivers and lakes of the map's part of the world into a GeoPackage")
 	flags.BoolVar(&f.palette, "palette", false, "reduce a PNG to a palette: a smaller file that looks the same")
+	flags.BoolVar(&f.outlines, "outlines", false, "draw the letters of SVG and PDF as shapes: the same everywhere, but not to be searched or edited")
 	complete(cmd, "preset", slices.Sorted(maps.Keys(presets))...)
 	complete(cmd, "units", "km", "mi")
-	complete(cmd, "theme", "light", "dark", "print", "contrast")
+	complete(cmd, "theme", dateline.Themes...)
 }
 
 func (f *drawFlags) options() (dateline.DrawOptions, error) {
 	opt := dateline.DrawOptions{
 		Title: f.title, Subtitle: f.subtitle, Source: f.source, Theme: f.theme, Projection: f.projection, Units: f.units,
 		Worldview: f.worldview, Relief: f.relief, ZoomTo: f.zoomTo, Key: f.key, NoLegend: f.noLegend, Palette: f.palette, Basemap: f.basemap,
-		Scale: f.scale, DPI: f.dpi, Tiles: f.tiles,
+		Outlines: f.outlines, Scale: f.scale, DPI: f.dpi, Tiles: f.tiles,
 	}
 	var err error
 	if opt.Width, opt.Height, err = f.dimensions(); err != nil {
 		return opt, err
 	}
-	if !(f.scale > 0) || f.dpi < 0 {
-		return opt, usagef("--scale and --dpi must be more than 0")
+	if scale := max(f.scale, float64(f.dpi)/96); !(f.scale > 0 && f.dpi >= 0 && scale <= render.MostScale) {
+		return opt, usagef("--scale must be more than 0 and no more than %g, --dpi no more than %g", render.MostScale, render.MostScale*96)
 	}
 	if f.units != "km" && f.units != "mi" {
 		return opt, usagef("--units %s: km or mi", f.units)
@@ -116,6 +118,9 @@ func (f *drawFlags) dimensions() (width, height int, err error) {
 	height, err2 := strconv.Atoi(h)
 	if !ok || err1 != nil || err2 != nil {
 		return 0, 0, usagef("--size %s: write it as 1200x900", f.size)
+	}
+	if side := min(width, height); side < render.LeastSide || max(width, height) > render.MostSide {
+		return 0, 0, usagef("--size %s: each side must have %d to %d px", f.size, render.LeastSide, render.MostSide)
 	}
 	return width, height, nil
 }
