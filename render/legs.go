@@ -68,12 +68,10 @@ func (c *composer) thinner() float64 {
 // polylines splits a path of straight lines, and joins parts that end where the
 // next begins: the cut at ±180° is none on this map.
 func polylines(p scene.Path) [][]scene.Point {
-	lines, _ := p.Flat(0)
+	lines := p.Flat(0)
 	var out [][]scene.Point
-	for _, l := range lines {
-		if len(l) == 0 {
-			continue
-		}
+	for i := range lines.Len() {
+		l, _ := lines.Line(i)
 		if n := len(out); n > 0 {
 			last := out[n-1]
 			e := last[len(last)-1]

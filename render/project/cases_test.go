@@ -63,17 +63,16 @@ func TestLinesBreakAtTheCut(t *testing.T) {
 	v := mustView(t, Projection{Kind: EqualEarth}, 180)
 	var out path.Path
 	v.Line(&out, orb.LineString{{179, -17}, {-172, -13.8}}) // Fiji to Samoa
-	lines, _ := out.Flat(0)
-	if len(lines) != 2 {
-		t.Fatalf("%d pieces, want 2", len(lines))
+	if n := out.Flat(0).Len(); n != 2 {
+		t.Fatalf("%d pieces, want 2", n)
 	}
 	if out.Length() > 60 {
 		t.Errorf("the line is %.0f px long: it runs round the Earth the wrong way", out.Length())
 	}
 	out.Reset()
 	mustView(t, Projection{Kind: EqualEarth, Lon: 180}, 180).Line(&out, orb.LineString{{179, -17}, {-172, -13.8}})
-	if lines, _ := out.Flat(0); len(lines) != 1 {
-		t.Errorf("turned to the Pacific it has %d pieces, want 1", len(lines))
+	if n := out.Flat(0).Len(); n != 1 {
+		t.Errorf("turned to the Pacific it has %d pieces, want 1", n)
 	}
 }
 

@@ -43,9 +43,10 @@ var page = path.XYWH(0, 0, 1200, 900)
 
 // area is the signed area of closed straight subpaths, holes of the other sense taken off.
 func area(p path.Path) float64 {
-	lines, _ := p.Flat(0)
+	lines := p.Flat(0)
 	sum := 0.0
-	for _, l := range lines {
+	for i := range lines.Len() {
+		l, _ := lines.Line(i)
 		for i, a := range l {
 			b := l[(i+1)%len(l)]
 			sum += a.Y*b.X - a.X*b.Y

@@ -1,10 +1,6 @@
 package png
 
-import (
-	"compress/zlib"
-	"image"
-	"io"
-)
+import "image"
 
 // layout is pixels as the file holds them, row by row without filter bytes.
 type layout struct {
@@ -16,17 +12,12 @@ type layout struct {
 
 // fullColour lays out RGB, or RGBA with straight alpha if anything shines through.
 func fullColour(im *image.RGBA) layout {
-	w := im.Rect.Dx()
 	if im.Opaque() {
-		return layout{kind: 2, bytes: 3, row: func(y int, dst []byte) {
-			src := im.Pix[y*im.Stride : y*im.Stride+4*w]
-			for i, j := 0, 0; i < len(src); i, j = i+4, j+3 {
-				dst[j], dst[j+1], dst[j+2] = src[i], src[i+1], src[i+2]
-			}
-		}}
+		return opaque(im)
 	}
+	w := im.Rect.Dx()
 	return layout{kind: 6, bytes: 4, row: func(y int, dst []byte) {
-		src := im.Pix[y*im.Stride : y*im.Stride+4*w]
+		src := im.Pix[im.PixOffset(im.Rect.Min.X, y):][:4*w]
 		for i := 0; i < len(src); i += 4 {
 			a := uint32(src[i+3])
 			if a == 0 {
@@ -41,12 +32,24 @@ func fullColour(im *image.RGBA) layout {
 	}}
 }
 
-// busy reports whether fewer than half of the pixels repeat their left neighbour,
-// going by one row in sixteen.
-func (l layout) busy(size image.Point) bool {
-	row := make([]byte, size.X*l.bytes)
+// opaque lays out RGB of a picture through which nothing shines.
+func opaque(im *image.RGBA) layout {
+	w := im.Rect.Dx()
+	return layout{kind: 2, bytes: 3, row: func(y int, dst []byte) {
+		src := im.Pix[im.PixOffset(im.Rect.Min.X, y):][:4*w]
+		for len(src) >= 4 && len(dst) >= 3 {
+			dst[0], dst[1], dst[2] = src[0], src[1], src[2]
+			src, dst = src[4:], dst[3:]
+		}
+	}}
+}
+
+// busy reports whether fewer than half of the pixels of some rows repeat their left
+// neighbour, going by one row in sixteen.
+func (l layout) busy(rows image.Rectangle) bool {
+	row := make([]byte, rows.Dx()*l.bytes)
 	same, all := 0, 0
-	for y := 0; y < size.Y; y += 16 {
+	for y := rows.Min.Y; y < rows.Max.Y; y += 16 {
 		l.row(y, row)
 		for i := l.bytes; i < len(row); i += l.bytes {
 			all++
@@ -57,64 +60,3 @@ func (l layout) busy(size image.Point) bool {
 	}
 	return same*2 < all
 }
-
-// idat gathers compressed bytes into chunks of a size that readers like.
-type idat struct {
-	f   *file
-	buf []byte
-}
-
-const idatSize = 1 << 16
-
-func (d *idat) Write(b []byte) (int, error) {
-	d.buf = append(d.buf, b...)
-	for len(d.buf) >= idatSize {
-		d.f.chunk("IDAT", d.buf[:idatSize])
-		d.buf = append(d.buf[:0], d.buf[idatSize:]...)
-	}
-	return len(b), d.f.err
-}
-
-// pixels writes the rows. A row that repeats the one above is filtered to zeros (Up);
-// others are left as they are, which flat colours compress best and fastest. Only pictures
-// without flat colours, such as relief, gain by filters that take differences.
-func (f *file) pixels(l layout, size image.Point, small bool) {
-	out := &idat{f: f, buf: make([]byte, 0, 2*idatSize)}
-	level := zlib.BestSpeed
-	if small {
-		level = zlib.BestCompression
-	}
-	z, err := zlib.NewWriterLevel(out, level)
-	if err != nil {
-		f.err = err
-		return
-	}
-	n := size.X * l.bytes
-	row, above := make([]byte, n), make([]byte, n)
-	tries := newFilters(n)
-	busy := l.kind != 3 && l.busy(size)
-	for y := range size.Y {
-		l.row(y, row)
-		var line []byte
-		switch {
-		case busy:
-			line = tries.best(row, above, l.bytes)
-		case y > 0 && string(row) == string(above):
-			line = tries.zeros()
-		default:
-			line = tries.plain(row)
-		}
-		if _, err := z.Write(line); err != nil && f.err == nil {
-			f.err = err
-		}
-		row, above = above, row
-	}
-	if err := z.Close(); err != nil && f.err == nil {
-		f.err = err
-	}
-	if len(out.buf) > 0 {
-		f.chunk("IDAT", out.buf)
-	}
-}
-
-var _ io.Writer = (*idat)(nil)

@@ -11,6 +11,7 @@ import (
 	"image"
 	"io"
 	"math"
+	"slices"
 	"strings"
 
 	"dateline/render/paint/raster"
@@ -24,38 +25,67 @@ type Options struct {
 	Small   bool    // squeeze the file harder, which takes some five times as long
 }
 
-// Write paints the scene and writes it.
+// Write paints the scene and writes it. The bands of an opaque picture are compressed as they
+// are painted, so that the whole of it is never in memory.
 func Write(w io.Writer, s *scene.Scene, o Options) error {
-	im, err := raster.Paint(s, raster.Options{Scale: o.Scale})
+	if o.Palette || s.Background.A < 255 { // what form it has depends on all pixels
+		im, err := raster.Paint(s, raster.Options{Scale: o.Scale})
+		if err != nil {
+			return err
+		}
+		return Encode(w, im, s, o)
+	}
+	width, height, _, err := raster.Size(s, raster.Options{Scale: o.Scale})
 	if err != nil {
 		return err
 	}
-	return Encode(w, im, s, o)
+	tops := raster.BandTops(height)
+	strips := make([]strip, len(tops)-1)
+	err = raster.Bands(s, raster.Options{Scale: o.Scale}, func(band *image.RGBA) {
+		i, _ := slices.BinarySearch(tops, band.Rect.Min.Y)
+		strips[i] = compress(opaque(band), band.Rect, o.Small)
+	})
+	if err != nil {
+		return err
+	}
+	return write(w, layout{kind: 2}, image.Pt(width, height), strips, s, o)
 }
 
 // Encode writes pixels that were painted from s.
 func Encode(w io.Writer, im *image.RGBA, s *scene.Scene, o Options) error {
-	out := bufio.NewWriterSize(w, 1<<16)
-	f := &file{w: out}
-	f.write([]byte("\x89PNG\r\n\x1a\n"))
-	layout := fullColour(im)
+	l := fullColour(im)
 	if o.Palette {
 		if reduced, ok := reduce(im); ok {
-			layout = reduced
+			l = reduced
 		}
 	}
 	size := im.Rect.Size()
+	tops := raster.BandTops(size.Y)
+	strips := make([]strip, len(tops)-1)
+	raster.SideBySide(len(strips), func(next func() (int, bool)) {
+		for i, ok := next(); ok; i, ok = next() {
+			strips[i] = compress(l, image.Rect(0, tops[i], size.X, tops[i+1]), o.Small)
+		}
+	})
+	return write(w, l, size, strips, s, o)
+}
+
+// write puts the file together.
+func write(w io.Writer, l layout, size image.Point, strips []strip, s *scene.Scene, o Options) error {
+	out := bufio.NewWriterSize(w, 1<<16)
+	f := &file{w: out}
+	f.write([]byte("\x89PNG\r\n\x1a\n"))
 	header := binary.BigEndian.AppendUint32(nil, uint32(size.X))
 	header = binary.BigEndian.AppendUint32(header, uint32(size.Y))
-	f.chunk("IHDR", append(header, 8, layout.kind, 0, 0, 0))
+	f.chunk("IHDR", append(header, 8, l.kind, 0, 0, 0))
 	f.resolution(o.Scale)
 	for _, t := range words(s) {
 		f.text(t[0], t[1], s.Lang)
 	}
-	if layout.palette != nil {
-		f.chunk("PLTE", layout.palette)
+	if l.palette != nil {
+		f.chunk("PLTE", l.palette)
 	}
-	f.pixels(layout, size, o.Small)
+	f.pixels(strips)
 	f.chunk("IEND", nil)
 	if f.err != nil {
 		return fmt.Errorf("png: %w", f.err)

@@ -9,6 +9,7 @@ import (
 	"image"
 	"image/png"
 	"math"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -199,5 +200,49 @@ func BenchmarkEncode(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// TestSameBytes holds that a file does not depend on how many processors make it, nor on
+// what was written before.
+func TestSameBytes(t *testing.T) {
+	s := plateScene(t)
+	write := func(o Options) []byte {
+		var b bytes.Buffer
+		if err := Write(&b, s, o); err != nil {
+			t.Fatal(err)
+		}
+		return b.Bytes()
+	}
+	for _, o := range []Options{{Scale: 2}, {Scale: 2, Palette: true}, {Small: true}} {
+		want := write(o)
+		func() {
+			defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+			if !bytes.Equal(write(o), want) {
+				t.Errorf("%+v: one processor writes another file", o)
+			}
+		}()
+		if !bytes.Equal(write(o), want) {
+			t.Errorf("%+v: the second time the file is another", o)
+		}
+	}
+}
+
+// TestWriteIsEncode holds that a picture written band by band is the one painted whole.
+func TestWriteIsEncode(t *testing.T) {
+	s := plateScene(t)
+	im, err := raster.Paint(s, raster.Options{Scale: 1.7})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var banded, whole bytes.Buffer
+	if err := Write(&banded, s, Options{Scale: 1.7}); err != nil {
+		t.Fatal(err)
+	}
+	if err := Encode(&whole, im, s, Options{Scale: 1.7}); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(banded.Bytes(), whole.Bytes()) {
+		t.Errorf("%d bytes band by band, %d of the whole", banded.Len(), whole.Len())
 	}
 }

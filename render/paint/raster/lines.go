@@ -41,46 +41,40 @@ func (c *canvas) off(r scene.Rect) bool {
 // their footing, and nobody can tell.
 const far = 1e6
 
-// flat takes a path to polylines in the layer's pixels.
+// flat takes a path to polylines in the layer's pixels. They are good until the next call.
 func (c *canvas) flat(p scene.Path) []polyline {
+	b := c.bench
 	m := path.Matrix{A: c.scale, D: c.scale, E: -float64(c.origin.X), F: -float64(c.origin.Y)}
-	moved := p.Transform(m)
-	for i, q := range moved.Points {
+	b.moved = b.moved[:0]
+	for _, q := range p.Points {
+		q = m.Apply(q)
 		if !(math.Abs(q.X) <= far) || !(math.Abs(q.Y) <= far) {
-			moved.Points[i] = path.Point{X: max(-far, min(far, q.X)), Y: max(-far, min(far, q.Y))} // what is no number stays none
+			q = path.Point{X: max(-far, min(far, q.X)), Y: max(-far, min(far, q.Y))} // what is no number stays none
 		}
+		b.moved = append(b.moved, q)
 	}
-	lines, closed := moved.Flat(flatness)
-	out := make([]polyline, len(lines))
-	for i := range lines {
-		out[i] = polyline{lines[i], closed[i]}
+	b.flat.Reset()
+	path.Path{Verbs: p.Verbs, Points: b.moved}.FlatInto(&b.flat, flatness)
+	b.lines = b.lines[:0]
+	for i := range b.flat.Len() {
+		pts, closed := b.flat.Line(i)
+		b.lines = append(b.lines, polyline{pts, closed})
 	}
-	return out
+	return b.lines
 }
 
-// rings returns a path as closed rings, clipped to the layer, for filling.
-func (c *canvas) rings(p scene.Path, d detail) []polyline { return c.ringsWithin(p, d, 1) }
-
-// ringsWithin clips to the layer and a pad around it, for rings that are
-// stroked as well: the cut must not be seen.
-func (c *canvas) ringsWithin(p scene.Path, d detail, pad float64) []polyline {
+// rings returns a path as closed rings for filling, without those that lie pad px or more off
+// the layer. They are good until flat is called again.
+func (c *canvas) rings(p scene.Path, d detail, pad float64) []polyline {
 	frame := c.bounds.Inset(-pad)
-	var out []polyline
-	var spare [2][]path.Point
-	for _, l := range c.flat(p) {
+	lines := c.flat(p)
+	out := lines[:0]
+	for _, l := range lines {
 		b, ok := path.Extent(l.points)
 		if !ok || len(l.points) < 3 || !b.Overlaps(frame) {
 			continue
 		}
-		pts := l.points
-		if !b.Within(frame) {
-			for side := range 4 {
-				spare[side%2] = path.ClipRing(spare[side%2][:0], pts, frame, side)
-				pts = spare[side%2]
-			}
-			pts = append([]path.Point(nil), pts...)
-		}
-		if pts = thin(pts, d); len(pts) >= 3 {
+		if pts := thin(l.points, d); len(pts) >= 3 {
 			out = append(out, polyline{pts, true})
 		}
 	}

@@ -12,12 +12,12 @@ func (c *canvas) shape(s *scene.Shape) {
 		return
 	}
 	if s.Fill.Visible() {
-		rings := c.rings(s.Path, detailOf(s.Path))
+		rings := c.rings(s.Path, detailOf(s.Path), 1)
 		c.fill(rings, s.Fill.EvenOdd, s.Fill.Color)
 		if s.Fill.Pattern != nil {
 			c.through(s.Path, s.Fill.EvenOdd, func(layer *canvas) {
 				marks := s.Fill.Pattern.Marks(layer.covers())
-				layer.fill(layer.rings(marks, exact), false, s.Fill.Pattern.Color)
+				layer.fill(layer.rings(marks, exact, 1), false, s.Fill.Pattern.Color)
 			})
 		}
 	}
@@ -39,15 +39,18 @@ func (c *canvas) fill(rings []polyline, evenOdd bool, col scene.Color) {
 	if col.A == 0 || len(rings) == 0 {
 		return
 	}
-	c.dc.SetColor(col)
-	c.dc.SetFillRule(gg.FillRuleWinding)
-	if evenOdd {
-		c.dc.SetFillRule(gg.FillRuleEvenOdd)
-	}
+	c.bench.brush.take(c.im, col)
+	c.cover(rings).sweep(evenOdd, c.bench.brush.span)
+}
+
+// cover finds what of the layer lies inside of rings.
+func (c *canvas) cover(rings []polyline) *coverage {
+	inside := &c.bench.inside
+	inside.over(c.im.Rect.Dx(), c.im.Rect.Dy())
 	for _, r := range rings {
-		c.trace(r)
+		inside.ring(r.points)
 	}
-	c.dc.Fill()
+	return inside
 }
 
 // trace adds a line to gg's path.
@@ -78,11 +81,13 @@ func (c *canvas) stroke(p scene.Path, s scene.Stroke) {
 	lines = c.clipped(lines, width*3+2, detailOf(p))
 	c.dc.SetColor(s.Color)
 	if s.Join == scene.Miter {
-		var outline []polyline
+		b := c.bench
+		inside := c.cover(nil)
 		for _, l := range lines {
-			outline = append(outline, mitred(l, width/2, s.Cap)...)
+			b.side = outline(b.side, l, width/2, s, inside.ring)
 		}
-		c.fill(outline, false, s.Color)
+		b.brush.take(c.im, s.Color)
+		inside.sweep(false, b.brush.span)
 		return
 	}
 	c.dc.SetLineWidth(width)

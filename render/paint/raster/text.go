@@ -1,10 +1,6 @@
 package raster
 
-import (
-	"github.com/fogleman/gg"
-
-	"dateline/render/scene"
-)
+import "dateline/render/scene"
 
 // haloDetail is how fine the border of a letter is, in pixels: it is round and pale.
 const haloDetail detail = 0.5
@@ -18,28 +14,22 @@ func (c *canvas) text(t *scene.Text) {
 	if outline.Empty() {
 		return
 	}
-	rings := c.ringsWithin(outline, exact, 2*t.Halo.Width*c.scale+2)
+	rings := c.rings(outline, exact, 2*t.Halo.Width*c.scale+2)
 	if t.Halo.Visible() {
 		c.halo(rings, t.Halo)
 	}
 	c.fill(rings, false, t.Fill)
 }
 
-// halo strokes the letters' outlines round. An opaque one is stroked contour by contour,
-// since gg's cost grows with the square of what a row holds.
+// halo lays a round border under the letters, all of one text at once.
 func (c *canvas) halo(rings []polyline, h scene.Halo) {
-	c.dc.SetColor(h.Color)
-	c.dc.SetLineWidth(min(2*h.Width*c.scale, c.bounds.Width()+c.bounds.Height()))
-	c.dc.SetLineCap(gg.LineCapRound)
-	c.dc.SetLineJoin(gg.LineJoinRound)
+	b := c.bench
+	width := min(2*h.Width*c.scale, c.bounds.Width()+c.bounds.Height()) // a wider one covers everything as well
+	inside := c.cover(nil)
 	for _, r := range rings {
-		pts := thin(append(r.points[:0:0], r.points...), haloDetail)
-		if len(pts) > 0 {
-			c.trace(polyline{append(pts, pts[0]), false})
-		}
-		if h.Color.A == 255 {
-			c.dc.Stroke()
-		}
+		b.rough = thin(append(b.rough[:0], r.points...), haloDetail)
+		b.side = outline(b.side, polyline{b.rough, true}, width/2, scene.Stroke{Join: scene.RoundJoin}, inside.ring)
 	}
-	c.dc.Stroke()
+	b.brush.take(c.im, h.Color)
+	inside.sweep(false, b.brush.span)
 }

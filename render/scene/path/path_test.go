@@ -34,10 +34,11 @@ func anyPath(t *rapid.T) Path {
 func TestBoundsHoldTheFlattenedPath(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := anyPath(t)
-		lines, _ := p.Flat(0.01)
+		lines := p.Flat(0.01)
 		var flat Rect
 		first := true
-		for _, l := range lines {
+		for i := range lines.Len() {
+			l, _ := lines.Line(i)
 			r, _ := Extent(l)
 			if first {
 				flat, first = r, false

@@ -1,0 +1,198 @@
+package raster
+
+import (
+	"math/bits"
+
+	"dateline/render/scene/path"
+)
+
+// unit is the grid of coordinates: 64 steps to a pixel. All below is integers.
+const unit = 64
+
+// full is the coverage of a pixel that lies wholly inside.
+const full = unit * unit
+
+// coverage gathers how much of each pixel lies within closed lines, and gives it
+// out row by row. Each edge adds to the pixels that it passes how far it rises there
+// (rise) and what lies between it and the pixel's left side (left, in half steps); what is
+// inside to the right of an edge is the sum of the rises before it. Marks say which
+// pixels hold anything, so that a row costs what its edges cost, not its length.
+type coverage struct {
+	width, height int
+	cells         []cell // width+1 to a row: the last takes edges along the right border
+	marks         []uint64
+	words         int // of marks to a row
+	top, bottom   int // the rows that hold anything
+}
+
+type cell struct{ rise, left int32 }
+
+// over makes an empty coverage ready for a picture. sweep leaves it empty.
+func (c *coverage) over(width, height int) {
+	c.width, c.height = width, height
+	c.words = (width + 64) / 64
+	if n := (width + 1) * height; len(c.cells) < n {
+		c.cells = make([]cell, n)
+	}
+	if n := c.words * height; len(c.marks) < n {
+		c.marks = make([]uint64, n)
+	}
+	c.top, c.bottom = height, 0
+}
+
+// ring adds a closed line, whose points may lie anywhere.
+func (c *coverage) ring(pts []path.Point) {
+	if len(pts) < 2 {
+		return
+	}
+	x0, y0 := step(pts[len(pts)-1])
+	for _, p := range pts {
+		x1, y1 := step(p)
+		c.edge(x0, y0, x1, y1)
+		x0, y0 = x1, y1
+	}
+}
+
+// step rounds a point to the grid.
+func step(p path.Point) (x, y int) {
+	const above = 1 << 30 // zero, so that cutting off digits rounds down
+	return int(p.X*unit+(above+0.5)) - above, int(p.Y*unit+(above+0.5)) - above
+}
+
+// edge adds one side of a closed line. What lies above, below and to the right of the
+// picture is left out, what lies to its left is moved to its left border: that leaves what is inside
+// as it is.
+func (c *coverage) edge(x0, y0, x1, y1 int) {
+	sign := int32(1)
+	if y0 > y1 {
+		x0, y0, x1, y1, sign = x1, y1, x0, y0, -1
+	}
+	right, end := c.width*unit, c.height*unit
+	if y0 == y1 || y1 <= 0 || y0 >= end || x0 >= right && x1 >= right {
+		return
+	}
+	if y0 < 0 {
+		x0, y0 = x0+(x1-x0)*-y0/(y1-y0), 0
+	}
+	if y1 > end {
+		x1, y1 = x0+(x1-x0)*(end-y0)/(y1-y0), end
+	}
+	sides := [2]int{0, right} // in the order in which the edge crosses them
+	if x0 > x1 {
+		sides = [2]int{right, 0}
+	}
+	for _, side := range sides {
+		if x0 < side && side < x1 || x1 < side && side < x0 {
+			y := y0 + (y1-y0)*(side-x0)/(x1-x0)
+			c.inside(x0, y0, side, y, sign)
+			x0, y0 = side, y
+		}
+	}
+	c.inside(x0, y0, x1, y1, sign)
+}
+
+// inside adds an edge that lies on one side of the left and right borders; y0 <= y1.
+func (c *coverage) inside(x0, y0, x1, y1 int, sign int32) {
+	x0, x1 = max(x0, 0), max(x1, 0)
+	if limit := c.width * unit; y0 == y1 || x0 >= limit && x1 >= limit {
+		return
+	}
+	row, last := y0/unit, (y1-1)/unit
+	c.top, c.bottom = min(c.top, row), max(c.bottom, last+1)
+	if row == last {
+		c.slice(row, x0, x1, y1-y0, sign)
+		return
+	}
+	const fine = 16 // bits after the point of a position along the edge
+	slope := (x1 - x0) << fine / (y1 - y0)
+	at := x0<<fine + 1<<(fine-1)
+	x, y := x0, y0
+	for ; row < last; row++ {
+		below := (row + 1) * unit
+		at += slope * (below - y)
+		c.slice(row, x, at>>fine, below-y, sign)
+		x, y = at>>fine, below
+	}
+	c.slice(row, x, x1, y1-y, sign)
+}
+
+// slice adds the part of an edge that lies in one row, height steps high.
+func (c *coverage) slice(row, x0, x1, height int, sign int32) {
+	if x0 > x1 {
+		x0, x1 = x1, x0
+	}
+	i, last := x0/unit, x1/unit
+	if i == last {
+		c.add(row, i, sign*int32(height), (x0+x1-2*i*unit)*height)
+		return
+	}
+	width, done, from := x1-x0, 0, x0-i*unit
+	for ; i < last; i++ {
+		upTo := ((i+1)*unit - x0) * height / width
+		if rise := upTo - done; rise > 0 {
+			c.add(row, i, sign*int32(rise), (from+unit)*rise)
+		}
+		done, from = upTo, 0
+	}
+	if rise := height - done; rise > 0 {
+		c.add(row, i, sign*int32(rise), (x1-i*unit)*rise)
+	}
+}
+
+// add puts a rise, and the double area to its left, into a pixel.
+func (c *coverage) add(row, i int, rise int32, left int) {
+	at := &c.cells[row*(c.width+1)+i]
+	at.rise += rise
+	if rise < 0 {
+		left = -left
+	}
+	at.left += int32(left)
+	c.marks[row*c.words+i/64] |= 1 << (i % 64)
+}
+
+// sweep calls span for each run of pixels of a row that are covered alike, in order, with
+// their coverage, which is more than 0 and at most full; then all is empty again.
+func (c *coverage) sweep(evenOdd bool, span func(y, x0, x1, covered int)) {
+	fold := winding
+	if evenOdd {
+		fold = crossings
+	}
+	for y := c.top; y < c.bottom; y++ {
+		cells := c.cells[y*(c.width+1) : (y+1)*(c.width+1)]
+		marks := c.marks[y*c.words : (y+1)*c.words]
+		x, sum := 0, int32(0) // where the run begins, and the rises before it
+		for w, word := range marks {
+			if word == 0 {
+				continue
+			}
+			marks[w] = 0
+			for ; word != 0; word &= word - 1 {
+				i := w*64 + bits.TrailingZeros64(word)
+				if covered := fold(sum * unit); covered > 0 && i > x {
+					span(y, x, i, covered)
+				}
+				sum += cells[i].rise
+				if covered := fold(sum*unit - cells[i].left/2); covered > 0 && i < c.width {
+					span(y, i, i+1, covered)
+				}
+				cells[i] = cell{}
+				x = i + 1
+			}
+		}
+		if covered := fold(sum * unit); covered > 0 && x < c.width {
+			span(y, x, c.width, covered)
+		}
+	}
+	c.top, c.bottom = c.height, 0
+}
+
+// winding takes a sum of coverages to that of a pixel where any turn round it is inside.
+func winding(sum int32) int {
+	return int(min(max(sum, -sum), full))
+}
+
+// crossings does the same where every second turn is outside.
+func crossings(sum int32) int {
+	covered := max(sum, -sum) % (2 * full)
+	return int(min(covered, 2*full-covered))
+}

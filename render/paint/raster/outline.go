@@ -1,0 +1,133 @@
+package raster
+
+import (
+	"math"
+
+	"dateline/render/scene"
+	"dateline/render/scene/path"
+)
+
+// miterLimit is the ratio of a spike's length to the line's width beyond which the
+// corner is cut off, as in SVG.
+const miterLimit = 4
+
+// outline appends to out the outline of a line of the given half width, to be filled by
+// winding, and calls ring for each closed part of it. The part is good until ring returns.
+func outline(out []path.Point, l polyline, half float64, s scene.Stroke, ring func([]path.Point)) []path.Point {
+	n := len(l.points)
+	if l.closed && n > 1 && l.points[0] == l.points[n-1] {
+		n--
+	}
+	if l.points = l.points[:n]; n < 2 {
+		return out
+	}
+	if l.closed && n > 2 {
+		for _, turn := range []walk{{l.points, false}, {l.points, true}} {
+			out = turn.side(out[:0], half, true, s.Join)
+			ring(out)
+		}
+		return out
+	}
+	there, back := walk{l.points, false}, walk{l.points, true}
+	out = there.side(out[:0], half, false, s.Join)
+	out = capped(out, there.at(n-2), there.at(n-1), half, s.Cap)
+	out = back.side(out, half, false, s.Join)
+	out = capped(out, back.at(n-2), back.at(n-1), half, s.Cap)
+	ring(out)
+	return out
+}
+
+// walk is the points of a line, in their order or backwards.
+type walk struct {
+	points []path.Point
+	back   bool
+}
+
+func (w walk) at(i int) path.Point {
+	if w.back {
+		i = len(w.points) - 1 - i
+	}
+	return w.points[i]
+}
+
+// side appends the line that runs half a width to the left.
+func (w walk) side(out []path.Point, half float64, closed bool, join scene.Join) []path.Point {
+	n := len(w.points)
+	if !closed {
+		n--
+	}
+	at := func(i int) path.Point { return w.at(i % len(w.points)) }
+	normal := left(at(0), at(1), half)
+	for i := range n { // the step from point i to the next, and the bend after it
+		p := at(i + 1)
+		out = append(out, moved(at(i), normal, 1), moved(p, normal, 1))
+		if i == n-1 && !closed {
+			break
+		}
+		next := left(p, at(i+2), half)
+		out = bend(out, p, normal, next, half, join)
+		normal = next
+	}
+	return out
+}
+
+// bend appends what lies between the ends of two steps that meet in p; a and b are their
+// normals, half long.
+func bend(out []path.Point, p, a, b path.Point, half float64, join scene.Join) []path.Point {
+	turn := math.Atan2(a.X*b.Y-a.Y*b.X, a.X*b.X+a.Y*b.Y)
+	if turn <= 0 {
+		return append(out, p) // the inside of a bend overlaps itself, which winding forgives
+	}
+	switch join {
+	case scene.Miter:
+		// The corner lies along the sum of the normals; m is 1 + cos of the turn.
+		x, y := (a.X+b.X)/half, (a.Y+b.Y)/half
+		if m := (x*x + y*y) / 2; m*miterLimit*miterLimit >= 2 {
+			return append(out, moved(p, path.Point{X: x, Y: y}, half/m))
+		}
+	case scene.RoundJoin:
+		return arc(out, p, a, turn)
+	}
+	return out
+}
+
+// arc appends the points of an arc round p that turns from p+a on, without its ends.
+func arc(out []path.Point, p, a path.Point, turn float64) []path.Point {
+	steps := math.Ceil(turn / (2 * math.Acos(1-min(1, flatness/math.Hypot(a.X, a.Y)))))
+	for i := 1.0; i < steps; i++ {
+		s, c := math.Sincos(turn * i / steps)
+		out = append(out, path.Point{X: p.X + a.X*c - a.Y*s, Y: p.Y + a.Y*c + a.X*s})
+	}
+	return out
+}
+
+// left is the vector, as long as half, to the left of the direction from a to b (on the
+// screen, where y is down).
+func left(a, b path.Point, half float64) path.Point {
+	dx, dy := b.X-a.X, b.Y-a.Y
+	d := math.Hypot(dx, dy)
+	if d == 0 {
+		return path.Point{}
+	}
+	return path.Point{X: dy / d * half, Y: -dx / d * half}
+}
+
+func moved(p, by path.Point, times float64) path.Point {
+	return path.Point{X: p.X + by.X*times, Y: p.Y + by.Y*times}
+}
+
+// capped appends what lies between the two sides at the end b of a line that comes from a.
+func capped(out []path.Point, a, b path.Point, half float64, lineCap scene.Cap) []path.Point {
+	n := left(a, b, half)
+	if n == (path.Point{}) {
+		return out
+	}
+	on := path.Point{X: -n.Y, Y: n.X} // along the line
+	switch lineCap {
+	case scene.SquareCap:
+		return append(out, moved(moved(b, n, 1), on, 1), moved(moved(b, n, -1), on, 1))
+	case scene.RoundCap:
+		return arc(out, b, n, math.Pi)
+	}
+	return out
+}
