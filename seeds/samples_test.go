@@ -55,7 +55,7 @@ func TestGoldItineraries(t *testing.T) {
 
 func checkStory(t *testing.T, where, text string, s goldStory) {
 	t.Helper()
-	if n := len(strings.Fields(text)); n < 150 || n > 900 {
+	if n := len(strings.Fields(text)); n < 100 || n > 900 {
 		t.Errorf("%s: %d words", where, n)
 	}
 	if _, err := time.Parse(time.DateOnly, s.Published); err != nil {
