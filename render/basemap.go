@@ -283,20 +283,28 @@ func (c *composer) drawLines() {
 	add("coast", coast, scene.Line(th.Color.Coast.NRGBA(), c.sz.line(th.Line.Coast)), inkCoast)
 }
 
-// haloUnder is the colour of most of what lies under a box.
+// haloUnder is the colour of what lies under a box, mixed where several do: on a coast
+// it then stands out from neither side.
 func (c *composer) haloUnder(r scene.Rect) scene.Color {
 	u := c.land.under
-	counts := make([]int, len(c.land.fills))
-	best := 0
+	var sum [4]int
+	cells := 0
 	for y := r.MinY; y <= r.MaxY+u.Cell; y += u.Cell {
 		for x := r.MinX; x <= r.MaxX+u.Cell; x += u.Cell {
-			v := int(u.At(scene.Point{X: x, Y: y}))
-			if counts[v]++; counts[v] > counts[best] {
-				best = v
+			f := c.land.fills[u.At(scene.Point{X: x, Y: y})]
+			for i, v := range [4]uint8{f.R, f.G, f.B, f.A} {
+				sum[i] += int(v)
 			}
+			cells++
 		}
 	}
-	return c.land.fills[best]
+	mean := func(i int) uint8 { return uint8((sum[i] + cells/2) / max(1, cells)) }
+	return scene.Color{R: mean(0), G: mean(1), B: mean(2), A: mean(3)}
+}
+
+// halo is that of text which lies on the land, chosen for each line by its box.
+func (c *composer) halo(width float64) func(scene.Rect) scene.Halo {
+	return func(r scene.Rect) scene.Halo { return scene.Halo{Color: c.haloUnder(r), Width: width} }
 }
 
 // inkIn is how much ink lies under a box, as a share of its cells, 0 to 2.

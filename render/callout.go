@@ -227,7 +227,7 @@ func (c *composer) drawCallout(o *option) {
 	ground := th.Color.Panel
 	ground.A = 255
 	g.Add(&scene.Shape{Class: "box", Path: scene.Box(box, c.sz.px(2)), Fill: scene.Solid(ground.NRGBA()), Stroke: scene.Line(red, c.sz.line(th.Line.Callout))})
-	o.block.draw(g, "callout-text", box.MinX+padX, box.MinY+padY, label.Middle, scene.Halo{})
+	o.block.draw(g, "callout-text", box.MinX+padX, box.MinY+padY, label.Middle, nil)
 	said := ""
 	for i, r := range o.block.runs {
 		if i > 0 {

@@ -195,13 +195,6 @@ func balanced(s string, n int) []string {
 
 // drawName paints a name of the land and notes it.
 func (c *composer) drawName(kind, name string, o *option, color scene.Color) {
-	quads := o.block.quads(o.x, o.y, o.side)
-	all := quads[0].Bounds()
-	for _, q := range quads[1:] {
-		all = all.Union(q.Bounds())
-	}
-	halo := scene.Halo{Color: c.haloUnder(all), Width: math.Max(1, c.sz.line(c.th.Halo.Label)*0.75)}
-	g := c.layers.names.Group("", kind)
-	o.block.draw(g, kind, o.x, o.y, o.side, halo)
-	c.layout.add(Item{Kind: kind, Text: name}, quads)
+	o.block.draw(c.layers.names.Group("", kind), kind, o.x, o.y, o.side, c.halo(math.Max(1, c.sz.line(c.th.Halo.Label)*0.75)))
+	c.layout.add(Item{Kind: kind, Text: name}, o.block.quads(o.x, o.y, o.side))
 }

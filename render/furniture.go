@@ -116,9 +116,9 @@ func (c *composer) placeTitle(b block, band bool) bool {
 		c.take(at.Inset(-titleGap * c.sz.t))
 	}
 	g := c.layers.furniture.Group("title", "title")
-	halo := scene.Halo{}
+	var halo func(scene.Rect) scene.Halo
 	if !band {
-		halo = scene.Halo{Color: c.haloUnder(at), Width: c.sz.line(c.th.Halo.Title)}
+		halo = c.halo(c.sz.line(c.th.Halo.Title))
 	}
 	b.draw(g, "title", at.MinX, at.MinY, side, halo)
 	quads := b.quads(at.MinX, at.MinY, side)
@@ -197,7 +197,7 @@ func (c *composer) putCredit(b *block, r scene.Rect, side label.Side) bool {
 	}
 	c.take(r)
 	g := c.layers.furniture.Group("credit", "credit")
-	b.draw(g, "credit", r.MinX, r.MinY, side, scene.Halo{Color: c.haloUnder(r), Width: math.Max(1.2, c.sz.line(c.th.Halo.Label)*0.8)})
+	b.draw(g, "credit", r.MinX, r.MinY, side, c.halo(math.Max(1.2, c.sz.line(c.th.Halo.Label)*0.8)))
 	said := ""
 	for _, run := range b.runs {
 		said += run.String + " "

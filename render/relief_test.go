@@ -27,8 +27,8 @@ func reliefIn(nodes []scene.Node) *scene.Image {
 	return nil
 }
 
-// TestRelief looks for shadow in the Andes and for none at sea.
-func TestRelief(t *testing.T) {
+func openRelief(t *testing.T) *atlas.Relief {
+	t.Helper()
 	data, err := os.ReadFile(assetPath("relief.bin"))
 	if err != nil {
 		t.Fatal(err)
@@ -37,6 +37,12 @@ func TestRelief(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return relief
+}
+
+// TestRelief looks for shadow in the Andes and for none at sea.
+func TestRelief(t *testing.T) {
+	relief := openRelief(t)
 	j := trip(t, "Over the Andes", "Lima PE -12.05 -77.04; Cuzco PE -13.52 -71.97; La-Paz BO -16.5 -68.15")
 	box := orb.Bound{Min: orb.Point{-125, -35}, Max: orb.Point{-60, -5}}
 	opt := Options{Fonts: fonts(t), Atlas: basemap(t), BBox: &box, Projection: "equirectangular"}

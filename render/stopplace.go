@@ -164,11 +164,6 @@ func besideLong(r scene.Rect, m *site) scene.Rect {
 const leaderThin = 0.6
 
 func (c *composer) drawStopLabel(o *option) {
-	quads := o.block.quads(o.x, o.y, o.side)
-	all := quads[0].Bounds()
-	for _, q := range quads[1:] {
-		all = all.Union(q.Bounds())
-	}
 	nums := o.m.numbersOf()
 	g := c.layers.labels.Group(fmt.Sprintf("stop-label-%d", nums[0]), "stop-label")
 	one, several := numbers(nums)
@@ -178,13 +173,12 @@ func (c *composer) drawStopLabel(o *option) {
 			&scene.Shape{Class: "leader", Path: scene.Polyline(o.leader), Stroke: scene.Line(c.th.Color.Quiet.NRGBA(), w)})
 		c.layout.addLine(Item{Kind: "leader", Group: groupOf(o.m), Stop: nums[0]}, o.leader, w)
 	}
-	halo := scene.Halo{Color: c.haloUnder(all), Width: math.Max(1.2, c.sz.line(c.th.Halo.Label))}
-	o.block.draw(g, "name", o.x, o.y, o.side, halo)
+	o.block.draw(g, "name", o.x, o.y, o.side, c.halo(math.Max(1.2, c.sz.line(c.th.Halo.Label))))
 	var said []string
 	for _, r := range o.block.runs {
 		said = append(said, r.String)
 	}
-	c.layout.add(Item{Kind: "stop-label", Group: groupOf(o.m), Stop: one, Stops: several, Text: strings.Join(said, " ")}, quads)
+	c.layout.add(Item{Kind: "stop-label", Group: groupOf(o.m), Stop: one, Stops: several, Text: strings.Join(said, " ")}, o.block.quads(o.x, o.y, o.side))
 }
 
 // nudged is the label's offset that the document gives by hand.

@@ -85,11 +85,15 @@ func (b *block) quads(x, y float64, side label.Side) []label.Quad {
 	return out
 }
 
-// draw adds the lines to a group.
-func (b *block) draw(g *scene.Group, class string, x, y float64, side label.Side, halo scene.Halo) {
+// draw adds the lines to a group; a nil halo is none.
+func (b *block) draw(g *scene.Group, class string, x, y float64, side label.Side, halo func(scene.Rect) scene.Halo) {
 	for i, r := range b.runs {
 		ox, oy := b.origin(i, x, y, side)
-		g.Add(&scene.Text{Class: class, Run: r, X: ox, Y: oy, Fill: b.colors[i], Halo: halo})
+		line := &scene.Text{Class: class, Run: r, X: ox, Y: oy, Fill: b.colors[i]}
+		if halo != nil {
+			line.Halo = halo(r.Ink.Shift(ox, oy))
+		}
+		g.Add(line)
 	}
 }
 

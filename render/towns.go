@@ -86,11 +86,10 @@ func (c *composer) placeTowns() {
 		o := options[i][n]
 		g := c.layers.towns.Group("", "city")
 		quads := o.block.quads(o.x, o.y, o.side)
-		halo := scene.Halo{Color: c.haloUnder(quads[0].Bounds()), Width: math.Max(1, c.sz.line(c.th.Halo.Label)*0.8)}
 		px := towns[i].px
 		g.Add(&scene.Shape{Class: "dot", Path: scene.Circle(px.X, px.Y, dot), Fill: scene.Solid(c.th.Color.City.NRGBA()),
-			Stroke: scene.Line(halo.Color, 1)})
-		o.block.draw(g, "city", o.x, o.y, o.side, halo)
+			Stroke: scene.Line(c.haloUnder(quads[0].Bounds()), 1)})
+		o.block.draw(g, "city", o.x, o.y, o.side, c.halo(math.Max(1, c.sz.line(c.th.Halo.Label)*0.8)))
 		quads = append(quads, label.Box(scene.XYWH(px.X-dot, px.Y-dot, 2*dot, 2*dot)))
 		c.layout.add(Item{Kind: "city", Text: towns[i].name}, quads)
 	}
