@@ -9,6 +9,7 @@ import (
 	"dateline/geo/gazetteer"
 	"dateline/geo/locate"
 	"dateline/seeds"
+	"dateline/seeds/encoding"
 	"dateline/seeds/mention"
 )
 
@@ -28,7 +29,7 @@ type PlaceMention struct {
 
 // Places returns every place that a document of prose names, in the order of
 // the text, and the text that the spans refer to: the bytes given, for plain
-// text. An empty document names none.
+// text in UTF-8. An empty document names none.
 func Places(data []byte, opt PlacesOptions) (string, []PlaceMention, error) {
 	var words string
 	var all []PlaceMention
@@ -80,7 +81,7 @@ func EachPlace(data []byte, opt PlacesOptions, yield func(text string, some []Pl
 	return err
 }
 
-// words is the prose of the document. Plain text is taken byte for byte, so
+// words is the prose of the document. Plain UTF-8 is taken byte for byte, so
 // that offsets stay those of the caller's file.
 func (opt PlacesOptions) words(data []byte) (string, error) {
 	kind := opt.From
@@ -99,7 +100,11 @@ func (opt PlacesOptions) words(data []byte) (string, error) {
 	case KindGeoPackage, KindKMZ:
 		return "", fmt.Errorf("%s: this is %s, not prose; 'dateline stops' reads its places", opt.name(), kind)
 	}
-	return string(data), nil
+	text, _, err := encoding.Decode(data)
+	if err != nil {
+		return "", fmt.Errorf("%s: %w", opt.name(), err)
+	}
+	return string(text), nil
 }
 
 func resolved(words string, mentions []mention.Mention, g *gazetteer.Gazetteer, opt locate.ResolveOptions, keepUnknown bool) []PlaceMention {

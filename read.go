@@ -164,7 +164,7 @@ func Merge(docs ...*Document) (*Document, error) {
 // prose takes the words out of the form that a story came in.
 func (opt ReadOptions) prose(kind Kind, data []byte) (page.Page, error) {
 	if kind == KindStory {
-		return page.Page{Text: string(data)}, nil
+		return page.Plain(opt.name(), data)
 	}
 	return page.Read(opt.name(), page.Form(kind), data)
 }

@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"dateline/seeds/encoding"
 )
 
 // Kind is the form of a document.
@@ -62,6 +64,11 @@ func Sniff(name string, data []byte) (Kind, error) {
 	}
 	if kind, ok := sniffBinary(data); ok {
 		return kind, nil
+	}
+	if encoding.IsUTF16(data) {
+		if text, _, err := encoding.Decode(data); err == nil {
+			data = text
+		}
 	}
 	head := data[:min(len(data), 64<<10)]
 	if !textual(head) {

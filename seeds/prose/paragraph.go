@@ -27,6 +27,28 @@ func Paragraphs(text string) []seeds.Span {
 	return out
 }
 
+// Unwrap puts a space for each line break that was made only to keep a line
+// short, so that what is left of them says something. Offsets stay as they are.
+func Unwrap(text string) string {
+	var out []byte
+	for _, p := range paragraphs(text) {
+		end := p.Start + len(strings.TrimRight(p.Of(text), " \t\r\n"))
+		for i := p.Start; i < end; i++ {
+			if text[i] != '\n' {
+				continue
+			}
+			if out == nil {
+				out = []byte(text)
+			}
+			out[i] = ' '
+		}
+	}
+	if out == nil {
+		return text
+	}
+	return string(out)
+}
+
 func paragraphs(text string) []seeds.Span {
 	var out, block []seeds.Span
 	for i := 0; i < len(text); {

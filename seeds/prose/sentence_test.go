@@ -50,6 +50,17 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+func TestUnwrapKeepsTheBreaksThatWereMeant(t *testing.T) {
+	wrapped := "The tour\n\nThe secretary of the council left the capital of the\ncountry on Friday, and arrived in the port of San\nAntonio on Saturday.\n\nStops:\n- Rome\n- Bari, Italy\n"
+	want := "The tour\n\nThe secretary of the council left the capital of the country on Friday, and arrived in the port of San Antonio on Saturday.\n\nStops:\n- Rome\n- Bari, Italy\n"
+	if got := Unwrap(wrapped); got != want {
+		t.Errorf("got %q", got)
+	}
+	if got := Unwrap(want); got != want {
+		t.Errorf("a text without wrapped lines became %q", got)
+	}
+}
+
 func TestTokens(t *testing.T) {
 	text := "Peru's U.S. trip—d'Ivoire, 9:30 14th (São) 1,200. NATO's\nEnd"
 	var got []string

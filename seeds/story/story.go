@@ -6,6 +6,7 @@ import (
 
 	"dateline/seeds"
 	"dateline/seeds/mention"
+	"dateline/seeds/prose"
 )
 
 // Options say how to read. The zero Options reads nothing: a lexicon is
@@ -75,7 +76,7 @@ func Read(text string, opt Options) (*Document, error) {
 	return doc, nil
 }
 
-// clean makes a text valid UTF-8 with line feeds.
+// clean makes a text valid UTF-8, with a line feed where a line was meant to end.
 func clean(text string) string {
 	text = strings.TrimPrefix(text, "\ufeff")
 	if !utf8.ValidString(text) {
@@ -84,7 +85,7 @@ func clean(text string) string {
 	if strings.Contains(text, "\r") {
 		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 	}
-	return text
+	return prose.Unwrap(text)
 }
 
 func (o Options) empty(text string) *seeds.Itinerary {

@@ -8,6 +8,7 @@ import (
 	"io"
 
 	"dateline"
+	"dateline/seeds/encoding"
 )
 
 // chunkSize is how much of a long text is held at once, in bytes. What a
@@ -28,7 +29,7 @@ func streamPlaces(path string, opt dateline.PlacesOptions, streams Streams) erro
 	if opt.From, err = formOf(r, opt); err != nil {
 		return err
 	}
-	if opt.From != dateline.KindStory || opt.Spans != nil {
+	if head, _ := r.Peek(chunkSize); opt.From != dateline.KindStory || opt.Spans != nil || encoding.IsUTF16(head) {
 		data, err := readBounded(nameOf(path), r)
 		if err != nil {
 			return err
@@ -46,12 +47,16 @@ func streamPlaces(path string, opt dateline.PlacesOptions, streams Streams) erro
 		if len(chunk) == 0 {
 			return out.end()
 		}
-		chunk = bytes.Clone(chunk[:chunkEnd(chunk, err != nil)])
-		if err := dateline.EachPlace(chunk, opt, out.write); err != nil {
+		n := chunkEnd(chunk, err != nil)
+		words, _, err := encoding.Decode(bytes.Clone(chunk[:n]))
+		if err != nil {
 			return err
 		}
-		out.base += len(chunk)
-		if _, err := r.Discard(len(chunk)); err != nil {
+		if err := dateline.EachPlace(words, opt, out.write); err != nil {
+			return err
+		}
+		out.base += len(words)
+		if _, err := r.Discard(n); err != nil {
 			return err
 		}
 	}
