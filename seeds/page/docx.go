@@ -57,13 +57,14 @@ func zipPart(z *zip.Reader, path string) ([]byte, error) {
 	return data, nil
 }
 
-// wordText writes a paragraph for each w:p; deleted text and field codes are left out.
+// wordText writes a paragraph for each w:p and a line for each row of a table;
+// deleted text, field codes and what stands in for a text box are left out.
 func wordText(data []byte) (string, error) {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	d.Strict = true
 	var blocks []string
 	var line strings.Builder
-	words := false // within w:t
+	words, rows := false, 0 // within w:t; how deep in rows of tables
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -77,15 +78,41 @@ func wordText(data []byte) (string, error) {
 			switch t.Name.Local {
 			case "t":
 				words = true
-			case "tab", "br", "cr", "tc":
+			case "tab":
 				line.WriteByte(' ')
+			case "tc":
+				if line.Len() > 0 {
+					line.WriteString(nextCell)
+				}
+			case "br", "cr":
+				line.WriteByte('\n')
+			case "noBreakHyphen":
+				line.WriteByte('-')
+			case "numPr":
+				if line.Len() == 0 {
+					line.WriteString(bullet + " ")
+				}
+			case "tr":
+				rows++
+			case "moveFrom", "Fallback":
+				if err := d.Skip(); err != nil {
+					return "", err
+				}
 			}
 		case xml.EndElement:
 			switch t.Name.Local {
 			case "t":
 				words = false
-			case "p":
-				blocks = append(blocks, oneLine(line.String()))
+			case "tr":
+				rows--
+			}
+			switch {
+			case t.Name.Local == "p" && rows > 0:
+				line.WriteByte(' ')
+			case t.Name.Local == "p" || t.Name.Local == "tr" && rows == 0:
+				if words := tidy(line.String()); words != bullet {
+					blocks = append(blocks, words)
+				}
 				line.Reset()
 			}
 		case xml.CharData:

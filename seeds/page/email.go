@@ -12,14 +12,17 @@ import (
 	"github.com/emersion/go-message/mail"
 
 	"dateline/seeds"
+	"dateline/seeds/encoding"
 )
 
 // maxPart bounds one decoded part of a mail.
 const maxPart = 32 << 20
 
-// readEmail takes the plain text of a mail, else its HTML. The subject is the
-// headline and the Date header the day of publication, unless the page in the
-// mail states its own.
+// readEmail takes the plain text of a mail, else its HTML: of a forwarded mail
+// what was forwarded. The subject is the headline and the Date header the day
+// of publication, unless the page or the mail within states its own. A page
+// that a browser saved as one file (MHTML) is such a mail too; its Date only
+// says when it was saved.
 func readEmail(name string, data []byte) (Page, error) {
 	r, err := mail.CreateReader(bytes.NewReader(data))
 	if err != nil && !message.IsUnknownCharset(err) {
@@ -30,9 +33,10 @@ func readEmail(name string, data []byte) (Page, error) {
 	if subject, err := r.Header.Subject(); err == nil {
 		p.Title = subject
 	}
-	if sent, err := r.Header.Date(); err == nil && !sent.IsZero() {
+	if sent, err := r.Header.Date(); err == nil && !sent.IsZero() && !r.Header.Has("Snapshot-Content-Location") {
 		p.Published = seeds.Day(sent.Year(), int(sent.Month()), sent.Day())
 	}
+	var plain []string
 	for {
 		part, err := r.NextPart()
 		if errors.Is(err, io.EOF) {
@@ -56,14 +60,23 @@ func readEmail(name string, data []byte) (Page, error) {
 				return Page{}, err
 			}
 		case strings.HasPrefix(kind, "text/plain") || kind == "":
-			p.Text = paragraphs([]string{p.Text, strings.ReplaceAll(string(body), "\r\n", "\n")})
+			if body, _, err = encoding.Decode(body); err != nil { // a part may declare no encoding
+				return Page{}, fmt.Errorf("%s: %w", name, err)
+			}
+			plain = append(plain, strings.ReplaceAll(string(body), "\r\n", "\n"))
 		}
 	}
+	p.Text = paragraphs(plain)
 	if p.Text == "" {
-		p.Text = page.Text
+		p.Text, p.Notices = page.Text, page.Notices
 		if page.Published.Known() {
 			p.Published = page.Published
 		}
+		if p.Title == "" {
+			p.Title = page.Title
+		}
 	}
+	p.forwarded()
+	p.headed()
 	return p, nil
 }

@@ -3,7 +3,9 @@ package page
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"strings"
+	"unicode/utf8"
 
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
@@ -17,37 +19,53 @@ import (
 // is a teaser, and the whole page is read instead.
 const leastArticle = 250
 
+// teaser is how many times longer than JSON-LD's an article's text is where
+// JSON-LD gives only its beginning.
+const teaser = 2
+
 // mostLinks is the share of a page's letters in links above which it is
 // navigation.
 const mostLinks = 0.7
 
-// readHTML takes the article's body: JSON-LD first, then what readability
-// finds, then everything that is not navigation.
+// readHTML takes the article's body: what JSON-LD gives of it, or what
+// readability finds, else everything that is not navigation.
 func readHTML(name string, data []byte) (Page, error) {
-	utf8, err := charset.NewReader(bytes.NewReader(data), "")
-	if err != nil {
-		return Page{}, fmt.Errorf("%s: %w", name, err)
-	}
-	root, err := html.Parse(utf8)
+	root, err := parseHTML(data)
 	if err != nil {
 		return Page{}, fmt.Errorf("%s: this is no HTML: %w", name, err)
 	}
 	p := metadata(root)
-	if len(p.Text) >= leastArticle {
-		return p, nil
+	all, linked := letters(root, false)
+	dropExtras(root)
+	found := article(root)
+	switch {
+	case len(p.Text) >= leastArticle && len(found) <= teaser*len(p.Text):
+	case len(found) >= leastArticle:
+		p.Text = found
+	default:
+		if body := blocks(root); len(body) > len(p.Text) {
+			p.Text = body
+		}
 	}
-	if all, linked := letters(root, false); float64(linked) > mostLinks*float64(all) {
+	if float64(linked) > mostLinks*float64(all) && len(p.Text) < leastArticle {
 		p.Notices = append(p.Notices, seeds.Notice{Code: "no-article", Text: "the page is links rather than an article",
 			Fix: "save the article's own page, or give its text"})
 	}
-	if text := article(root); len(text) >= leastArticle {
-		p.Text = text
-		return p, nil
-	}
-	if body := blocks(root); len(body) > len(p.Text) {
-		p.Text = body
-	}
+	p.headed()
 	return p, nil
+}
+
+// parseHTML believes that a page is UTF-8 where it is, whatever it declares: a
+// browser that saves a page may leave the old declaration in it.
+func parseHTML(data []byte) (*html.Node, error) {
+	var in io.Reader = bytes.NewReader(data)
+	if !utf8.Valid(data) {
+		var err error
+		if in, err = charset.NewReader(in, ""); err != nil {
+			return nil, err
+		}
+	}
+	return html.Parse(in)
 }
 
 // article asks readability for the body; it gives up on odd pages, and then so do we.
@@ -108,6 +126,12 @@ var skippedTags = map[atom.Atom]bool{
 	atom.Aside: true, atom.Form: true, atom.Button: true, atom.Select: true, atom.Svg: true, atom.Iframe: true,
 }
 
+// nextCell stands between the cells of a table's row.
+const nextCell = " | "
+
+// bullet stands before the items of lists.
+const bullet = "•"
+
 // blocks writes the text below a node, a paragraph for each block.
 func blocks(n *html.Node) string {
 	w := &blockWriter{}
@@ -119,17 +143,30 @@ func blocks(n *html.Node) string {
 type blockWriter struct {
 	done []string
 	line strings.Builder
+	pre  bool // within pre, where line breaks count
+	row  bool // within a table's row, which is one line whatever its cells hold
 }
 
+// longestRow is how many letters a row of a table has; a longer one lays out a page.
+const longestRow = 300
+
 func (w *blockWriter) flush() {
-	w.done = append(w.done, oneLine(w.line.String()))
+	line := tidy(w.line.String())
+	if line == bullet {
+		return // the item's words are in a block of their own
+	}
+	w.done = append(w.done, line)
 	w.line.Reset()
 }
 
 func (w *blockWriter) walk(n *html.Node) {
 	switch n.Type {
 	case html.TextNode:
-		w.line.WriteString(n.Data)
+		if w.pre {
+			w.line.WriteString(n.Data)
+		} else {
+			w.line.WriteString(strings.ReplaceAll(n.Data, "\n", " "))
+		}
 		return
 	case html.ElementNode:
 		if skippedTags[n.DataAtom] {
@@ -137,20 +174,42 @@ func (w *blockWriter) walk(n *html.Node) {
 		}
 		switch n.DataAtom {
 		case atom.Br:
-			w.line.WriteByte(' ')
+			if w.row {
+				w.line.WriteString(", ")
+			} else {
+				w.line.WriteByte('\n')
+			}
 			return
 		case atom.Td, atom.Th:
-			w.line.WriteByte(' ')
+			if strings.TrimSpace(w.line.String()) != "" {
+				w.line.WriteString(nextCell)
+			}
 		}
 	}
-	block := n.Type == html.ElementNode && blockTags[n.DataAtom]
+	block := n.Type == html.ElementNode && blockTags[n.DataAtom] && !w.row
 	if block {
 		w.flush()
+	}
+	if n.Type == html.ElementNode && n.DataAtom == atom.Li {
+		w.line.WriteString(bullet + " ")
+	}
+	pre, row := w.pre, w.row
+	w.pre = pre || n.DataAtom == atom.Pre
+	if n.DataAtom == atom.Tr {
+		all, _ := letters(n, false)
+		w.row = row || all <= longestRow
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.walk(c)
 	}
+	w.pre, w.row = pre, row
+	if w.row {
+		w.line.WriteByte(' ')
+	}
 	if block {
 		w.flush()
+	}
+	if n.DataAtom == atom.Li && oneLine(w.line.String()) == bullet {
+		w.line.Reset()
 	}
 }

@@ -23,9 +23,12 @@ var (
 
 // readMarkdown drops the marks and keeps the words. The first heading, or the
 // front matter's title, is the headline.
-func readMarkdown(_ string, data []byte) (Page, error) {
-	var p Page
-	text := strings.ReplaceAll(strings.TrimPrefix(string(data), "\ufeff"), "\r\n", "\n")
+func readMarkdown(name string, data []byte) (Page, error) {
+	p, err := Plain(name, data)
+	if err != nil {
+		return Page{}, err
+	}
+	text := strings.ReplaceAll(p.Text, "\r\n", "\n")
 	if m := frontMatter.FindStringSubmatch(text); m != nil {
 		for _, kv := range frontKey.FindAllStringSubmatch(m[1], -1) {
 			switch kv[1] {
@@ -46,7 +49,8 @@ func readMarkdown(_ string, data []byte) (Page, error) {
 	text = htmlTag.ReplaceAllString(text, "")
 	text = emphasis.ReplaceAllString(text, "$2")
 	text = escapedMark.ReplaceAllString(text, "$1")
-	p.Text = p.lines(text)
+	p.Text = strings.TrimSpace(p.lines(text))
+	p.headed()
 	return p, nil
 }
 
@@ -70,8 +74,8 @@ func (p *Page) lines(text string) string {
 			if tableRule.MatchString(line) {
 				continue
 			}
-			line = strings.Join(strings.FieldsFunc(line, func(r rune) bool { return r == '|' }), " ")
-			out = append(out, strings.TrimSpace(oneLine(line)))
+			line = strings.Join(strings.Split(strings.Trim(strings.TrimSpace(line), "|"), "|"), nextCell)
+			out = append(out, oneLine(line))
 			continue
 		}
 		out = append(out, line)

@@ -44,7 +44,7 @@ func metadata(root *html.Node) Page {
 	}
 	for _, t := range []string{meta["og:title"], heading, title} {
 		if p.Title == "" {
-			p.Title = t
+			p.Title = withoutSite(t, meta["og:site_name"])
 		}
 	}
 	for _, key := range []string{"article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "pubdate", "publishdate",
@@ -54,6 +54,17 @@ func metadata(root *html.Node) Page {
 		}
 	}
 	return p
+}
+
+// withoutSite cuts the paper's name off a title: "Ship rests | The Paper".
+func withoutSite(title, site string) string {
+	for _, mark := range []string{" | ", " - ", " – ", " — ", " · ", " :: "} {
+		i := strings.LastIndex(title, mark)
+		if i > 0 && (mark == " | " || strings.EqualFold(strings.TrimSpace(title[i+len(mark):]), site)) {
+			return title[:i]
+		}
+	}
+	return title
 }
 
 // linkedData fills what is still unknown from a JSON-LD block: one object, a

@@ -3,7 +3,6 @@ package page
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"dateline/seeds"
 )
@@ -45,6 +44,37 @@ func Read(name string, form Form, data []byte) (Page, error) {
 	return p, nil
 }
 
+// headed puts the headline over a text that does not begin with it, so that a
+// story reads the same from every form.
+func (p *Page) headed() {
+	p.Title = oneLine(p.Title)
+	if p.Title == "" || p.Text == "" {
+		return
+	}
+	head := p.Text[:min(len(p.Text), len(p.Title)+headRoom)]
+	if !strings.Contains(strings.ToLower(oneLine(head)), strings.ToLower(p.Title)) {
+		p.Text = p.Title + "\n\n" + p.Text
+	}
+}
+
+// headRoom is how many bytes may stand before a headline: a kicker, a section's name.
+const headRoom = 120
+
+// tidy keeps the lines of a block, and puts one space for other white space. A
+// blank line among them stays: it parts paragraphs.
+func tidy(s string) string {
+	if !strings.Contains(s, "\n") {
+		return oneLine(s)
+	}
+	var lines []string
+	for line := range strings.Lines(s) {
+		if line = oneLine(line); line != "" || len(lines) > 0 && lines[len(lines)-1] != "" {
+			lines = append(lines, line)
+		}
+	}
+	return strings.TrimSpace(strings.Join(lines, "\n"))
+}
+
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // paragraphs joins blocks by blank lines and drops the empty ones.
@@ -56,24 +86,4 @@ func paragraphs(blocks []string) string {
 		}
 	}
 	return strings.Join(kept, "\n\n")
-}
-
-// dateForms are the ways in which pages and mails write the day of publication.
-var dateForms = []string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15:04", time.DateTime, time.DateOnly,
-	time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 -0700", "2 January 2006", "January 2, 2006", "2 Jan 2006", "Jan 2, 2006"}
-
-// day reads a day of publication as its own zone has it.
-func day(s string) seeds.Date {
-	s = strings.TrimSpace(s)
-	for _, form := range dateForms {
-		if t, err := time.Parse(form, s); err == nil {
-			return seeds.Day(t.Year(), int(t.Month()), t.Day())
-		}
-	}
-	if len(s) > len(time.DateOnly) { // any tail that a clock leaves
-		if d, err := seeds.ParseISO(s[:len(time.DateOnly)]); err == nil {
-			return d
-		}
-	}
-	return seeds.Date{}
 }

@@ -3,8 +3,7 @@ package page
 import (
 	"bytes"
 	"fmt"
-	"math"
-	"strings"
+	"slices"
 
 	"github.com/dslipak/pdf"
 
@@ -14,7 +13,8 @@ import (
 // maxPages bounds a PDF: a story has few.
 const maxPages = 200
 
-// readPDF takes the text of the pages, line by line, and joins the lines of a paragraph.
+// readPDF takes the text of the pages: the lines of a paragraph joined, and what
+// stands over and under every page dropped.
 func readPDF(name string, data []byte) (p Page, err error) {
 	defer func() {
 		if recover() != nil { // the parser panics on damaged files
@@ -25,20 +25,18 @@ func readPDF(name string, data []byte) (p Page, err error) {
 	if err != nil {
 		return Page{}, fmt.Errorf("%s: this PDF cannot be read (%w); save its text and give that", name, err)
 	}
-	pages := r.NumPage()
-	if pages > maxPages {
-		p.Notices = append(p.Notices, seeds.Notice{Code: "pdf-cut", Text: fmt.Sprintf("only the first %d of %d pages were read", maxPages, pages)})
-		pages = maxPages
+	count := r.NumPage()
+	if count > maxPages {
+		p.Notices = append(p.Notices, seeds.Notice{Code: "pdf-cut", Text: fmt.Sprintf("only the first %d of %d pages were read", maxPages, count)})
+		count = maxPages
 	}
-	var blocks []string
-	for n := 1; n <= pages; n++ {
-		page := r.Page(n)
-		if page.V.IsNull() {
-			continue
+	var pages [][]textLine
+	for n := 1; n <= count; n++ {
+		if page := r.Page(n); !page.V.IsNull() {
+			pages = append(pages, textLines(inside(page, pageGlyphs(page))))
 		}
-		blocks = append(blocks, pageParagraphs(page.Content().Text)...)
 	}
-	p.Text = paragraphs(blocks)
+	p.Text = paragraphs(joinLines(dropRunning(pages)))
 	if p.Text == "" {
 		return Page{}, fmt.Errorf("%s: this PDF has no text, only pictures of it; recognise its text first and give that", name)
 	}
@@ -46,51 +44,20 @@ func readPDF(name string, data []byte) (p Page, err error) {
 	return p, nil
 }
 
-// wide is the gap, in parts of the type's size, that stands between two words;
-// tall the step that stands between two paragraphs.
-const (
-	wide = 0.18
-	tall = 1.75
-)
+// outside is the share of a page's height, at its head and its foot, in which
+// nothing stands but what a browser prints there: the day, the address, the page's number.
+const outside = 0.035
 
-// pageParagraphs puts the glyphs of a page, as they come, into lines and the lines into paragraphs.
-func pageParagraphs(glyphs []pdf.Text) []string {
-	var blocks []string
-	var block strings.Builder
-	var last pdf.Text
-	end := func() {
-		blocks = append(blocks, oneLine(block.String()))
-		block.Reset()
+func inside(p pdf.Page, glyphs []glyph) []glyph {
+	box := p.V.Key("MediaBox")
+	for at, up := p.V, 0; box.Len() != 4 && up < deepestForm; up++ { // it may stand with the pages above
+		at = at.Key("Parent")
+		box = at.Key("MediaBox")
 	}
-	for i, g := range glyphs {
-		size := math.Max(g.FontSize, 1)
-		if i > 0 {
-			step := math.Abs(last.Y - g.Y)
-			switch {
-			case step > tall*size:
-				end()
-			case step > size/3:
-				joinLines(&block)
-			case g.X-(last.X+last.W) > wide*size:
-				block.WriteByte(' ')
-			}
-		}
-		block.WriteString(g.S)
-		if strings.TrimSpace(g.S) != "" || i == 0 {
-			last = g
-		}
+	if box.Len() != 4 {
+		return glyphs
 	}
-	end()
-	return blocks
-}
-
-// joinLines mends a word that a hyphen broke at the line's end, else puts a space.
-func joinLines(block *strings.Builder) {
-	s := block.String()
-	if n := len(s); n > 1 && s[n-1] == '-' && s[n-2] >= 'a' && s[n-2] <= 'z' {
-		block.Reset()
-		block.WriteString(s[:n-1])
-		return
-	}
-	block.WriteByte(' ')
+	low, high := box.Index(1).Float64(), box.Index(3).Float64()
+	room := outside * (high - low)
+	return slices.DeleteFunc(glyphs, func(g glyph) bool { return g.y < low+room || g.y > high-room })
 }

@@ -7,7 +7,7 @@ var (
 	// before a name or a number: never an end
 	leading = words(`mr mrs ms messrs mme mlle dr drs prof rev fr sr sra srta st ste mt mts ft pt gen lt col maj capt cpt cmdr cdr
 		adm sgt cpl pvt gov sen rep reps sens pres hon amb supt insp det msgr bp abp card sec fig figs no nos vol
-		vs viz cf ca approx al e.g i.e eg ie v art sect ch pp op ed eds hr fru frau herr m ing lic ud uds vd vds
+		vs viz arr dep cf ca approx al e.g i.e eg ie v art sect ch pp op ed eds hr fru frau herr m ing lic ud uds vd vds
 		núm av avda calle gral cnel tte excmo ilmo sta sto ss aa.rr s.e s.m`)
 	// at a phrase's end: an end only where a word follows that begins sentences
 	trailing = words(`jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun

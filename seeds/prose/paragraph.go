@@ -77,6 +77,9 @@ func join(out []seeds.Span, text string, block []seeds.Span) []seeds.Span {
 	for _, l := range block {
 		width = max(width, utf8.RuneCountInString(strings.TrimSpace(l.Of(text))))
 	}
+	if timetable(text, block) {
+		return append(out, block...)
+	}
 	cur := block[0]
 	for k := 1; k < len(block); k++ {
 		if wrapped(strings.TrimSpace(block[k-1].Of(text)), strings.TrimSpace(block[k].Of(text)), width) {
@@ -109,6 +112,20 @@ func wrapped(line, next string, width int) bool {
 	}
 	// where the next word would have fitted, the break was meant
 	return utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width
+}
+
+// timetable reports whether the lines of a block, but for a heading, all begin
+// with a number, or with a word and a number: "14.10 (Mon) Puri", "May 3: Lima".
+func timetable(text string, block []seeds.Span) bool {
+	for _, l := range block[1:] {
+		line := strings.TrimSpace(l.Of(text))
+		first, rest, _ := strings.Cut(line, " ")
+		r, _ := utf8.DecodeRuneInString(first)
+		if !isDigit(r) && !(unicode.IsUpper(r) && rest != "" && isDigit(rune(rest[0]))) {
+			return false
+		}
+	}
+	return len(block) > 2
 }
 
 // isItem reports whether a line begins as an item of a list does.

@@ -1,0 +1,80 @@
+package page
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	// forwardMark is the line that a mail program puts over a mail that it
+	// forwards or answers.
+	forwardMark = regexp.MustCompile(`(?mi)^[> ]*(?:-{3,} ?[\p{L} ]+ ?-{3,}|Begin forwarded message:|Inicio del mensaje reenviado:)[ \t]*$`)
+	// mailField is one of the lines that follow it.
+	mailField = regexp.MustCompile(`(?i)^[> *]*(From|Date|Sent|To|Cc|Subject|Reply-To|De|Fecha|Enviado|Enviado el|Para|Asunto)\*?: ?\*?(.*)$`)
+	// quoteMarks are those before each line of a mail within a mail.
+	quoteMarks = regexp.MustCompile(`(?m)^> ?`)
+	// answerMark begins the subject of an answer or of a forwarded mail.
+	answerMark = regexp.MustCompile(`(?i)^(?:\s*(?:re|fwd?|rv|wg|tr|enc)\s*:)+\s*`)
+)
+
+// forwarded keeps the mail within a mail where that is the longer part, with
+// its own subject and day, and cuts the signature off.
+func (p *Page) forwarded() {
+	p.Title = answerMark.ReplaceAllString(p.Title, "")
+	for range mostForwards {
+		at := forwardMark.FindStringIndex(p.Text)
+		if at == nil {
+			break
+		}
+		before, within := p.Text[:at[0]], p.Text[at[1]:]
+		subject, date, body := mailFields(within)
+		if subject == "" && date == "" {
+			break // a line of dashes of the story's own
+		}
+		if len(strings.TrimSpace(before)) > len(body) {
+			p.Text = before
+			break
+		}
+		if p.Text = body; subject != "" {
+			p.Title = answerMark.ReplaceAllString(subject, "")
+		}
+		if d := day(date); d.Known() {
+			p.Published = d
+		}
+	}
+	if i := strings.Index("\n"+p.Text, "\n-- \n"); i > 0 {
+		p.Text = p.Text[:i]
+	}
+	p.Text = strings.TrimSpace(p.Text)
+}
+
+// mostForwards bounds how deep a mail within a mail is looked for.
+const mostForwards = 20
+
+// mailFields takes the header lines off the beginning of a forwarded mail.
+func mailFields(text string) (subject, date, body string) {
+	rest := strings.TrimLeft(text, "\n")
+	if strings.HasPrefix(rest, ">") {
+		rest = quoteMarks.ReplaceAllString(rest, "")
+	}
+	seen := false
+	for rest != "" {
+		line, after, _ := strings.Cut(rest, "\n")
+		m := mailField.FindStringSubmatch(strings.TrimSpace(line))
+		switch {
+		case m != nil:
+			seen = true
+			switch strings.ToLower(m[1]) {
+			case "subject", "asunto":
+				subject = strings.TrimSpace(m[2])
+			case "date", "sent", "fecha", "enviado", "enviado el":
+				date = m[2]
+			}
+		case strings.TrimSpace(line) == "" && !seen:
+		default:
+			return subject, date, strings.TrimSpace(rest)
+		}
+		rest = after
+	}
+	return subject, date, ""
+}

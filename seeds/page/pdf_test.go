@@ -1,0 +1,107 @@
+package page
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"dateline/seeds"
+)
+
+// printed makes a PDF of the contents of its pages, with /F1 an ordinary font
+// whose letters are half as wide as high and /F2 a composite one as browsers
+// make them: two bytes a glyph, widths of its own, and a table of what the glyphs mean.
+func printed(contents ...string) []byte {
+	var b bytes.Buffer
+	var at []int
+	object := func(format string, args ...any) {
+		at = append(at, b.Len())
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", len(at), fmt.Sprintf(format, args...))
+	}
+	stream := func(s string) string { return fmt.Sprintf("<< /Length %d >>\nstream\n%s\nendstream", len(s), s) }
+	b.WriteString("%PDF-1.4\n")
+	object("<< /Type /Catalog /Pages 2 0 R >>")
+	var kids []string
+	for i := range contents {
+		kids = append(kids, fmt.Sprintf("%d 0 R", 8+2*i))
+	}
+	object("<< /Type /Pages /Kids [%s] /Count %d /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>", strings.Join(kids, " "), len(kids))
+	object("<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths [%s] >>", strings.Repeat("500 ", 224))
+	object("<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [5 0 R] /ToUnicode 7 0 R >>")
+	object("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /DW 500 /W [1 [900] 2 3 400] /FontDescriptor 6 0 R >>")
+	object("<< /Type /FontDescriptor /FontName /X >>")
+	object("%s", stream("1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n3 beginbfchar\n<0001> <0057>\n<0002> <0065>\n<0003> <fb01>\nendbfchar"))
+	for i, c := range contents {
+		object("<< /Type /Page /Parent 2 0 R /Contents %d 0 R >>", 9+2*i)
+		object("%s", stream(c))
+	}
+	xref := b.Len()
+	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(at)+1)
+	for _, o := range at {
+		fmt.Fprintf(&b, "%010d 00000 n \n", o)
+	}
+	fmt.Fprintf(&b, "trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(at)+1, xref)
+	return b.Bytes()
+}
+
+// line shows words at a place in 10-point type.
+func line(x, y int, words string) string {
+	return fmt.Sprintf("BT /F1 10 Tf 1 0 0 1 %d %d Tm (%s) Tj ET\n", x, y, words)
+}
+
+func TestPDFTakesTheLines(t *testing.T) {
+	data, err := os.ReadFile("testdata/story.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := check(t, PDF, string(data), "Ferry crew rests in Bergen", seeds.Date{},
+		[]string{"The training ship Nordlys reached Bergen on Tuesday, 4 June, after a night crossing from Lerwick.", "expected in Århus by the weekend"}, nil)
+	if strings.Count(p.Text, "\n\n") != 1 {
+		t.Errorf("want two paragraphs:\n%s", p.Text)
+	}
+}
+
+func TestPDFKnowsAWrappedLineFromOneThatWasMeant(t *testing.T) {
+	p := check(t, PDF, string(printed(
+		line(50, 790, "11/25/26, 6:10 PM   The Paper")+
+			line(50, 700, "The ship left Lerwick on Monday, and she reached Ber-")+line(50, 688, "gen on Tuesday. Her crew rests in the port for a day")+line(50, 676, "or two.")+
+			line(50, 640, "Mon 3  Lima")+line(50, 628, "Tue 4  Quito")+line(160, 628, "Teatro")+
+			line(350, 700, "Her master is to sail on Thursday, as he told The")+
+			line(50, 60, "page 1"),
+		line(50, 720, "Paper, for Stavanger.")+line(50, 60, "page 2"))), "", seeds.Date{}, nil, nil)
+	want := "The ship left Lerwick on Monday, and she reached Bergen on Tuesday. Her crew rests in the port for a day or two.\n\n" +
+		"Mon 3 Lima\nTue 4 Quito | Teatro\n\nHer master is to sail on Thursday, as he told The Paper, for Stavanger."
+	if p.Text != want {
+		t.Errorf("got  %q\nwant %q", p.Text, want)
+	}
+}
+
+func TestPDFOfABrowser(t *testing.T) {
+	// glyph by glyph, kerned, upside down within a turned page, and in a form's place of the stack
+	p := check(t, PDF, string(printed("q .5 0 0 -.5 0 800 cm\nBT /F2 20 Tf 1 0 0 -1 100 200 Tm <0001> Tj 17 0 Td <0002> Tj 8 0 Td <0003> Tj ET Q\n"+
+		"BT /F2 10 Tf 1 0 0 1 50 600 Tm [<0001> 40 <0002> -500 <00030002>] TJ ET\nBT /F1 10 Tf 0 1 -1 0 20 300 Tm (sideways) Tj ET")), "", seeds.Date{}, nil, nil)
+	if want := "Wefi\n\nWe fie"; p.Text != want {
+		t.Errorf("got %q, want %q", p.Text, want)
+	}
+}
+
+func TestPDFWithoutText(t *testing.T) {
+	_, err := Read("scan.pdf", PDF, printed("q 600 0 0 800 0 0 cm Q"))
+	if err == nil || !strings.HasPrefix(err.Error(), "scan.pdf: ") || !strings.Contains(err.Error(), "no text") {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestPDFThatIsDamaged(t *testing.T) {
+	data, err := os.ReadFile("testdata/story.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, cut := range []int{8, len(data) / 2} {
+		if _, err := Read("in.pdf", PDF, data[:cut]); err == nil || !strings.HasPrefix(err.Error(), "in.pdf: ") {
+			t.Errorf("cut at %d: error %v", cut, err)
+		}
+	}
+}
