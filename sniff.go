@@ -42,6 +42,7 @@ var (
 	mailHeader = regexp.MustCompile(`^[A-Za-z][A-Za-z-]*: ?\S`)
 	yamlStops  = regexp.MustCompile(`(?m)^(stops|itinerary|route|focus|left_out):\s*(#.*)?$`)
 	yamlItem   = regexp.MustCompile(`(?m)^\s*- \S`)
+	mdFront    = regexp.MustCompile(`(?s)\A---\r?\n\w+:.*?\n---\r?\n`)
 	mdMark     = regexp.MustCompile(`(?m)^(#{1,6} \S|> \S|\[[^\]]+\]: \S)|\]\(https?://`)
 )
 
@@ -93,6 +94,8 @@ func Sniff(name string, data []byte) (Kind, error) {
 		return KindEmail, nil
 	case yamlStops.MatchString(text) && yamlItem.MatchString(text):
 		return KindYAML, nil
+	case mdFront.MatchString(text):
+		return KindMarkdown, nil
 	case isTable(text):
 		return KindCSV, nil
 	case mdMark.MatchString(text):
