@@ -53,17 +53,10 @@ func Atlas() (*atlas.Atlas, error) {
 	return a, nil
 }
 
-// faces are the embedded ones, the map's own first.
-var faces = []string{"SourceSans3-Regular", "SourceSans3-Italic", "SourceSans3-SemiBold", "SourceSans3-Bold", "SourceSerif4-Italic", "SourceSerif4-Regular"}
-
 func openFonts() (*text.Fonts, error) {
 	var sources []text.Source
-	for _, name := range faces {
-		data, err := assets.Font(name)
-		if err != nil {
-			return nil, err
-		}
-		sources = append(sources, text.Source{Data: data})
+	for _, face := range assets.Fonts {
+		sources = append(sources, text.Source{Data: face})
 	}
 	return text.Open(sources...)
 }

@@ -12,6 +12,7 @@ import (
 )
 
 func main() {
+	collectLater()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	context.AfterFunc(ctx, func() { // a batch ends its line; whatever waits for a network is not waited for
 		time.AfterFunc(time.Second, func() { os.Exit(130) })

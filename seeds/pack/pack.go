@@ -2,9 +2,7 @@ package pack
 
 import (
 	"embed"
-	"fmt"
 	"sort"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -83,80 +81,6 @@ func Langs() []string {
 	}
 	sort.Strings(out)
 	return out
-}
-
-// Parse reads a pack's file. Errors name the line.
-func Parse(lang, data string) (*Pack, error) {
-	p := &Pack{Lang: lang}
-	head, line := "", 0
-	for n, raw := range strings.Split(data, "\n") {
-		if k := strings.IndexByte(raw, '#'); k >= 0 {
-			raw = raw[:k]
-		}
-		if strings.TrimSpace(raw) == "" {
-			continue
-		}
-		rest := raw
-		if raw[0] != ' ' && raw[0] != '\t' {
-			k := strings.IndexByte(raw, ':')
-			if k < 0 {
-				return nil, fmt.Errorf("pack: %s.txt:%d: no colon after the class", lang, n+1)
-			}
-			head, rest, line = strings.TrimSpace(raw[:k]), raw[k+1:], n+1
-		}
-		if err := p.line(head, strings.TrimSpace(rest), line); err != nil {
-			return nil, fmt.Errorf("pack: %s.txt:%d: %w", lang, n+1, err)
-		}
-	}
-	return p, nil
-}
-
-func (p *Pack) line(head, rest string, line int) error {
-	word, value, _ := strings.Cut(head, " ")
-	switch word {
-	case "name":
-		p.Name = rest
-		return nil
-	case "pattern":
-		p.Patterns = append(p.Patterns, Pattern{Rule: value, Text: rest, Line: line})
-		return nil
-	}
-	class, ok := classes[word]
-	if !ok {
-		return fmt.Errorf("unknown class %q", word)
-	}
-	if class == Suffix {
-		for _, e := range strings.Split(rest, ",") {
-			p.endings = append(p.endings, ending{strings.TrimSpace(e), value})
-		}
-		return nil
-	}
-	num, _ := strconv.Atoi(value)
-	for _, phrase := range strings.Split(rest, ",") {
-		if phrase = strings.TrimSpace(phrase); phrase != "" {
-			p.add(Fold(phrase), Hit{Class: class, Value: value, Num: num})
-		}
-	}
-	return nil
-}
-
-func (p *Pack) add(phrase string, h Hit) {
-	at := &p.root
-	tokens := prose.Tokens(phrase)
-	for _, t := range tokens {
-		w := t.Of(phrase)
-		if at.next == nil {
-			at.next = map[string]*node{}
-		}
-		to := at.next[w]
-		if to == nil {
-			to = &node{}
-			at.next[w] = to
-		}
-		at = to
-	}
-	h.N = len(tokens)
-	at.hits = append(at.hits, h)
 }
 
 // Match appends to dst the phrases that start at words[at], short ones first.

@@ -59,3 +59,16 @@ func TestFold(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkParse(b *testing.B) {
+	data, err := files.ReadFile("words/en.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Parse("en", string(data)); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
