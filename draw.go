@@ -142,7 +142,13 @@ func Theme(name string) ([]byte, error) { return theme.File(name) }
 // readTheme takes a theme's name, or the path of a YAML file.
 func readTheme(name string) (*theme.Theme, error) {
 	if !strings.ContainsAny(name, "./\\") {
-		return theme.Named(name)
+		if name == "" {
+			name = theme.Names[0]
+		}
+		if read := themes[name]; read != nil {
+			return read()
+		}
+		return theme.Named(name) // which says what there is
 	}
 	data, err := os.ReadFile(name)
 	if err != nil {

@@ -6,11 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"dateline/seeds/encoding"
+	"dateline/seeds/pattern"
 )
 
 // Kind is the form of a document.
@@ -38,17 +38,17 @@ const (
 var Kinds = []Kind{KindStory, KindHTML, KindMarkdown, KindEmail, KindWord, KindPDF, KindYAML, KindJSON, KindCSV, KindGPX, KindKML, KindKMZ, KindGeoJSON, KindGeoPackage}
 
 var (
-	htmlStart  = regexp.MustCompile(`(?i)^\s*(<!--.*?-->\s*)*<(!doctype html|html|head|body|article|div|p|h1)\b`)
-	mailHeader = regexp.MustCompile(`^[A-Za-z][A-Za-z-]*: ?\S`)
-	yamlStops  = regexp.MustCompile(`(?m)^(stops|itinerary|route|focus|left_out):\s*(#.*)?$`)
-	yamlItem   = regexp.MustCompile(`(?m)^\s*- \S`)
-	mdFront    = regexp.MustCompile(`(?s)\A---\r?\n\w+:.*?\n---\r?\n`)
-	mdMark     = regexp.MustCompile(`(?m)^(#{1,6} \S|> \S|\[[^\]]+\]: \S)|\]\(https?://`)
+	htmlStart  = pattern.Of(`(?i)^\s*(<!--.*?-->\s*)*<(!doctype html|html|head|body|article|div|p|h1)\b`)
+	mailHeader = pattern.Of(`^[A-Za-z][A-Za-z-]*: ?\S`)
+	yamlStops  = pattern.Of(`(?m)^(stops|itinerary|route|focus|left_out):\s*(#.*)?$`)
+	yamlItem   = pattern.Of(`(?m)^\s*- \S`)
+	mdFront    = pattern.Of(`(?s)\A---\r?\n\w+:.*?\n---\r?\n`)
+	mdMark     = pattern.Of(`(?m)^(#{1,6} \S|> \S|\[[^\]]+\]: \S)|\]\(https?://`)
 )
 
 // dateLine starts with a day, and goes on with words: "Fri 12 Denver, CO - Red
 // Rocks", "14 de abril: Cúcuta, Colombia". A day in a cell of its own is a table's.
-var dateLine = regexp.MustCompile(`(?i)^\s*(?:[-*•]\s+)?(?:` + dayWord + `,?\s+\d{1,2}(?:st|nd|rd|th|º)?|\d{1,2}(?:st|nd|rd|th|º)?\s+(?:de\s+)?` + dayWord + `)(?:\s*[-–—:]|\s+\p{L})`)
+var dateLine = pattern.Of(`(?i)^\s*(?:[-*•]\s+)?(?:` + dayWord + `,?\s+\d{1,2}(?:st|nd|rd|th|º)?|\d{1,2}(?:st|nd|rd|th|º)?\s+(?:de\s+)?` + dayWord + `)(?:\s*[-–—:]|\s+\p{L})`)
 
 // dayWord is a weekday or a month, English or Spanish, by its first letters.
 const dayWord = `(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mi[eé]|jue|vie|s[aá]b|dom|jan|ene|feb|apr|abr|may|jun|jul|aug|ago|sep|oct|nov|dec|dic)\p{L}*\.?`

@@ -2,11 +2,12 @@ package locate
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/paulmach/orb"
+
+	"dateline/seeds/pattern"
 )
 
 // ParsePoint reads a point from the forms that people write: "7.89, -72.50"
@@ -42,8 +43,8 @@ func ParsePoint(query string) (p orb.Point, ok bool) {
 }
 
 var (
-	decimalPair = regexp.MustCompile(`^\(?\s*([+-]?\d{1,3}(?:\.\d+)?)\s*[,; ]\s*([+-]?\d{1,3}(?:\.\d+)?)\s*\)?$`)
-	pieces      = regexp.MustCompile(`[+-]?\d+(?:\.\d+)?|[\pL]+\.?|[^\s\d]`)
+	decimalPair = pattern.Of(`^\(?\s*([+-]?\d{1,3}(?:\.\d+)?)\s*[,; ]\s*([+-]?\d{1,3}(?:\.\d+)?)\s*\)?$`)
+	pieces      = pattern.Of(`[+-]?\d+(?:\.\d+)?|[\pL]+\.?|[^\s\d]`)
 )
 
 // angle is a latitude or a longitude while it is read.

@@ -91,6 +91,16 @@ func open(s Source) (face *Face, err error) {
 	return face, nil
 }
 
+// Load reads the faces that styles are set in now, where they would else be read when they
+// are first used.
+func (f *Fonts) Load(styles ...Style) {
+	for _, st := range styles {
+		if chain := f.chain(st); len(chain) > 0 {
+			chain[0].load() // a damaged face is told of where it is used
+		}
+	}
+}
+
 // Faces returns the faces in order of preference.
 func (f *Fonts) Faces() []*Face { return f.faces }
 

@@ -1,24 +1,25 @@
 package page
 
 import (
-	"regexp"
 	"strings"
+
+	"dateline/seeds/pattern"
 )
 
 var (
-	frontMatter = regexp.MustCompile(`(?s)^---\r?\n(.*?)\r?\n---\r?\n`)
-	frontKey    = regexp.MustCompile(`(?m)^(title|date|published|headline):\s*["']?(.*?)["']?\s*$`)
-	fencedCode  = regexp.MustCompile("(?s)```.*?(```|$)")
-	imageMark   = regexp.MustCompile(`!\[([^\]]*)\]\([^)]*\)`)
-	linkMark    = regexp.MustCompile(`\[([^\]]+)\](\([^)]*\)|\[[^\]]*\])`)
-	linkTarget  = regexp.MustCompile(`(?m)^\[[^\]]+\]:\s.*$`)
-	headingMark = regexp.MustCompile(`^#{1,6}\s+(.*?)\s*#*$`)
-	underline   = regexp.MustCompile(`^(=+|-{3,})\s*$`)
-	quoteMark   = regexp.MustCompile(`(?m)^\s*(>\s?)+`)
-	emphasis    = regexp.MustCompile(`(\*\*\*|\*\*|\*|___|__)(\S(?:.*?\S)?)(\*\*\*|\*\*|\*|___|__)`)
-	escapedMark = regexp.MustCompile("\\\\([\\\\`*_{}\\[\\]()#+.!|>~-])")
-	htmlTag     = regexp.MustCompile(`</?[a-zA-Z][^>]*>`)
-	tableRule   = regexp.MustCompile(`^\s*\|?[\s:|-]+\|?\s*$`)
+	frontMatter = pattern.Of(`(?s)^---\r?\n(.*?)\r?\n---\r?\n`)
+	frontKey    = pattern.Of(`(?m)^(title|date|published|headline):\s*["']?(.*?)["']?\s*$`)
+	fencedCode  = pattern.Of("(?s)```.*?(```|$)")
+	imageMark   = pattern.Of(`!\[([^\]]*)\]\([^)]*\)`)
+	linkMark    = pattern.Of(`\[([^\]]+)\](\([^)]*\)|\[[^\]]*\])`)
+	linkTarget  = pattern.Of(`(?m)^\[[^\]]+\]:\s.*$`)
+	headingMark = pattern.Of(`^#{1,6}\s+(.*?)\s*#*$`)
+	underline   = pattern.Of(`^(=+|-{3,})\s*$`)
+	quoteMark   = pattern.Of(`(?m)^\s*(>\s?)+`)
+	emphasis    = pattern.Of(`(\*\*\*|\*\*|\*|___|__)(\S(?:.*?\S)?)(\*\*\*|\*\*|\*|___|__)`)
+	escapedMark = pattern.Of("\\\\([\\\\`*_{}\\[\\]()#+.!|>~-])")
+	htmlTag     = pattern.Of(`</?[a-zA-Z][^>]*>`)
+	tableRule   = pattern.Of(`^\s*\|?[\s:|-]+\|?\s*$`)
 )
 
 // readMarkdown drops the marks and keeps the words. The first heading, or the
@@ -40,7 +41,7 @@ func readMarkdown(name string, data []byte) (Page, error) {
 		}
 		text = text[len(m[0]):]
 	}
-	for _, mark := range []*regexp.Regexp{fencedCode, linkTarget} {
+	for _, mark := range []*pattern.Pattern{fencedCode, linkTarget} {
 		text = mark.ReplaceAllString(text, "")
 	}
 	text = imageMark.ReplaceAllString(text, "$1")

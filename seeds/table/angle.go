@@ -3,20 +3,21 @@ package table
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/paulmach/orb"
+
+	"dateline/seeds/pattern"
 )
 
 const number = `\d+(?:[.,]\d+)?`
 
 var (
-	reAngle = regexp.MustCompile(`^([NSEWOnewo])?\s*([-+]?` + number + `)\s*[°ºd:]?\s*(?:(` + number + `)\s*['′’m:]?\s*(?:(` + number + `)\s*(?:["″”s]|''|′′)?\s*)?)?([NSEWOnewo])?$`)
-	reWKT   = regexp.MustCompile(`(?i)^(?:SRID=4326;)?\s*POINT\s*\(\s*([-+\d.eE]+)\s+([-+\d.eE]+)(?:\s+[-+\d.eE]+)?\s*\)$`)
-	reSplit = []*regexp.Regexp{regexp.MustCompile(`\s*;\s*`), regexp.MustCompile(`,\s+`), regexp.MustCompile(`\s*[,/]\s*`), regexp.MustCompile(`\s+`)}
-	reMid   = regexp.MustCompile(`(?i)([NSEWO])\s+`) // a blank after the first hemisphere: 12°03'S 77°02'W
+	reAngle = pattern.Of(`^([NSEWOnewo])?\s*([-+]?` + number + `)\s*[°ºd:]?\s*(?:(` + number + `)\s*['′’m:]?\s*(?:(` + number + `)\s*(?:["″”s]|''|′′)?\s*)?)?([NSEWOnewo])?$`)
+	reWKT   = pattern.Of(`(?i)^(?:SRID=4326;)?\s*POINT\s*\(\s*([-+\d.eE]+)\s+([-+\d.eE]+)(?:\s+[-+\d.eE]+)?\s*\)$`)
+	reSplit = []*pattern.Pattern{pattern.Of(`\s*;\s*`), pattern.Of(`,\s+`), pattern.Of(`\s*[,/]\s*`), pattern.Of(`\s+`)}
+	reMid   = pattern.Of(`(?i)([NSEWO])\s+`) // a blank after the first hemisphere: 12°03'S 77°02'W
 )
 
 // parseAngle reads decimal degrees (with a point or a comma) or degrees, minutes

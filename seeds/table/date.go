@@ -1,12 +1,12 @@
 package table
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"dateline/seeds"
+	"dateline/seeds/pattern"
 )
 
 // DateOrder says how 03/04/2019 is read.
@@ -21,17 +21,17 @@ const (
 )
 
 var (
-	reISO     = regexp.MustCompile(`^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(?:[zZ]|[+-]\d{2}:?\d{2})?)?$`)
-	reYMD     = regexp.MustCompile(`^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$`)
-	reCompact = regexp.MustCompile(`^([12]\d{3})(\d{2})(\d{2})$`)
-	reYM      = regexp.MustCompile(`^(\d{4})-(\d{2})$`)
-	reYear    = regexp.MustCompile(`^\d{4}$`)
-	reMD      = regexp.MustCompile(`^(?:--)?(\d{2})-(\d{2})(?:[T ](\d{1,2}):(\d{2}))?$`)
-	reMonth   = regexp.MustCompile(`^--(\d{2})$`)
-	reSlash   = regexp.MustCompile(`^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?:,?[T ]+(\d{1,2})[:.](\d{2})(?::\d{2})?\s*([aApP]\.?[mM]\.?)?)?$`)
-	reSlash2  = regexp.MustCompile(`^(\d{1,2})[/.](\d{1,2})\.?$`)
-	reMY      = regexp.MustCompile(`^(\d{1,2})/(\d{4})$`)
-	reSerial  = regexp.MustCompile(`^\d{5}(?:\.\d+)?$`)
+	reISO     = pattern.Of(`^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(?:[zZ]|[+-]\d{2}:?\d{2})?)?$`)
+	reYMD     = pattern.Of(`^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$`)
+	reCompact = pattern.Of(`^([12]\d{3})(\d{2})(\d{2})$`)
+	reYM      = pattern.Of(`^(\d{4})-(\d{2})$`)
+	reYear    = pattern.Of(`^\d{4}$`)
+	reMD      = pattern.Of(`^(?:--)?(\d{2})-(\d{2})(?:[T ](\d{1,2}):(\d{2}))?$`)
+	reMonth   = pattern.Of(`^--(\d{2})$`)
+	reSlash   = pattern.Of(`^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?:,?[T ]+(\d{1,2})[:.](\d{2})(?::\d{2})?\s*([aApP]\.?[mM]\.?)?)?$`)
+	reSlash2  = pattern.Of(`^(\d{1,2})[/.](\d{1,2})\.?$`)
+	reMY      = pattern.Of(`^(\d{1,2})/(\d{4})$`)
+	reSerial  = pattern.Of(`^\d{5}(?:\.\d+)?$`)
 )
 
 // ParseDate reads one cell: ISO forms, numeric dates in the given order (AnyOrder
@@ -117,9 +117,9 @@ func ParseDates(cell string, order DateOrder) (arrive, depart seeds.Date, ok boo
 }
 
 var (
-	reFromWord = regexp.MustCompile(`(?i)^(?:from|del|de|desde|between)\s+`)
-	reDay      = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th|º)?$`)
-	reDayYear  = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th|º)?(?:,?\s*(\d{4}))?$`)
+	reFromWord = pattern.Of(`(?i)^(?:from|del|de|desde|between)\s+`)
+	reDay      = pattern.Of(`^(\d{1,2})(?:st|nd|rd|th|º)?$`)
+	reDayYear  = pattern.Of(`^(\d{1,2})(?:st|nd|rd|th|º)?(?:,?\s*(\d{4}))?$`)
 )
 
 // joinRange reads the two ends of a range, where one may lend the other its month and year.

@@ -1,10 +1,10 @@
 package table
 
 import (
-	"regexp"
 	"strings"
 
 	"dateline/seeds"
+	"dateline/seeds/pattern"
 )
 
 var months = monthNames(
@@ -33,9 +33,9 @@ var fillers = func() map[string]bool {
 }()
 
 var (
-	reWord  = regexp.MustCompile(`[\p{L}]+|'?\d+(?::\d{2}(?::\d{2})?)?(?:st|nd|rd|th|º)?|[^\s,.]`)
-	reClock = regexp.MustCompile(`^(\d{1,2}):(\d{2})(?::\d{2})?$`)
-	reOrd   = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th|º)?$`)
+	reWord  = pattern.Of(`[\p{L}]+|'?\d+(?::\d{2}(?::\d{2})?)?(?:st|nd|rd|th|º)?|[^\s,.]`)
+	reClock = pattern.Of(`^(\d{1,2}):(\d{2})(?::\d{2})?$`)
+	reOrd   = pattern.Of(`^(\d{1,2})(?:st|nd|rd|th|º)?$`)
 )
 
 // parseWords reads a date that names its month: "Friday, April 12, 2019",

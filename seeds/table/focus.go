@@ -1,16 +1,16 @@
 package table
 
 import (
-	"regexp"
 	"strings"
 
 	"dateline/seeds"
+	"dateline/seeds/pattern"
 )
 
 var (
-	reBorder  = regexp.MustCompile(`(?i)\b(?:the|border|borders|frontier|between|la|el|frontera|entre|of|de|con|with)\b`)
-	reISOPair = regexp.MustCompile(`^[A-Za-z]{2}\s*[-–—/,+&]\s*[A-Za-z]{2}$`)
-	rePair    = regexp.MustCompile(`\s*[–—/,&+]\s*|\s+(?:and|y|e)\s+|\s+-\s+`)
+	reBorder  = pattern.Of(`(?i)\b(?:the|border|borders|frontier|between|la|el|frontera|entre|of|de|con|with)\b`)
+	reISOPair = pattern.Of(`^[A-Za-z]{2}\s*[-–—/,+&]\s*[A-Za-z]{2}$`)
+	rePair    = pattern.Of(`\s*[–—/,&+]\s*|\s+(?:and|y|e)\s+|\s+-\s+`)
 )
 
 // parseFocus reads a border or a region in words: "CO-VE", "Colombia–Venezuela

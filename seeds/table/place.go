@@ -1,16 +1,16 @@
 package table
 
 import (
-	"regexp"
 	"strings"
 
 	"dateline/seeds"
+	"dateline/seeds/pattern"
 )
 
 var (
-	reBullet   = regexp.MustCompile(`^\s*(?:[-*•·–]|\d{1,3}[.)])\s+`)
-	reBrackets = regexp.MustCompile(`^(.+?)\s*[(\[]([^()\[\]]+)[)\]]$`)
-	reDashes   = regexp.MustCompile(`\s+[-–—|]\s+|\s*;\s*`)
+	reBullet   = pattern.Of(`^\s*(?:[-*•·–]|\d{1,3}[.)])\s+`)
+	reBrackets = pattern.Of(`^(.+?)\s*[(\[]([^()\[\]]+)[)\]]$`)
+	reDashes   = pattern.Of(`\s+[-–—|]\s+|\s*;\s*`)
 )
 
 // splitPlace takes "Lima, Peru" and "Lima (Peru)" apart: the first part is the

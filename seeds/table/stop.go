@@ -2,14 +2,14 @@ package table
 
 import (
 	"encoding/json"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"dateline/seeds"
+	"dateline/seeds/pattern"
 )
 
-var reID = regexp.MustCompile(`^[a-z][a-z0-9]*:\S+$`)
+var reID = pattern.Of(`^[a-z][a-z0-9]*:\S+$`)
 
 // stop reads one stop: a line of words, a record, or {Lima: 13 April}.
 func (r *reader) stop(n *node) (seeds.Seed, []seeds.Focus) {

@@ -4,11 +4,11 @@ import (
 	"bufio"
 	"encoding/json"
 	"io"
-	"regexp"
 	"strings"
 	"unicode"
 
 	"dateline/seeds"
+	"dateline/seeds/pattern"
 )
 
 // WriteYAML writes the itinerary in the form that Read reads, with what was
@@ -96,9 +96,9 @@ func flowYAML(n *node) string {
 // rePlain is what may stand unquoted in any place: it starts with a letter and
 // holds nothing that YAML reads as structure. Dates are the other plain form.
 var (
-	rePlain = regexp.MustCompile(`^[\p{L}][\p{L}\p{M}\d ._/()'’–—-]*$`)
-	reDated = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$|^\d{2}-\d{2}$`)
-	reSpoil = regexp.MustCompile(`(?i)^(?:true|false|yes|no|on|off|y|n|null|nan|inf|\.inf)$`)
+	rePlain = pattern.Of(`^[\p{L}][\p{L}\p{M}\d ._/()'’–—-]*$`)
+	reDated = pattern.Of(`^\d{4}-\d{2}-\d{2}$|^\d{2}-\d{2}$`)
+	reSpoil = pattern.Of(`(?i)^(?:true|false|yes|no|on|off|y|n|null|nan|inf|\.inf)$`)
 )
 
 func yamlScalar(s string) string {

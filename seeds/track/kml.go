@@ -2,12 +2,13 @@ package track
 
 import (
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/paulmach/orb"
 	"golang.org/x/net/html"
+
+	"dateline/seeds/pattern"
 )
 
 // kml reads the placemarks of a KML document. Network links are never followed,
@@ -90,7 +91,7 @@ func (d *document) kml(data []byte) error {
 	return nil
 }
 
-var reNumbered = regexp.MustCompile(`^\d+\. `)
+var reNumbered = pattern.Of(`^\d+\. `)
 
 func (d *document) placemark(e *element) error {
 	r := row{line: e.line}

@@ -7,12 +7,12 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"dateline"
+	"dateline/seeds/pattern"
 )
 
 // version is set by the linker.
@@ -55,7 +55,7 @@ func Main(ctx context.Context, args []string, streams Streams) int {
 }
 
 // southern is a point that starts with a minus, such as -12.04,-77.03.
-var southern = regexp.MustCompile(`^-[0-9.]+[°\s]*[,; ]\s*-?[0-9.]+`)
+var southern = pattern.Of(`^-[0-9.]+[°\s]*[,; ]\s*-?[0-9.]+`)
 
 // points keeps points that start with a minus from being taken for flags.
 func points(args []string) []string {

@@ -11,6 +11,7 @@ import (
 // tripOptions checks the flags of a command that reads and draws: the map speaks
 // the language that the words around it do.
 func tripOptions(read *readFlags, draw *drawFlags) (dateline.ReadOptions, dateline.DrawOptions, error) {
+	dateline.Preload()
 	r, err := read.options()
 	if err != nil {
 		return r, dateline.DrawOptions{}, err
