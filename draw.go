@@ -48,7 +48,7 @@ type DrawOptions struct {
 	Fonts []FontFile
 }
 
-// Langs are the languages that stories are read in, and that maps and reports are written in.
+// Langs are the languages that stories are read in, and that reports are written in.
 var Langs = []string{"en", "es"}
 
 // language is the language of the words on the map: the one asked for, or the story's own.
@@ -98,11 +98,16 @@ func Draw(j *geo.Journey, opt DrawOptions) (*render.Map, error) {
 		return nil, err
 	}
 	defer under.close()
+	called, err := namingOf(j, lang)
+	if err != nil {
+		return nil, err
+	}
 	m, err := render.Draw(j, render.Options{
 		Ground: under.under(opt),
 		Atlas:  a, Relief: shading, Fonts: fonts, Width: opt.Width, Height: opt.Height, Scale: opt.scale(),
 		Title: title, Subtitle: opt.Subtitle, Source: opt.Source, Theme: look,
 		Projection: opt.Projection, BBox: opt.BBox, ZoomTo: opt.ZoomTo, Units: opt.Units, Lang: lang,
+		Name: called.land(), StopName: called.stop,
 		Key: when(opt.Key, render.On), Legend: when(opt.NoLegend, render.Off), Worldview: opt.Worldview,
 	})
 	if err != nil {

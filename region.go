@@ -6,12 +6,13 @@ import (
 	"sync"
 
 	"dateline/assets"
+	"dateline/geo/names"
 )
 
 // region is a part of the world as CLDR groups countries (M49), for headings.
 type region struct {
-	name      map[string]string // by language
-	countries []string
+	code, name string // M49, English
+	countries  []string
 }
 
 // regions lists the groups, the smallest first.
@@ -22,11 +23,8 @@ var regions = sync.OnceValue(func() []region {
 			continue
 		}
 		f := strings.Split(strings.TrimSpace(line), "\t")
-		if len(f) == 4 {
-			list = append(list, region{
-				name:      map[string]string{"en": f[1], "es": f[2]},
-				countries: strings.Fields(f[3]),
-			})
+		if len(f) == 3 {
+			list = append(list, region{f[0], f[1], strings.Fields(f[2])})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b region) int { return len(a.countries) - len(b.countries) })
@@ -34,15 +32,15 @@ var regions = sync.OnceValue(func() []region {
 })
 
 // commonRegion names the smallest group that holds every country, or "".
-func commonRegion(countries []string, lang string) string {
+func (n naming) commonRegion(countries []string) string {
 	for _, r := range regions() {
 		if !containsAll(r.countries, countries) {
 			continue
 		}
-		if name := r.name[lang]; name != "" {
+		if name := n.names.Of(names.Region + r.code); name != "" {
 			return name
 		}
-		return r.name["en"]
+		return r.name
 	}
 	return ""
 }

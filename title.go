@@ -20,7 +20,11 @@ func Title(j *geo.Journey, lang string) string {
 	if it != nil && it.Title != "" && it.Text == "" {
 		return it.Title
 	}
-	where := whereabouts(j, lang)
+	n, err := namingOf(j, lang)
+	if err != nil {
+		n = naming{lang: lang} // the embedded names are sound; a heading in English is better than none
+	}
+	where := n.whereabouts(j)
 	if where == "" {
 		return ""
 	}
@@ -47,18 +51,32 @@ func capital(s string) string {
 
 // titleWords are what a composed heading says besides names, by language.
 var titleWords = map[string]struct{ back, world string }{
+	"ar": {" ذهاباً وإياباً", "حول العالم من "},
+	"de": {" und zurück", "Rund um die Welt ab "},
 	"en": {" and back", "Round the world from "},
 	"es": {", ida y vuelta", "La vuelta al mundo desde "},
+	"fr": {", aller et retour", "Le tour du monde depuis "},
+	"it": {", andata e ritorno", "Il giro del mondo da "},
+	"ja": {"往復", "世界一周："},
+	"ko": {" 왕복", "세계 일주: "},
+	"nl": {" en terug", "Rond de wereld vanuit "},
+	"pl": {" i z powrotem", "Dookoła świata: "},
+	"pt": {", ida e volta", "A volta ao mundo a partir de "},
+	"ru": {" и обратно", "Вокруг света: "},
+	"sv": {" tur och retur", "Jorden runt från "},
+	"tr": {", gidiş dönüş", "Dünya turu: "},
+	"uk": {" і назад", "Навколо світу: "},
+	"zh": {"往返", "环球之旅："},
 }
 
 // whereabouts names where the trip went: the place, the country, the part of a
 // continent or the continent that holds it, or its two ends.
-func whereabouts(j *geo.Journey, lang string) string {
+func (n naming) whereabouts(j *geo.Journey) string {
 	if len(j.Stops) == 0 {
 		return ""
 	}
 	far := farthest(j.Stops)
-	ends := endsOf(j, far, lang)
+	ends := n.endsOf(j, far)
 	if far.metres == 0 || distinct(j.Stops) <= 2 {
 		return ends
 	}
@@ -71,12 +89,12 @@ func whereabouts(j *geo.Journey, lang string) string {
 	}
 	first := j.Stops[0].Place
 	switch {
-	case same(countries) && first.CountryName != "":
-		return first.CountryName
+	case same(countries) && n.country(first) != "":
+		return n.country(first)
 	case far.metres < spread:
 		return ends
 	}
-	if name := commonRegion(countries, lang); name != "" {
+	if name := n.commonRegion(countries); name != "" {
 		return name
 	}
 	return ends
@@ -108,21 +126,21 @@ func distinct(stops []geo.Stop) int {
 }
 
 // endsOf names where the trip began and ended, or turned where it came back.
-func endsOf(j *geo.Journey, far pair, lang string) string {
-	words, ok := titleWords[lang]
+func (n naming) endsOf(j *geo.Journey, far pair) string {
+	words, ok := titleWords[n.lang]
 	if !ok {
 		words = titleWords["en"]
 	}
-	first, last := j.Stops[0].Place, j.Stops[len(j.Stops)-1].Place
+	first, last := n.place(j.Stops[0].Place), n.place(j.Stops[len(j.Stops)-1].Place)
 	switch {
 	case far.metres == 0:
-		return first.Name
-	case first.Name != last.Name:
-		return first.Name + " – " + last.Name
+		return first
+	case first != last:
+		return first + " – " + last
 	case roundTheWorld(j.Stops):
-		return words.world + first.Name
+		return words.world + first
 	}
-	return first.Name + " – " + j.Stops[far.to].Place.Name + words.back
+	return first + " – " + n.place(j.Stops[far.to].Place) + words.back
 }
 
 // roundTheWorld reports whether the shortest way from stop to stop winds once

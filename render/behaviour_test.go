@@ -9,6 +9,8 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"dateline/geo"
+	"dateline/geo/names"
 	"dateline/render/project"
 	"dateline/render/scene"
 )
@@ -134,18 +136,24 @@ func TestEnclosingCap(t *testing.T) {
 // Names given from outside are used, and their letters that no face has are reported.
 func TestNamesFromOutside(t *testing.T) {
 	j := andes(t)
-	m := draw(t, j, Options{CountryName: func(iso string) string {
-		if iso == "BR" {
-			return "Brasilien"
+	german := map[string]string{"BR": "Brasilien", names.Water + "North Atlantic Ocean": "Nordatlantik", "3448439": "Sankt Paul"}
+	m := draw(t, j, Options{Lang: "de", Name: func(key string) string { return german[key] }, StopName: func(p geo.Place) string {
+		if p.Name == "Lima" {
+			return "Lima am Meer"
 		}
 		return ""
 	}})
-	found := false
-	for _, it := range items(m, "country") {
-		found = found || it.Text == "Brasilien"
+	said := map[string]bool{}
+	for _, it := range m.Layout.Items {
+		said[it.Text] = true
 	}
-	if !found {
-		t.Error("the country's given name is not on the map")
+	for _, want := range []string{"Brasilien", "Nordatlantik", "Lima am Meer, Peru 13. Apr.", "Höhepunkt der Reise"} {
+		if !said[want] {
+			t.Errorf("%q is not on the map", want)
+		}
+	}
+	if said["South Pacific Ocean"] {
+		t.Error("a water that the language has no name for is named in English")
 	}
 	j.Stops[0].Place.Name = "聖地牙哥"
 	m = draw(t, j, Options{})

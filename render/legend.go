@@ -60,9 +60,9 @@ func (c *composer) legendEntries() []entry {
 		if m == "" && slices.Contains(modes, seeds.Flight) {
 			continue // drawn alike
 		}
-		words := say.modes[m]
+		words := say.mode(m)
 		if m == seeds.Flight && slices.Contains(modes, "") {
-			words = say.modes[""] // the same line bears the same words on every map
+			words = say.mode("") // the same line bears the same words on every map
 		}
 		out = append(out, entry{words, line(route, c.styleOf(m, false))})
 	}

@@ -27,7 +27,8 @@ func (c *composer) openOceans(items *[]label.Item, options *[][]waterOption, nam
 	}
 	cells := c.seaCells(newNearestWater(waters))
 	for index, w := range waters {
-		if w.Kind != atlas.Ocean || have[w.Name] || len(cells[index]) == 0 {
+		name := c.waterName(w.Name)
+		if w.Kind != atlas.Ocean || name == "" || have[name] || len(cells[index]) == 0 {
 			continue
 		}
 		it := label.Item{Drop: 12}
@@ -35,7 +36,7 @@ func (c *composer) openOceans(items *[]label.Item, options *[][]waterOption, nam
 		for step, smaller := range []float64{1, 0.8, 0.62} {
 			style := c.waterStyle(0, smaller)
 			for lines := 2; lines >= 1; lines-- {
-				split := balanced(strings.ToUpper(clean(w.Name)), lines)
+				split := balanced(strings.ToUpper(name), lines)
 				if split == nil {
 					continue
 				}
@@ -54,7 +55,7 @@ func (c *composer) openOceans(items *[]label.Item, options *[][]waterOption, nam
 		for i := range opts {
 			wo = append(wo, waterOption{block: &opts[i]})
 		}
-		*items, *options, *names = append(*items, it), append(*options, wo), append(*names, w.Name)
+		*items, *options, *names = append(*items, it), append(*options, wo), append(*names, name)
 	}
 }
 

@@ -49,11 +49,12 @@ type Options struct {
 	Units  string // of the scale bar: "km" (default), "mi" or "both"
 	Lang   string // BCP 47 of the words on the map; "" is English
 
-	// PlaceName and CountryName give names in Lang; nil, or an answer of "",
-	// keeps the names of the journey and the atlas.
-	PlaceName   func(geo.Place) string
-	CountryName func(iso string) string
-	TownName    func(geonames int) string // of a town shown for orientation, by its GeoNames id
+	// Name gives what Lang calls a thing of the land by its key in package names:
+	// "3685533", "CO", "CO.21", names.Water and a water's English name. StopName names
+	// the stops' places. nil, or an answer of "", keeps the names of the atlas and of
+	// the journey.
+	Name     func(key string) string
+	StopName func(geo.Place) string
 
 	Worldview string // one of Atlas.Views, "" for the default
 

@@ -4,24 +4,61 @@ import "dateline/seeds"
 
 // phrases are the map's own words in one language.
 type phrases struct {
-	stop, highlight, planned, more string
-	modes                          map[seeds.Mode]string
+	stop, highlight, planned, more, and string
+	leg, flight, road, rail, sea, foot  string
 }
 
 // phrasesIn holds the languages that the map itself speaks; others read English.
 var phrasesIn = map[string]phrases{
-	"en": {
-		stop: "Stop, in order of visit", highlight: "Highlight of the trip", planned: "Planned",
-		more: "and %d more",
-		modes: map[seeds.Mode]string{seeds.Flight: "Flight", seeds.Road: "By road", seeds.Rail: "By rail", seeds.Sea: "By sea",
-			seeds.Foot: "On foot", "": "Leg (shortest path)"},
-	},
-	"es": {
-		stop: "Escala, por orden de visita", highlight: "Lo más destacado del viaje", planned: "Previsto",
-		more: "y %d más",
-		modes: map[seeds.Mode]string{seeds.Flight: "Vuelo", seeds.Road: "Por carretera", seeds.Rail: "En tren", seeds.Sea: "Por mar",
-			seeds.Foot: "A pie", "": "Tramo (línea más corta)"},
-	},
+	"ar": {"محطة، بترتيب الزيارة", "أبرز محطات الرحلة", "مخطط", "و%d أخرى", " و",
+		"مرحلة (أقصر طريق)", "جواً", "بالسيارة", "بالقطار", "بحراً", "سيراً"},
+	"de": {"Station, in der Reihenfolge der Reise", "Höhepunkt der Reise", "Geplant", "und %d weitere", " und ",
+		"Etappe (kürzester Weg)", "Flug", "Straße", "Bahn", "Schiff", "Zu Fuß"},
+	"en": {"Stop, in order of visit", "Highlight of the trip", "Planned", "and %d more", " and ",
+		"Leg (shortest path)", "Flight", "By road", "By rail", "By sea", "On foot"},
+	"es": {"Escala, por orden de visita", "Lo más destacado del viaje", "Previsto", "y %d más", " y ",
+		"Tramo (línea más corta)", "Vuelo", "Por carretera", "En tren", "Por mar", "A pie"},
+	"fr": {"Étape, dans l’ordre du voyage", "Temps fort du voyage", "Prévu", "et %d autres", " et ",
+		"Trajet (plus court chemin)", "En avion", "Par la route", "En train", "Par mer", "À pied"},
+	"it": {"Tappa, in ordine di visita", "Il momento chiave del viaggio", "Previsto", "e altre %d", " e ",
+		"Tratta (percorso più breve)", "In aereo", "Su strada", "In treno", "Via mare", "A piedi"},
+	"ja": {"訪問地（訪問順）", "旅のハイライト", "予定", "ほか%d件", "、",
+		"区間（最短経路）", "空路", "道路", "鉄道", "海路", "徒歩"},
+	"ko": {"방문지(방문 순)", "여행의 하이라이트", "예정", "외 %d곳", ", ",
+		"구간(최단 경로)", "항공", "도로", "철도", "해로", "도보"},
+	"nl": {"Halte, in volgorde van bezoek", "Hoogtepunt van de reis", "Gepland", "en nog %d", " en ",
+		"Etappe (kortste weg)", "Vlucht", "Over de weg", "Per trein", "Over zee", "Te voet"},
+	"pl": {"Przystanek, w kolejności wizyt", "Główny punkt podróży", "Planowane", "i %d innych", " i ",
+		"Odcinek (najkrótsza droga)", "Samolotem", "Drogą", "Koleją", "Morzem", "Pieszo"},
+	"pt": {"Parada, por ordem de visita", "Destaque da viagem", "Previsto", "e mais %d", " e ",
+		"Trecho (caminho mais curto)", "De avião", "Por estrada", "De trem", "Por mar", "A pé"},
+	"ru": {"Остановка, по порядку", "Главное событие поездки", "Запланировано", "и ещё %d", " и ",
+		"Перегон (кратчайший путь)", "Самолётом", "По дороге", "Поездом", "Морем", "Пешком"},
+	"sv": {"Stopp, i besöksordning", "Resans höjdpunkt", "Planerat", "och %d till", " och ",
+		"Sträcka (kortaste väg)", "Flyg", "Landsväg", "Tåg", "Till sjöss", "Till fots"},
+	"tr": {"Durak, ziyaret sırasıyla", "Gezinin öne çıkanı", "Planlanan", "ve %d tane daha", " ve ",
+		"Etap (en kısa yol)", "Uçakla", "Karayoluyla", "Trenle", "Denizden", "Yürüyerek"},
+	"uk": {"Зупинка, за порядком відвідин", "Головна подія поїздки", "Заплановано", "і ще %d", " і ",
+		"Відрізок (найкоротший шлях)", "Літаком", "Дорогою", "Потягом", "Морем", "Пішки"},
+	"zh": {"停留地（按访问顺序）", "行程亮点", "计划中", "另有%d处", "和",
+		"行程段（最短路线）", "飞行", "公路", "铁路", "海路", "步行"},
+}
+
+// mode names a way to travel.
+func (p phrases) mode(m seeds.Mode) string {
+	switch m {
+	case seeds.Flight:
+		return p.flight
+	case seeds.Road:
+		return p.road
+	case seeds.Rail:
+		return p.rail
+	case seeds.Sea:
+		return p.sea
+	case seeds.Foot:
+		return p.foot
+	}
+	return p.leg
 }
 
 // words are the map's own words in its language.

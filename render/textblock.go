@@ -2,6 +2,8 @@ package render
 
 import (
 	"math"
+	"strings"
+	"unicode"
 
 	"dateline/render/label"
 	"dateline/render/scene"
@@ -100,6 +102,9 @@ func (b *block) draw(g *scene.Group, class string, x, y float64, side label.Side
 // shape shapes a string and notes characters that no face has.
 func (c *composer) shape(s string, style text.Style) text.Run {
 	style.Lang = c.opt.Lang
+	if strings.IndexFunc(s, func(r rune) bool { return unicode.Is(unicode.Arabic, r) }) >= 0 {
+		style.LetterSpacing = 0 // its letters join
+	}
 	key := shapeKey{s, style.Family, style.Weight, style.Italic, style.Size, style.LetterSpacing}
 	if r, ok := c.shaped[key]; ok {
 		return r

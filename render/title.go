@@ -58,7 +58,7 @@ func (c *composer) whereabouts() string {
 	case n == 0:
 		return ""
 	case n <= 3:
-		return joinWords(countries)
+		return joinWords(countries, c.words().and)
 	}
 	var names []string
 	first, last := c.j.Stops[0], c.j.Stops[len(c.j.Stops)-1]
@@ -71,11 +71,12 @@ func (c *composer) whereabouts() string {
 	return names[0] + " to " + names[1]
 }
 
-func joinWords(w []string) string {
+// joinWords lists words, and standing between the last two.
+func joinWords(w []string, and string) string {
 	if len(w) < 2 {
 		return strings.Join(w, "")
 	}
-	return strings.Join(w[:len(w)-1], ", ") + " and " + w[len(w)-1]
+	return strings.Join(w[:len(w)-1], ", ") + and + w[len(w)-1]
 }
 
 // subtitleOf is the option, the itinerary's own, or the dates of the trip.
@@ -102,8 +103,8 @@ func (c *composer) subtitleOf(title string) string {
 // accents. A misspelt name is not repeated; a place that is not known keeps
 // its name though it stands at its country's or unit's point.
 func (c *composer) stopName(s geo.Stop) string {
-	if c.opt.PlaceName != nil {
-		if n := c.opt.PlaceName(s.Place); n != "" {
+	if c.opt.StopName != nil && !(s.Approximate && keepsItsName(s)) {
+		if n := c.opt.StopName(s.Place); n != "" {
 			return clean(n)
 		}
 	}
@@ -141,12 +142,19 @@ func (c *composer) countryName(p geo.Place) string {
 	return p.CountryName
 }
 
+// translated is what the map's language calls the thing of a key, "" where the
+// name of the atlas stands.
+func (c *composer) translated(key string) string {
+	if c.opt.Name == nil || key == "" {
+		return ""
+	}
+	return c.opt.Name(key)
+}
+
 // isoName is a country's name on the map, "" where nobody knows it.
 func (c *composer) isoName(iso string) string {
-	if c.opt.CountryName != nil {
-		if n := c.opt.CountryName(iso); n != "" {
-			return n
-		}
+	if n := c.translated(iso); n != "" {
+		return n
 	}
 	if c.opt.Atlas != nil {
 		if x, ok := c.opt.Atlas.Country(iso); ok {

@@ -2,6 +2,7 @@ package render
 
 import (
 	"math"
+	"strconv"
 
 	"dateline/geo/atlas"
 	"dateline/geo/sphere"
@@ -97,10 +98,8 @@ func (c *composer) placeTowns() {
 
 // townName is a town's name on the map.
 func (c *composer) townName(t atlas.Town) string {
-	if c.opt.TownName != nil && t.GeoNames != 0 {
-		if n := c.opt.TownName(t.GeoNames); n != "" {
-			return clean(n)
-		}
+	if n := c.translated(strconv.Itoa(t.GeoNames)); n != "" {
+		return clean(n)
 	}
 	return clean(t.Name)
 }

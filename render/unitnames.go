@@ -44,6 +44,9 @@ func (c *composer) placeUnitNames() {
 			continue
 		}
 		name := clean(u.Name)
+		if n := c.translated(u.GeoNames); n != "" {
+			name = clean(n)
+		}
 		if stops[folded(name)] {
 			continue // named after the stop in it, and said already
 		}

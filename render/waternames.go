@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/geo/atlas"
+	"dateline/geo/names"
 	"dateline/render/label"
 	"dateline/render/scene"
 	"dateline/render/text"
@@ -25,35 +26,47 @@ func (c *composer) placeWaterNames() {
 	sea := c.land.under.Share(regions[onSea], onSea)
 	var items []label.Item
 	var options [][]waterOption
-	var names []string
+	var said []string
 	most := waterRank(c.detail)
 	for w := range c.opt.Atlas.Waters(c.bound) {
 		if w.Rank > most {
 			continue
 		}
+		if w.Name = c.waterName(w.Name); w.Name == "" {
+			continue
+		}
 		it, opts := c.waterOptions(w, sea)
 		if len(opts) > 0 {
-			items, options, names = append(items, it), append(options, opts), append(names, w.Name)
+			items, options, said = append(items, it), append(options, opts), append(said, w.Name)
 		}
 	}
-	c.openOceans(&items, &options, &names, sea)
+	c.openOceans(&items, &options, &said, sea)
 	color := c.th.Color.Water.NRGBA()
 	done := map[string]bool{}
 	for i, n := range label.Place(items) {
-		if n < 0 || done[names[i]] {
+		if n < 0 || done[said[i]] {
 			continue
 		}
-		done[names[i]] = true
+		done[said[i]] = true
 		c.field.Take(items[i].Candidates[n])
 		o := options[i][n]
 		if o.block != nil {
-			c.drawName("water", names[i], o.block, color)
+			c.drawName("water", said[i], o.block, color)
 			continue
 		}
 		halo := scene.Halo{Color: c.th.Color.Sea.NRGBA(), Width: math.Max(1, c.sz.line(c.th.Halo.Label)*0.6)}
 		c.layers.names.Add(&scene.Text{Class: "water", Run: o.run, Placed: o.placed, X: snap(o.placed[0].X), Y: snap(o.placed[0].Y), Fill: color, Halo: halo})
-		c.layout.add(Item{Kind: "water", Text: names[i]}, o.quads)
+		c.layout.add(Item{Kind: "water", Text: said[i]}, o.quads)
 	}
+}
+
+// waterName is a water's name in the map's language, "" where that has none: a map
+// in French does without the English name of a bay.
+func (c *composer) waterName(english string) string {
+	if n := c.translated(names.Water + english); n != "" || c.opt.Name != nil && c.lang() != "en" {
+		return clean(n)
+	}
+	return clean(english)
 }
 
 // waterRank is the rank of waters that a map of a scale names.
@@ -96,7 +109,7 @@ func (c *composer) waterOptions(w atlas.Water, sea *label.Sum) (label.Item, []wa
 		}
 		total := length(line)
 		for step, smaller := range []float64{1, 0.8, 0.64} {
-			run := c.shape(waterCase(clean(w.Name), w.Kind), c.waterStyle(w.Rank, smaller))
+			run := c.shape(waterCase(w.Name, w.Kind), c.waterStyle(w.Rank, smaller))
 			room := total - run.Advance
 			if room < 0 || len(run.Glyphs) == 0 {
 				continue

@@ -5,28 +5,26 @@ import (
 	"strings"
 )
 
-// monthNames are the months as written inside a date, by language.
-var monthNames = map[string][12]string{
-	"en": {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-	"es": {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"},
-}
-
-// MonthName returns the name of month 1 to 12 in a language, English where the language is unknown.
+// MonthName returns the name of month 1 to 12 as written inside a date of a
+// language, English where the language is unknown.
 func MonthName(month int, lang string) string {
-	names, ok := monthNames[lang]
-	if !ok {
-		names = monthNames["en"]
-	}
-	if month < 1 || month > 12 {
+	c := calendarOf(lang)
+	switch {
+	case month < 1 || month > 12:
 		return ""
+	case c.cjk:
+		return fmt.Sprint(month) + c.signs[1]
 	}
-	return names[month-1]
+	return c.months[month-1]
 }
 
-// ShortMonth returns the first three letters of the month's name, as map labels use them.
-func ShortMonth(month int, lang string) string {
-	name := MonthName(month, lang)
-	return name[:min(3, len(name))]
+// shortMonth is the month as map labels use it.
+func shortMonth(month int, lang string) string {
+	if c := calendarOf(lang); month >= 1 && month <= 12 && c.short[month-1] != "" {
+		return c.short[month-1]
+	}
+	name := []rune(MonthName(month, lang))
+	return string(name[:min(3, len(name))])
 }
 
 // Before orders two dates by what both know: the year counts only where both
@@ -51,24 +49,43 @@ func (d Date) Before(e Date) bool {
 func (d Date) Format(lang string) string { return d.format(MonthName, lang) }
 
 // FormatShort writes a date for a label: "14 Apr 2019", "14 Apr".
-func (d Date) FormatShort(lang string) string { return d.format(ShortMonth, lang) }
+func (d Date) FormatShort(lang string) string { return d.format(shortMonth, lang) }
 
 func (d Date) format(month func(int, string) string, lang string) string {
-	of := " "
-	if lang == "es" && month(1, lang) == MonthName(1, lang) {
-		of = " de "
-	}
-	var parts []string
+	c := calendarOf(lang)
+	var day, year string
 	if d.Grain >= GrainDay {
-		parts = append(parts, fmt.Sprint(d.Day))
-	}
-	if d.Grain >= GrainMonth {
-		parts = append(parts, month(d.Month, lang))
+		day = fmt.Sprint(d.Day) + c.day
 	}
 	if d.Year != 0 {
-		parts = append(parts, fmt.Sprint(d.Year))
+		year = fmt.Sprint(d.Year)
+	}
+	var name string
+	if d.Grain >= GrainMonth {
+		name = month(d.Month, lang)
+	}
+	if c.cjk {
+		return signed(year, c.signs[0]) + name + signed(day, c.signs[2])
+	}
+	of := " "
+	if c.of != "" && name == MonthName(d.Month, lang) { // a short date does without
+		of = c.of
+	}
+	var parts []string
+	for _, p := range []string{day, name, year} {
+		if p != "" {
+			parts = append(parts, p)
+		}
 	}
 	return strings.Join(parts, of)
+}
+
+// signed is a number with its sign behind it.
+func signed(number, sign string) string {
+	if number == "" {
+		return ""
+	}
+	return number + sign
 }
 
 // FormatRange writes a span of dates without saying twice what both share:
@@ -89,9 +106,17 @@ func formatRange(from, to Date, lang string, format func(Date, string) string) s
 	case !to.Known() || from == to:
 		return format(from, lang)
 	case from.Grain == GrainDay && to.Grain == GrainDay && from.Year == to.Year && from.Month == to.Month:
-		return fmt.Sprintf("%d–%s", from.Day, format(to, lang))
+		c := calendarOf(lang)
+		if c.cjk {
+			return fmt.Sprintf("%s–%d%s", format(from, lang), to.Day, c.signs[2])
+		}
+		return fmt.Sprintf("%d%s–%s", from.Day, c.day, format(to, lang))
 	case from.Year == to.Year && from.Grain >= GrainMonth:
-		from.Year = 0
+		if calendarOf(lang).cjk {
+			to.Year = 0 // the year stands first
+		} else {
+			from.Year = 0
+		}
 	}
 	return format(from, lang) + " – " + format(to, lang)
 }

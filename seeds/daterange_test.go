@@ -18,14 +18,23 @@ func TestFormatRange(t *testing.T) {
 		{Date{}, month, "en", "April 2019"},
 		{month, Day(2019, 5, 2), "en", "April – 2 May 2019"},
 		{Day(2019, 4, 12), Day(2019, 4, 14), "es", "12–14 de abril de 2019"},
+		{Day(2019, 4, 12), Day(2019, 4, 14), "de", "12.–14. April 2019"},
+		{Day(2019, 4, 28), Day(2019, 5, 2), "fr", "28 avril – 2 mai 2019"},
+		{Day(2019, 4, 12), Day(2019, 4, 14), "pt", "12–14 de abril de 2019"},
+		{Day(2019, 4, 12), Day(2019, 4, 14), "ja", "2019年4月12日–14日"},
+		{Day(2019, 4, 28), Day(2019, 5, 2), "zh", "2019年4月28日 – 5月2日"},
+		{month, month, "ko", "2019년4월"},
+		{Day(2019, 4, 12), Date{}, "tlh", "12 April 2019"},
 		{Date{}, Date{}, "en", ""},
 	} {
 		if got := FormatRange(c.from, c.to, c.lang); got != c.want {
 			t.Errorf("FormatRange(%v, %v, %s) = %q, want %q", c.from, c.to, c.lang, got, c.want)
 		}
 	}
-	if got, want := Day(2019, 9, 3).FormatShort("en"), "3 Sep 2019"; got != want {
-		t.Errorf("FormatShort = %q, want %q", got, want)
+	for lang, want := range map[string]string{"en": "3 Sep 2019", "es": "3 sep 2019", "de": "3. Sept. 2019", "ru": "3 сент. 2019", "tr": "3 Eyl 2019", "ja": "2019年9月3日"} {
+		if got := Day(2019, 9, 3).FormatShort(lang); got != want {
+			t.Errorf("FormatShort in %s = %q, want %q", lang, got, want)
+		}
 	}
 }
 

@@ -10,7 +10,7 @@ type asset struct {
 }
 
 // assets lists every file that buildassets makes. A new one is a line here.
-var assets = []asset{
+var assets = append([]asset{
 	{"gazetteer.bin", buildGazetteer},
 	{"fonts/SourceSans3-Regular.ttf", font("@expo-google-fonts/source-sans-3", "400Regular/SourceSans3_400Regular.ttf")},
 	{"fonts/SourceSans3-Italic.ttf", font("@expo-google-fonts/source-sans-3", "400Regular_Italic/SourceSans3_400Regular_Italic.ttf")},
@@ -24,7 +24,7 @@ var assets = []asset{
 	{"basemap.bin", buildBasemap},
 	{"relief.bin", buildRelief},
 	{"words.tsv", buildWords},
-}
+}, placeNameAssets()...)
 
 // font copies a file of a package as it is: the faces carry a reserved name
 // and may not be changed under it.

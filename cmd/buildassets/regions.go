@@ -11,8 +11,8 @@ import (
 // continents where they are in common use, else the continent.
 var regionCodes = []string{"002", "003", "005", "009", "011", "013", "014", "015", "018", "019", "029", "030", "034", "035", "142", "143", "150", "419"}
 
-// buildRegions writes the parts of the world as lines of code, English and
-// Spanish name, and the countries within, from CLDR's territory containment.
+// buildRegions writes the parts of the world as lines of code, English name and
+// the countries within, from CLDR's territory containment.
 func buildRegions(src *sources) ([]byte, error) {
 	contains, err := containment(src)
 	if err != nil {
@@ -22,16 +22,12 @@ func buildRegions(src *sources) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	spanish, err := territoryNames(src, "es")
-	if err != nil {
-		return nil, err
-	}
 	var b strings.Builder
-	b.WriteString("# code\tname in English\tname in Spanish\tcountries (ISO 3166-1); from CLDR, Unicode-3.0\n")
+	b.WriteString("# code\tname in English\tcountries (ISO 3166-1); from CLDR, Unicode-3.0\n")
 	for _, code := range regionCodes {
 		countries := leaves(contains, code, map[string]bool{})
 		sort.Strings(countries)
-		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\n", code, english[code], spanish[code], strings.Join(countries, " "))
+		fmt.Fprintf(&b, "%s\t%s\t%s\n", code, english[code], strings.Join(countries, " "))
 	}
 	return []byte(b.String()), nil
 }

@@ -45,7 +45,7 @@ func TestWrongUsage(t *testing.T) {
 		{[]string{"map", "trip.yaml", "--published", "2019-02-30"}, "YYYY-MM-DD"},
 		{[]string{"map", "trip.yaml", "--for", "atlas"}, "qgis is the only one"},
 		{[]string{"map", "trip.yaml", "--for", "qgis"}, "-o FOLDER"},
-		{[]string{"map", "trip.yaml", "--lang", "tlh"}, "language tlh: one of en, es"},
+		{[]string{"map", "trip.yaml", "--lang", "tlh"}, "--lang tlh: one of ar, de, en"},
 		{[]string{"map", "trip.yaml", "--scale", "-2"}, "more than 0"},
 		{[]string{"convert", "trip.yaml", "-o", "-"}, "name a file"},
 		{[]string{"geocode", "Lima", "--kind", "town"}, "one of city, admin1"},

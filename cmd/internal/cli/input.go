@@ -81,12 +81,12 @@ func (f *readFlags) add(cmd *cobra.Command) {
 	f.addText(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&f.published, "published", "", "the day of publication, YYYY-MM-DD: supplies the year, and the days that \"Sunday\" counts from")
-	flags.StringVar(&f.lang, "lang", "", "the language of what is written: en or es (default: the story's own)")
+	flags.StringVar(&f.lang, "lang", "", "the language of the map, its words and names: "+strings.Join(dateline.MapLangs, " ")+" (default: the story's own); other writing is in en or es")
 	flags.StringVar(&f.storyLang, "story-lang", "", "read the story as this language: en or es (default: recognised)")
 	flags.StringVar(&f.traveller, "traveller", "", "whose trip, where a story tells several")
 	f.geocoder.add(cmd)
 	f.reader.add(cmd)
-	complete(cmd, "lang", dateline.Langs...)
+	complete(cmd, "lang", dateline.MapLangs...)
 	complete(cmd, "story-lang", dateline.Langs...)
 }
 
@@ -104,10 +104,11 @@ func (f *readFlags) addText(cmd *cobra.Command) {
 // options checks the flags and turns them into the pipeline's.
 func (f *readFlags) options() (dateline.ReadOptions, error) {
 	opt := dateline.ReadOptions{Lang: f.storyLang, Traveller: f.traveller}
-	for _, lang := range []string{f.lang, f.storyLang} {
-		if lang != "" && !slices.Contains(dateline.Langs, lang) {
-			return opt, usagef("language %s: one of %s", lang, strings.Join(dateline.Langs, ", "))
-		}
+	if f.lang != "" && !slices.Contains(dateline.MapLangs, f.lang) {
+		return opt, usagef("--lang %s: one of %s", f.lang, strings.Join(dateline.MapLangs, ", "))
+	}
+	if f.storyLang != "" && !slices.Contains(dateline.Langs, f.storyLang) {
+		return opt, usagef("--story-lang %s: one of %s", f.storyLang, strings.Join(dateline.Langs, ", "))
 	}
 	if f.from != "" {
 		for _, k := range dateline.Kinds {

@@ -1,0 +1,73 @@
+package dateline
+
+import (
+	"slices"
+
+	"dateline/assets"
+	"dateline/geo"
+	"dateline/geo/gazetteer"
+	"dateline/geo/names"
+)
+
+// MapLangs are the languages that maps are written in.
+var MapLangs = assets.NameLangs()
+
+// naming is what the language of a map calls places. The zero value is English and
+// keeps the names of the document.
+type naming struct {
+	lang  string
+	names names.Names
+	stops bool // the stops, too, are named in it; a document in that language keeps its own names
+}
+
+// namingOf is the naming of a journey's map in a language.
+func namingOf(j *geo.Journey, lang string) (naming, error) {
+	n := naming{lang: lang}
+	if !slices.Contains(MapLangs, lang) {
+		return n, nil
+	}
+	data, err := assets.Names(lang)
+	if err != nil {
+		return n, err
+	}
+	n.names, err = names.Open(data)
+	n.stops = j.Itinerary == nil || j.Itinerary.Lang != lang
+	return n, err
+}
+
+// stop names the place of a stop, "" where the document's name stands, and where the
+// place has that name already, perhaps with more accents.
+func (n naming) stop(p geo.Place) string {
+	if !n.stops {
+		return ""
+	}
+	name := n.names.Of(p.ID)
+	if gazetteer.Fold(name) == gazetteer.Fold(p.Name) {
+		return ""
+	}
+	return name
+}
+
+// place names a place in a heading.
+func (n naming) place(p geo.Place) string {
+	if name := n.stop(p); name != "" {
+		return name
+	}
+	return p.Name
+}
+
+// country names the country of a place, "" where that is unknown.
+func (n naming) country(p geo.Place) string {
+	if name := n.names.Of(p.Country); name != "" {
+		return name
+	}
+	return p.CountryName
+}
+
+// land answers what the land is called, nil where that is what the basemap says.
+func (n naming) land() func(key string) string {
+	if n.lang == "" || n.lang == "en" {
+		return nil
+	}
+	return n.names.Of
+}

@@ -1,0 +1,51 @@
+package dateline
+
+import (
+	"testing"
+
+	"dateline/geo"
+	"dateline/seeds"
+)
+
+// A map in another language than its document names everything in it; a document
+// keeps its own names on a map in its own language.
+func TestNaming(t *testing.T) {
+	moscow := geo.Place{Sense: seeds.Sense{ID: "geonames:524901", Name: "Moscow", Country: "RU"}, CountryName: "Russia"}
+	unknown := geo.Place{Sense: seeds.Sense{ID: "point:1,2", Name: "Camp", Country: "XX"}, CountryName: "Nowhere"}
+	for _, c := range []struct {
+		from, lang, stop, country, region string
+	}{
+		{"en", "de", "Moskau", "Russland", "Europa"},
+		{"", "fr", "Moscou", "Russie", "Europe"},
+		{"es", "es", "", "Rusia", "Europa"},
+		{"en", "en", "", "Russia", "Europe"},
+		{"es", "en", "", "Russia", "Europe"},
+		{"en", "", "", "Russia", "Europe"},
+	} {
+		n, err := namingOf(&geo.Journey{Itinerary: &seeds.Itinerary{Lang: c.from}}, c.lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := n.stop(moscow); got != c.stop {
+			t.Errorf("from %q to %q: the stop is %q, want %q", c.from, c.lang, got, c.stop)
+		}
+		if got := n.country(moscow); got != c.country {
+			t.Errorf("from %q to %q: the country is %q, want %q", c.from, c.lang, got, c.country)
+		}
+		if got := n.commonRegion([]string{"RU", "FR"}); got != c.region {
+			t.Errorf("from %q to %q: the region is %q, want %q", c.from, c.lang, got, c.region)
+		}
+		if n.place(unknown) != "Camp" || n.country(unknown) != "Nowhere" {
+			t.Errorf("to %q: what has no other name is called %q in %q", c.lang, n.place(unknown), n.country(unknown))
+		}
+	}
+}
+
+// Each language that maps are written in has its own words for a heading.
+func TestTitleWords(t *testing.T) {
+	for _, lang := range MapLangs {
+		if w := titleWords[lang]; w.back == "" || w.world == "" {
+			t.Errorf("no heading words in %s", lang)
+		}
+	}
+}
