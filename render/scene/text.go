@@ -47,10 +47,15 @@ func (t *Text) GlyphMatrix(i int) Matrix {
 // Outline returns the letters as one path, in the scene's px.
 func (t *Text) Outline() Path {
 	var p Path
+	t.AppendOutline(&p)
+	return p
+}
+
+// AppendOutline adds what Outline returns to p.
+func (t *Text) AppendOutline(p *Path) {
 	for i, g := range t.Run.Glyphs {
 		p.AppendTransformed(g.Face.Outline(g.ID), t.GlyphMatrix(i))
 	}
-	return p
 }
 
 // Ink returns what the letters cover, without the halo; zero for blank text.

@@ -86,7 +86,7 @@ func write(w io.Writer, l layout, size image.Point, strips []strip, s *scene.Sce
 		f.chunk("PLTE", l.palette)
 	}
 	f.pixels(strips)
-	f.chunk("IEND", nil)
+	f.chunk("IEND")
 	if f.err != nil {
 		return fmt.Errorf("png: %w", f.err)
 	}
@@ -116,12 +116,18 @@ func (f *file) write(b []byte) {
 	}
 }
 
-// chunk writes length, name, data and checksum.
-func (f *file) chunk(name string, data []byte) {
-	head := binary.BigEndian.AppendUint32(nil, uint32(len(data)))
-	f.write(append(head, name...))
-	f.write(data)
-	sum := crc32.Update(crc32.ChecksumIEEE([]byte(name)), crc32.IEEETable, data)
+// chunk writes length, name, data (in parts) and checksum.
+func (f *file) chunk(name string, parts ...[]byte) {
+	size := 0
+	sum := crc32.ChecksumIEEE([]byte(name))
+	for _, data := range parts {
+		size += len(data)
+		sum = crc32.Update(sum, crc32.IEEETable, data)
+	}
+	f.write(append(binary.BigEndian.AppendUint32(nil, uint32(size)), name...))
+	for _, data := range parts {
+		f.write(data)
+	}
 	f.write(binary.BigEndian.AppendUint32(nil, sum))
 }
 

@@ -40,12 +40,13 @@ func writer(out *bytes.Buffer, small bool) (*flate.Writer, *sync.Pool) {
 // to zeros (Up); others are left as they are, which flat colours compress best and fastest.
 // Only rows without flat colours, such as relief, gain by filters that take differences.
 func compress(l layout, rows image.Rectangle, small bool) strip {
+	n := rows.Dx()*l.bytes + 1
 	var out bytes.Buffer
+	out.Grow(n * rows.Dy() / 12) // maps come out smaller
 	z, pool := writer(&out, small)
 	defer pool.Put(z)
-	n := rows.Dx() * l.bytes
-	row, above := make([]byte, n), make([]byte, n)
-	tries := newFilters(n)
+	row, above := make([]byte, n-1), make([]byte, n-1)
+	tries := newFilters(n - 1)
 	busy := l.kind != 3 && l.busy(rows)
 	sum := adler32.New()
 	for y := rows.Min.Y; y < rows.Max.Y; y++ {
@@ -63,7 +64,7 @@ func compress(l layout, rows image.Rectangle, small bool) strip {
 		row, above = above, row
 	}
 	z.Flush()
-	return strip{out.Bytes(), (n + 1) * rows.Dy(), sum.Sum32()}
+	return strip{out.Bytes(), n * rows.Dy(), sum.Sum32()}
 }
 
 // pixels writes the strips as one stream of zlib's (RFC 1950), a chunk for each.
@@ -71,14 +72,14 @@ func (f *file) pixels(strips []strip) {
 	adler := uint32(1)
 	for i, s := range strips {
 		adler = joined(adler, s.adler, s.size)
+		var head, tail []byte
 		if i == 0 {
-			s.data = append([]byte{0x78, 0x01}, s.data...) // deflate with a window of 32 KB
+			head = []byte{0x78, 0x01} // deflate with a window of 32 KB
 		}
 		if i == len(strips)-1 {
-			s.data = append(s.data, 0x03, 0x00) // an empty block that says it is the last
-			s.data = binary.BigEndian.AppendUint32(s.data, adler)
+			tail = binary.BigEndian.AppendUint32([]byte{0x03, 0x00}, adler) // after an empty block that says it is the last
 		}
-		f.chunk("IDAT", s.data)
+		f.chunk("IDAT", head, s.data, tail)
 	}
 }
 

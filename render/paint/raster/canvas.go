@@ -23,13 +23,17 @@ type canvas struct {
 
 // bench is what one painter works with, used again for every figure.
 type bench struct {
-	moved  []path.Point
-	flat   path.Lines
-	lines  []polyline
-	rough  []path.Point // a letter's contour, simplified for its halo
-	side   []path.Point // of an outline
-	inside coverage
-	brush  brush
+	letters  scene.Path   // of a text
+	moved    []path.Point // the points of a path, in pixels
+	flat     path.Lines
+	lines    []polyline
+	kept     []polyline   // what clipping leaves of lines
+	cut      []path.Point // of lines that are cut
+	rough    []path.Point // the contours of letters, simplified for their halo
+	contours []polyline
+	side     []path.Point // of an outline
+	inside   coverage
+	brush    brush
 }
 
 func newCanvas(im *image.RGBA, scale float64, origin image.Point, b *bench) *canvas {

@@ -81,13 +81,14 @@ func (c *canvas) rings(p scene.Path, d detail, pad float64) []polyline {
 	return out
 }
 
-// clipped cuts lines to the layer and a pad around it.
+// clipped cuts lines to the layer and a pad around it. They are good until the next call.
 func (c *canvas) clipped(lines []polyline, pad float64, d detail) []polyline {
 	frame := c.bounds.Inset(-pad)
-	var out []polyline
+	k := c.bench
+	k.kept, k.cut = k.kept[:0], k.cut[:0]
 	add := func(pts []path.Point, closed bool) {
 		if pts = thin(pts, d); len(pts) > 1 || len(pts) == 1 && closed {
-			out = append(out, polyline{pts, closed})
+			k.kept = append(k.kept, polyline{pts, closed})
 		}
 	}
 	for _, l := range lines {
@@ -99,28 +100,31 @@ func (c *canvas) clipped(lines []polyline, pad float64, d detail) []polyline {
 			add(l.points, l.closed)
 			continue
 		}
-		pts := l.points
-		if l.closed {
-			pts = append(pts[:len(pts):len(pts)], pts[0])
+		start := len(k.cut) // of the part at hand
+		end := func() {
+			add(k.cut[start:len(k.cut):len(k.cut)], false)
+			start = len(k.cut)
 		}
-		var part []path.Point
-		for i := 1; i < len(pts); i++ {
-			p, q, ok := path.ClipSegment(pts[i-1], pts[i], frame)
+		n := len(l.points)
+		if l.closed {
+			n++
+		}
+		for i := 1; i < n; i++ {
+			p, q, ok := path.ClipSegment(l.points[i-1], l.points[i%len(l.points)], frame)
 			if !ok {
 				continue
 			}
-			if len(part) > 0 && part[len(part)-1] != p {
-				add(part, false)
-				part = nil
+			if m := len(k.cut); m > start && k.cut[m-1] != p {
+				end()
 			}
-			if len(part) == 0 {
-				part = append(part, p)
+			if len(k.cut) == start {
+				k.cut = append(k.cut, p)
 			}
-			part = append(part, q)
+			k.cut = append(k.cut, q)
 		}
-		add(part, false)
+		end()
 	}
-	return out
+	return k.kept
 }
 
 // thin rounds points and drops those too near to the last kept one, in place. The last

@@ -28,7 +28,7 @@ func (c *canvas) shape(s *scene.Shape) {
 
 // detailOf keeps every point of small forms, which are furniture, and thins the land.
 func detailOf(p scene.Path) detail {
-	if len(p.Points) < 64 {
+	if len(p.Points) < long {
 		return exact
 	}
 	return coarse
@@ -67,9 +67,9 @@ func (c *canvas) trace(l polyline) {
 	}
 }
 
-// busy is how many points one stroke may have: gg's rasteriser searches each row from its
-// start, so that its cost grows with the square of what a row holds.
-const busy = 400
+// long is from how many points on a line is none for gg, whose rasteriser searches a row
+// from its start at each step along an outline: coasts and rivers, not legs or furniture.
+const long = 64
 
 // stroke paints the line of a path.
 func (c *canvas) stroke(p scene.Path, s scene.Stroke) {
@@ -79,24 +79,17 @@ func (c *canvas) stroke(p scene.Path, s scene.Stroke) {
 		lines = dashed(lines, s, c.scale)
 	}
 	lines = c.clipped(lines, width*3+2, detailOf(p))
-	c.dc.SetColor(s.Color)
-	if s.Join == scene.Miter {
-		b := c.bench
-		inside := c.cover(nil)
-		for _, l := range lines {
-			b.side = outline(b.side, l, width/2, s, inside.ring)
-		}
-		b.brush.take(c.im, s.Color)
-		inside.sweep(false, b.brush.span)
+	if len(p.Points) >= long || s.Join == scene.Miter { // gg knows no pointed corners
+		c.outlined(lines, width, s)
 		return
 	}
+	c.dc.SetColor(s.Color)
 	c.dc.SetLineWidth(width)
 	c.dc.SetLineCap([...]gg.LineCap{gg.LineCapButt, gg.LineCapRound, gg.LineCapSquare}[min(s.Cap, scene.SquareCap)])
 	c.dc.SetLineJoin(gg.LineJoinRound)
 	if s.Join == scene.Bevel {
 		c.dc.SetLineJoin(gg.LineJoinBevel)
 	}
-	n := 0
 	for _, l := range lines {
 		if l.closed {
 			// gg ends a closed line like an open one; a second step along it hides the seam.
@@ -106,12 +99,19 @@ func (c *canvas) stroke(p scene.Path, s scene.Stroke) {
 			}
 		}
 		c.trace(l)
-		if n += len(l.points); n > busy && s.Color.A == 255 {
-			c.dc.Stroke()
-			n = 0
-		}
 	}
 	c.dc.Stroke()
+}
+
+// outlined paints lines by filling their outlines.
+func (c *canvas) outlined(lines []polyline, width float64, s scene.Stroke) {
+	b := c.bench
+	inside := c.cover(nil)
+	for _, l := range lines {
+		b.side = outline(b.side, l, width/2, s, inside.ring)
+	}
+	b.brush.take(c.im, s.Color)
+	inside.sweep(false, b.brush.span)
 }
 
 // dashed cuts lines into dashes, whose lengths are the scene's.

@@ -10,11 +10,12 @@ func (c *canvas) text(t *scene.Text) {
 	if t.Placed == nil && t.Angle == 0 && (t.Run.Ink.Empty() || c.off(t.Ink().Inset(-t.Halo.Width))) {
 		return
 	}
-	outline := t.Outline()
-	if outline.Empty() {
+	c.bench.letters.Reset()
+	t.AppendOutline(&c.bench.letters)
+	if c.bench.letters.Empty() {
 		return
 	}
-	rings := c.rings(outline, exact, 2*t.Halo.Width*c.scale+2)
+	rings := c.rings(c.bench.letters, exact, 2*t.Halo.Width*c.scale+2)
 	if t.Halo.Visible() {
 		c.halo(rings, t.Halo)
 	}
@@ -24,12 +25,12 @@ func (c *canvas) text(t *scene.Text) {
 // halo lays a round border under the letters, all of one text at once.
 func (c *canvas) halo(rings []polyline, h scene.Halo) {
 	b := c.bench
-	width := min(2*h.Width*c.scale, c.bounds.Width()+c.bounds.Height()) // a wider one covers everything as well
-	inside := c.cover(nil)
+	b.rough, b.contours = b.rough[:0], b.contours[:0]
 	for _, r := range rings {
-		b.rough = thin(append(b.rough[:0], r.points...), haloDetail)
-		b.side = outline(b.side, polyline{b.rough, true}, width/2, scene.Stroke{Join: scene.RoundJoin}, inside.ring)
+		start := len(b.rough)
+		b.rough = append(b.rough, r.points...)
+		b.contours = append(b.contours, polyline{thin(b.rough[start:], haloDetail), true})
 	}
-	b.brush.take(c.im, h.Color)
-	inside.sweep(false, b.brush.span)
+	width := min(2*h.Width*c.scale, c.bounds.Width()+c.bounds.Height()) // a wider one covers everything as well
+	c.outlined(b.contours, width, scene.Stroke{Color: h.Color, Join: scene.RoundJoin})
 }
