@@ -146,20 +146,24 @@ func (c *composer) seaCells(n *nearestWater) map[int][]scene.Point {
 
 // at returns the index of the water at a place, -1 where none is near.
 func (n *nearestWater) at(ll orb.Point) int {
-	found := -1
 	v := vector(ll)
-	best := guessFrom * oceanReach
-	near, far := math.Cos(best), math.Cos(best/oceanReach) // what a sea's and an ocean's point must beat
+	sea, ocean := -1, -1
+	near, far := math.Cos(guessFrom*oceanReach), math.Cos(guessFrom) // what a sea's and an ocean's point must beat
 	for i, p := range n.points {
-		dot := v[0]*p[0] + v[1]*p[1] + v[2]*p[2]
-		if n.ocean[i] && (dot <= far || n.side[n.of[i]]*ll[1] < 0 || math.Abs(ll[1]) < n.polar[n.of[i]]) || !n.ocean[i] && dot <= near {
-			continue // the North Atlantic ends at the equator
+		switch dot := v[0]*p[0] + v[1]*p[1] + v[2]*p[2]; {
+		case !n.ocean[i]:
+			if dot > near {
+				near, sea = dot, n.of[i]
+			}
+		case dot > far:
+			if w := n.of[i]; n.side[w]*ll[1] >= 0 && math.Abs(ll[1]) >= n.polar[w] { // the North Atlantic ends at the equator
+				far, ocean = dot, w
+			}
 		}
-		best, found = math.Acos(math.Min(1, dot)), n.of[i]
-		if n.ocean[i] {
-			best *= oceanReach
-		}
-		near, far = math.Cos(best), math.Cos(best/oceanReach)
 	}
-	return found
+	angle := func(dot float64) float64 { return math.Acos(math.Min(1, dot)) }
+	if sea < 0 || ocean >= 0 && angle(far)*oceanReach < angle(near) {
+		return ocean
+	}
+	return sea
 }

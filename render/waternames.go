@@ -115,10 +115,11 @@ func (c *composer) waterOptions(w atlas.Water, sea *label.Sum) (label.Item, []wa
 				continue
 			}
 			for _, t := range []float64{0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95} {
+				base := gentle(line, room*t, run.Advance)
 				for _, aside := range []float64{0, -0.9, 0.9, -2, 2} {
-					placed, quads := along(line, run, room*t, aside*run.Style.Size)
+					placed, quads := along(base, run, aside*run.Style.Size)
 					cand := label.Candidate{Cost: 1.4*float64(step) + 2*math.Abs(t-0.5) + math.Abs(aside)*0.5}
-					if quads == nil || !c.onSea(quads, sea) {
+					if len(quads) == 0 || !c.onSea(quads, sea) {
 						continue
 					}
 					for _, q := range quads {
@@ -148,17 +149,15 @@ func (c *composer) onSea(quads []label.Quad, sea *label.Sum) bool {
 	return true
 }
 
-// along puts the glyphs of a run on a line, starting at a distance from its start
-// and moved aside from it.
-func along(line []scene.Point, run text.Run, start, aside float64) ([]scene.Placement, []label.Quad) {
-	line = gentle(line, start, run.Advance)
+// along puts the glyphs of a run on the middle of a line, moved aside from it.
+func along(line []scene.Point, run text.Run, aside float64) ([]scene.Placement, []label.Quad) {
 	total := length(line)
 	if total < run.Advance*(1+gentleEnds) {
 		return nil, nil // the curve is so strong that its chord cannot bear the letters
 	}
-	start = (total - run.Advance) / 2
+	start := (total - run.Advance) / 2
 	placed := make([]scene.Placement, len(run.Glyphs))
-	var quads []label.Quad
+	quads := make([]label.Quad, 0, len(run.Glyphs))
 	i, walked := 1, 0.0
 	drop := run.XHeight * 0.45 // the line runs through the middle of the letters
 	for n, g := range run.Glyphs {

@@ -2,7 +2,7 @@ package label
 
 import (
 	"math"
-	"sort"
+	"slices"
 
 	"dateline/render/scene/path"
 )
@@ -12,6 +12,8 @@ type Raster struct {
 	Cell   float64 // px
 	W, H   int
 	Values []int32
+
+	rows [][]float64 // where a path that is being filled crosses each row
 }
 
 // NewRaster covers width x height px with cells.
@@ -32,16 +34,23 @@ func (r *Raster) At(p path.Point) int32 {
 
 // Fill sets the cells whose centres lie inside a path of straight lines (even-odd).
 func (r *Raster) Fill(p path.Path, value int32) {
-	rows := make([][]float64, r.H)
+	if r.rows == nil {
+		r.rows = make([][]float64, r.H)
+	}
+	first, last := r.H, -1
 	edge := func(a, b path.Point) {
 		if a.Y > b.Y {
 			a, b = b, a
 		}
-		y0 := int(math.Ceil(a.Y/r.Cell - 0.5))
-		y1 := int(math.Ceil(b.Y/r.Cell-0.5)) - 1
-		for y := max(y0, 0); y <= min(y1, r.H-1); y++ {
+		y0 := max(int(math.Ceil(a.Y/r.Cell-0.5)), 0)
+		y1 := min(int(math.Ceil(b.Y/r.Cell-0.5))-1, r.H-1)
+		if y0 > y1 {
+			return
+		}
+		first, last = min(first, y0), max(last, y1)
+		for y := y0; y <= y1; y++ {
 			t := ((float64(y)+0.5)*r.Cell - a.Y) / (b.Y - a.Y)
-			rows[y] = append(rows[y], a.X+(b.X-a.X)*t)
+			r.rows[y] = append(r.rows[y], a.X+(b.X-a.X)*t)
 		}
 	}
 	p.Each(func(s path.Step) {
@@ -49,8 +58,10 @@ func (r *Raster) Fill(p path.Path, value int32) {
 			edge(s.From, s.To)
 		}
 	})
-	for y, xs := range rows {
-		sort.Float64s(xs)
+	for y := first; y <= last; y++ {
+		xs := r.rows[y]
+		r.rows[y] = xs[:0]
+		slices.Sort(xs)
 		for i := 0; i+1 < len(xs); i += 2 {
 			x0 := max(int(math.Ceil(xs[i]/r.Cell-0.5)), 0)
 			x1 := min(int(math.Ceil(xs[i+1]/r.Cell-0.5))-1, r.W-1)
@@ -90,7 +101,16 @@ type Sum struct {
 
 // Total sums a raster's values.
 func (r *Raster) Total() *Sum {
-	return r.sum(0, 0, r.W, r.H, func(v int32) int32 { return v })
+	s := newSum(r.Cell, 0, 0, r.W, r.H)
+	for y := range s.h {
+		sum := int32(0)
+		above, row := s.rows(y)
+		for x, v := range r.Values[y*r.W:][:s.w] {
+			sum += v
+			row[x] = above[x] + sum
+		}
+	}
+	return s
 }
 
 // Region is one value's part of a raster: how many cells have it, their middle,
@@ -113,16 +133,19 @@ func (r *Raster) Regions(most int) []Region {
 		out[i].x0, out[i].y0 = r.W, r.H
 	}
 	for y := range r.H {
-		for x := range r.W {
-			v := int(r.Values[y*r.W+x])
-			if v < 0 || v > most {
+		row := r.Values[y*r.W:][:r.W]
+		for x := 0; x < r.W; { // run by run
+			start, v := x, row[x]
+			for x++; x < r.W && row[x] == v; x++ {
+			}
+			if v < 0 || int(v) > most {
 				continue
 			}
-			g := &out[v]
-			g.Cells++
-			g.X += float64(x)
-			g.Y += float64(y)
-			g.x0, g.x1 = min(g.x0, x), max(g.x1, x+1)
+			g, n := &out[v], x-start
+			g.Cells += n
+			g.X += float64((start + x - 1) * n / 2)
+			g.Y += float64(y * n)
+			g.x0, g.x1 = min(g.x0, start), max(g.x1, x)
 			g.y0, g.y1 = min(g.y0, y), max(g.y1, y+1)
 		}
 	}
@@ -136,25 +159,30 @@ func (r *Raster) Regions(most int) []Region {
 
 // Share counts the cells of one value within its region.
 func (r *Raster) Share(g Region, value int32) *Sum {
-	return r.sum(g.x0, g.y0, g.x1, g.y1, func(v int32) int32 {
-		if v == value {
-			return 1
-		}
-		return 0
-	})
-}
-
-func (r *Raster) sum(x0, y0, x1, y1 int, f func(int32) int32) *Sum {
-	s := &Sum{cell: r.Cell, x0: x0, y0: y0, w: max(0, x1-x0), h: max(0, y1-y0)}
-	s.sums = make([]int32, (s.w+1)*(s.h+1))
+	s := newSum(r.Cell, g.x0, g.y0, g.x1, g.y1)
 	for y := range s.h {
-		row := int32(0)
-		for x := range s.w {
-			row += f(r.Values[(y0+y)*r.W+x0+x])
-			s.sums[(y+1)*(s.w+1)+x+1] = s.sums[y*(s.w+1)+x+1] + row
+		sum := int32(0)
+		above, row := s.rows(y)
+		for x, v := range r.Values[(g.y0+y)*r.W+g.x0:][:s.w] {
+			if v == value {
+				sum++
+			}
+			row[x] = above[x] + sum
 		}
 	}
 	return s
+}
+
+func newSum(cell float64, x0, y0, x1, y1 int) *Sum {
+	s := &Sum{cell: cell, x0: x0, y0: y0, w: max(0, x1-x0), h: max(0, y1-y0)}
+	s.sums = make([]int32, (s.w+1)*(s.h+1))
+	return s
+}
+
+// rows are the sums of the cells above row y, and those that row y completes.
+func (s *Sum) rows(y int) (above, row []int32) {
+	w := s.w + 1
+	return s.sums[y*w+1:][:s.w], s.sums[(y+1)*w+1:][:s.w]
 }
 
 // Box returns the sum over the cells that a rectangle touches, and how many cells
