@@ -121,6 +121,10 @@ func (opt ReadOptions) trips(p page.Page) (*story.Document, error) {
 	if !published.Known() {
 		published = p.Published
 	}
+	if p.Links {
+		it := &seeds.Itinerary{Text: p.Text, Source: opt.name(), Published: published}
+		return &story.Document{Text: p.Text, Itineraries: []*seeds.Itinerary{it}}, nil
+	}
 	if opt.Model.Endpoint != "" {
 		return opt.Model.ask(p, opt, published)
 	}

@@ -68,7 +68,7 @@ func readEmail(name string, data []byte) (Page, error) {
 	}
 	p.Text = paragraphs(plain)
 	if p.Text == "" {
-		p.Text, p.Notices = page.Text, page.Notices
+		p.Text, p.Links, p.Notices = page.Text, page.Links, page.Notices
 		if page.Published.Known() {
 			p.Published = page.Published
 		}

@@ -23,9 +23,9 @@ const leastArticle = 250
 // JSON-LD gives only its beginning.
 const teaser = 2
 
-// mostLinks is the share of a page's letters in links above which it is
+// mostLinks is the share of a text's letters in links above which it is
 // navigation.
-const mostLinks = 0.7
+const mostLinks = 0.5
 
 // readHTML takes the article's body: what JSON-LD gives of it, or what
 // readability finds, else everything that is not navigation.
@@ -35,19 +35,19 @@ func readHTML(name string, data []byte) (Page, error) {
 		return Page{}, fmt.Errorf("%s: this is no HTML: %w", name, err)
 	}
 	p := metadata(root)
-	all, linked := letters(root, false)
 	dropExtras(root)
-	found := article(root)
+	found, linked := article(root)
 	switch {
 	case len(p.Text) >= leastArticle && len(found) <= teaser*len(p.Text):
+		linked = 0
 	case len(found) >= leastArticle:
 		p.Text = found
 	default:
 		if body := blocks(root); len(body) > len(p.Text) {
-			p.Text = body
+			p.Text, linked = body, linkShare(root)
 		}
 	}
-	if float64(linked) > mostLinks*float64(all) && len(p.Text) < leastArticle {
+	if p.Links = linked > mostLinks; p.Links {
 		p.Notices = append(p.Notices, seeds.Notice{Code: "no-article", Text: "the page is links rather than an article",
 			Fix: "save the article's own page, or give its text"})
 	}
@@ -69,18 +69,24 @@ func parseHTML(data []byte) (*html.Node, error) {
 }
 
 // article asks readability for the body; it gives up on odd pages, and then so do we.
-func article(root *html.Node) (text string) {
+// linked is the share of its letters that stand in links.
+func article(root *html.Node) (text string, linked float64) {
 	defer func() {
 		if recover() != nil { // a parser of others: no panic leaves the package
-			text = ""
+			text, linked = "", 0
 		}
 	}()
 	parser := readability.NewParser()
 	found, err := parser.ParseDocument(clone(root), nil)
 	if err != nil || found.Node == nil {
-		return ""
+		return "", 0
 	}
-	return blocks(found.Node)
+	return blocks(found.Node), linkShare(found.Node)
+}
+
+func linkShare(n *html.Node) float64 {
+	all, linked := letters(n, false)
+	return float64(linked) / float64(max(all, 1))
 }
 
 // letters counts a page's letters, and those of them that are in links.

@@ -59,7 +59,7 @@ func (o Options) language(text string) (*pack.Pack, string) {
 
 func unknownLanguage(asked string) seeds.Notice {
 	n := seeds.Notice{Code: "language-unknown", Text: "the story's language has no pack (there are: " + strings.Join(pack.Langs(), ", ") + ")",
-		Fix: "its places can still be mapped; name a pack to read it all the same"}
+		Fix: "its places can still be mapped; name a pack with --lang to read it all the same"}
 	if asked != "" {
 		n.Text = "there is no language pack " + asked + " (there are: " + strings.Join(pack.Langs(), ", ") + ")"
 	}

@@ -124,20 +124,23 @@ func noTrip(journey *geo.Journey, streams Streams) error {
 	it := journey.Itinerary
 	why := "no stop could be located"
 	var others []seeds.Notice
+	offer := len(it.LeftOut) > 0
+	help := ""
 	for _, n := range journey.Notices {
 		switch n.Code {
 		case "empty":
 			return errors.New(n.Text)
 		case "no-trip":
 			why = n.Text
+		case "no-article", "language-unknown":
+			why, help, offer = n.Text, "; "+n.Fix, true
 		default:
 			others = append(others, n)
 		}
 	}
 	warn(streams.Err, it.Source, others)
-	help := ""
-	if len(it.LeftOut) > 0 {
-		help = "; 'dateline places' lists the places it names, 'dateline map --places' maps them"
+	if offer {
+		help += "; 'dateline places' lists the places it names, 'dateline map --places' maps them"
 	}
 	return fmt.Errorf("%s: %s, so there is nothing to map%s", it.Source, why, help)
 }
