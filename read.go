@@ -38,8 +38,12 @@ type Document struct {
 	story *story.Document // nil for tables and tracks
 }
 
-// maxProse bounds a story: reading it takes time that grows with its length.
-const maxProse = 32 << 20
+// A story's file may hold pictures; its words are bounded, since the memory
+// that reading takes grows with them.
+const (
+	maxFile  = 32 << 20
+	maxProse = 4 << 20
+)
 
 // Read reads a document of any form. An error names the file, where it can the
 // line, and what to do. An empty document and a story without a trip are no
@@ -95,12 +99,15 @@ func (opt ReadOptions) single(kind Kind, it *seeds.Itinerary) *Document {
 }
 
 func (opt ReadOptions) readStory(kind Kind, data []byte) (*Document, error) {
-	if len(data) > maxProse {
-		return nil, fmt.Errorf("%s: a story of %d MB; the most is %d MB, cut it into parts", opt.name(), len(data)>>20, maxProse>>20)
+	if len(data) > maxFile {
+		return nil, fmt.Errorf("%s: a file of %d MB; the most is %d MB, give the story's text alone", opt.name(), len(data)>>20, maxFile>>20)
 	}
 	p, err := opt.prose(kind, data)
 	if err != nil {
 		return nil, err
+	}
+	if len(p.Text) > maxProse {
+		return nil, fmt.Errorf("%s: a story of %d MB; the most is %d MB, cut it into parts", opt.name(), len(p.Text)>>20, maxProse>>20)
 	}
 	read, err := opt.trips(p)
 	if err != nil {

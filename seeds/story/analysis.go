@@ -78,6 +78,7 @@ func analyse(text string, p *pack.Pack, opt Options) (*analysis, error) {
 	a.tokens = prose.Tokens(text)
 	a.words = pack.Words(text, a.tokens)
 	a.from = make([]int32, len(a.tokens)+1)
+	a.hits = make([]pack.Hit, 0, len(a.tokens)) // about as many as there are words
 	for i := range a.tokens {
 		a.from[i] = int32(len(a.hits))
 		if a.tokens[i].Class == prose.Word || a.tokens[i].Class == prose.Clitic || a.words[i] == "&" {

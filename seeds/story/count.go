@@ -6,6 +6,7 @@ import (
 
 	"dateline/seeds"
 	"dateline/seeds/pack"
+	"dateline/seeds/prose"
 )
 
 // checkCounts compares the counts that the story states of the trip, "a
@@ -53,8 +54,8 @@ func (a *analysis) checkCounts(it *seeds.Itinerary, stops []visit) {
 func (a *analysis) countAt(i int) (n int, what string, last int) {
 	if h, ok := a.is(i, pack.Number); ok {
 		n = h.Num
-	} else if v, err := strconv.Atoi(a.words[i]); err == nil {
-		n = v
+	} else if a.tokens[i].Class == prose.Number {
+		n, _ = strconv.Atoi(a.words[i]) // 0 for 1,200
 	}
 	if n < 2 || n > 60 {
 		return 0, "", 0
