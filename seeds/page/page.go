@@ -12,7 +12,7 @@ type Page struct {
 	Title     string // the headline, "" where the form has none
 	Text      string // paragraphs with a blank line between them; UTF-8
 	Published seeds.Date
-	Links     bool   // it is links rather than an article: it names places, and tells no trip
+	Links     bool // it is links rather than an article: it names places, and tells no trip
 	Notices   []seeds.Notice
 }
 

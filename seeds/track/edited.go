@@ -132,8 +132,12 @@ func (d *document) restore(r row) (seeds.Seed, error) {
 	dates(&s.Arrive, &s.ArriveText, r.props["arrive"], r.props["arrive_text"])
 	dates(&s.Depart, &s.DepartText, r.props["depart"], r.props["depart_text"])
 	s.Note, s.HighlightLabel = r.props["note"], r.props["highlight_label"]
-	s.Highlight, s.Role, s.Mode = false, "", ""
-	amended, notices := table.Amend(s, table.Record{Line: r.line, Keys: []string{"highlight", "role", "mode"}, Values: []string{r.props["highlight"], r.props["role"], r.props["mode"]}})
+	s.Highlight, s.Role, s.Mode, s.Bounds = false, "", "", [2]seeds.Date{}
+	again := table.Record{Line: r.line, Keys: []string{"highlight", "role", "mode", "not_before", "not_after"}}
+	for _, k := range again.Keys {
+		again.Values = append(again.Values, r.props[k])
+	}
+	amended, notices := table.Amend(s, again)
 	d.notices = append(d.notices, notices...)
 	return amended, nil
 }

@@ -148,6 +148,9 @@ func TestStopsJSON(t *testing.T) {
 			t.Errorf("%v arrives %q", stop["name"], day)
 		}
 	}
+	if first := stops[0].(map[string]any); first["confidence"].(float64) > first["stop_confidence"].(float64) || first["confidence"].(float64) > first["place_confidence"].(float64) {
+		t.Errorf("surer of the whole than of a part: %v", first)
+	}
 	if last := stops[3].(map[string]any); last["role"] != "planned" {
 		t.Errorf("Caracas is %v, want planned", last["role"])
 	}

@@ -23,27 +23,31 @@ type itineraryJSON struct {
 type stopJSON struct {
 	Seq int `json:"seq,omitempty"`
 	placeJSON
-	AsWritten   string   `json:"as_written"`
-	Arrive      *string  `json:"arrive"`
-	Depart      *string  `json:"depart"`
-	ArriveText  string   `json:"arrive_text,omitempty"`
-	DepartText  string   `json:"depart_text,omitempty"`
-	NotBefore   string   `json:"not_before,omitempty"`
-	NotAfter    string   `json:"not_after,omitempty"`
-	Role        string   `json:"role"`
-	Mode        string   `json:"mode,omitempty"`
-	Highlight   bool     `json:"highlight"`
-	Note        string   `json:"note,omitempty"`
-	Status      string   `json:"status,omitempty"`
-	Why         string   `json:"why,omitempty"`
-	Confidence  float64  `json:"confidence"`
-	Approximate bool     `json:"approximate,omitempty"`
-	Reasons     []string `json:"reasons,omitempty"`
-	Rule        string   `json:"rule,omitempty"`
-	Start       *int     `json:"start,omitempty"`
-	End         *int     `json:"end,omitempty"`
-	Sentence    string   `json:"sentence,omitempty"`
-	Source      string   `json:"source,omitempty"`
+	AsWritten  string  `json:"as_written"`
+	Arrive     *string `json:"arrive"`
+	Depart     *string `json:"depart"`
+	ArriveText string  `json:"arrive_text,omitempty"`
+	DepartText string  `json:"depart_text,omitempty"`
+	NotBefore  string  `json:"not_before,omitempty"`
+	NotAfter   string  `json:"not_after,omitempty"`
+	Role       string  `json:"role"`
+	Mode       string  `json:"mode,omitempty"`
+	Highlight  bool    `json:"highlight"`
+	Note       string  `json:"note,omitempty"`
+	Status     string  `json:"status,omitempty"`
+	Why        string  `json:"why,omitempty"`
+	// Confidence is how sure it is that the trip stops at this place: the
+	// product of how sure the reader is of the stop, and the locator of the place.
+	Confidence      float64  `json:"confidence"`
+	StopConfidence  float64  `json:"stop_confidence,omitempty"` // where the reader says
+	PlaceConfidence float64  `json:"place_confidence,omitempty"`
+	Approximate     bool     `json:"approximate,omitempty"`
+	Reasons         []string `json:"reasons,omitempty"`
+	Rule            string   `json:"rule,omitempty"`
+	Start           *int     `json:"start,omitempty"`
+	End             *int     `json:"end,omitempty"`
+	Sentence        string   `json:"sentence,omitempty"`
+	Source          string   `json:"source,omitempty"`
 }
 
 type focusJSON struct {
@@ -72,7 +76,8 @@ func journeyJSON(j *geo.Journey, g *gazetteer.Gazetteer) itineraryJSON {
 	out := itineraryJSON{Title: it.Title, Traveller: it.Traveller, Published: it.Published.String(), Stops: []stopJSON{}, LeftOut: []stopJSON{}}
 	for i, s := range j.Stops {
 		row := seedJSON(s.Seed, it)
-		row.Seq, row.placeJSON, row.Confidence, row.Approximate, row.Reasons = i+1, toPlaceJSON(s.Place), round3(s.Confidence), s.Approximate, s.Why
+		row.Seq, row.placeJSON, row.PlaceConfidence, row.Approximate, row.Reasons = i+1, toPlaceJSON(s.Place), round3(s.Confidence), s.Approximate, s.Why
+		row.Confidence = round3(s.Confidence * orSure(s.Seed.Confidence))
 		out.Stops = append(out.Stops, row)
 	}
 	for _, seed := range it.LeftOut {
@@ -105,7 +110,8 @@ func seedJSON(s seeds.Seed, it *seeds.Itinerary) stopJSON {
 	row := stopJSON{
 		AsWritten: s.Name, Arrive: dateOrNull(s.Arrive), Depart: dateOrNull(s.Depart), ArriveText: s.ArriveText, DepartText: s.DepartText,
 		NotBefore: s.Bounds[0].String(), NotAfter: s.Bounds[1].String(), Role: string(s.Role), Mode: string(s.Mode),
-		Highlight: s.Highlight, Note: s.Note, Status: string(s.Status), Why: s.Why, Rule: s.Rule, Sentence: s.Sentence.Of(it.Text), Confidence: round3(s.Confidence),
+		Highlight: s.Highlight, Note: s.Note, Status: string(s.Status), Why: s.Why, Rule: s.Rule, Sentence: s.Sentence.Of(it.Text),
+		Confidence: round3(s.Confidence), StopConfidence: round3(s.Confidence),
 	}
 	if !s.Span.Empty() {
 		start, end := s.Span.Start, s.Span.End
@@ -115,6 +121,14 @@ func seedJSON(s seeds.Seed, it *seeds.Itinerary) stopJSON {
 		row.Source = it.Sources[s.Source]
 	}
 	return row
+}
+
+// orSure takes a document that does not say how sure it is at its word.
+func orSure(confidence float64) float64 {
+	if confidence == 0 {
+		return 1
+	}
+	return confidence
 }
 
 func dateOrNull(d seeds.Date) *string {
