@@ -122,8 +122,8 @@ func isArticle(t any) bool {
 
 // bodyText takes markup and entities out of an articleBody, where it has any.
 func bodyText(s string) string {
-	if !strings.ContainsAny(s, "<&") {
-		return s
+	if !htmlTag.MatchString(s) {
+		return html.UnescapeString(s)
 	}
 	root, err := html.Parse(strings.NewReader(strings.ReplaceAll(s, "\n\n", "<p>")))
 	if err != nil {
