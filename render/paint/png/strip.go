@@ -2,11 +2,12 @@ package png
 
 import (
 	"bytes"
-	"compress/flate"
 	"encoding/binary"
 	"hash/adler32"
 	"image"
 	"sync"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // strip is some rows of the picture, compressed by themselves, so that strips can be
