@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"maps"
 	"slices"
 
 	"dateline/assets"
@@ -10,7 +11,7 @@ import (
 )
 
 // MapLangs are the languages that maps are written in.
-var MapLangs = assets.NameLangs()
+var MapLangs = slices.Sorted(maps.Keys(assets.Names))
 
 // naming is what the language of a map calls places. The zero value is English and
 // keeps the names of the document.
@@ -23,13 +24,11 @@ type naming struct {
 // namingOf is the naming of a journey's map in a language.
 func namingOf(j *geo.Journey, lang string) (naming, error) {
 	n := naming{lang: lang}
-	if !slices.Contains(MapLangs, lang) {
+	data, ok := assets.Names[lang]
+	if !ok {
 		return n, nil
 	}
-	data, err := assets.Names(lang)
-	if err != nil {
-		return n, err
-	}
+	var err error
 	n.names, err = names.Open(data)
 	n.stops = j.Itinerary == nil || j.Itinerary.Lang != lang
 	return n, err
