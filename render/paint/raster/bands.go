@@ -12,7 +12,7 @@ import (
 
 // bandHeight is about how many rows are painted at a time: with fewer, walking the scene
 // once more for each band costs what painting side by side saves; with more, memory grows.
-const bandHeight = 225
+const bandHeight = 128
 
 // BandTops returns the first row of each band of a picture, and its height at the end. It
 // depends on the picture alone, never on the machine, so that the pixels do not either.

@@ -42,7 +42,7 @@ func (b *brush) span(y, x0, x1, covered int) {
 		return
 	}
 	const one = 1 << 16
-	share := int32(covered*int(b.color.A)*(one/full)+127) / 255
+	share := int32((covered*int(b.color.A)*(one/full) + 127) / 255)
 	mix := func(under, over uint8) uint8 {
 		return uint8(int32(under) + ((int32(over)-int32(under))*share+one/2)>>16)
 	}

@@ -23,8 +23,7 @@ type canvas struct {
 
 // bench is what one painter works with, used again for every figure.
 type bench struct {
-	letters  scene.Path   // of a text
-	moved    []path.Point // the points of a path, in pixels
+	letters  scene.Path // of a text
 	flat     path.Lines
 	lines    []polyline
 	kept     []polyline   // what clipping leaves of lines
@@ -79,7 +78,7 @@ func (c *canvas) through(clip scene.Path, evenOdd bool, paint func(*canvas)) {
 	layer := newCanvas(image.NewRGBA(image.Rect(0, 0, r.Dx(), r.Dy())), c.scale, at, c.bench)
 	paint(layer)
 	mask := image.NewAlpha(layer.im.Rect)
-	layer.cover(layer.rings(clip, exact, 1)).sweep(evenOdd, func(y, x0, x1, covered int) {
+	layer.cover(layer.rings(clip, exact, 0)).sweep(evenOdd, func(y, x0, x1, covered int) {
 		row := mask.Pix[y*mask.Stride+x0 : y*mask.Stride+x1]
 		for i := range row {
 			row[i] = uint8((covered*255 + full/2) / full)

@@ -9,30 +9,27 @@ import (
 // unit is the grid of coordinates: 64 steps to a pixel. All below is integers.
 const unit = 64
 
-// full is the coverage of a pixel that lies wholly inside.
-const full = unit * unit
+// full is the coverage of a pixel that lies wholly inside, in half steps by steps.
+const full = 2 * unit * unit
 
 // coverage gathers how much of each pixel lies within closed lines, and gives it
-// out row by row. Each edge adds to the pixels that it passes how far it rises there
-// (rise) and what lies between it and the pixel's left side (left, in half steps); what is
-// inside to the right of an edge is the sum of the rises before it. Marks say which
-// pixels hold anything, so that a row costs what its edges cost, not its length.
+// out row by row. Each edge says at the pixels that it passes by how much what is covered
+// changes there, from the pixel before: the sum up to a pixel is what is covered of it.
+// Marks say which pixels hold anything, so that a row costs what its edges cost, not its length.
 type coverage struct {
 	width, height int
-	cells         []cell // width+1 to a row: the last takes edges along the right border
+	changes       []int32 // width+2 to a row: an edge along the right border changes what lies beyond
 	marks         []uint64
 	words         int // of marks to a row
 	top, bottom   int // the rows that hold anything
 }
 
-type cell struct{ rise, left int32 }
-
 // over makes an empty coverage ready for a picture. sweep leaves it empty.
 func (c *coverage) over(width, height int) {
 	c.width, c.height = width, height
-	c.words = (width + 64) / 64
-	if n := (width + 1) * height; len(c.cells) < n {
-		c.cells = make([]cell, n)
+	c.words = (width + 2 + 63) / 64
+	if n := (width + 2) * height; len(c.changes) < n {
+		c.changes = make([]int32, n)
 	}
 	if n := c.words * height; len(c.marks) < n {
 		c.marks = make([]uint64, n)
@@ -121,33 +118,31 @@ func (c *coverage) slice(row, x0, x1, height int, sign int32) {
 	if x0 > x1 {
 		x0, x1 = x1, x0
 	}
+	changes, marks := c.changes[row*(c.width+2):][:c.width+2], c.marks[row*c.words:][:c.words]
+	// add lets the edge rise in pixel i, where left is the sum of the distances from the
+	// pixel's left side at which it begins and ends.
+	add := func(i, rise, left int) {
+		changes[i] += sign * int32((2*unit-left)*rise)
+		changes[i+1] += sign * int32(left*rise)
+		marks[i/64] |= 1 << (i % 64)
+		marks[(i+1)/64] |= 1 << ((i + 1) % 64)
+	}
 	i, last := x0/unit, x1/unit
 	if i == last {
-		c.add(row, i, sign*int32(height), (x0+x1-2*i*unit)*height)
+		add(i, height, x0+x1-2*i*unit)
 		return
 	}
 	width, done, from := x1-x0, 0, x0-i*unit
 	for ; i < last; i++ {
 		upTo := ((i+1)*unit - x0) * height / width
 		if rise := upTo - done; rise > 0 {
-			c.add(row, i, sign*int32(rise), (from+unit)*rise)
+			add(i, rise, from+unit)
 		}
 		done, from = upTo, 0
 	}
 	if rise := height - done; rise > 0 {
-		c.add(row, i, sign*int32(rise), (x1-i*unit)*rise)
+		add(i, rise, x1-i*unit)
 	}
-}
-
-// add puts a rise, and the double area to its left, into a pixel.
-func (c *coverage) add(row, i int, rise int32, left int) {
-	at := &c.cells[row*(c.width+1)+i]
-	at.rise += rise
-	if rise < 0 {
-		left = -left
-	}
-	at.left += int32(left)
-	c.marks[row*c.words+i/64] |= 1 << (i % 64)
 }
 
 // sweep calls span for each run of pixels of a row that are covered alike, in order, with
@@ -158,9 +153,9 @@ func (c *coverage) sweep(evenOdd bool, span func(y, x0, x1, covered int)) {
 		fold = crossings
 	}
 	for y := c.top; y < c.bottom; y++ {
-		cells := c.cells[y*(c.width+1) : (y+1)*(c.width+1)]
-		marks := c.marks[y*c.words : (y+1)*c.words]
-		x, sum := 0, int32(0) // where the run begins, and the rises before it
+		changes, marks := c.changes[y*(c.width+2):][:c.width+2], c.marks[y*c.words:][:c.words]
+		x, covered := 0, 0 // where the run begins, and what is covered of its pixels
+		sum := int32(0)
 		for w, word := range marks {
 			if word == 0 {
 				continue
@@ -168,18 +163,15 @@ func (c *coverage) sweep(evenOdd bool, span func(y, x0, x1, covered int)) {
 			marks[w] = 0
 			for ; word != 0; word &= word - 1 {
 				i := w*64 + bits.TrailingZeros64(word)
-				if covered := fold(sum * unit); covered > 0 && i > x {
-					span(y, x, i, covered)
+				if end := min(i, c.width); covered > 0 && end > x {
+					span(y, x, end, covered)
 				}
-				sum += cells[i].rise
-				if covered := fold(sum*unit - cells[i].left/2); covered > 0 && i < c.width {
-					span(y, i, i+1, covered)
-				}
-				cells[i] = cell{}
-				x = i + 1
+				sum += changes[i]
+				changes[i] = 0
+				x, covered = i, fold(sum)
 			}
 		}
-		if covered := fold(sum * unit); covered > 0 && x < c.width {
+		if covered > 0 && x < c.width {
 			span(y, x, c.width, covered)
 		}
 	}

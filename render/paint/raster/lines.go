@@ -24,56 +24,52 @@ type polyline struct {
 	closed bool
 }
 
-// misses reports whether what is drawn within r px of the points of a path lies off
-// the layer. Curves lie within the points that control them.
-func (c *canvas) misses(p scene.Path, r float64) bool {
-	b, ok := path.Extent(p.Points)
-	return !ok || c.off(b.Inset(-r))
-}
-
-// off reports whether a rectangle of the scene lies off the layer.
-func (c *canvas) off(r scene.Rect) bool {
-	b := c.device(r).Inset(-1)
+// off reports whether a rectangle of the scene lies off the layer, with r px round it.
+func (c *canvas) off(b scene.Rect, r float64) bool {
+	b = c.device(b.Inset(-r)).Inset(-1)
 	return b.MaxX < 0 || b.MaxY < 0 || b.MinX > c.bounds.MaxX || b.MinY > c.bounds.MaxY
 }
 
-// far is where coordinates end, in pixels: beyond it, arithmetic and gg's rasteriser lose
-// their footing, and nobody can tell.
+// far is where coordinates end, in px: beyond it, arithmetic and gg's rasteriser lose their
+// footing, and nobody can tell.
 const far = 1e6
 
-// flat takes a path to polylines in the layer's pixels. They are good until the next call.
-func (c *canvas) flat(p scene.Path) []polyline {
+// flat takes a path to polylines in the layer's pixels, without the parts from which what is
+// drawn within r px does not reach the layer: curves lie within the points that control them.
+// The lines are good until the next call.
+func (c *canvas) flat(p scene.Path, r float64) []polyline {
 	b := c.bench
-	m := path.Matrix{A: c.scale, D: c.scale, E: -float64(c.origin.X), F: -float64(c.origin.Y)}
-	b.moved = b.moved[:0]
-	for _, q := range p.Points {
-		q = m.Apply(q)
-		if !(math.Abs(q.X) <= far) || !(math.Abs(q.Y) <= far) {
-			q = path.Point{X: max(-far, min(far, q.X)), Y: max(-far, min(far, q.Y))} // what is no number stays none
-		}
-		b.moved = append(b.moved, q)
-	}
 	b.flat.Reset()
-	path.Path{Verbs: p.Verbs, Points: b.moved}.FlatInto(&b.flat, flatness)
+	for part := range p.Parts() {
+		extent, ok := path.Extent(part.Points)
+		if !ok || c.off(extent, r) {
+			continue
+		}
+		if !extent.Within(scene.Rect{MinX: -far, MinY: -far, MaxX: far, MaxY: far}) {
+			part = part.Clone()
+			for i, q := range part.Points {
+				part.Points[i] = path.Point{X: max(-far, min(far, q.X)), Y: max(-far, min(far, q.Y))}
+			}
+		}
+		part.FlatInto(&b.flat, flatness/c.scale)
+	}
 	b.lines = b.lines[:0]
 	for i := range b.flat.Len() {
 		pts, closed := b.flat.Line(i)
+		for k, q := range pts {
+			pts[k] = path.Point{X: q.X*c.scale - float64(c.origin.X), Y: q.Y*c.scale - float64(c.origin.Y)}
+		}
 		b.lines = append(b.lines, polyline{pts, closed})
 	}
 	return b.lines
 }
 
-// rings returns a path as closed rings for filling, without those that lie pad px or more off
-// the layer. They are good until flat is called again.
-func (c *canvas) rings(p scene.Path, d detail, pad float64) []polyline {
-	frame := c.bounds.Inset(-pad)
-	lines := c.flat(p)
+// rings returns a path as closed rings for filling, without those from which what is drawn
+// within r px does not reach the layer. They are good until flat is called again.
+func (c *canvas) rings(p scene.Path, d detail, r float64) []polyline {
+	lines := c.flat(p, r)
 	out := lines[:0]
 	for _, l := range lines {
-		b, ok := path.Extent(l.points)
-		if !ok || len(l.points) < 3 || !b.Overlaps(frame) {
-			continue
-		}
 		if pts := thin(l.points, d); len(pts) >= 3 {
 			out = append(out, polyline{pts, true})
 		}
@@ -92,8 +88,8 @@ func (c *canvas) clipped(lines []polyline, pad float64, d detail) []polyline {
 		}
 	}
 	for _, l := range lines {
-		b, ok := path.Extent(l.points)
-		if !ok || b.MaxX < frame.MinX || b.MinX > frame.MaxX || b.MaxY < frame.MinY || b.MinY > frame.MaxY {
+		b, _ := path.Extent(l.points)
+		if b.MaxX < frame.MinX || b.MinX > frame.MaxX || b.MaxY < frame.MinY || b.MinY > frame.MaxY {
 			continue
 		}
 		if b.Within(frame) {

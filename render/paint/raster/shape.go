@@ -8,16 +8,13 @@ import (
 )
 
 func (c *canvas) shape(s *scene.Shape) {
-	if c.misses(s.Path, s.Stroke.Width*3) { // a pointed corner reaches out by twice the width
-		return
-	}
 	if s.Fill.Visible() {
-		rings := c.rings(s.Path, detailOf(s.Path), 1)
+		rings := c.rings(s.Path, detailOf(s.Path), 0)
 		c.fill(rings, s.Fill.EvenOdd, s.Fill.Color)
 		if s.Fill.Pattern != nil {
 			c.through(s.Path, s.Fill.EvenOdd, func(layer *canvas) {
 				marks := s.Fill.Pattern.Marks(layer.covers())
-				layer.fill(layer.rings(marks, exact, 1), false, s.Fill.Pattern.Color)
+				layer.fill(layer.rings(marks, exact, 0), false, s.Fill.Pattern.Color)
 			})
 		}
 	}
@@ -74,11 +71,14 @@ const long = 64
 // stroke paints the line of a path.
 func (c *canvas) stroke(p scene.Path, s scene.Stroke) {
 	width := min(s.Width*c.scale, c.bounds.Width()+c.bounds.Height()) // a wider one covers everything as well
-	lines := c.flat(p)
+	lines := c.flat(p, s.Width*miterLimit/2)
 	if len(s.Dash) > 0 {
 		lines = dashed(lines, s, c.scale)
 	}
 	lines = c.clipped(lines, width*3+2, detailOf(p))
+	if len(lines) == 0 {
+		return
+	}
 	if len(p.Points) >= long || s.Join == scene.Miter { // gg knows no pointed corners
 		c.outlined(lines, width, s)
 		return

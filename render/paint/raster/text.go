@@ -7,7 +7,7 @@ const haloDetail detail = 0.5
 
 // text paints the letters as outlines, over their halo.
 func (c *canvas) text(t *scene.Text) {
-	if t.Placed == nil && t.Angle == 0 && (t.Run.Ink.Empty() || c.off(t.Ink().Inset(-t.Halo.Width))) {
+	if t.Placed == nil && t.Angle == 0 && (t.Run.Ink.Empty() || c.off(t.Ink(), t.Halo.Width)) {
 		return
 	}
 	c.bench.letters.Reset()
@@ -15,7 +15,7 @@ func (c *canvas) text(t *scene.Text) {
 	if c.bench.letters.Empty() {
 		return
 	}
-	rings := c.rings(c.bench.letters, exact, 2*t.Halo.Width*c.scale+2)
+	rings := c.rings(c.bench.letters, exact, t.Halo.Width)
 	if t.Halo.Visible() {
 		c.halo(rings, t.Halo)
 	}

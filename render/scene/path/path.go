@@ -3,6 +3,8 @@
 // share it, and most callers meet it under the name scene.Path.
 package path
 
+import "iter"
+
 // Point is a position in px, y down.
 type Point struct{ X, Y float64 }
 
@@ -90,6 +92,31 @@ func (p *Path) Append(q Path) {
 // Clone returns a copy that shares no memory with p.
 func (p Path) Clone() Path {
 	return Path{append([]Verb(nil), p.Verbs...), append([]Point(nil), p.Points...)}
+}
+
+// Parts are the subpaths; they share the path's memory. Damaged paths (too few points) end
+// early.
+func (p Path) Parts() iter.Seq[Path] {
+	return func(yield func(Path) bool) {
+		verbs, pts := p.Verbs, p.Points
+		n, k := 0, 0 // verbs and points of the part at hand
+		for n < len(verbs) {
+			v := verbs[n]
+			if int(v) >= len(points) || k+points[v] > len(pts) {
+				break
+			}
+			if v == Move && n > 0 {
+				if !yield(Path{verbs[:n], pts[:k]}) {
+					return
+				}
+				verbs, pts, n, k = verbs[n:], pts[k:], 0, 0
+			}
+			n, k = n+1, k+points[v]
+		}
+		if n > 0 {
+			yield(Path{verbs[:n], pts[:k]})
+		}
+	}
 }
 
 // Step is one verb of a path with where it starts and the points it takes.

@@ -2,6 +2,7 @@ package path
 
 import (
 	"math"
+	"reflect"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -146,4 +147,24 @@ func TestForms(t *testing.T) {
 	if end := turned.Points[1]; math.Hypot(end.X-5, end.Y-7) > 1e-12 {
 		t.Errorf("a quarter turn clockwise takes the end to %v", end)
 	}
+}
+
+func TestPartsMakeTheWhole(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := anyPath(t)
+		var whole Path
+		n := 0
+		for part := range p.Parts() {
+			for _, v := range part.Verbs[1:] {
+				if v == Move {
+					t.Fatal("a part has two beginnings")
+				}
+			}
+			whole.Append(part)
+			n++
+		}
+		if !reflect.DeepEqual(whole, p) {
+			t.Fatalf("%d parts of %v make %v", n, p, whole)
+		}
+	})
 }
