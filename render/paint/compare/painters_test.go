@@ -30,14 +30,6 @@ import (
 
 const root = "../../.."
 
-// drawn is what the painters agree within where letters are outlines: other programs
-// smooth edges by other rules. set is the tolerance where a program sets the letters from their
-// fonts: Poppler and Pango put each on a grid of its own, up to half a pixel off.
-var (
-	drawn = compare.Tolerance{Colour: 0.10, Share: 0.0005}
-	set   = compare.Tolerance{Colour: 0.10, Share: 0.008}
-)
-
 func plateScene(t testing.TB) *scene.Scene {
 	t.Helper()
 	fonts, err := plate.Fonts(root)
@@ -45,19 +37,6 @@ func plateScene(t testing.TB) *scene.Scene {
 		t.Fatal(err)
 	}
 	return plate.Scene(fonts)
-}
-
-// tool finds a program, or skips the test; with DATELINE_REQUIRE_TOOLS=1 it fails.
-func tool(t *testing.T, name, debian string) string {
-	t.Helper()
-	p, err := exec.LookPath(name)
-	if err != nil {
-		if os.Getenv("DATELINE_REQUIRE_TOOLS") == "1" {
-			t.Fatalf("%s is missing; install %s", name, debian)
-		}
-		t.Skipf("%s is not installed (Debian: %s)", name, debian)
-	}
-	return p
 }
 
 func TestPlateLooksAsItDid(t *testing.T) {
@@ -71,14 +50,10 @@ func TestPlateLooksAsItDid(t *testing.T) {
 	}
 }
 
-// check compares a file that another program made with our own picture.
-func check(t *testing.T, s *scene.Scene, name, file string, tol compare.Tolerance) {
+// check compares another program's picture, of scale 2, with our own.
+func check(t *testing.T, s *scene.Scene, name string, got image.Image, tol compare.Tolerance) {
 	t.Helper()
 	want, err := raster.Paint(s, raster.Options{Scale: 2})
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, err := compare.Load(file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,51 +67,33 @@ func check(t *testing.T, s *scene.Scene, name, file string, tol compare.Toleranc
 	}
 }
 
-func TestSVGAgreesWithPNG(t *testing.T) {
-	rsvg := tool(t, "rsvg-convert", "librsvg2-bin")
-	s := plateScene(t)
-	dir := t.TempDir()
-	fonts, err := filepath.Abs(filepath.Join(root, "assets", "fonts"))
-	if err != nil {
+func encoded(t *testing.T, f func(io.Writer) error) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := f(&b); err != nil {
 		t.Fatal(err)
 	}
-	conf := filepath.Join(dir, "fonts.conf")
-	write(t, conf, func(w io.Writer) error {
-		_, err := fmt.Fprintf(w, `<?xml version="1.0"?><fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>`, fonts, filepath.Join(dir, "cache"))
-		return err
-	})
-	for name, o := range map[string]svg.Options{"outlines": {Outlines: true}, "live text": {}} {
-		t.Run(name, func(t *testing.T) {
-			in, out := filepath.Join(dir, "plate.svg"), filepath.Join(dir, "plate.png")
-			write(t, in, func(w io.Writer) error { return svg.Write(w, s, o) })
-			cmd := exec.Command(rsvg, "--zoom=2", "-o", out, in)
-			cmd.Env = append(os.Environ(), "FONTCONFIG_FILE="+conf)
-			if msg, err := cmd.CombinedOutput(); err != nil {
-				t.Fatalf("rsvg-convert: %v: %s", err, msg)
-			}
-			check(t, s, "SVG with "+name, out, map[bool]compare.Tolerance{true: drawn, false: set}[o.Outlines])
-		})
+	return b.Bytes()
+}
+
+func TestSVGAgreesWithPNG(t *testing.T) {
+	s := plateScene(t)
+	for o, tol := range map[svg.Options]compare.Tolerance{{Outlines: true}: compare.Painters, {}: compare.Setters} {
+		file := encoded(t, func(w io.Writer) error { return svg.Write(w, s, o) })
+		check(t, s, fmt.Sprintf("SVG %+v", o), compare.SVG(t, file, filepath.Join(root, "assets", "fonts"), 2), tol)
 	}
 }
 
 func TestPDFAgreesWithPNG(t *testing.T) {
-	ppm := tool(t, "pdftoppm", "poppler-utils")
 	s := plateScene(t)
-	dir := t.TempDir()
 	for name, o := range map[string]pdf.Options{"outlines": {Outlines: true}, "fonts": {}} {
-		t.Run(name, func(t *testing.T) {
-			in, out := filepath.Join(dir, "plate.pdf"), filepath.Join(dir, "plate")
-			write(t, in, func(w io.Writer) error { return pdf.Write(w, s, o) })
-			if msg, err := exec.Command(ppm, "-png", "-singlefile", "-r", "192", in, out).CombinedOutput(); err != nil || len(msg) > 0 {
-				t.Fatalf("pdftoppm: %v: %s", err, msg)
-			}
-			check(t, s, "PDF with "+name, out+".png", map[bool]compare.Tolerance{true: drawn, false: set}[o.Outlines])
-		})
+		file := encoded(t, func(w io.Writer) error { return pdf.Write(w, s, o) })
+		check(t, s, "PDF with "+name, compare.PDF(t, file, 2), compare.Painters)
 	}
 }
 
 func TestPDFTextCanBeFound(t *testing.T) {
-	totext := tool(t, "pdftotext", "poppler-utils")
+	totext := compare.Tool(t, "pdftotext", "poppler-utils")
 	s := plateScene(t)
 	in := filepath.Join(t.TempDir(), "plate.pdf")
 	write(t, in, func(w io.Writer) error { return pdf.Write(w, s, pdf.Options{}) })
@@ -190,11 +147,7 @@ func TestOtherFormatsAgreeWithPNG(t *testing.T) {
 
 func write(t *testing.T, file string, f func(io.Writer) error) {
 	t.Helper()
-	var b bytes.Buffer
-	if err := f(&b); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {
+	if err := os.WriteFile(file, encoded(t, f), 0o644); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -202,7 +155,7 @@ func write(t *testing.T, file string, f func(io.Writer) error) {
 // TestSVGInABrowser looks at live text where none of the fonts is installed: the file
 // carries what it needs.
 func TestSVGInABrowser(t *testing.T) {
-	chromium := tool(t, "chromium", "chromium")
+	chromium := compare.Tool(t, "chromium", "chromium")
 	s := plateScene(t)
 	dir := t.TempDir()
 	in, page, out := filepath.Join(dir, "plate.svg"), filepath.Join(dir, "page.html"), filepath.Join(dir, "plate.png")
@@ -221,12 +174,16 @@ func TestSVGInABrowser(t *testing.T) {
 	if msg, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("chromium: %v: %s", err, msg)
 	}
-	check(t, s, "SVG in a browser", out, set)
+	got, err := compare.Load(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	check(t, s, "SVG in a browser", got, compare.Setters)
 }
 
 // TestPDFTextFromRightToLeft finds Arabic and Hebrew in reading order.
 func TestPDFTextFromRightToLeft(t *testing.T) {
-	totext := tool(t, "pdftotext", "poppler-utils")
+	totext := compare.Tool(t, "pdftotext", "poppler-utils")
 	data, err := os.ReadFile("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
 	if err != nil {
 		if os.Getenv("DATELINE_REQUIRE_TOOLS") == "1" {

@@ -77,3 +77,19 @@ func TestNothingOutsideOfAClipIsPainted(t *testing.T) {
 		}
 	}
 }
+
+// A closed line is as wide where it starts as it is elsewhere.
+func TestClosedLinesHaveNoSeam(t *testing.T) {
+	s := &scene.Scene{Width: 40, Height: 40, Background: scene.RGB(0xffffff)}
+	s.Root.Add(&scene.Shape{Path: scene.Box(scene.XYWH(8.2, 8.2, 20, 20), 0), Stroke: scene.Line(scene.RGB(0), 1.5)})
+	im, err := Paint(s, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 6 {
+		across, down := im.RGBAAt(18, 5+i).R, im.RGBAAt(5+i, 18).R
+		if d := int(across) - int(down); d < -2 || d > 2 {
+			t.Errorf("pixel %d of the upper side is %d, of the left side %d", i, across, down)
+		}
+	}
+}

@@ -85,22 +85,37 @@ func (c *canvas) stroke(p scene.Path, s scene.Stroke) {
 	}
 	c.dc.SetColor(s.Color)
 	c.dc.SetLineWidth(width)
-	c.dc.SetLineCap([...]gg.LineCap{gg.LineCapButt, gg.LineCapRound, gg.LineCapSquare}[min(s.Cap, scene.SquareCap)])
 	c.dc.SetLineJoin(gg.LineJoinRound)
 	if s.Join == scene.Bevel {
 		c.dc.SetLineJoin(gg.LineJoinBevel)
 	}
+	c.dc.SetLineCap(gg.LineCapButt)
+	c.strokeAll(lines, true)
+	c.dc.SetLineCap([...]gg.LineCap{gg.LineCapButt, gg.LineCapRound, gg.LineCapSquare}[min(s.Cap, scene.SquareCap)])
+	c.strokeAll(lines, false)
+}
+
+// strokeAll has gg stroke the lines that are closed, or those that are not.
+func (c *canvas) strokeAll(lines []polyline, closed bool) {
 	for _, l := range lines {
-		if l.closed {
-			// gg ends a closed line like an open one; a second step along it hides the seam.
-			l.points, l.closed = append(l.points[:len(l.points):len(l.points)], l.points[0]), false
-			if len(l.points) > 2 {
-				l.points = append(l.points, l.points[1])
-			}
+		if l.closed != closed {
+			continue
+		}
+		if closed {
+			l = opened(l)
 		}
 		c.trace(l)
 	}
 	c.dc.Stroke()
+}
+
+// opened is a closed line as an open one that ends where it starts. gg ends both alike; in
+// the middle of a side, two flat ends meet without a seam.
+func opened(l polyline) polyline {
+	a, b := l.points[0], l.points[min(1, len(l.points)-1)]
+	start := path.Point{X: (a.X + b.X) / 2, Y: (a.Y + b.Y) / 2}
+	pts := append(make([]path.Point, 0, len(l.points)+2), start)
+	return polyline{append(append(pts, l.points[1:]...), a, start), false}
 }
 
 // outlined paints lines by filling their outlines.
