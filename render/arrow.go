@@ -9,9 +9,10 @@ import (
 // leastShaft is how long a leg must be, in arrow lengths, to bear a whole arrow;
 // shorter legs get a smaller one, and the shortest none.
 const (
-	leastShaft = 1.6
-	leastArrow = 6.0 // px: a smaller head cannot be seen
+	leastShaft = 1.3
+	leastArrow = 9.0 // px: a head with less of a shaft than this stands alone
 	leastLeg   = 4.5 // px between two markers in which nothing can be seen
+	leastHalf  = 1.5 // widths of the shaft: a narrower head is none
 )
 
 // putArrow ends part n of a leg in an arrowhead.
@@ -31,7 +32,7 @@ func (c *composer) putArrow(d *drawnLeg, n int) {
 		long = math.Min(long, leastArrow)
 	}
 	notch := long * c.th.Arrow.Notch / c.th.Arrow.Length
-	half := math.Max(long*math.Tan(c.th.Arrow.HalfAngle), d.width*0.9)
+	half := math.Max(long*math.Tan(c.th.Arrow.HalfAngle), d.width*leastHalf)
 	tip := line[len(line)-1]
 	base := backFrom(line, long)
 	u := unit(base, tip)

@@ -42,6 +42,9 @@ func (c *composer) setBows() {
 			c.fan(g, key.a, key.b, home)
 		}
 	}
+	for _, d := range c.legs {
+		c.passMarkers(d)
+	}
 	for i, d := range c.legs {
 		for _, e := range c.legs[:i] {
 			if d.bow == 0 && e.bow == 0 && c.runsAlong(d, e) {
@@ -49,6 +52,49 @@ func (c *composer) setBows() {
 			}
 		}
 	}
+}
+
+// passMarkers bends a leg that would run under the marker of a stop that it does
+// not go to: to the side that needs least, or not at all where none will do.
+func (c *composer) passMarkers(d *drawnLeg) {
+	if d.bow != 0 || d.from == nil || d.to == nil || len(d.parts) != 1 {
+		return
+	}
+	line := simplified(d.parts[0], 0.5)
+	if !c.hitsMarker(d, line) {
+		return
+	}
+	const steps, most = 8, 0.4 // most of the chord
+	chord := distance(d.from.px, d.to.px)
+	for n := 1; n <= steps; n++ {
+		by := math.Min(float64(n)*d.from.r*0.5, most*chord)
+		for _, bow := range [2]float64{by, -by} {
+			if !c.hitsMarker(d, bent(d.parts[0], bow, 0)) {
+				d.bow = bow
+				return
+			}
+		}
+	}
+}
+
+// passGap is the px, at scale 1, that a leg keeps from markers that it passes.
+const passGap = 3
+
+// hitsMarker reports whether a leg set along a line touches a marker that is
+// neither of its ends.
+func (c *composer) hitsMarker(d *drawnLeg, line []scene.Point) bool {
+	for _, m := range c.markers {
+		if m == d.from || m == d.to {
+			continue
+		}
+		keep := math.Max(m.r, c.ringOf(m)) + d.width/2 + c.sz.line(passGap)
+		for i := 1; i < len(line); i++ {
+			if offLine(m.px, line[i-1], line[i]) < keep+m.half && m.reach(nearestTo(m.px, line[i-1], line[i])) < keep {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // neighbourhoods maps each marker to the first that it stands close to.

@@ -123,7 +123,7 @@ func (c *composer) besideCrowd(m *site, w, h float64) (at scene.Rect, found bool
 				continue
 			}
 			cand := label.Candidate{Text: []label.Quad{label.Box(r.Inset(-furnitureGap))},
-				Leader: label.Bars([]scene.Point{m.px, nearestOn(r, m.px)}, 3), Owner: c.ownerOf(m)}
+				Leader: label.Bars(c.tieOf(m, r), c.sz.line(tieWidth)+2), Owner: c.ownerOf(m)}
 			if !c.field.Admit(&cand) {
 				continue
 			}
@@ -133,6 +133,18 @@ func (c *composer) besideCrowd(m *site, w, h float64) (at scene.Rect, found bool
 		}
 	}
 	return at, found
+}
+
+// tieWidth is the px, at scale 1, of the frames of a zoom and the line between them.
+const tieWidth = 1.2
+
+// crowdFrame is the frame round a joined marker.
+func (c *composer) crowdFrame(m *site) scene.Rect { return c.standRect(m).Inset(-3) }
+
+// tieOf is the line from the frame round a joined marker to its zoom.
+func (c *composer) tieOf(m *site, at scene.Rect) []scene.Point {
+	to := nearestOn(at, m.px)
+	return []scene.Point{nearestOn(c.crowdFrame(m), to), to}
 }
 
 // ownerOf is the number by which the field knows a marker's own leaders.
@@ -155,7 +167,7 @@ func (c *composer) adoptInset(sub *composer, m *site, at scene.Rect) {
 	inner := &scene.Group{ID: name + "-map", Class: "zoom", Clip: &clip, Nodes: sub.layers.nodes()}
 	renamed(inner, name)
 	g.Add(&scene.Shape{Class: "casing", Path: scene.Box(at, 0), Stroke: scene.Line(c.th.Color.Casing.NRGBA(), c.sz.line(5))}, inner,
-		&scene.Shape{Class: "frame", Path: scene.Box(at, 0), Stroke: scene.Line(c.th.Color.Quiet.NRGBA(), c.sz.line(1.2))})
+		&scene.Shape{Class: "frame", Path: scene.Box(at, 0), Stroke: scene.Line(c.th.Color.Quiet.NRGBA(), c.sz.line(tieWidth))})
 	for _, it := range sub.layout.Items {
 		if it.Group != "" {
 			it.Group = name + "-" + it.Group
@@ -163,12 +175,9 @@ func (c *composer) adoptInset(sub *composer, m *site, at scene.Rect) {
 		c.layout.Items = append(c.layout.Items, it)
 	}
 	// The zoom's frame on the main map, and the tie between the two.
-	r := c.markerRect(m).Inset(-3)
-	to := nearestOn(at, m.px)
-	from := nearestOn(r, to)
-	tie := []scene.Point{from, to}
+	r, tie := c.crowdFrame(m), c.tieOf(m, at)
 	quiet := c.th.Color.Quiet.NRGBA()
-	lw := c.sz.line(1.2)
+	lw := c.sz.line(tieWidth)
 	c.layers.leaders.Add(&scene.Shape{Class: "zoom-casing", Path: scene.Polyline(tie), Stroke: scene.Line(c.th.Color.Casing.NRGBA(), lw+2)},
 		&scene.Shape{Class: "zoom-frame", Path: scene.Box(r, 2), Stroke: scene.Line(quiet, lw)},
 		&scene.Shape{Class: "zoom-tie", Path: scene.Polyline(tie), Stroke: scene.Line(quiet, lw)})

@@ -43,9 +43,17 @@ func (c *composer) layLegs() {
 		var p scene.Path
 		c.view.Lines(&p, l.Path)
 		d.parts = polylines(p)
-		if len(d.parts) > 0 {
-			c.legs = append(c.legs, d)
+		if len(d.parts) == 0 {
+			continue
 		}
+		first, last := d.parts[0], d.parts[len(d.parts)-1]
+		if from != nil {
+			first[0] = from.px
+		}
+		if to != nil {
+			last[len(last)-1] = to.px
+		}
+		c.legs = append(c.legs, d)
 	}
 	c.setBows()
 	for _, d := range c.legs {
@@ -91,15 +99,8 @@ func polylines(p scene.Path) [][]scene.Point {
 	return kept
 }
 
-// shapeLeg bends a leg, ties it to its markers, trims it and gives it an arrow.
+// shapeLeg bends a leg, trims it at its markers and gives it an arrow.
 func (c *composer) shapeLeg(d *drawnLeg) {
-	first, last := d.parts[0], d.parts[len(d.parts)-1]
-	if d.from != nil {
-		first[0] = d.from.px
-	}
-	if d.to != nil {
-		last[len(last)-1] = d.to.px
-	}
 	if d.bow != 0 && len(d.parts) == 1 {
 		aside := 0.0
 		if d.from != nil && d.to != nil { // the ends part too, so that each head has a line of its own

@@ -55,13 +55,14 @@ func (c *composer) placeMarkers() {
 	}
 	c.markers = kept
 	for _, m := range c.markers {
-		c.keepOnMap(m)
 		m.px = snapped(m.px)
 	}
 }
 
-// keepOnMap moves a marker that is longer than its place is from the edge.
-func (c *composer) keepOnMap(m *site) {
+// standAt puts a marker where it should stand, or as near to it as keeps all of it
+// on the map.
+func (c *composer) standAt(m *site, p scene.Point) {
+	m.px = p
 	r, f := c.standRect(m), c.frame.Inset(1)
 	m.px.X += math.Max(0, f.MinX-r.MinX) - math.Max(0, r.MaxX-f.MaxX)
 	m.px.Y += math.Max(0, f.MinY-r.MinY) - math.Max(0, r.MaxY-f.MaxY)
@@ -94,9 +95,9 @@ func (c *composer) standing(r float64) []*site {
 		if !ok || !c.frame.Inset(-r).Contains(px) {
 			continue
 		}
-		px = snapped(px)
-		m.px, m.true = px, px
+		m.true = snapped(px)
 		c.fit(&m, r)
+		c.standAt(&m, m.true)
 		out = append(out, &m)
 	}
 	return out
@@ -142,7 +143,7 @@ func (c *composer) laps(a, b *site) float64 {
 }
 
 // mayMove is how far a marker may be moved off its place, in radii: it still covers it.
-const mayMove = 0.8
+const mayMove = 0.95
 
 // nearPairs are the markers that could touch, however they are moved. The first
 // of each pair stands later in the list.
@@ -180,17 +181,23 @@ func (c *composer) nearPairs() [][2]*site {
 	return out
 }
 
-// spread pushes markers apart that lap, each by no more than keeps its true place
-// under it.
+// spread pushes markers apart that lap, or that leave no room for the arrow
+// between them, each by no more than keeps its true place under it.
 func (c *composer) spread() {
 	const rounds = 24
 	near := c.nearPairs()
+	tied := c.tied()
 	for range rounds {
 		moved := false
 		for _, p := range near {
 			a, b := p[0], p[1]
-			d := c.laps(a, b)
-			if d <= mayLap {
+			push := 0.0
+			if d := c.laps(a, b); d > mayLap {
+				push = (d - mayLap + 0.5) / 2
+			} else if tied[p] {
+				push = (c.trimOf(a) + c.trimOf(b) + c.sz.line(shownLeg) - apart(a, b)) / 2
+			}
+			if push <= 0 {
 				continue
 			}
 			dx, dy := a.px.X-b.px.X, a.px.Y-b.px.Y
@@ -198,7 +205,6 @@ func (c *composer) spread() {
 			if n < 1e-6 {
 				dx, dy, n = 1, 0, 1
 			}
-			push := (d - mayLap + 0.5) / 2
 			moved = c.nudge(a, dx/n*push, dy/n*push) || moved
 			moved = c.nudge(b, -dx/n*push, -dy/n*push) || moved
 		}
@@ -208,18 +214,41 @@ func (c *composer) spread() {
 	}
 }
 
+// shownLeg is the px, at scale 1, that a leg between two markers should show: a
+// small head with a shaft.
+const shownLeg = 11
+
+// tied are the pairs of markers that a leg joins, in both orders.
+func (c *composer) tied() map[[2]*site]bool {
+	at := map[int]*site{}
+	for _, m := range c.markers {
+		for _, n := range m.stops {
+			at[n] = m
+		}
+	}
+	out := map[[2]*site]bool{}
+	for _, l := range c.j.Legs {
+		if a, b := at[l.From], at[l.To]; a != nil && b != nil && a != b && len(l.Path) > 0 {
+			out[[2]*site{a, b}], out[[2]*site{b, a}] = true, true
+		}
+	}
+	return out
+}
+
+// apart is the distance of two markers' cores.
+func apart(a, b *site) float64 {
+	return math.Hypot(math.Max(0, math.Abs(a.px.X-b.px.X)-a.half-b.half), a.px.Y-b.px.Y)
+}
+
 // nudge moves a marker, but not off its place, and not out of the frame.
 func (c *composer) nudge(m *site, dx, dy float64) bool {
 	x, y := m.px.X+dx-m.true.X, m.px.Y+dy-m.true.Y
 	if n, most := math.Hypot(x, y), mayMove*m.r; n > most {
 		x, y = x/n*most, y/n*most
 	}
-	to := scene.Point{X: m.true.X + x, Y: m.true.Y + y}
-	if math.Hypot(to.X-m.px.X, to.Y-m.px.Y) < 0.05 {
-		return false
-	}
-	m.px = to
-	return true
+	from := m.px
+	c.standAt(m, scene.Point{X: m.true.X + x, Y: m.true.Y + y})
+	return distance(from, m.px) >= 0.05
 }
 
 // join makes one marker of each pair that lap too deep, the deepest pairs first;
@@ -267,8 +296,8 @@ func (c *composer) joined(a, b *site) *site {
 	m.planned = a.planned && b.planned
 	na, nb := float64(len(a.places)), float64(len(b.places))
 	m.true = scene.Point{X: (a.true.X*na + b.true.X*nb) / (na + nb), Y: (a.true.Y*na + b.true.Y*nb) / (na + nb)}
-	m.px = m.true
 	c.fit(&m, a.r)
+	c.standAt(&m, m.true)
 	return &m
 }
 

@@ -150,12 +150,14 @@ func simplified(line []scene.Point, tolerance float64) []scene.Point {
 }
 
 // offLine is the distance of p from the segment ab.
-func offLine(p, a, b scene.Point) float64 {
+func offLine(p, a, b scene.Point) float64 { return distance(p, nearestTo(p, a, b)) }
+
+// nearestTo is the point of the line from a to b that is nearest to p.
+func nearestTo(p, a, b scene.Point) scene.Point {
 	dx, dy := b.X-a.X, b.Y-a.Y
 	n := dx*dx + dy*dy
 	if n == 0 {
-		return distance(p, a)
+		return a
 	}
-	t := math.Max(0, math.Min(1, ((p.X-a.X)*dx+(p.Y-a.Y)*dy)/n))
-	return distance(p, scene.Point{X: a.X + t*dx, Y: a.Y + t*dy})
+	return mix(a, b, math.Max(0, math.Min(1, ((p.X-a.X)*dx+(p.Y-a.Y)*dy)/n)))
 }
