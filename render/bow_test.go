@@ -24,3 +24,24 @@ func TestHeadsOfOutAndBack(t *testing.T) {
 		}
 	}
 }
+
+// Near stops keep an arrow between them, and a leg does not run under the stop that
+// it passes.
+func TestShortLegs(t *testing.T) {
+	m := draw(t, trip(t, "", "Bonn DE 50.73 7.10; Cologne DE 50.94 6.96; Frankfurt DE 50.11 8.68; Wiesbaden DE 50.08 8.24; Rome IT 41.90 12.50"), Options{})
+	if heads := items(m, "arrow"); len(heads) != 4 {
+		t.Errorf("%d heads for 4 legs", len(heads))
+	}
+	m = draw(t, trip(t, "", "Cork IE 51.90 -8.47; Galway IE 53.27 -9.05; Limerick IE 52.66 -8.63; Berlin DE 52.52 13.40"), Options{Width: 900, Height: 900})
+	past := line(items(m, "leg")[0])
+	for _, it := range items(m, "stop-marker") {
+		if it.Stop != 3 {
+			continue
+		}
+		q := it.Quads[0]
+		mid := scene.Point{X: (q[0][0] + q[2][0]) / 2, Y: (q[0][1] + q[2][1]) / 2}
+		if d, r := offPolyline(mid, past), (q[2][0]-q[0][0])/2; d < r {
+			t.Errorf("leg 1 runs %.1f px from the middle of stop 3, which has a radius of %.1f", d, r)
+		}
+	}
+}

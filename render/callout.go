@@ -127,6 +127,7 @@ func (c *composer) calloutOptions(owner int, m *site, b block, it *label.Item, o
 	const across = 30
 	step := math.Max(8, f.Width()/across)
 	ideal := math.Max(46*c.sz.k, 26) // px from ring to box
+	overLand, overTrip := c.calloutCosts()
 	for y := f.MinY + 2; y+h <= f.MaxY-2; y += step {
 		for x := f.MinX + 2; x+w <= f.MaxX-2; x += step {
 			box := scene.XYWH(math.Round(x), math.Round(y), w, h)
@@ -147,7 +148,7 @@ func (c *composer) calloutOptions(owner int, m *site, b block, it *label.Item, o
 			if u.Y != 0 && u.X != 0 {
 				cand.Cost += 0.3
 			}
-			cand.Cost += 9*c.notSea(box) + costCalloutTrip*c.tripLand(box)
+			cand.Cost += overLand*c.notSea(box) + overTrip*c.tripLand(box)
 			it.Candidates = append(it.Candidates, cand)
 			*opts = append(*opts, option{m: m, block: &b, x: box.MinX, y: box.MinY, side: label.Middle, leader: []scene.Point{from, to}, callout: true})
 		}
@@ -157,8 +158,31 @@ func (c *composer) calloutOptions(owner int, m *site, b block, it *label.Item, o
 // Costs of what a callout hides; a way of 40 px from its stop costs 1.
 const (
 	costCalloutInk  = 20.0 // coasts and borders
+	costCalloutLand = 9.0
 	costCalloutTrip = 25.0 // land of the countries that the trip is about
 )
+
+// calloutCosts are what it costs here to hide land, and land of the trip's countries:
+// less where there is hardly anything else.
+func (c *composer) calloutCosts() (land, trip float64) {
+	plain := c.th.Color.Land.NRGBA()
+	var all, sea, own float64
+	u, f := c.land.under, c.frame
+	for y := f.MinY; y < f.MaxY; y += 4 * u.Cell {
+		for x := f.MinX; x < f.MaxX; x += 4 * u.Cell {
+			all++
+			switch v := u.At(scene.Point{X: x, Y: y}); {
+			case v < firstCountry:
+				sea++
+			case c.land.fills[v] != plain:
+				own++
+			}
+		}
+	}
+	const enoughSea, least = 0.35, 0.2
+	land = costCalloutLand * math.Max(least, math.Min(1, sea/all/enoughSea))
+	return land, costCalloutTrip * math.Pow(1-own/all, 2)
+}
 
 // tripLand is the share of a box that lies over countries with a fill of
 // their own, and a little more where there are any.

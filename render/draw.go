@@ -32,15 +32,16 @@ type composer struct {
 	points []orb.Point // what the frame must hold
 	years  bool        // dates must say their year
 
-	page   scene.Rect // all of the picture
-	frame  scene.Rect // the map's part of it
-	panel  scene.Rect // the key's part, empty where there is none
-	proj   project.Projection
-	view   *project.View
-	bound  orb.Bound // degrees: what the frame shows, a little more
-	mpp    float64   // metres to a px at the middle
-	detail float64   // metres to a px as if the map were 1200x900: how much of the land it bears
-	scale  atlas.Scale
+	page      scene.Rect // all of the picture
+	frame     scene.Rect // the map's part of it
+	panel     scene.Rect // the key's part, empty where there is none
+	panelUsed float64    // px of its height that the legend has
+	proj      project.Projection
+	view      *project.View
+	bound     orb.Bound // degrees: what the frame shows, a little more
+	mpp       float64   // metres to a px at the middle
+	detail    float64   // metres to a px as if the map were 1200x900: how much of the land it bears
+	scale     atlas.Scale
 
 	legs    []*drawnLeg
 	markers []*site // what stands on the map after those too near are joined

@@ -42,7 +42,7 @@ func (c *composer) bearable() int {
 
 // Spans in metres.
 const (
-	leastSpan  = 1500.0 // of the frame's shorter side: closer, the basemap has nothing to show
+	leastSpan  = 5000.0 // of the frame's shorter side: closer, the basemap has nothing to show
 	aroundCity = 4.5e5  // round a single stop: the country is recognised
 	aroundMost = 1.6e6
 )

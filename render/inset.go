@@ -12,11 +12,12 @@ import (
 // When crowded stops get a map of their own.
 const (
 	mostInsets  = 2
-	insetShare  = 0.27  // of the map's width and height
-	leastInset  = 130.0 // px: a smaller one shows nothing
-	insetZoom   = 3.0   // it must be at least so much larger than the map
-	mostCrowded = 12    // places that an inset can bear
-	insetsUpTo  = 40    // markers on the map
+	insetShare  = 0.27   // of the map's width and height
+	leastInset  = 130.0  // px: a smaller one shows nothing
+	insetZoom   = 3.0    // it must be at least so much larger than the map
+	leastZoom   = 1500.0 // metres that it shows at least
+	mostCrowded = 12     // places that an inset can bear
+	insetsUpTo  = 40     // markers on the map
 )
 
 // insetSize is how large a zoom is on this map, 0 where it bears none.
@@ -76,7 +77,7 @@ func (c *composer) drawInset(m *site, w, h float64) bool {
 	if err != nil {
 		return false
 	}
-	if most := math.Min(w, h) * project.EarthRadius / leastSpan; view.Scale() > most {
+	if most := math.Min(w, h) * project.EarthRadius / leastZoom; view.Scale() > most {
 		if view, err = project.NewView(sub.proj, most, at.Center().X, at.Center().Y, at); err != nil {
 			return false
 		}

@@ -26,21 +26,48 @@ const (
 	keyLeast = 7.5  // ems that a column is wide at least, while names are to be read
 	keyShort = 5.5  // ems for names cut short
 
+	keySingle = 17.0 // ems that a single column takes where it may,
+	keyColumn = 0.22 // and the share of the page's width
+
 	keyAlmostAll = 0.62 // share of the page where the key would not fit otherwise
 )
 
-// sharePage gives a part of the page to the key.
+// sharePage gives a part of the page to the key, and lays the ground of it.
 func (c *composer) sharePage() {
 	k := c.keyPlan()
-	wide := float64(k.columns)*k.column + c.margin()
+	edge := make([]scene.Point, 2)
 	if k.below {
 		tall := float64(k.rows)*k.size*k.lead + 2*c.margin()
 		c.panel = scene.Rect{MinX: 0, MinY: c.page.MaxY - tall, MaxX: c.page.MaxX, MaxY: c.page.MaxY}
 		c.frame.MaxY = c.panel.MinY
-		return
+		edge[1] = scene.Point{X: c.panel.MaxX, Y: c.panel.MinY}
+	} else {
+		wide := float64(k.columns)*k.column + c.margin()
+		c.panel = scene.Rect{MinX: c.page.MaxX - wide, MinY: 0, MaxX: c.page.MaxX, MaxY: c.page.MaxY}
+		c.frame.MaxX = c.panel.MinX
+		edge[1] = scene.Point{X: c.panel.MinX, Y: c.panel.MaxY}
 	}
-	c.panel = scene.Rect{MinX: c.page.MaxX - wide, MinY: 0, MaxX: c.page.MaxX, MaxY: c.page.MaxY}
-	c.frame.MaxX = c.panel.MinX
+	edge[0] = scene.Point{X: c.panel.MinX, Y: c.panel.MinY}
+	ground := c.th.Color.Panel
+	ground.A = 255
+	c.layers.furniture.Add(&scene.Shape{Class: "panel", Path: scene.Box(c.panel, 0), Fill: scene.Solid(ground.NRGBA())},
+		&scene.Shape{Class: "panel-edge", Path: scene.Polyline(edge), Stroke: scene.Line(c.th.Color.PanelEdge.NRGBA(), 1)})
+}
+
+// underKey finds a place for the legend, w x h px, below a key at the side. The key
+// then has so much less room for notes.
+func (c *composer) underKey(w, h float64) (scene.Rect, bool) {
+	c.panelUsed = 0
+	if c.panel.Empty() {
+		return scene.Rect{}, false
+	}
+	k, pad := c.keyPlan(), c.legendPad()
+	left := c.panel.Height() - 3*c.margin() - float64(k.rows)*k.size*k.lead
+	if k.below || h > left || w-2*pad > c.panel.Width()-c.margin() {
+		return scene.Rect{}, false
+	}
+	c.panelUsed = h + c.margin()
+	return scene.XYWH(c.panel.MinX+c.margin()-pad, c.panel.MaxY-c.margin()-h, w, h), true
 }
 
 // The distance of two lines of the key, in type sizes.
@@ -92,6 +119,9 @@ func (c *composer) keyFits(size, ems, share, lead float64) (keyPlan, bool) {
 		return k, float64(k.rows)*row+2*c.margin() <= share*h
 	}
 	rows := max(1, int((h-2*c.margin())/row))
+	if n <= rows {
+		col = math.Max(col, math.Min(keySingle*size, keyColumn*w)+c.margin()) // one column has room for the legend, too
+	}
 	k := keyPlan{size, (n + rows - 1) / rows, col, rows, false, lead}
 	k.rows = (n + k.columns - 1) / k.columns // columns of one length
 	return k, float64(k.columns)*col+c.margin() <= share*w
@@ -135,16 +165,8 @@ func (c *composer) keyIndent(size float64, num text.Style) float64 {
 func (c *composer) drawKey() {
 	k := c.keyPlan()
 	th := c.th.Color
-	ground := c.th.Color.Panel
-	ground.A = 255
 	g := c.layers.furniture.Group("key", "key")
 	g.Title = "The stops in order"
-	edge := []scene.Point{{X: c.panel.MinX, Y: c.panel.MinY}, {X: c.panel.MinX, Y: c.panel.MaxY}}
-	if k.below {
-		edge[1] = scene.Point{X: c.panel.MaxX, Y: c.panel.MinY}
-	}
-	g.Add(&scene.Shape{Class: "panel", Path: scene.Box(c.panel, 0), Fill: scene.Solid(ground.NRGBA())},
-		&scene.Shape{Class: "panel-edge", Path: scene.Polyline(edge), Stroke: scene.Line(th.PanelEdge.NRGBA(), 1)})
 	num := text.Style{Weight: 700, Size: k.size}
 	name := text.Style{Size: k.size}
 	room := k.columns * k.rows
@@ -191,7 +213,7 @@ func (c *composer) keyNotes(k keyPlan, style text.Style, width float64) [][]stri
 		}
 		lines += len(notes[i])
 	}
-	if float64(lines)*k.size*k.lead > c.panel.Height()-2*c.margin() {
+	if float64(lines)*k.size*k.lead > c.panel.Height()-2*c.margin()-c.panelUsed {
 		return make([][]string, len(c.sites))
 	}
 	return notes

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/geo/route"
 	"dateline/render/scene"
 )
 
@@ -40,4 +41,28 @@ func TestKeySaysCountryAndNote(t *testing.T) {
 	if top, low := rows[3].Quads[0][0][1], rows[2].Quads[len(rows[2].Quads)-1][2][1]; top < low {
 		t.Errorf("stop 4 starts at %.1f px, above the end of stop 3's note at %.1f", top, low)
 	}
+}
+
+// Beside a key the labels are names alone, and every stop stands in the key.
+func TestKeyRelievesLabels(t *testing.T) {
+	m := draw(t, andes(t), Options{Key: On})
+	for _, it := range items(m, "stop-label") {
+		if strings.ContainsAny(it.Text, ",0123456789") {
+			t.Errorf("the label %q says what the key says", it.Text)
+		}
+	}
+}
+
+// A marker that stands for more stops than a label can name brings the key, which
+// names them all.
+func TestCrowdBringsKey(t *testing.T) {
+	j := scattered(14, "FR", 48.85, 2.35, 0.05)
+	far := scattered(1, "BR", -23.5, -46.6, 0.01)
+	j.Stops = append(j.Stops, far.Stops...)
+	j.Legs = route.Join(j.Stops)
+	m := draw(t, j, Options{Width: 640, Height: 360})
+	if rows := items(m, "key"); len(rows) != 15 {
+		t.Errorf("%d entries in the key, want 15", len(rows))
+	}
+	checkSound(t, "crowd", m)
 }

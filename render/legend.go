@@ -160,16 +160,18 @@ func (c *composer) placeLegend() bool {
 		c.layout.leftOut("legend", "", "the map is too small for it", nil)
 		return true
 	}
-	r, ok := c.spot(w, h, legendSlide*c.frame.Height(), bottomLeft, bottomRight, topLeft, topRight)
-	if !ok {
-		c.layout.leftOut("legend", "", "the route leaves no room for it", nil)
-		return c.sz.k < legendNeeded
-	}
-	c.take(r)
 	g := c.layers.furniture.Group("legend", "legend")
-	g.Add(&scene.Shape{Class: "panel", Path: scene.Box(r, c.sz.px(3)), Fill: scene.Solid(c.th.Color.Panel.NRGBA()),
-		Stroke: scene.Line(c.th.Color.PanelEdge.NRGBA(), math.Max(0.75, c.sz.px(1)))})
-	c.layout.add(Item{Kind: "legend", Group: "legend"}, []label.Quad{label.Box(r.Inset(-0.5))})
+	r, ok := c.underKey(w, h)
+	if !ok {
+		if r, ok = c.spot(w, h, legendSlide*c.frame.Height(), bottomLeft, bottomRight, topLeft, topRight); !ok {
+			c.layout.leftOut("legend", "", "the route leaves no room for it", nil)
+			return c.sz.k < legendNeeded
+		}
+		c.take(r)
+		g.Add(&scene.Shape{Class: "panel", Path: scene.Box(r, c.sz.px(3)), Fill: scene.Solid(c.th.Color.Panel.NRGBA()),
+			Stroke: scene.Line(c.th.Color.PanelEdge.NRGBA(), math.Max(0.75, c.sz.px(1)))})
+		c.layout.add(Item{Kind: "legend", Group: "legend"}, []label.Quad{label.Box(r.Inset(-0.5))})
+	}
 	pad, row := c.legendPad(), c.legendRow()
 	for i, e := range c.legendEntries()[:len(rows)] {
 		y := r.MinY + 0.8*pad + (float64(i)+0.5)*row

@@ -2,7 +2,6 @@ package render
 
 import (
 	"math"
-	"strings"
 
 	"github.com/paulmach/orb"
 
@@ -11,8 +10,8 @@ import (
 	"dateline/render/scene"
 )
 
-// openOceans names the oceans whose lines run outside the map, in straight lines
-// on the open sea.
+// openOceans names the oceans and seas whose lines run outside the map, or bear no
+// name, in straight lines on the open sea.
 func (c *composer) openOceans(items *[]label.Item, options *[][]waterOption, names *[]string, sea *label.Sum) {
 	have := map[string]bool{}
 	for i, n := range *names {
@@ -28,15 +27,15 @@ func (c *composer) openOceans(items *[]label.Item, options *[][]waterOption, nam
 	cells := c.seaCells(newNearestWater(waters))
 	for index, w := range waters {
 		name := c.waterName(w.Name)
-		if w.Kind != atlas.Ocean || name == "" || have[name] || len(cells[index]) == 0 {
+		if w.Kind != atlas.Ocean && w.Kind != atlas.Sea || name == "" || have[name] || len(cells[index]) == 0 || w.Rank > waterRank(c.detail) {
 			continue
 		}
-		it := label.Item{Drop: 12}
+		it := label.Item{Drop: 12 - float64(w.Rank)}
 		var opts []option
 		for step, smaller := range []float64{1, 0.8, 0.62} {
-			style := c.waterStyle(0, smaller)
+			style := c.waterStyle(w.Rank, smaller)
 			for lines := 2; lines >= 1; lines-- {
-				split := balanced(strings.ToUpper(name), lines)
+				split := balanced(waterCase(name, w.Kind), lines)
 				if split == nil {
 					continue
 				}
@@ -97,11 +96,12 @@ type nearestWater struct {
 }
 
 const (
-	oceanReach = 0.55 // by which the distance to an ocean's line counts
-	guessFrom  = 0.8  // radians: a name from farther off is a guess
-	polarFrom  = 45.0 // degrees: a water whose line lies beyond, and polarReach more, is polar
-	polarReach = 7.0  // degrees that a polar water reaches from its line towards the equator
-	waterCell  = 40.0 // px at scale 1: how closely the sea is searched
+	oceanReach = 0.55  // by which the distance to an ocean's line counts
+	seaReach   = 0.045 // radians from its line that a sea is sure to reach
+	guessFrom  = 0.8   // radians: a name from farther off is a guess
+	polarFrom  = 45.0  // degrees: a water whose line lies beyond, and polarReach more, is polar
+	polarReach = 7.0   // degrees that a polar water reaches from its line towards the equator
+	waterCell  = 40.0  // px at scale 1: how closely the sea is searched
 )
 
 func newNearestWater(waters []atlas.Water) *nearestWater {
@@ -135,7 +135,7 @@ func (c *composer) seaCells(n *nearestWater) map[int][]scene.Point {
 				continue
 			}
 			if ll, ok := c.view.Invert(p); ok {
-				if i := n.at(ll); i >= 0 {
+				if i, sure := n.at(ll); sure {
 					out[i] = append(out[i], p)
 				}
 			}
@@ -144,8 +144,9 @@ func (c *composer) seaCells(n *nearestWater) map[int][]scene.Point {
 	return out
 }
 
-// at returns the index of the water at a place, -1 where none is near.
-func (n *nearestWater) at(ll orb.Point) int {
+// at returns the index of the water at a place, -1 where none is near, and whether it
+// is near enough to be sure of.
+func (n *nearestWater) at(ll orb.Point) (index int, sure bool) {
 	v := vector(ll)
 	sea, ocean := -1, -1
 	near, far := math.Cos(guessFrom*oceanReach), math.Cos(guessFrom) // what a sea's and an ocean's point must beat
@@ -163,7 +164,7 @@ func (n *nearestWater) at(ll orb.Point) int {
 	}
 	angle := func(dot float64) float64 { return math.Acos(math.Min(1, dot)) }
 	if sea < 0 || ocean >= 0 && angle(far)*oceanReach < angle(near) {
-		return ocean
+		return ocean, ocean >= 0
 	}
-	return sea
+	return sea, angle(near) < seaReach
 }

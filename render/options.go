@@ -56,6 +56,10 @@ type Options struct {
 	Name     func(key string) string
 	StopName func(geo.Place) string
 
+	// Around gives the places nearest to a point, so that the map of one town names
+	// more than the towns of the atlas. nil does without.
+	Around func(at orb.Point, most int) []geo.Place
+
 	Worldview string // one of Atlas.Views, "" for the default
 
 	Ground *Ground // drawn under the route instead of the atlas; the projection is then Mercator

@@ -82,6 +82,11 @@ func (s *site) numbersOf() []int {
 // numeral writes the numbers of a marker: "4", "1 · 5", "3–6", "2 · 7 · +5".
 func numeral(stops []int) string {
 	const most = 3 // parts that a marker can bear
+	return numeralOf(stops, most)
+}
+
+// numeralOf writes numbers in no more parts than most.
+func numeralOf(stops []int, most int) string {
 	var parts []string
 	shown := 0
 	for i := 0; i < len(stops); {

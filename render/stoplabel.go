@@ -50,8 +50,9 @@ func (c *composer) stopSize() float64 {
 	return c.sz.typ(c.th.Type.Stop * f)
 }
 
-// variants words a stop's label, the best first.
-func (c *composer) variants(m *site) []variant {
+// variants words a stop's label, the best first. Beside a key, which says the rest,
+// it is the name alone.
+func (c *composer) variants(m *site, listed bool) []variant {
 	th := c.th
 	big := c.stopSize()
 	name := text.Style{Weight: 700, Size: big}
@@ -61,11 +62,18 @@ func (c *composer) variants(m *site) []variant {
 		col = th.Color.Highlight.NRGBA()
 	}
 	if len(m.places) > 1 {
-		return c.joinedVariants(m, name, when, col)
+		full, short := c.joinedVariants(m, name, when, col)
+		if listed {
+			return []variant{short}
+		}
+		return []variant{full, short}
 	}
 	stop := c.j.Stops[m.stops[0]]
 	plain := c.stopName(stop)
 	date := c.siteDate(m)
+	if listed {
+		date = ""
+	}
 	limit := 15 * big // a longer name is broken
 	var out []variant
 	add := func(lines []string, date string, cost float64, far bool) {
@@ -82,7 +90,7 @@ func (c *composer) variants(m *site) []variant {
 	}
 	long := plain
 	m.abroadName = false
-	if country := c.countryName(stop.Place); country != "" && c.abroad() && !strings.Contains(plain, country) && len(c.markers) <= 12 && !c.bare {
+	if country := c.countryName(stop.Place); country != "" && c.abroad() && !strings.Contains(plain, country) && len(c.markers) <= 12 && !c.bare && !listed {
 		long, m.abroadName = plain+", "+country, true
 		if lines := c.wrap(long, name, limit, 1); lines[0] == long {
 			add(lines, date, 0, false)
@@ -108,13 +116,17 @@ func (c *composer) variants(m *site) []variant {
 	return out
 }
 
-// joinedVariants lists the places of a marker that stands for several.
-func (c *composer) joinedVariants(m *site, name, when text.Style, col scene.Color) []variant {
-	const most = 5
+// mostJoined is how many places a joined marker can name; with more of them, the
+// stops stand in the key.
+const mostJoined = 6
+
+// joinedVariants lists the places of a marker that stands for several, with their
+// dates and without.
+func (c *composer) joinedVariants(m *site, name, when text.Style, col scene.Color) (dated, plain variant) {
 	name.Size = math.Max(c.sz.least, name.Size*0.86)
 	var full, short []words
 	for i, n := range m.places {
-		if i == most-1 && len(m.places) > most {
+		if i == mostJoined-1 && len(m.places) > mostJoined {
 			rest := words{fmt.Sprintf(c.words().more, len(m.places)-i), when, c.th.Color.Quiet.NRGBA()}
 			full, short = append(full, rest), append(short, rest)
 			break
@@ -127,7 +139,7 @@ func (c *composer) joinedVariants(m *site, name, when text.Style, col scene.Colo
 		}
 		full = append(full, words{line, name, col})
 	}
-	return []variant{{block: c.set(full...), far: true}, {block: c.set(short...), cost: costWithoutDate / 2, far: true}}
+	return variant{block: c.set(full...), far: true}, variant{block: c.set(short...), cost: costWithoutDate / 2, far: true}
 }
 
 // stopsAt are the stops of a joined marker that are at the place of stop n.
@@ -163,8 +175,16 @@ func (c *composer) siteDate(m *site) string {
 		}
 	}
 	const most = 3
-	if len(dates) <= most {
-		return strings.Join(dates, "; ")
+	when := strings.Join(dates, "; ")
+	if len(dates) > most {
+		when = fmt.Sprintf("%s … %s", dates[0], dates[len(dates)-1])
 	}
-	return fmt.Sprintf("%s … %s", dates[0], dates[len(dates)-1])
+	if strings.Contains(numeral(m.stops), "+") && len(m.places) == 1 { // the numbers that the marker has no room for
+		all := numeralOf(m.stops, len(m.stops))
+		if when == "" {
+			return all
+		}
+		return all + ": " + when
+	}
+	return when
 }

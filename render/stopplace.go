@@ -28,7 +28,7 @@ func (c *composer) placeStopLabels(listed, last bool) bool {
 	}
 	if !listed && !last {
 		for i, n := range chosen {
-			if n < 0 && !c.markers[i].zoomed {
+			if m := c.markers[i]; !m.zoomed && (n < 0 || len(m.places) > mostJoined) {
 				return false
 			}
 		}
@@ -105,7 +105,7 @@ func (c *composer) labelOptions(owner int, m *site, extra float64, listed bool, 
 	if m.highlight {
 		r = c.ringOf(m)
 	}
-	for _, v := range c.variants(m) {
+	for _, v := range c.variants(m, listed) {
 		b := v.block
 		add := func(s label.Spot, cost float64) bool {
 			q := b.quads(s.Rect.MinX, s.Rect.MinY, s.Side)
@@ -165,8 +165,17 @@ const leaderThin = 0.6
 
 func (c *composer) drawStopLabel(o *option) {
 	nums := o.m.numbersOf()
+	named := nums
+	if len(o.m.places) > mostJoined {
+		named = nil
+		for _, n := range o.m.places[:mostJoined-1] {
+			for _, s := range c.stopsAt(o.m, n) {
+				named = append(named, s+1)
+			}
+		}
+	}
 	g := c.layers.labels.Group(fmt.Sprintf("stop-label-%d", nums[0]), "stop-label")
-	one, several := numbers(nums)
+	one, several := numbers(named)
 	if o.leader != nil {
 		w := c.sz.line(c.th.Line.Leader) * leaderThin
 		c.layers.leaders.Add(&scene.Shape{Class: "leader-casing", Path: scene.Polyline(o.leader), Stroke: scene.Line(c.th.Color.Casing.NRGBA(), w+2)},

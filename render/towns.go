@@ -2,13 +2,16 @@ package render
 
 import (
 	"math"
+	"sort"
 	"strconv"
+	"strings"
 
 	"dateline/geo/atlas"
 	"dateline/geo/sphere"
 	"dateline/render/label"
 	"dateline/render/scene"
 	"dateline/render/text"
+	"dateline/seeds"
 )
 
 const (
@@ -43,7 +46,7 @@ func (c *composer) placeTowns() {
 	var items []label.Item
 	var options [][]option
 	var towns []town
-	for t := range c.opt.Atlas.Towns(c.bound, townRank(c.detail)) {
+	for _, t := range c.townsHere() {
 		px, ok := c.view.Point(t.At)
 		if !ok || !c.frame.Inset(8).Contains(px) || c.isStop(t.At, px) {
 			continue
@@ -96,6 +99,38 @@ func (c *composer) placeTowns() {
 	}
 }
 
+// Metres to a px, as if the map were 1200x900, below which the atlas has too few towns.
+const localDetail = 180
+
+// townsHere are the towns that may be named, the greatest first: those of the atlas,
+// and on local maps those around.
+func (c *composer) townsHere() []atlas.Town {
+	var out []atlas.Town
+	for t := range c.opt.Atlas.Towns(c.bound, townRank(c.detail)) {
+		out = append(out, t)
+	}
+	middle, ok := c.view.Invert(c.frame.Center())
+	if c.detail >= localDetail || c.opt.Around == nil || !ok {
+		return out
+	}
+	const most, rank = 150, 9
+	near := c.opt.Around(middle, most)
+	sort.SliceStable(near, func(i, k int) bool { return near[i].Population > near[k].Population })
+	known := c.stopNames()
+	for _, t := range out {
+		known[folded(t.Name)] = true
+	}
+	for _, p := range near {
+		if p.Kind != seeds.City || known[folded(p.Name)] {
+			continue
+		}
+		known[folded(p.Name)] = true
+		id, _ := strconv.Atoi(strings.TrimPrefix(p.ID, "geonames:"))
+		out = append(out, atlas.Town{Name: p.Name, ISO: p.Country, At: p.At, Rank: rank, Population: p.Population, GeoNames: id})
+	}
+	return out
+}
+
 // townName is a town's name on the map.
 func (c *composer) townName(t atlas.Town) string {
 	if n := c.translated(strconv.Itoa(t.GeoNames)); n != "" {
@@ -111,7 +146,7 @@ func (c *composer) isStop(at [2]float64, px scene.Point) bool {
 			return true
 		}
 	}
-	const sameTown = 15000 // metres
+	sameTown := math.Min(15000, townStop*c.sz.t*c.mpp) // metres
 	for _, s := range c.sites {
 		if sphere.Distance(s.at, at) < sameTown {
 			return true

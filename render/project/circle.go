@@ -102,11 +102,16 @@ func (s *stream) coversAll(area float64) bool {
 // half the Earth, such an outline is a large one, which the sense of a small or twisted
 // ring cannot be mistaken for.
 func (s *stream) inverted() bool {
+	return s.signedArea() > halfTheEarth(s.view)/2
+}
+
+// signedArea is what s.px encloses in px².
+func (s *stream) signedArea() float64 {
 	sum := 0.0
 	n := len(s.px)
 	for i, p := range s.px {
 		q := s.px[(i+1)%n]
 		sum += p.X*q.Y - q.X*p.Y
 	}
-	return sum/2 > math.Pi*s.view.scale*s.view.scale
+	return sum / 2
 }

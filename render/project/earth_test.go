@@ -52,6 +52,48 @@ func TestEveryCutOfTheEarthKeepsItsArea(t *testing.T) {
 	}
 }
 
+// A small island fills no sea where one of its points is the antipode of the map's
+// centre, even one that crosses itself there.
+func TestAntipodeOfAnIsland(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join("..", "..", "assets", "basemap.bin"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := atlas.Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const size, most = 200.0, 60
+	tried := 0
+	for s := range a.Scales() {
+		for poly := range a.Land(atlas.Scale(s), atlas.Everywhere) {
+			rings := poly.Geometry()
+			if len(rings[0]) > most {
+				continue
+			}
+			want := leftArea(rings[0])
+			want = math.Min(want, 4*math.Pi-want)
+			for _, p := range rings[0][1:] {
+				at := Projection{Kind: AzimuthalEqualArea, Lon: math.Mod(p[0]+360, 360) - 180, Lat: -p[1]}
+				v, err := NewView(at, size, 400, 400, path.XYWH(0, 0, 800, 800))
+				if err != nil {
+					t.Fatal(err)
+				}
+				var out path.Path
+				v.Polygon(&out, rings[:1])
+				tried++
+				if got := area(out) / (size * size); got > 1.1*want+0.01 {
+					t.Errorf("scale %d: an island of %d points and %.4f steradians at %v fills %.4f", s, len(rings[0]), want, p, got)
+					break
+				}
+			}
+		}
+	}
+	if tried < 10000 {
+		t.Errorf("only %d points were tried", tried)
+	}
+}
+
 // cutsThrough gives centres of maps whose cut meets a ring.
 func cutsThrough(ring orb.Ring) []float64 {
 	const most = 3 // of each sort: enough, over so many polygons, to meet every sort of trouble

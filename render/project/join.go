@@ -9,8 +9,10 @@ import (
 
 // join closes the chains of a polygon along the cut: where one leaves, the outline
 // follows the cut, with the map on its left, to where the next one enters. All rings are
-// walked with their inside on the left, so that nothing needs to be asked about insides.
-func (s *stream) join(dst *path.Path) {
+// walked with their inside on the left, so that nothing needs to be asked about insides;
+// only an outline that is far too large for the polygon's size in steradians is dropped:
+// an island that crosses itself just there.
+func (s *stream) join(dst *path.Path, size float64) {
 	s.order = s.order[:0]
 	for i := range s.chains {
 		s.order = append(s.order, i)
@@ -38,9 +40,18 @@ func (s *stream) join(dst *path.Path) {
 			}
 			at = next
 		}
-		s.clipRing(dst, s.px)
+		if size > islandAtMost || math.Abs(s.signedArea()) < halfTheEarth(s.view)/4 {
+			s.clipRing(dst, s.px)
+		}
 	}
 }
+
+// islandAtMost is the size in steradians, 400 000 km², of a polygon that covers an
+// eighth of the Earth in no projection, whatever that does to it.
+const islandAtMost = 0.01
+
+// halfTheEarth is the area of half the Earth in px² on an equal-area map.
+func halfTheEarth(v *View) float64 { return 2 * math.Pi * v.scale * v.scale }
 
 // nextEntry returns the chain that enters first after position t.
 func (s *stream) nextEntry(t float64) int {

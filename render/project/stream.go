@@ -89,6 +89,7 @@ func (s *stream) line(dst *path.Path, points []orb.Point) {
 func (s *stream) polygon(dst *path.Path, rings orb.Polygon) {
 	s.pieces, s.chains = s.pieces[:0], s.chains[:0]
 	whole := false // the polygon covers all of the cut
+	size := 0.0    // of its exterior, in steradians
 	for i, ring := range rings {
 		if n := len(ring); n > 1 && ring[0] == ring[n-1] {
 			ring = ring[:n-1]
@@ -103,6 +104,9 @@ func (s *stream) polygon(dst *path.Path, rings orb.Polygon) {
 		reverse := backwards(area, i > 0)
 		if reverse {
 			area = 4*math.Pi - area
+		}
+		if i == 0 {
+			size = area
 		}
 		if !s.turnAll(ring, reverse) || len(s.turned) < 3 {
 			continue
@@ -126,7 +130,7 @@ func (s *stream) polygon(dst *path.Path, rings orb.Polygon) {
 		}
 	}
 	if len(s.chains) > 0 {
-		s.join(dst)
+		s.join(dst, size)
 	} else if whole {
 		s.outline(dst)
 	}

@@ -1,0 +1,31 @@
+package render
+
+import (
+	"testing"
+
+	"github.com/paulmach/orb"
+
+	"dateline/geo"
+	"dateline/seeds"
+)
+
+// A local map names what lies around, but no stop a second time.
+func TestTownsAround(t *testing.T) {
+	j := trip(t, "", "Kladow DE 52.45 13.14; Wandlitz DE 52.74 13.46")
+	place := func(name string, lat, lon float64, people int) geo.Place {
+		return geo.Place{Sense: seeds.Sense{ID: "geonames:1", Name: name, Country: "DE", Kind: seeds.City, Population: people, At: orb.Point{lon, lat}}}
+	}
+	m := draw(t, j, Options{Around: func(at orb.Point, most int) []geo.Place {
+		if at[0] < 13 || at[0] > 13.7 || most < 20 {
+			t.Errorf("%d places around %v are asked for", most, at)
+		}
+		return []geo.Place{place("Pankow", 52.60, 13.40, 400000), place("Wandlitz", 52.70, 13.30, 9000)}
+	}})
+	said := map[string]int{}
+	for _, it := range items(m, "city") {
+		said[it.Text]++
+	}
+	if said["Pankow"] != 1 || said["Wandlitz"] != 0 {
+		t.Errorf("named are %v", said)
+	}
+}
