@@ -97,14 +97,24 @@ func (p *Pack) Match(dst []Hit, words []string, at int) []Hit {
 	return dst
 }
 
-// Ending returns the verb form that a word's ending shows, or "".
+// Ending returns the verb form, past or ing, that a word's ending shows, or "".
 func (p *Pack) Ending(word string) string {
-	for _, e := range p.endings {
-		if strings.HasSuffix(word, e.suffix) {
-			return e.form
+	for _, form := range []string{"past", "ing"} {
+		if p.Ends(word, form) {
+			return form
 		}
 	}
 	return ""
+}
+
+// Ends reports whether a word ends as those of a form do.
+func (p *Pack) Ends(word, form string) bool {
+	for _, e := range p.endings {
+		if e.form == form && strings.HasSuffix(word, e.suffix) {
+			return true
+		}
+	}
+	return false
 }
 
 // Has reports whether a phrase of the class and of one token is the word.

@@ -74,7 +74,7 @@ func (a *analysis) countAt(i int) (n int, what string, last int) {
 			return n, h.Value, t + 1
 		}
 	}
-	if a.word(i-1) == "of" || a.word(i-1) == "to" || a.word(i-1) == "through" {
+	if a.isClass(i-1, pack.Prep) {
 		for t := max(0, i-3); t < i; t++ {
 			if a.isClass(t, pack.Trip) {
 				return n, h.Value, last

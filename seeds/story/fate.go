@@ -102,11 +102,11 @@ func (a *analysis) contrast(id int) bool {
 		if n.sentence > c.sentence+1 {
 			break
 		}
-		if n.sentence == c.sentence && (n.rel == "but" || n.rel == "until") || n.cancel || n.divert {
+		if n.cancel || n.divert {
 			return true
 		}
 		for i := n.first; i < n.last; i++ {
-			if a.words[i] == "instead" || a.words[i] == "en cambio" {
+			if h, ok := a.is(i, pack.Contrast); ok && (h.Value == "sentence" || n.sentence == c.sentence && i == n.first) {
 				return true
 			}
 		}

@@ -5,6 +5,7 @@ import (
 
 	"dateline/seeds"
 	"dateline/seeds/pack"
+	"dateline/seeds/prose"
 )
 
 // highlight marks the stop that the story says matters most.
@@ -125,7 +126,7 @@ func (a *analysis) focus(it *seeds.Itinerary, stops []visit) {
 // close reports whether only dashes, conjunctions and the like stand between.
 func (a *analysis) close(from, to int) bool {
 	for t := from; t < to; t++ {
-		if a.placeAt[t] < 0 && !a.isClass(t, pack.And) && a.words[t] != "-" && a.words[t] != "–" && !a.isClass(t, pack.Det) && a.words[t] != "'s" {
+		if a.placeAt[t] < 0 && !a.isClass(t, pack.And) && a.words[t] != "-" && a.words[t] != "–" && !a.isClass(t, pack.Det) && a.tokens[t].Class != prose.Clitic {
 			return false
 		}
 	}

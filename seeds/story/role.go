@@ -1,8 +1,6 @@
 package story
 
 import (
-	"strings"
-
 	"dateline/seeds/pack"
 )
 
@@ -100,7 +98,7 @@ func (l *spoken) note(a *analysis, s subject, r role) {
 	case s.kind == "person":
 		l.he, l.heIn = r, in
 	case s.kind == "other":
-		if strings.HasSuffix(s.noun, "s") || s.noun == "police" || s.noun == "people" {
+		if a.pack.Ends(s.noun, "many") || a.pack.Has(pack.Many, s.noun) {
 			l.they, l.theyIn = r, in
 		} else {
 			l.he, l.heIn = r, in
@@ -194,7 +192,7 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 				}
 			}
 			for k := s.tok; k < s.tok+3; k++ {
-				if a.word(k) == "of" && len(c.nouns) > 0 {
+				if h, ok := a.is(k, pack.Prep); ok && h.Value == "of" && len(c.nouns) > 0 {
 					return unknownRole // "the governor of Florida": another title than the traveller's
 				}
 			}

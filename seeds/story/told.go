@@ -111,9 +111,11 @@ func (a *analysis) dateFollows(p *place) bool {
 			return timely(a.dates[d])
 		}
 		switch a.words[k] {
-		case ",", "(", "on", ".", "el":
+		case ",", "(", ".":
 		default:
-			return false
+			if !a.isClass(k, pack.Prep) && !a.isClass(k, pack.Det) {
+				return false
+			}
 		}
 	}
 	return false

@@ -1,8 +1,6 @@
 package story
 
 import (
-	"strings"
-
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 )
@@ -58,11 +56,16 @@ func (a *analysis) verbAt(i int) (verb, bool) {
 // preposition of place follows.
 func (a *analysis) stands(i int) bool {
 	k := i + 1
-	for k < len(a.tokens) && (a.dateAt[k] >= 0 || strings.HasSuffix(a.words[k], "ly") || a.words[k] == "back" || a.words[k] == "also" || a.words[k] == "still") {
+	for k < len(a.tokens) && (a.dateAt[k] >= 0 || a.adverb(k)) {
 		k++
 	}
 	h, ok := a.is(k, pack.Prep)
 	return ok && h.Value == "in"
+}
+
+// adverb reports whether a word only says how, when or that not.
+func (a *analysis) adverb(i int) bool {
+	return a.isClass(i, pack.Adverb) || a.pack.Ends(a.words[i], "adverb")
 }
 
 // strangeVerb takes a word for a verb that the pack does not know, by its
@@ -124,17 +127,10 @@ func (a *analysis) verbal(i int, noun bool) bool {
 		return !noun
 	}
 	k := i - 1
-	for k > 0 && (strings.HasSuffix(a.words[k], "ly") || a.words[k] == "also" || a.words[k] == "then" || a.words[k] == "now" || a.words[k] == "not" || a.words[k] == "n't" || a.words[k] == "first") {
+	for k > 0 && a.adverb(k) {
 		k--
 	}
-	switch w := a.words[k]; {
-	case w == "to":
-		// "to visit", but "on his way to work", "a trip to land"
-		return true
-	case w == "will" || w == "would" || w == "can" || w == "could" || w == "may" || w == "might" || w == "must" || w == "did" || w == "do" || w == "does" || w == "should" || w == "'ll":
-		return true
-	}
-	if _, ok := a.ends(k+1, pack.Future); ok {
+	if a.isClass(k, pack.Aux) || a.endsClass(k+1, pack.Future) {
 		return true
 	}
 	if a.isClass(k, pack.Det) || a.tokens[k].Class == prose.Clitic || a.isClass(k, pack.Number) || a.isClass(k, pack.Ordinal) || a.tokens[k].Class == prose.Number || a.dateAt[k] >= 0 && noun {
@@ -144,13 +140,12 @@ func (a *analysis) verbal(i int, noun bool) bool {
 		return false
 	}
 	if _, ok := a.is(k, pack.Prep); ok {
-		return strings.HasSuffix(a.words[i], "ing")
+		return a.pack.Ends(a.words[i], "ing")
 	}
 	if noun {
 		// a noun unless a subject stands right before it
 		p, isP := a.is(k, pack.Pronoun)
-		return isP && p.Value != "" && nominative[a.words[k]] || a.nameAt != nil && a.nameAt[k] >= 0 || a.isClass(k, pack.Traveller) && !strings.HasSuffix(a.words[i], "ing") ||
-			a.words[k] == "who" || a.words[k] == "which" || a.words[k] == "that"
+		return isP && p.Value != "" && nominative[a.words[k]] || a.nameAt != nil && a.nameAt[k] >= 0 || a.isClass(k, pack.Traveller) && !a.pack.Ends(a.words[i], "ing") || relatives[a.words[k]]
 	}
 	return true
 }
