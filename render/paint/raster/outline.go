@@ -53,42 +53,52 @@ func (w walk) at(i int) path.Point {
 // side appends the line that runs half a width to the left.
 func (w walk) side(out []path.Point, half float64, closed bool, join scene.Join) []path.Point {
 	n := len(w.points)
+	at := func(i int) path.Point { return w.at(i % n) }
+	bends := n // of a closed line, the last one being at its first point
 	if !closed {
-		n--
+		bends = n - 2
 	}
-	at := func(i int) path.Point { return w.at(i % len(w.points)) }
 	normal := left(at(0), at(1), half)
-	for i := range n { // the step from point i to the next, and the bend after it
-		p := at(i + 1)
-		out = append(out, moved(at(i), normal, 1), moved(p, normal, 1))
-		if i == n-1 && !closed {
-			break
-		}
-		next := left(p, at(i+2), half)
-		out = bend(out, p, normal, next, half, join)
+	if !closed {
+		out = append(out, moved(at(0), normal, 1))
+	}
+	for i := range bends { // the bend after the step from point i to the next
+		p, before, after := at(i+1), at(i), at(i+2)
+		next := left(p, after, half)
+		out = bend(out, p, normal, next, half, math.Min(distance(before, p), distance(p, after)), join)
 		normal = next
+	}
+	if !closed {
+		out = append(out, moved(at(n-1), normal, 1))
 	}
 	return out
 }
 
-// bend appends what lies between the ends of two steps that meet in p; a and b are their
-// normals, half long.
-func bend(out []path.Point, p, a, b path.Point, half float64, join scene.Join) []path.Point {
+// bend appends a side's way round p, where two steps meet; a and b are their normals, half
+// long, and shorter is the length of the shorter step.
+func bend(out []path.Point, p, a, b path.Point, half, shorter float64, join scene.Join) []path.Point {
 	turn := math.Atan2(a.X*b.Y-a.Y*b.X, a.X*b.X+a.Y*b.Y)
+	// Where the sides of both steps meet: along the sum of the normals; m is 1 + cos of the turn.
+	x, y := (a.X+b.X)/half, (a.Y+b.Y)/half
+	m := (x*x + y*y) / 2
+	corner := moved(p, path.Point{X: x, Y: y}, half/m)
 	if turn <= 0 {
-		return append(out, p) // the inside of a bend overlaps itself, which winding forgives
+		if reach := -half * math.Tan(turn/2); reach <= shorter {
+			return append(out, corner)
+		}
+		// The inside of a sharp bend overlaps itself, which winding forgives.
+		return append(out, moved(p, a, 1), p, moved(p, b, 1))
 	}
+	out = append(out, moved(p, a, 1))
 	switch join {
 	case scene.Miter:
-		// The corner lies along the sum of the normals; m is 1 + cos of the turn.
-		x, y := (a.X+b.X)/half, (a.Y+b.Y)/half
-		if m := (x*x + y*y) / 2; m*miterLimit*miterLimit >= 2 {
-			return append(out, moved(p, path.Point{X: x, Y: y}, half/m))
+		if m*miterLimit*miterLimit >= 2 {
+			out = append(out, corner)
 		}
 	case scene.RoundJoin:
-		return arc(out, p, a, turn)
+		out = arc(out, p, a, turn)
 	}
-	return out
+	return append(out, moved(p, b, 1))
 }
 
 // arc appends the points of an arc round p that turns from p+a on, without its ends.
@@ -111,6 +121,8 @@ func left(a, b path.Point, half float64) path.Point {
 	}
 	return path.Point{X: dy / d * half, Y: -dx / d * half}
 }
+
+func distance(a, b path.Point) float64 { return math.Hypot(b.X-a.X, b.Y-a.Y) }
 
 func moved(p, by path.Point, times float64) path.Point {
 	return path.Point{X: p.X + by.X*times, Y: p.Y + by.Y*times}
