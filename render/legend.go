@@ -22,10 +22,13 @@ func (c *composer) legendEntries() []entry {
 	th, say := c.th, c.words()
 	var out []entry
 	route, red := th.Color.Route.NRGBA(), th.Color.Highlight.NRGBA()
-	disc := func(col scene.Color, ring bool) func(*scene.Group, float64, float64) {
+	disc := func(col scene.Color, ring, hollow bool) func(*scene.Group, float64, float64) {
 		return func(g *scene.Group, x, y float64) {
 			r := 6.5 * c.sz.t
 			g.Add(&scene.Shape{Path: scene.Circle(x, y, r), Fill: scene.Solid(col)})
+			if hollow {
+				g.Add(&scene.Shape{Path: scene.Circle(x, y, r-areaRim*c.sz.t), Fill: scene.Solid(th.Color.Casing.NRGBA())})
+			}
 			if ring {
 				g.Add(&scene.Shape{Path: scene.Circle(x, y, r+3*c.sz.t), Stroke: scene.Line(col, 1.6*c.sz.t)})
 			}
@@ -39,22 +42,23 @@ func (c *composer) legendEntries() []entry {
 	}
 	focus := len(c.j.Focus) > 0 && len(c.layers.focus.Nodes) > 0
 	modes, planned := c.modesShown()
-	plain := false
-	for _, m := range c.markers {
-		plain = plain || !m.highlight
-	}
-	highlight := false
+	plain, area, highlight := false, false, false
 	for _, m := range c.markers {
 		highlight = highlight || m.highlight
+		area = area || m.area
+		plain = plain || !m.highlight && !m.area
 	}
-	if !focus && !needsWords(modes) && !planned && c.opt.Legend != On && !(highlight && plain && len(c.markers) > 1) {
+	if !focus && !needsWords(modes) && !planned && !area && c.opt.Legend != On && !(highlight && plain && len(c.markers) > 1) {
 		return nil
 	}
 	if plain && len(c.markers) > 1 {
-		out = append(out, entry{say.stop, disc(route, false)})
+		out = append(out, entry{say.stop, disc(route, false, false)})
+	}
+	if area {
+		out = append(out, entry{say.area, disc(route, false, true)})
 	}
 	if highlight {
-		out = append(out, entry{say.highlight, disc(red, true)})
+		out = append(out, entry{say.highlight, disc(red, true, false)})
 	}
 	for _, m := range modes {
 		if m == "" && slices.Contains(modes, seeds.Flight) {

@@ -1,9 +1,11 @@
 package render
 
 import (
+	"strings"
 	"testing"
 
 	"dateline/geo/route"
+	"dateline/render/paint/svg"
 	"dateline/seeds"
 )
 
@@ -35,6 +37,29 @@ func TestLegendWordsForPlainLines(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("modes %q: the legend does not say what a plain line is", modes)
+		}
+	}
+}
+
+// A stop that is known only by its country is drawn hollow, and the legend says
+// so; a map of towns alone says nothing of it.
+func TestLegendTellsCountriesFromTowns(t *testing.T) {
+	for _, country := range []bool{true, false} {
+		j := andes(t)
+		if country {
+			j.Stops[1].Place.Kind = seeds.Country
+		}
+		m := draw(t, j, Options{Legend: On})
+		found := false
+		for _, it := range items(m, "legend") {
+			found = found || it.Text == phrasesIn["en"].area
+		}
+		var b strings.Builder
+		if err := svg.Write(&b, m.Scene, svg.Options{}); err != nil {
+			t.Fatal(err)
+		}
+		if hollow := strings.Contains(b.String(), `class="area"`); found != country || hollow != country {
+			t.Errorf("country %v: a hollow marker %v, in the legend %v", country, hollow, found)
 		}
 	}
 }

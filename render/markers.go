@@ -294,6 +294,7 @@ func (c *composer) joined(a, b *site) *site {
 	m.places = merged(a.places, b.places)
 	m.highlight = a.highlight || b.highlight
 	m.planned = a.planned && b.planned
+	m.area = a.area && b.area
 	na, nb := float64(len(a.places)), float64(len(b.places))
 	m.true = scene.Point{X: (a.true.X*na + b.true.X*nb) / (na + nb), Y: (a.true.Y*na + b.true.Y*nb) / (na + nb)}
 	c.fit(&m, a.r)
@@ -312,6 +313,10 @@ func merged(a, b []int) []int {
 	}
 	return out
 }
+
+// areaRim is the width in px, at scale 1, of the rim of the hollow marker of a
+// stop that is known only by its country or region.
+const areaRim = 2.2
 
 // drawMarkers paints the stops and notes where they stand.
 func (c *composer) drawMarkers() {
@@ -335,9 +340,14 @@ func (c *composer) drawMarkers() {
 		}
 		g.Add(&scene.Shape{Class: "marker", Path: c.capsule(m, 0), Fill: scene.Solid(fill),
 			Stroke: scene.Line(c.th.Color.Casing.NRGBA(), c.th.Stop.Outline*scale)})
+		ink := c.th.Color.Numeral.NRGBA()
+		if m.area {
+			g.Add(&scene.Shape{Class: "area", Path: c.capsule(m, -areaRim*scale), Fill: scene.Solid(c.th.Color.Casing.NRGBA())})
+			ink = fill
+		}
 		run := c.shape(m.label, c.numeralStyle(m.r))
 		mid := run.Ink.Center()
-		g.Add(&scene.Text{Class: "numeral", Run: run, X: snap(m.px.X - mid.X), Y: snap(m.px.Y - mid.Y), Fill: c.th.Color.Numeral.NRGBA()})
+		g.Add(&scene.Text{Class: "numeral", Run: run, X: snap(m.px.X - mid.X), Y: snap(m.px.Y - mid.Y), Fill: ink})
 		c.layout.add(Item{Kind: "stop-marker", Group: group, Stop: one, Stops: several}, []label.Quad{label.Box(c.markerRect(m))})
 	}
 }

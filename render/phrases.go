@@ -4,43 +4,43 @@ import "dateline/seeds"
 
 // phrases are the map's own words in one language.
 type phrases struct {
-	stop, highlight, planned, more, and string
-	leg, flight, road, rail, sea, foot  string
+	stop, area, highlight, planned, more, and string
+	leg, flight, road, rail, sea, foot        string
 }
 
 // phrasesIn holds the languages that the map itself speaks; others read English.
 var phrasesIn = map[string]phrases{
-	"ar": {"محطة، بترتيب الزيارة", "أبرز محطات الرحلة", "مخطط", "و%d أخرى", " و",
+	"ar": {"محطة، بترتيب الزيارة", "بلد أو منطقة، المكان غير مذكور", "أبرز محطات الرحلة", "مخطط", "و%d أخرى", " و",
 		"مرحلة (أقصر طريق)", "جواً", "بالسيارة", "بالقطار", "بحراً", "سيراً"},
-	"de": {"Station, in der Reihenfolge der Reise", "Höhepunkt der Reise", "Geplant", "und %d weitere", " und ",
+	"de": {"Station, in der Reihenfolge der Reise", "Land oder Region, Ort nicht genannt", "Höhepunkt der Reise", "Geplant", "und %d weitere", " und ",
 		"Etappe (kürzester Weg)", "Flug", "Straße", "Bahn", "Schiff", "Zu Fuß"},
-	"en": {"Stop, in order of visit", "Highlight of the trip", "Planned", "and %d more", " and ",
+	"en": {"Stop, in order of visit", "Country or region, town not named", "Highlight of the trip", "Planned", "and %d more", " and ",
 		"Leg (shortest path)", "Flight", "By road", "By rail", "By sea", "On foot"},
-	"es": {"Escala, por orden de visita", "Lo más destacado del viaje", "Previsto", "y %d más", " y ",
+	"es": {"Escala, por orden de visita", "País o región, sin lugar preciso", "Lo más destacado del viaje", "Previsto", "y %d más", " y ",
 		"Tramo (línea más corta)", "Vuelo", "Por carretera", "En tren", "Por mar", "A pie"},
-	"fr": {"Étape, dans l’ordre du voyage", "Temps fort du voyage", "Prévu", "et %d autres", " et ",
+	"fr": {"Étape, dans l’ordre du voyage", "Pays ou région, lieu non précisé", "Temps fort du voyage", "Prévu", "et %d autres", " et ",
 		"Trajet (plus court chemin)", "En avion", "Par la route", "En train", "Par mer", "À pied"},
-	"it": {"Tappa, in ordine di visita", "Il momento chiave del viaggio", "Previsto", "e altre %d", " e ",
+	"it": {"Tappa, in ordine di visita", "Paese o regione, luogo non precisato", "Il momento chiave del viaggio", "Previsto", "e altre %d", " e ",
 		"Tratta (percorso più breve)", "In aereo", "Su strada", "In treno", "Via mare", "A piedi"},
-	"ja": {"訪問地（訪問順）", "旅のハイライト", "予定", "ほか%d件", "、",
+	"ja": {"訪問地（訪問順）", "国・地域（場所の明記なし）", "旅のハイライト", "予定", "ほか%d件", "、",
 		"区間（最短経路）", "空路", "道路", "鉄道", "海路", "徒歩"},
-	"ko": {"방문지(방문 순)", "여행의 하이라이트", "예정", "외 %d곳", ", ",
+	"ko": {"방문지(방문 순)", "국가·지역(장소 미상)", "여행의 하이라이트", "예정", "외 %d곳", ", ",
 		"구간(최단 경로)", "항공", "도로", "철도", "해로", "도보"},
-	"nl": {"Halte, in volgorde van bezoek", "Hoogtepunt van de reis", "Gepland", "en nog %d", " en ",
+	"nl": {"Halte, in volgorde van bezoek", "Land of regio, plaats niet genoemd", "Hoogtepunt van de reis", "Gepland", "en nog %d", " en ",
 		"Etappe (kortste weg)", "Vlucht", "Over de weg", "Per trein", "Over zee", "Te voet"},
-	"pl": {"Przystanek, w kolejności wizyt", "Główny punkt podróży", "Planowane", "i %d innych", " i ",
+	"pl": {"Przystanek, w kolejności wizyt", "Kraj lub region, bez podanego miejsca", "Główny punkt podróży", "Planowane", "i %d innych", " i ",
 		"Odcinek (najkrótsza droga)", "Samolotem", "Drogą", "Koleją", "Morzem", "Pieszo"},
-	"pt": {"Parada, por ordem de visita", "Destaque da viagem", "Previsto", "e mais %d", " e ",
+	"pt": {"Parada, por ordem de visita", "País ou região, lugar não indicado", "Destaque da viagem", "Previsto", "e mais %d", " e ",
 		"Trecho (caminho mais curto)", "De avião", "Por estrada", "De trem", "Por mar", "A pé"},
-	"ru": {"Остановка, по порядку", "Главное событие поездки", "Запланировано", "и ещё %d", " и ",
+	"ru": {"Остановка, по порядку", "Страна или регион, место не указано", "Главное событие поездки", "Запланировано", "и ещё %d", " и ",
 		"Перегон (кратчайший путь)", "Самолётом", "По дороге", "Поездом", "Морем", "Пешком"},
-	"sv": {"Stopp, i besöksordning", "Resans höjdpunkt", "Planerat", "och %d till", " och ",
+	"sv": {"Stopp, i besöksordning", "Land eller region, ort ej angiven", "Resans höjdpunkt", "Planerat", "och %d till", " och ",
 		"Sträcka (kortaste väg)", "Flyg", "Landsväg", "Tåg", "Till sjöss", "Till fots"},
-	"tr": {"Durak, ziyaret sırasıyla", "Gezinin öne çıkanı", "Planlanan", "ve %d tane daha", " ve ",
+	"tr": {"Durak, ziyaret sırasıyla", "Ülke ya da bölge, yer belirtilmemiş", "Gezinin öne çıkanı", "Planlanan", "ve %d tane daha", " ve ",
 		"Etap (en kısa yol)", "Uçakla", "Karayoluyla", "Trenle", "Denizden", "Yürüyerek"},
-	"uk": {"Зупинка, за порядком відвідин", "Головна подія поїздки", "Заплановано", "і ще %d", " і ",
+	"uk": {"Зупинка, за порядком відвідин", "Країна або регіон, місце не вказано", "Головна подія поїздки", "Заплановано", "і ще %d", " і ",
 		"Відрізок (найкоротший шлях)", "Літаком", "Дорогою", "Потягом", "Морем", "Пішки"},
-	"zh": {"停留地（按访问顺序）", "行程亮点", "计划中", "另有%d处", "和",
+	"zh": {"停留地（按访问顺序）", "国家或地区（未指明地点）", "行程亮点", "计划中", "另有%d处", "和",
 		"行程段（最短路线）", "飞行", "公路", "铁路", "海路", "步行"},
 }
 

@@ -9,6 +9,7 @@ import (
 	"dateline/geo"
 	"dateline/geo/sphere"
 	"dateline/render/scene"
+	"dateline/seeds"
 )
 
 // site is a place on the map that one marker stands for: one stop, a place that
@@ -21,6 +22,7 @@ type site struct {
 	true      scene.Point // where the place is
 	highlight bool
 	planned   bool // nothing but planned stops
+	area      bool // nothing but stops known only by their country or region
 
 	abroadName bool // its label can name its country
 	zoomed     bool // its stops are named in an inset
@@ -51,7 +53,7 @@ func sitesOf(j *geo.Journey) (sites []*site, lost []int) {
 			}
 		}
 		if known == nil {
-			known = &site{at: sphere.Wrap(s.Place.At), places: []int{i}, planned: true}
+			known = &site{at: sphere.Wrap(s.Place.At), places: []int{i}, planned: true, area: true}
 			sites = append(sites, known)
 		}
 		if s.Place.ID != "" {
@@ -60,8 +62,19 @@ func sitesOf(j *geo.Journey) (sites []*site, lost []int) {
 		known.stops = append(known.stops, i)
 		known.highlight = known.highlight || s.Seed.Highlight
 		known.planned = known.planned && s.Seed.Role == "planned"
+		known.area = known.area && isArea(s.Place.Kind)
 	}
 	return sites, lost
+}
+
+// isArea reports whether a stop's point only stands for a country or region,
+// somewhere in which the stop is.
+func isArea(k seeds.Kind) bool {
+	switch k {
+	case seeds.Country, seeds.Admin1, seeds.Admin2, seeds.Region, seeds.Continent, seeds.Water, seeds.Range, seeds.Desert:
+		return true
+	}
+	return false
 }
 
 // near is a cheap test before the geodesic one.
