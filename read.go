@@ -6,7 +6,9 @@ import (
 
 	"dateline/geo"
 	"dateline/geo/gazetteer"
+	"dateline/geo/locate"
 	"dateline/seeds"
+	"dateline/seeds/mention"
 	"dateline/seeds/page"
 	"dateline/seeds/story"
 	"dateline/seeds/table"
@@ -143,7 +145,23 @@ func (opt ReadOptions) trips(p page.Page) (*story.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return story.Read(p.Text, story.Options{Lexicon: g, Finder: find, Published: published, Lang: opt.Lang, Traveller: opt.Traveller, Source: opt.name()})
+	return story.Read(p.Text, story.Options{Lexicon: g, Finder: find, Published: published, Lang: opt.Lang, Traveller: opt.Traveller, Source: opt.name(),
+		Meant: func(text string, mentions []mention.Mention) []seeds.Sense { return meant(text, mentions, g) }})
+}
+
+// meant has the locator say which places a text's names mean.
+func meant(text string, mentions []mention.Mention, g *gazetteer.Gazetteer) []seeds.Sense {
+	weights, err := locatingWeights()
+	if err != nil {
+		return nil
+	}
+	out := make([]seeds.Sense, len(mentions))
+	for i, c := range locate.Resolve(text, mentions, g, locate.ResolveOptions{Weights: weights, Rivals: -1}) {
+		if !c.Approximate && c.Confidence >= 0.5 {
+			out[i] = c.Sense
+		}
+	}
+	return out
 }
 
 func ofStory(kind Kind, read *story.Document) *Document {

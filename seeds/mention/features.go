@@ -67,12 +67,29 @@ func (r *reader) judge(m match) float64 {
 	if isDemonym(m.senses) {
 		return demonymScore
 	}
+	if r.shouted(m) {
+		return -demonymScore
+	}
 	if r.f.Weights == nil {
 		return r.plain(m)
 	}
 	r.fx.sum = 0
 	r.fx.of(m)
 	return r.fx.sum
+}
+
+// shouted reports whether a code of an airport is rather a word of a headline
+// in capitals: "LOS PARAGUAS ROTOS", "MAN HELD AFTER CHASE".
+func (r *reader) shouted(m match) bool {
+	if s := &m.senses[0]; s.Via != seeds.ViaCode || s.Kind != seeds.Airport {
+		return false
+	}
+	for _, i := range []int{m.from - 1, m.to} {
+		if t, ok := r.tok(i); ok && t.Upper && !t.Dotted && t.Class == prose.Word {
+			return true
+		}
+	}
+	return false
 }
 
 // isDemonym reports whether a name means a people or an adjective: it may, and

@@ -158,3 +158,16 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// The code of an airport is none where a headline shouts.
+func TestCodesAmongCapitals(t *testing.T) {
+	w, err := ReadWeights("bias\t1\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lex := fixture{"LOS": {ID: "iata:LOS", Name: "Murtala Muhammed", Country: "NG", Kind: seeds.Airport, Via: seeds.ViaCode}, "Lima": world["Lima"]}
+	f := &Finder{Lexicon: lex, Weights: w}
+	if got := strings.Join(found(f, "LOS PARAGUAS ROTOS\n\nThe jet left LOS for LIMA TODAY."), "|"); got != "LOS|LIMA" {
+		t.Errorf("found %q", got)
+	}
+}

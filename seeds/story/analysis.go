@@ -63,6 +63,7 @@ type place struct {
 	first, last int // tokens, half-open
 	sentence    int
 	sense       seeds.Sense // as far as can be told here
+	meant       seeds.Sense // as the caller tells it, zero where nobody does
 	within      int         // the place that it hints at: Lima of "Lima, Peru"; -1
 	hint        int         // the place that says where it lies; -1
 }
@@ -94,6 +95,7 @@ func analyse(text string, p *pack.Pack, opt Options) (*analysis, error) {
 	a.findPlaces(opt)
 	a.lines()
 	a.relate()
+	a.believe()
 	a.findDateline()
 	a.findNames()
 	a.cut()
@@ -183,7 +185,12 @@ func (a *analysis) findDates() error {
 func (a *analysis) findPlaces(opt Options) {
 	a.placeAt = none(len(a.tokens))
 	s, at := 0, 0
-	for _, m := range a.withDateline(opt.find(a.text), opt) {
+	mentions := a.withDateline(opt.find(a.text), opt)
+	var meant []seeds.Sense
+	if opt.Meant != nil {
+		meant = opt.Meant(a.text, mentions)
+	}
+	for k, m := range mentions {
 		for at < len(a.tokens) && a.tokens[at].End <= m.Start {
 			at++
 		}
@@ -191,6 +198,9 @@ func (a *analysis) findPlaces(opt Options) {
 			break
 		}
 		pl := place{Mention: m, first: at, within: -1, hint: -1}
+		if k < len(meant) {
+			pl.meant = meant[k]
+		}
 		for at < len(a.tokens) && a.tokens[at].Start < m.End {
 			at++
 		}

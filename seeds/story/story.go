@@ -18,6 +18,10 @@ type Options struct {
 	Lang      string          // a language pack; "" to recognise the language
 	Traveller string          // whose trip; "" for the main traveller's
 	Source    string          // the file's name, for the itinerary
+
+	// Meant says which place each mention of a text means, in view of the
+	// others; the zero Sense where it cannot tell. nil leaves it to the reader.
+	Meant func(text string, mentions []mention.Mention) []seeds.Sense
 }
 
 // leniency lowers the finder's threshold: what a story says of a name tells

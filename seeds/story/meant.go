@@ -1,0 +1,32 @@
+package story
+
+import "dateline/seeds"
+
+// believe gives each place the sense that the caller tells, who weighs all names
+// of the text against each other. What the text itself says of where a place
+// lies stands.
+func (a *analysis) believe() {
+	for i := range a.places {
+		p := &a.places[i]
+		if p.meant.ID == "" || p.hint >= 0 || p.Demonym || p.sense.ID == p.meant.ID {
+			continue
+		}
+		a.mentions[p.sense.ID]--
+		p.sense = townOf(p.meant, p.Senses)
+		a.mentions[p.sense.ID]++
+	}
+}
+
+// townOf takes the town of a unit's name in that unit for it: who goes to
+// Mendoza goes to the city.
+func townOf(s seeds.Sense, senses []seeds.Sense) seeds.Sense {
+	if s.Kind != seeds.Admin1 && s.Kind != seeds.Admin2 {
+		return s
+	}
+	for _, t := range senses {
+		if t.Kind == seeds.City && t.Via == seeds.ViaName && t.Country == s.Country && t.Admin1 == s.Admin1 {
+			return t
+		}
+	}
+	return s
+}
