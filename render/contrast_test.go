@@ -12,8 +12,8 @@ import (
 )
 
 // Words can be read: WCAG AA asks for a contrast of 4.5:1 between letters and what they
-// stand on. Each map is painted without its letters, their halos left in, and what lies
-// under every pixel of their ink is measured: the land in every theme, with and without
+// stand on. Each map is painted without its letters, their halos left in, and the letters are
+// compared with what lies along their edges: the land in every theme, with and without
 // relief, and tiles of black and white.
 func TestWordsStandOut(t *testing.T) {
 	relief := openRelief(t)
@@ -65,28 +65,38 @@ func faint(t *testing.T, s *scene.Scene) []string {
 		texts = append(texts, x)
 		return scene.RGB(uint32(len(texts)) * 64)
 	}))
+	of := func(x, y int) int { // the number of the word whose ink covers the pixel, or 0
+		p := ink.RGBAAt(x, y)
+		v := int(p.R)<<16 | int(p.G)<<8 | int(p.B)
+		if p.A < 255 || v%64 != 0 || v/64 > len(texts) {
+			return 0
+		}
+		return v / 64
+	}
 	low, all, worst := make([]int, len(texts)), make([]int, len(texts)), make([]float64, len(texts))
 	for y := range ink.Rect.Dy() {
 		for x := range ink.Rect.Dx() {
-			p := ink.RGBAAt(x, y)
-			n := (int(p.R)<<16 | int(p.G)<<8 | int(p.B)) / 64
-			if p.A < 255 || n < 1 || n > len(texts) || (int(p.R)<<16|int(p.G)<<8|int(p.B))%64 != 0 {
-				continue
-			}
-			under := ground.RGBAAt(x, y)
-			c := theme.Contrast(theme.Color(texts[n-1].Fill), theme.Color{R: under.R, G: under.G, B: under.B, A: 255})
-			if all[n-1]++; c < leastContrast {
-				low[n-1]++
-			}
-			if worst[n-1] == 0 || c < worst[n-1] {
-				worst[n-1] = c
+			n := of(x, y)
+			for _, by := range [4]image.Point{{X: 1}, {X: -1}, {Y: 1}, {Y: -1}} {
+				beside := image.Pt(x, y).Add(by)
+				if n == 0 || !beside.In(ink.Rect) || of(beside.X, beside.Y) == n {
+					continue // no ink, or within a letter
+				}
+				g := ground.RGBAAt(beside.X, beside.Y)
+				c := theme.Contrast(theme.Color(texts[n-1].Fill), theme.Color{R: g.R, G: g.G, B: g.B, A: 255})
+				if all[n-1]++; c < leastContrast {
+					low[n-1]++
+				}
+				if worst[n-1] == 0 || c < worst[n-1] {
+					worst[n-1] = c
+				}
 			}
 		}
 	}
 	var out []string
 	for i, x := range texts {
 		if low[i] > 0 {
-			out = append(out, fmt.Sprintf("%s %q: %.1f %% of its ink stands on less than %.1f:1, the worst %.2f", x.Class, x.Run.String, 100*float64(low[i])/float64(all[i]), leastContrast, worst[i]))
+			out = append(out, fmt.Sprintf("%s %q: %.1f %% of its edge stands out by less than %.1f:1, the worst %.2f", x.Class, x.Run.String, 100*float64(low[i])/float64(all[i]), leastContrast, worst[i]))
 		}
 	}
 	return out
