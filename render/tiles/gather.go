@@ -2,8 +2,10 @@ package tiles
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 )
 
 // tile is one tile of a block, fetched or not.
@@ -17,9 +19,9 @@ type tile struct {
 // atOnce is how many tiles are asked for at a time: browsers ask a server for no more.
 const atOnce = 4
 
-// gather fetches all tiles of a block, row by row. Only a cancelled context is an error;
-// what fails otherwise is with its tile.
-func gather(ctx context.Context, src Source, g grid, first *tile) ([]tile, error) {
+// gather fetches the tiles of a block, row by row, and stops after so many that cannot be
+// had. Only a cancelled context is an error; what fails otherwise is with its tile.
+func gather(ctx context.Context, src Source, g grid, first *tile, most int) ([]tile, error) {
 	all := make([]tile, 0, g.columns*g.rows)
 	for row := range g.rows {
 		for column := range g.columns {
@@ -27,6 +29,7 @@ func gather(ctx context.Context, src Source, g grid, first *tile) ([]tile, error
 		}
 	}
 	next := make(chan *tile)
+	var failed atomic.Int64
 	var workers sync.WaitGroup
 	for range atOnce {
 		workers.Go(func() {
@@ -36,16 +39,22 @@ func gather(ctx context.Context, src Source, g grid, first *tile) ([]tile, error
 				} else {
 					t.data, t.err = src.Tile(ctx, t.Place)
 				}
-				if t.err != nil {
-					continue
+				if t.err == nil {
+					if side, err := check(t.data); err != nil || side != g.side {
+						t.err = fmt.Errorf("a tile of %d pixels among those of %d", side, g.side)
+					}
 				}
-				if side, err := check(t.data); err != nil || side != g.side {
-					t.err = fmt.Errorf("a tile of %d pixels among those of %d", side, g.side)
+				if t.err != nil && !errors.Is(t.err, ErrNone) {
+					failed.Add(1)
 				}
 			}
 		})
 	}
 	for i := range all {
+		if failed.Load() > int64(most) {
+			all = all[:i]
+			break
+		}
 		next <- &all[i]
 	}
 	close(next)

@@ -36,6 +36,10 @@ type Hole struct {
 // mostTiles keeps a large print from emptying a server: beyond it a coarser level is taken.
 const mostTiles = 300
 
+// mostFailures is after how many tiles that do not come, though they should, the source is
+// given up: a server that answers nothing would keep a map waiting for each tile's whole time.
+const mostFailures = 8
+
 // Lay fetches the tiles that the view needs, from the level whose pixels are nearest to
 // the picture's, and stitches them.
 func Lay(ctx context.Context, src Source, r Request) (*Ground, error) {
@@ -52,7 +56,11 @@ func Lay(ctx context.Context, src Source, r Request) (*Ground, error) {
 		return nil, err
 	}
 	out := &Ground{Attribution: info.Attribution, Zoom: g.zoom, Tiles: g.columns * g.rows}
-	got, err := gather(ctx, src, g, first)
+	most := 0
+	if r.Holes {
+		most = mostFailures
+	}
+	got, err := gather(ctx, src, g, first, most)
 	if err != nil {
 		return nil, err
 	}
@@ -61,8 +69,8 @@ func Lay(ctx context.Context, src Source, r Request) (*Ground, error) {
 			out.Holes = append(out.Holes, Hole{t.Place, t.err})
 		}
 	}
-	if n := len(out.Holes); n > 0 && (!r.Holes || n == out.Tiles) {
-		return nil, fmt.Errorf("tiles: %d of %d tiles cannot be had; the first is %s: %w", n, out.Tiles, out.Holes[0].Place, out.Holes[0].Err)
+	if n := len(out.Holes); n > 0 && (!r.Holes || n == out.Tiles || len(got) < out.Tiles) {
+		return nil, fmt.Errorf("tiles: %d of %d tiles cannot be had; the first is %s: %w", n, len(got), out.Holes[0].Place, out.Holes[0].Err)
 	}
 	picture, err := stitch(g, got)
 	if err != nil {

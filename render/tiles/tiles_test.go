@@ -245,6 +245,34 @@ func TestFailedTiles(t *testing.T) {
 	}
 }
 
+// A source that fails again and again is given up long before each of its tiles was waited
+// for; one that merely does not have them all is not.
+func TestGivingUp(t *testing.T) {
+	v := mercator(t, 10, 50, 1)
+	for _, c := range []struct {
+		status int
+		holes  bool
+		most   int64 // requests; 0 for all
+	}{{503, false, 1 + atOnce}, {503, true, 5 + mostFailures + 2*atOnce}, {404, true, 0}} {
+		template, asked := tileServer(t, 64, func(at Place, w http.ResponseWriter) bool {
+			if (at.X+at.Y)%4 == 0 {
+				return false
+			}
+			w.WriteHeader(c.status)
+			return true
+		})
+		src, err := Open(template, Options{Attribution: "x"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		ground, err := Lay(context.Background(), src, Request{View: v, Holes: c.holes})
+		n := asked.Load()
+		if c.most > 0 && (err == nil || n > c.most) || c.most == 0 && (err != nil || n < int64(ground.Tiles)) {
+			t.Errorf("status %d, holes %v: %d requests, %v", c.status, c.holes, n, err)
+		}
+	}
+}
+
 func oblong() []byte {
 	var b bytes.Buffer
 	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 20, 10))); err != nil {
