@@ -21,6 +21,10 @@ func TestPaintersAgree(t *testing.T) {
 	}
 	relief := openRelief(t)
 	for i, g := range goldens(t) {
+		if i%2 == 1 {
+			continue // Poppler takes a second for each
+		}
+		i /= 2
 		t.Run(g.name, func(t *testing.T) {
 			t.Parallel()
 			opt := g.opt

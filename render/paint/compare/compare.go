@@ -13,6 +13,7 @@ import (
 type Tolerance struct {
 	Colour float64 // how far a pixel's surroundings may differ, 0 to 1 (black to white); 0 is 0.06
 	Share  float64 // the share of pixels that may differ more, 0 to 1; 0 is 0.0005
+	Most   float64 // how far no pixel's surroundings may differ: a letter that is lost differs by more; 0 is no bound
 }
 
 func (t Tolerance) filled() Tolerance {
@@ -62,7 +63,7 @@ func Pictures(a, b image.Image, t Tolerance) (r Result, ok bool, err error) {
 	}
 	n := float64(max(1, w*h))
 	r.Share, r.Mean = float64(differing)/n, sum/n
-	return r, r.Share <= t.Share, nil
+	return r, r.Share <= t.Share && (t.Most == 0 || r.Worst <= t.Most), nil
 }
 
 // smooth returns the mean of each pixel and its neighbours, over white, channels 0 to 1.

@@ -43,6 +43,12 @@ func TestPicturesSeesWhatAnEyeSees(t *testing.T) {
 	if _, ok, _ := Pictures(bars(0), small, Tolerance{}); ok {
 		t.Error("a red speck of four pixels is not seen")
 	}
+	if _, ok, _ := Pictures(bars(0), small, Tolerance{Share: 0.01}); !ok {
+		t.Error("a red speck is more than a hundredth of the picture")
+	}
+	if _, ok, _ := Pictures(bars(0), small, Tolerance{Share: 0.01, Most: 0.3}); ok {
+		t.Error("a red speck is within the bound of each pixel")
+	}
 	if _, _, err := Pictures(bars(0), image.NewRGBA(image.Rect(0, 0, 3, 3)), Tolerance{}); err == nil {
 		t.Error("pictures of two sizes are compared")
 	}

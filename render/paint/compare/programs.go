@@ -16,7 +16,7 @@ import (
 // of a picture with much text for its size where a program sets SVG's live text by itself,
 // and rounds the widths of letters: a long line ends half a pixel off.
 var (
-	Painters = Tolerance{Colour: 0.10, Share: 0.001}
+	Painters = Tolerance{Colour: 0.10, Share: 0.002, Most: 0.3}
 	Setters  = Tolerance{Colour: 0.10, Share: 0.008}
 )
 
