@@ -1,13 +1,20 @@
 package story
 
-import "dateline/seeds"
+import (
+	"dateline/seeds"
+	"dateline/seeds/pack"
+)
 
 // believe gives each place the sense that the caller tells, who weighs all names
-// of the text against each other. What the text itself says of where a place
-// lies stands.
+// of the text against each other, and drops what has the name of a feast. What
+// the text itself says of where a place lies stands.
 func (a *analysis) believe() {
 	for i := range a.places {
 		p := &a.places[i]
+		if h, ok := a.is(p.first, pack.Nowhere); ok && p.first+h.N == p.last && p.hint < 0 {
+			a.drop(i)
+			continue
+		}
 		if p.meant.ID == "" || p.hint >= 0 || p.Demonym || p.sense.ID == p.meant.ID {
 			continue
 		}

@@ -50,3 +50,24 @@ func TestTheCallerTellsWhatANameMeans(t *testing.T) {
 		}
 	}
 }
+
+// Ships bear the names of towns, and towns those of feasts.
+func TestNamesThatAreNoPlacesHere(t *testing.T) {
+	lexicon := maps.Clone(world)
+	lexicon["christmas"] = []seeds.Sense{city("Christmas", "US", "FL", 21200, -81, 28.5)}
+	for text, want := range map[string]string{
+		"The ferry Bergen reached Oslo on May 2. Her crew rested in Oslo.":                        "Oslo 05-02",
+		"The cruise ship Star of Bergen reached Oslo on May 2. Her crew rested in Oslo.":          "Oslo 05-02",
+		"The ferry reached Bergen on May 2. Her crew goes home at Christmas.":                     "Bergen 05-02",
+		"The ferry reached Bergen on May 2 and went on to Christmas, Florida, on May 3, he said.": "Bergen 05-02, Christmas 05-03",
+	} {
+		lexicon["florida"] = []seeds.Sense{{ID: "iso:US-FL", Name: "Florida", Country: "US", Admin1: "FL", Kind: seeds.Admin1}}
+		doc, err := Read(text, Options{Lexicon: lexicon, Published: seeds.Day(2019, 5, 14)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := route(doc.Main()); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}

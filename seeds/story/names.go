@@ -93,6 +93,9 @@ func (a *analysis) christen() {
 			}
 		}
 	}
+	for i := range a.tokens {
+		a.christenAfter(i)
+	}
 	if len(known) == 0 {
 		return
 	}
@@ -101,6 +104,39 @@ func (a *analysis) christen() {
 			a.drop(i)
 		}
 	}
+}
+
+// christenAfter takes the name right behind a word for a ship: "the trawler
+// Nova Esperança", "the cruise ship Star of Vevey". The same name may stand for
+// the place elsewhere.
+func (a *analysis) christenAfter(i int) {
+	h, ok := a.is(i, pack.Traveller)
+	if !ok || h.Value != "ship" {
+		return
+	}
+	k := i + h.N
+	if k < len(a.tokens) && a.isClass(k, pack.Called) {
+		k++
+	}
+	for first := k; k < len(a.tokens) && k < first+4; k++ {
+		t := a.tokens[k]
+		named := t.Class == prose.Word && (t.Title || t.Upper) || k > first && a.isClass(k, pack.Prep) && linksName(a, k)
+		if t.Lines > 0 || !named {
+			return
+		}
+		if p := a.placeAt[k]; p >= 0 && !a.places[p].Demonym && a.places[p].first == k {
+			if a.places[p].hint < 0 {
+				a.drop(int(p))
+			}
+			return
+		}
+	}
+}
+
+// linksName reports whether a preposition stands within a name: "Star of Vevey".
+func linksName(a *analysis, k int) bool {
+	h, ok := a.is(k, pack.Prep)
+	return ok && h.Value == "of" && a.tokens[k-1].Title && k+1 < len(a.tokens) && a.tokens[k+1].Title
 }
 
 // drop takes a place out of the reading.
