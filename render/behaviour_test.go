@@ -54,6 +54,36 @@ func line(it Item) (out []scene.Point) {
 	return out
 }
 
+// A callout goes where it was put by hand; a label that would cover a stop there is
+// placed elsewhere, and that is said.
+func TestNudgedCalloutAndRefusal(t *testing.T) {
+	j := andes(t)
+	j.Stops[3].Seed.LabelAt = &[2]float64{120, -60}
+	m := draw(t, j, Options{})
+	var stop, box [4][2]float64
+	for _, it := range m.Layout.Items {
+		switch {
+		case it.Kind == "stop-marker" && it.Stop == 4:
+			stop = it.Quads[0]
+		case it.Kind == "callout":
+			box = it.Quads[0]
+		}
+	}
+	dx, dy := box[0][0]-(stop[0][0]+stop[2][0])/2, (box[0][1]+box[2][1]-stop[0][1]-stop[2][1])/2
+	if math.Abs(dx-120) > 3 || math.Abs(dy+60) > 3 {
+		t.Errorf("the callout stands %.1f px right and %.1f px down of its stop, want 120 and -60", dx, dy)
+	}
+	checkSound(t, "nudged callout", m)
+
+	j = andes(t)
+	j.Stops[0].Seed.LabelAt = &[2]float64{-2, 0}
+	m = draw(t, j, Options{})
+	if len(m.Notices) != 1 || m.Notices[0].Code != "label-not-there" || m.Notices[0].Stop != 1 {
+		t.Errorf("notices %v, want one about the label of stop 1", m.Notices)
+	}
+	checkSound(t, "refused nudge", m)
+}
+
 // A label that is nudged by hand stays where it was put.
 func TestNudgedLabel(t *testing.T) {
 	j := andes(t)

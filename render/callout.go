@@ -128,6 +128,18 @@ func (c *composer) calloutOptions(owner int, m *site, b block, it *label.Item, o
 	step := math.Max(8, f.Width()/across)
 	ideal := math.Max(46*c.sz.k, 26) // px from ring to box
 	overLand, overTrip := c.calloutCosts()
+	if to, ok := c.nudgedTo(m); ok {
+		box := c.nudgedBox(m, to, w, h)
+		end := nearestOn(box, m.px)
+		u := unit(m.px, end)
+		from := scene.Point{X: m.px.X + u.X*start, Y: m.px.Y + u.Y*start}
+		cand := label.Candidate{Text: []label.Quad{label.Box(box.Inset(-3))}, Owner: owner, Cost: costNudged,
+			Leader: label.Bars([]scene.Point{from, end}, c.sz.line(c.th.Line.Leader)+3)}
+		if c.field.Admit(&cand) {
+			it.Candidates = append(it.Candidates, cand)
+			*opts = append(*opts, option{m: m, block: &b, x: box.MinX, y: box.MinY, side: label.Middle, leader: []scene.Point{from, end}, callout: true, nudged: true})
+		}
+	}
 	for y := f.MinY + 2; y+h <= f.MaxY-2; y += step {
 		for x := f.MinX + 2; x+w <= f.MaxX-2; x += step {
 			box := scene.XYWH(math.Round(x), math.Round(y), w, h)
@@ -179,9 +191,9 @@ func (c *composer) calloutCosts() (land, trip float64) {
 			}
 		}
 	}
-	const enoughSea, least = 0.35, 0.2
+	const enoughSea, enoughElse, least = 0.35, 0.6, 0.2
 	land = costCalloutLand * math.Max(least, math.Min(1, sea/all/enoughSea))
-	return land, costCalloutTrip * math.Pow(1-own/all, 2)
+	return land, costCalloutTrip * math.Min(1, math.Pow((1-own/all)/enoughElse, 3))
 }
 
 // tripLand is the share of a box that lies over countries with a fill of

@@ -37,6 +37,7 @@ type option struct {
 	side    label.Side
 	leader  []scene.Point
 	callout bool
+	nudged  bool
 	country bool
 }
 

@@ -5,9 +5,9 @@ import (
 	"math"
 	"strings"
 
-	"dateline/geo"
 	"dateline/render/label"
 	"dateline/render/scene"
+	"dateline/seeds"
 )
 
 // placeStopLabels chooses places for all labels of stops and for the callouts at
@@ -43,6 +43,10 @@ func (c *composer) placeStopLabels(listed, last bool) bool {
 		}
 		c.field.Take(items[i].Candidates[n])
 		o := options[i][n]
+		if _, asked := c.nudgedTo(o.m); asked && !o.nudged {
+			c.notices = append(c.notices, seeds.Notice{Code: "label-not-there", Stop: o.m.stops[0] + 1,
+				Text: fmt.Sprintf("the label of stop %d would cover a stop, a leg or the frame where it was put by hand, and stands elsewhere", o.m.stops[0]+1), Fix: "give another offset with `label`"})
+		}
 		if o.callout {
 			c.drawCallout(&o)
 		} else {
@@ -126,13 +130,18 @@ func (c *composer) labelOptions(owner int, m *site, extra float64, listed bool, 
 			*opts = append(*opts, option{m: m, block: &b, x: s.Rect.MinX, y: s.Rect.MinY, side: s.Side, leader: s.Leader, country: v.country})
 			return true
 		}
-		if dx, dy, ok := nudged(c.j.Stops[m.stops[0]]); ok {
-			k := c.sz.t
-			s := label.Spot{Rect: scene.XYWH(m.px.X+dx*k, m.px.Y+dy*k-b.h/2, b.w, b.h), Side: label.Right, Cost: -1000}
-			if dx < 0 {
-				s.Rect, s.Side = scene.XYWH(m.px.X+dx*k-b.w, m.px.Y+dy*k-b.h/2, b.w, b.h), label.Left
+		if to, ok := c.nudgedTo(m); ok {
+			s := label.Spot{Rect: c.nudgedBox(m, to, b.w, b.h), Side: label.Right, Cost: costNudged}
+			if to.X < m.px.X {
+				s.Side = label.Left
 			}
-			add(s, 0)
+			if end := nearestOn(s.Rect, m.px); distance(end, m.px) > r+nudgedFar*c.sz.t {
+				u := unit(m.px, end)
+				s.Leader = []scene.Point{{X: snap(m.px.X + u.X*(r+1)), Y: snap(m.px.Y + u.Y*(r+1))}, {X: snap(end.X - 2*u.X), Y: snap(end.Y - 2*u.Y)}}
+			}
+			if add(s, 0) {
+				(*opts)[len(*opts)-1].nudged = true
+			}
 		}
 		for _, s := range label.Beside(m.px, r, b.w, b.h, gap) {
 			if m.half > 0 {
@@ -190,10 +199,27 @@ func (c *composer) drawStopLabel(o *option) {
 	c.layout.add(Item{Kind: "stop-label", Group: groupOf(o.m), Stop: one, Stops: several, Text: strings.Join(said, " ")}, o.block.quads(o.x, o.y, o.side))
 }
 
-// nudged is the label's offset that the document gives by hand.
-func nudged(s geo.Stop) (dx, dy float64, ok bool) {
-	if p := s.Seed.LabelAt; p != nil {
-		return p[0], p[1], true
+// Labels that are placed by hand.
+const (
+	costNudged = -1000.0 // before all other places
+	nudgedFar  = 24.0    // px at scale 1 from the marker: farther ones get a leader
+)
+
+// nudgedTo is where the document puts a stop's label by hand.
+func (c *composer) nudgedTo(m *site) (scene.Point, bool) {
+	for _, n := range m.stops {
+		if p := c.j.Stops[n].Seed.LabelAt; p != nil {
+			return scene.Point{X: m.px.X + p[0]*c.sz.t, Y: m.px.Y + p[1]*c.sz.t}, true
+		}
 	}
-	return 0, 0, false
+	return scene.Point{}, false
+}
+
+// nudgedBox is the box whose side, towards the marker, has its middle there.
+func (c *composer) nudgedBox(m *site, to scene.Point, w, h float64) scene.Rect {
+	x := to.X
+	if to.X < m.px.X {
+		x -= w
+	}
+	return scene.XYWH(snap(x), snap(to.Y-h/2), w, h)
 }
