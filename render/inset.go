@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"math"
 
+	"github.com/paulmach/orb"
+
+	"dateline/geo/sphere"
 	"dateline/render/label"
 	"dateline/render/project"
 	"dateline/render/scene"
@@ -11,13 +14,16 @@ import (
 
 // When crowded stops get a map of their own.
 const (
-	mostInsets  = 2
-	insetShare  = 0.27   // of the map's width and height
-	leastInset  = 130.0  // px: a smaller one shows nothing
-	insetZoom   = 3.0    // it must be at least so much larger than the map
-	leastZoom   = 1500.0 // metres that it shows at least
-	mostCrowded = 12     // places that an inset can bear
-	insetsUpTo  = 40     // markers on the map
+	mostInsets       = 2
+	insetShare       = 0.27   // of the map's width and height
+	leastInset       = 130.0  // px: a smaller one shows nothing
+	insetZoom        = 3.0    // it must be at least so much larger than the map
+	smallerInset     = 0.78   // of its size, where that finds a better place
+	costSmallerInset = 0.8    // in the measure of besideCrowd
+	toldApart        = 84.0   // px at scale 1 between its two nearest places: more zoom shows less around
+	leastZoom        = 1500.0 // metres that it shows at least
+	mostCrowded      = 12     // places that an inset can bear
+	insetsUpTo       = 40     // markers on the map
 )
 
 // insetSize is how large a zoom is on this map, 0 where it bears none.
@@ -55,20 +61,19 @@ func (c *composer) placeInsets() {
 // drawInset makes the zoom of one joined marker. It leaves no trace where there is
 // no room for it, or where the zoom could not name its stops.
 func (c *composer) drawInset(m *site, w, h float64) bool {
-	at, ok := c.besideCrowd(m, w, h)
+	at, cost, ok := c.besideCrowd(m, w, h)
+	if small, less, fits := c.besideCrowd(m, math.Round(w*smallerInset), math.Round(h*smallerInset)); fits && (!ok || less+costSmallerInset < cost) {
+		at, ok = small, true
+	}
 	if !ok {
 		return false
 	}
+	w, h = at.Width(), at.Height()
 	sub := &composer{opt: c.opt, th: c.th, sz: c.sz, j: c.j, years: c.years, page: c.page, inset: true, bare: true, crowd: len(c.markers),
 		shaped: c.shaped, missing: c.missing, layers: newLayers(), layout: &Layout{}}
 	sub.opt.BBox, sub.opt.ZoomTo, sub.opt.Projection = nil, "", ""
-	for _, s := range c.sites {
-		for _, n := range m.places {
-			if s.stops[0] == n {
-				sub.sites = append(sub.sites, s)
-				sub.points = append(sub.points, s.at)
-			}
-		}
+	for _, n := range m.places {
+		sub.points = append(sub.points, sphere.Wrap(c.j.Stops[n].Place.At))
 	}
 	sub.frame = at
 	sub.proj, _ = choose(sub.points, w/h)
@@ -77,7 +82,12 @@ func (c *composer) drawInset(m *site, w, h float64) bool {
 	if err != nil {
 		return false
 	}
-	if most := math.Min(w, h) * project.EarthRadius / leastZoom; view.Scale() > most {
+	most := math.Min(w, h) * project.EarthRadius / leastZoom
+	if told := view.Scale() * toldApart * c.sz.t / nearestPair(view, sub.points); told < most {
+		most = told
+	}
+	if mid, ok := view.Invert(at.Center()); ok && view.Scale() > most {
+		sub.proj.Lon, sub.proj.Lat = mid[0], mid[1]
 		if view, err = project.NewView(sub.proj, most, at.Center().X, at.Center().Y, at); err != nil {
 			return false
 		}
@@ -86,15 +96,20 @@ func (c *composer) drawInset(m *site, w, h float64) bool {
 		return false
 	}
 	sub.view = view
+	sub.sites = c.sitesIn(view, at.Inset(3*m.r))
 	sub.survey()
 	sub.placeMarkers()
+	shown := map[int]bool{}
 	for _, s := range sub.markers {
 		if len(s.places) > 1 {
 			return false // still crowded
 		}
+		shown[s.places[0]] = true
 	}
-	if len(sub.markers) < len(sub.sites) {
-		return false
+	for _, n := range m.places {
+		if !shown[n] {
+			return false
+		}
 	}
 	sub.layLegs()
 	sub.obstruct()
@@ -110,16 +125,41 @@ func (c *composer) drawInset(m *site, w, h float64) bool {
 	return true
 }
 
+// nearestPair is the px between the two places that are nearest to each other.
+func nearestPair(v *project.View, places []orb.Point) float64 {
+	best := math.Inf(1)
+	for i := range places {
+		p, _ := v.Point(places[i])
+		for _, o := range places[:i] {
+			if q, ok := v.Point(o); ok {
+				best = math.Min(best, distance(p, q))
+			}
+		}
+	}
+	return math.Max(1, best)
+}
+
+// sitesIn are the sites that a zoom shows: those of its crowd, and what else lies in it.
+func (c *composer) sitesIn(v *project.View, within scene.Rect) []*site {
+	var out []*site
+	for _, s := range c.sites {
+		if px, ok := v.Point(s.at); ok && within.Contains(px) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // besideCrowd finds a place for a zoom of w x h px: near its marker, on quiet ground.
-func (c *composer) besideCrowd(m *site, w, h float64) (at scene.Rect, found bool) {
+func (c *composer) besideCrowd(m *site, w, h float64) (at scene.Rect, best float64, found bool) {
 	f := c.frame.Inset(c.margin())
 	step := math.Max(8, 16*c.sz.k)
-	best := math.Inf(1)
+	best = math.Inf(1)
 	for y := f.MinY; y+h <= f.MaxY; y += step {
 		for x := f.MinX; x+w <= f.MaxX; x += step {
 			r := scene.XYWH(math.Round(x), math.Round(y), w, h)
 			d := distance(nearestOn(r, m.px), m.px)
-			cost := d/(140*c.sz.t) + 2.5*c.notSea(r)
+			cost := d/(85*c.sz.t) + 2.5*c.notSea(r)
 			if d < 2.5*m.r || cost >= best {
 				continue
 			}
@@ -133,7 +173,7 @@ func (c *composer) besideCrowd(m *site, w, h float64) (at scene.Rect, found bool
 			}
 		}
 	}
-	return at, found
+	return at, best, found
 }
 
 // tieWidth is the px, at scale 1, of the frames of a zoom and the line between them.
@@ -183,6 +223,7 @@ func (c *composer) adoptInset(sub *composer, m *site, at scene.Rect) {
 		&scene.Shape{Class: "zoom-frame", Path: scene.Box(r, 2), Stroke: scene.Line(quiet, lw)},
 		&scene.Shape{Class: "zoom-tie", Path: scene.Polyline(tie), Stroke: scene.Line(quiet, lw)})
 	c.layout.addLine(Item{Kind: "leader", Group: groupOf(m), Stop: m.stops[0] + 1}, tie, lw)
+	c.missed, c.notices = append(c.missed, sub.missed...), append(c.notices, sub.notices...)
 	c.field.AddAll(label.Bars(tie, lw+4), label.Hard, leaderOverBorder)
 	c.field.Add(label.Box(r.Inset(-1)), label.Hard, label.Hard)
 	c.say("Inset: stops %s stand too close to be told apart, and are drawn %.0f times larger.", m.label, sub.view.Scale()/c.view.Scale())

@@ -46,12 +46,13 @@ func (c *composer) layLegs() {
 		if len(d.parts) == 0 {
 			continue
 		}
-		first, last := d.parts[0], d.parts[len(d.parts)-1]
 		if from != nil {
-			first[0] = from.px
+			pulled(d.parts[0], from.px)
 		}
 		if to != nil {
-			last[len(last)-1] = to.px
+			last := reversed(d.parts[len(d.parts)-1])
+			pulled(last, to.px)
+			d.parts[len(d.parts)-1] = reversed(last)
 		}
 		c.legs = append(c.legs, d)
 	}
@@ -130,6 +131,25 @@ func (c *composer) shapeLeg(d *drawnLeg) {
 	d.parts = kept
 	for i := range d.arrow {
 		d.arrow[i] = snapped(d.arrow[i])
+	}
+}
+
+// pulled moves the start of a line to where its marker stands, and the rest by less
+// and less, so that it keeps its curve.
+func pulled(line []scene.Point, to scene.Point) {
+	dx, dy := to.X-line[0].X, to.Y-line[0].Y
+	total, run := length(line), 0.0
+	if total == 0 {
+		line[0] = to
+		return
+	}
+	for i := range line {
+		before := line[i]
+		k := 1 - run/total
+		if i+1 < len(line) {
+			run += distance(before, line[i+1])
+		}
+		line[i] = scene.Point{X: before.X + dx*k, Y: before.Y + dy*k}
 	}
 }
 

@@ -98,7 +98,14 @@ func (c *composer) variants(m *site, listed bool) []variant {
 			out[len(out)-1].country = true
 		}
 	}
+	if h := heading(stop.Seed); c.inset && m.highlight && h != "" { // a zoom has no room for callouts
+		b := c.set(append([]words{{h, name, col}}, words{plain, name, c.th.Color.Text.NRGBA()}, words{date, when, quiet})...)
+		out = append(out, variant{block: b, far: true})
+	}
 	cost := 0.0
+	if len(out) > 0 && c.inset {
+		cost = costWithoutDate
+	}
 	if long != plain {
 		cost = costWithoutCountry
 	}
