@@ -259,3 +259,23 @@ func TestGround(t *testing.T) {
 		t.Error("tiles in Equal Earth were accepted")
 	}
 }
+
+// The map of one stop shows its country, or in the open sea its island.
+func TestAroundOne(t *testing.T) {
+	for _, c := range []struct {
+		stop        string
+		least, most float64 // km to the map's height
+	}{
+		{"Jamestown SH -15.92 -5.72", 60, 120},
+		{"Honolulu US 21.31 -157.86", 250, 700},
+		{"Bridgetown BB 13.10 -59.61", 900, 1300},
+		{"Paris FR 48.85 2.35", 900, 1500},
+		{"Monterrey MX 25.67 -100.31", 1500, 3000},
+	} {
+		m := draw(t, trip(t, "", c.stop), Options{})
+		least, _, ok := m.View.MetresPerPixel(scene.Point{X: 600, Y: 450})
+		if km := least * 900 / 1000; !ok || km < c.least || km > c.most {
+			t.Errorf("%s: the map is %.0f km high, want %.0f to %.0f", c.stop, km, c.least, c.most)
+		}
+	}
+}

@@ -43,8 +43,6 @@ func (c *composer) bearable() int {
 // Spans in metres.
 const (
 	leastSpan  = 5000.0 // of the frame's shorter side: closer, the basemap has nothing to show
-	aroundCity = 4.5e5  // round a single stop: the country is recognised
-	aroundMost = 1.6e6
 )
 
 // gather collects what the frame must hold.
@@ -74,20 +72,6 @@ func (c *composer) gather() {
 			c.points = both
 		}
 	}
-}
-
-// aroundOne is how far to look round a single stop, in metres.
-func (c *composer) aroundOne() float64 {
-	s := c.j.Stops[c.sites[0].stops[0]]
-	if c.opt.Atlas == nil {
-		return aroundCity
-	}
-	country, ok := c.opt.Atlas.Country(s.Place.Country)
-	if !ok {
-		return aroundCity
-	}
-	r := 0.75 * math.Sqrt(country.Area) * 1000
-	return math.Max(aroundCity, math.Min(aroundMost, r))
 }
 
 // ring is a circle of places round a centre, radius in degrees of the Earth.
