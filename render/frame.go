@@ -42,7 +42,7 @@ func (c *composer) bearable() int {
 
 // Spans in metres.
 const (
-	leastSpan  = 5000.0 // of the frame's shorter side: closer, the basemap has nothing to show
+	leastSpan = 5000.0 // of the frame's shorter side: closer, the basemap has nothing to show
 )
 
 // gather collects what the frame must hold.

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"dateline/render/label"
 	"dateline/render/scene"
@@ -188,35 +189,67 @@ func (c *composer) drawKey() {
 		if s.highlight {
 			color = th.Highlight.NRGBA()
 		}
-		place := c.keyName(s)
-		if c.shape(place, name).Ink.Width() > k.column-c.margin()-indent {
-			place = c.stopName(c.j.Stops[s.stops[0]]) // rather than cut the country short
-		}
+		place := c.keyPlace(s, name, k.column-c.margin()-indent)
 		c.keyRow(g, k, i, indent, numeral(s.stops), place, c.siteDate(s), notes[i], down, s.numbersOf(), num, name, color)
 		down += len(notes[i])
 	}
 }
 
-// keyNotes are the lines of the stops' notes, none where they would not all fit
-// under the names.
+// keyNotes are the lines under the stops' names: dates that do not fit beside them,
+// and notes, or the dates alone, or nothing, as there is room for those of all.
 func (c *composer) keyNotes(k keyPlan, style text.Style, width float64) [][]string {
-	notes, lines := make([][]string, len(c.sites)), len(c.sites)
+	none := make([][]string, len(c.sites))
 	if k.columns > 1 || k.below {
-		return notes
+		return none
 	}
 	const most = 4 // lines of one note
+	dates, notes := make([][]string, len(c.sites)), make([][]string, len(c.sites))
+	withDates, withNotes := len(c.sites), len(c.sites)
 	for i, s := range c.sites {
+		if d := c.siteDate(s); d != "" && !c.dateBeside(c.keyPlace(s, style, width), d, style, width) {
+			dates[i] = c.balanced(unbroken(d), style, width, most)
+		}
+		notes[i] = dates[i]
 		for _, n := range s.stops {
 			if note := clean(c.j.Stops[n].Seed.Note); note != "" {
 				notes[i] = append(notes[i], c.balanced(note, style, width, most)...)
 			}
 		}
-		lines += len(notes[i])
+		withDates += len(dates[i])
+		withNotes += len(notes[i])
 	}
-	if float64(lines)*k.size*k.lead > c.panel.Height()-2*c.margin()-c.panelUsed {
-		return make([][]string, len(c.sites))
+	room := int((c.panel.Height() - 2*c.margin() - c.panelUsed) / (k.size * k.lead))
+	switch {
+	case withNotes <= room:
+		return notes
+	case withDates <= room:
+		return dates
 	}
-	return notes
+	return none
+}
+
+// unbroken keeps each date of a list on one line.
+func unbroken(dates string) string {
+	const hard = "\u00a0"
+	return strings.NewReplacer("; ", "; ", ": ", ": ", " ", hard).Replace(dates)
+}
+
+// keyPlace is what the key calls a place in so much room: rather than cut the
+// country short it leaves it out.
+func (c *composer) keyPlace(s *site, style text.Style, width float64) string {
+	place := c.keyName(s)
+	if c.shape(place, style).Ink.Width() > width {
+		place = c.stopName(c.j.Stops[s.stops[0]])
+	}
+	return c.shorten(place, style, width)
+}
+
+// keyDateGap is the distance of a date from the name, in type sizes.
+const keyDateGap = 0.6
+
+// dateBeside reports whether a date fits on the line of a name.
+func (c *composer) dateBeside(place, date string, style text.Style, width float64) bool {
+	return c.shape(place, style).Advance+keyDateGap*style.Size+c.shape(date, style).Ink.Width() <= width
 }
 
 // keyRow sets one entry of the key, so many lines lower than its number alone would
@@ -237,13 +270,9 @@ func (c *composer) keyRow(g *scene.Group, k keyPlan, i int, indent float64, nums
 		return run.Advance
 	}
 	put(nums, num, x, color)
-	shown := c.shorten(place, name, width)
-	used := put(shown, name, x+indent, c.th.Color.Text.NRGBA())
-	if date != "" {
-		gap := 0.6 * k.size
-		if w := c.shape(date, name).Ink.Width(); used+gap+w <= width {
-			put(date, name, x+indent+used+gap, c.th.Color.Quiet.NRGBA())
-		}
+	used := put(place, name, x+indent, c.th.Color.Text.NRGBA())
+	if date != "" && c.dateBeside(place, date, name, width) {
+		put(date, name, x+indent+used+keyDateGap*k.size, c.th.Color.Quiet.NRGBA())
 	}
 	for _, l := range note {
 		base += k.size * k.lead
@@ -251,6 +280,6 @@ func (c *composer) keyRow(g *scene.Group, k keyPlan, i int, indent float64, nums
 	}
 	if stops != nil {
 		one, several := numbers(stops)
-		c.layout.add(Item{Kind: "key", Group: "key", Stop: one, Stops: several, Text: shown}, quads)
+		c.layout.add(Item{Kind: "key", Group: "key", Stop: one, Stops: several, Text: place}, quads)
 	}
 }
