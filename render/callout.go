@@ -85,20 +85,20 @@ func (c *composer) balanced(s string, style text.Style, width float64, n int) []
 	if len(lines) < 2 || len(c.opt.Fonts.Wrap(s, style, width)) > len(lines) {
 		return lines // one line, or cut short: every px is wanted
 	}
-	const steps = 24
-	for i := 1; i < steps; i++ {
-		narrow := width * (1 - float64(i)/(2*steps))
+	const halvings = 5
+	lo, hi := width/2, width // the narrowest that does lies between
+	for range halvings {
+		narrow := (lo + hi) / 2
 		less := c.opt.Fonts.Wrap(s, style, narrow)
-		if len(less) != len(lines) {
-			break
-		}
-		fits := true
+		fits := len(less) == len(lines)
 		for _, r := range less {
 			fits = fits && r.Ink.Width() <= narrow
 		}
 		if !fits {
-			break
+			lo = narrow
+			continue
 		}
+		hi = narrow
 		for k, r := range less {
 			lines[k] = r.String
 		}
