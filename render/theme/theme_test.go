@@ -53,7 +53,7 @@ func TestNamed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d.Name != "dark" || d.Stop.Radius != 12.5 || d.Color.Sea.String() != "#16212c" {
+	if d.Name != "dark" || d.Stop.Radius != 12.5 || d.Color.Sea.String() != "#101922" {
 		t.Errorf("dark is %q, radius %v, sea %v", d.Name, d.Stop.Radius, d.Color.Sea)
 	}
 	if l, err := Named(""); err != nil || l.Name != "light" {
@@ -69,7 +69,7 @@ func TestParseOverrides(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if th.Color.Route.String() != "#ffff00" || th.Line.Route != 5 || th.Line.Casing != 6.5 || th.Color.Sea.String() != "#16212c" {
+	if th.Color.Route.String() != "#ffff00" || th.Line.Route != 5 || th.Line.Casing != 6.5 || th.Color.Sea.String() != "#101922" {
 		t.Errorf("got route %v width %v, casing %v, sea %v", th.Color.Route, th.Line.Route, th.Line.Casing, th.Color.Sea)
 	}
 }
