@@ -1,6 +1,8 @@
 package raster
 
 import (
+	"slices"
+
 	"github.com/fogleman/gg"
 
 	"dateline/render/scene"
@@ -50,20 +52,6 @@ func (c *canvas) cover(rings []polyline) *coverage {
 	return inside
 }
 
-// trace adds a line to gg's path.
-func (c *canvas) trace(l polyline) {
-	for i, p := range l.points {
-		if i == 0 {
-			c.dc.MoveTo(p.X, p.Y)
-		} else {
-			c.dc.LineTo(p.X, p.Y)
-		}
-	}
-	if l.closed {
-		c.dc.ClosePath()
-	}
-}
-
 // long is from how many points on a line is none for gg, whose rasteriser searches a row
 // from its start at each step along an outline: coasts and rivers, not legs or furniture.
 const long = 64
@@ -79,43 +67,27 @@ func (c *canvas) stroke(p scene.Path, s scene.Stroke) {
 	if len(lines) == 0 {
 		return
 	}
-	if len(p.Points) >= long || s.Join == scene.Miter { // gg knows no pointed corners
-		c.outlined(lines, width, s)
+	if len(p.Points) >= long || s.Join == scene.Miter || slices.Contains(p.Verbs, path.Close) {
+		c.outlined(lines, width, s) // gg knows no pointed corners, and ends a closed line like an open one
 		return
 	}
 	c.dc.SetColor(s.Color)
 	c.dc.SetLineWidth(width)
+	c.dc.SetLineCap([...]gg.LineCap{gg.LineCapButt, gg.LineCapRound, gg.LineCapSquare}[min(s.Cap, scene.SquareCap)])
 	c.dc.SetLineJoin(gg.LineJoinRound)
 	if s.Join == scene.Bevel {
 		c.dc.SetLineJoin(gg.LineJoinBevel)
 	}
-	c.dc.SetLineCap(gg.LineCapButt)
-	c.strokeAll(lines, true)
-	c.dc.SetLineCap([...]gg.LineCap{gg.LineCapButt, gg.LineCapRound, gg.LineCapSquare}[min(s.Cap, scene.SquareCap)])
-	c.strokeAll(lines, false)
-}
-
-// strokeAll has gg stroke the lines that are closed, or those that are not.
-func (c *canvas) strokeAll(lines []polyline, closed bool) {
 	for _, l := range lines {
-		if l.closed != closed {
-			continue
+		for i, q := range l.points {
+			if i == 0 {
+				c.dc.MoveTo(q.X, q.Y)
+			} else {
+				c.dc.LineTo(q.X, q.Y)
+			}
 		}
-		if closed {
-			l = opened(l)
-		}
-		c.trace(l)
 	}
 	c.dc.Stroke()
-}
-
-// opened is a closed line as an open one that ends where it starts. gg ends both alike; in
-// the middle of a side, two flat ends meet without a seam.
-func opened(l polyline) polyline {
-	a, b := l.points[0], l.points[min(1, len(l.points)-1)]
-	start := path.Point{X: (a.X + b.X) / 2, Y: (a.Y + b.Y) / 2}
-	pts := append(make([]path.Point, 0, len(l.points)+2), start)
-	return polyline{append(append(pts, l.points[1:]...), a, start), false}
 }
 
 // outlined paints lines by filling their outlines.
