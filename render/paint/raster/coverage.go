@@ -22,6 +22,7 @@ type coverage struct {
 	marks         []uint64
 	words         int // of marks to a row
 	top, bottom   int // the rows that hold anything
+	first, last   int // the words of marks that may
 }
 
 // over makes an empty coverage ready for a picture. sweep leaves it empty.
@@ -34,8 +35,10 @@ func (c *coverage) over(width, height int) {
 	if n := c.words * height; len(c.marks) < n {
 		c.marks = make([]uint64, n)
 	}
-	c.top, c.bottom = height, 0
+	c.empty()
 }
+
+func (c *coverage) empty() { c.top, c.bottom, c.first, c.last = c.height, 0, c.words, -1 }
 
 // ring adds a closed line, whose points may lie anywhere.
 func (c *coverage) ring(pts []path.Point) {
@@ -96,6 +99,7 @@ func (c *coverage) inside(x0, y0, x1, y1 int, sign int32) {
 	}
 	row, last := y0/unit, (y1-1)/unit
 	c.top, c.bottom = min(c.top, row), max(c.bottom, last+1)
+	c.first, c.last = min(c.first, min(x0, x1)/unit/64), max(c.last, (max(x0, x1)/unit+1)/64)
 	if row == last {
 		c.slice(row, x0, x1, y1-y0, sign)
 		return
@@ -156,10 +160,8 @@ func (c *coverage) sweep(evenOdd bool, span func(y, x0, x1, covered int)) {
 		changes, marks := c.changes[y*(c.width+2):][:c.width+2], c.marks[y*c.words:][:c.words]
 		x, covered := 0, 0 // where the run begins, and what is covered of its pixels
 		sum := int32(0)
-		for w, word := range marks {
-			if word == 0 {
-				continue
-			}
+		for w := c.first; w <= c.last; w++ {
+			word := marks[w]
 			marks[w] = 0
 			for ; word != 0; word &= word - 1 {
 				i := w*64 + bits.TrailingZeros64(word)
@@ -175,7 +177,7 @@ func (c *coverage) sweep(evenOdd bool, span func(y, x0, x1, covered int)) {
 			span(y, x, c.width, covered)
 		}
 	}
-	c.top, c.bottom = c.height, 0
+	c.empty()
 }
 
 // winding takes a sum of coverages to that of a pixel where any turn round it is inside.

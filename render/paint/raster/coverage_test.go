@@ -98,7 +98,7 @@ func TestCoverageIsEmptiedBySweep(t *testing.T) {
 		if filled == 0 {
 			t.Error("nothing is filled")
 		}
-		c.top, c.bottom = 0, size
+		c.top, c.bottom, c.first, c.last = 0, size, 0, c.words-1
 		c.sweep(false, func(y, x0, x1, n int) { t.Errorf("row %d, %d to %d still holds %d", y, x0, x1, n) })
 	}
 }

@@ -11,8 +11,9 @@ import (
 type detail float64
 
 const (
-	exact  detail = 0    // letters and furniture: every point
-	coarse detail = 0.25 // pixels: points nearer than this to the last one are dropped; gg loses those within 1/8 of strokes by itself
+	exact   detail = 0    // letters and furniture: every point
+	coarse  detail = 0.25 // areas: points nearer than this to the last one, in pixels, are dropped
+	rounded detail = 0.5  // the same for halos and coasts: turns within a line's own width count twice
 )
 
 // flatness is how far chords may lie off their curve, in pixels.
@@ -83,8 +84,12 @@ func (c *canvas) clipped(lines []polyline, pad float64, d detail) []polyline {
 	k := c.bench
 	k.kept, k.cut = k.kept[:0], k.cut[:0]
 	add := func(pts []path.Point, closed bool) {
-		if pts = thin(pts, d); len(pts) > 1 || len(pts) == 1 && closed {
-			k.kept = append(k.kept, polyline{pts, closed})
+		thinned := thin(pts, d)
+		if len(thinned) == 1 { // an islet
+			thinned = thin(pts, exact)
+		}
+		if len(thinned) > 1 {
+			k.kept = append(k.kept, polyline{thinned, closed})
 		}
 	}
 	for _, l := range lines {

@@ -11,7 +11,7 @@ import (
 
 func (c *canvas) shape(s *scene.Shape) {
 	if s.Fill.Visible() {
-		rings := c.rings(s.Path, detailOf(s.Path), 0)
+		rings := c.rings(s.Path, detailOf(s.Path, coarse), 0)
 		c.fill(rings, s.Fill.EvenOdd, s.Fill.Color)
 		if s.Fill.Pattern != nil {
 			c.through(s.Path, s.Fill.EvenOdd, func(layer *canvas) {
@@ -26,11 +26,11 @@ func (c *canvas) shape(s *scene.Shape) {
 }
 
 // detailOf keeps every point of small forms, which are furniture, and thins the land.
-func detailOf(p scene.Path) detail {
+func detailOf(p scene.Path, land detail) detail {
 	if len(p.Points) < long {
 		return exact
 	}
-	return coarse
+	return land
 }
 
 // fill paints the inside of rings.
@@ -63,7 +63,7 @@ func (c *canvas) stroke(p scene.Path, s scene.Stroke) {
 	if len(s.Dash) > 0 {
 		lines = dashed(lines, s, c.scale)
 	}
-	lines = c.clipped(lines, width*3+2, detailOf(p))
+	lines = c.clipped(lines, width*3+2, detailOf(p, rounded))
 	if len(lines) == 0 {
 		return
 	}
@@ -90,14 +90,18 @@ func (c *canvas) stroke(p scene.Path, s scene.Stroke) {
 	c.dc.Stroke()
 }
 
-// outlined paints lines by filling their outlines.
+// outlined paints lines by filling their outlines. Opaque ones are laid down one by one: what
+// two of them cover of a pixel is less than the sum.
 func (c *canvas) outlined(lines []polyline, width float64, s scene.Stroke) {
 	b := c.bench
+	b.brush.take(c.im, s.Color)
 	inside := c.cover(nil)
 	for _, l := range lines {
 		b.side = outline(b.side, l, width/2, s, inside.ring)
+		if s.Color.A == 255 {
+			inside.sweep(false, b.brush.span)
+		}
 	}
-	b.brush.take(c.im, s.Color)
 	inside.sweep(false, b.brush.span)
 }
 

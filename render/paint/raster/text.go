@@ -2,9 +2,6 @@ package raster
 
 import "dateline/render/scene"
 
-// haloDetail is how fine the border of a letter is, in pixels: it is round and pale.
-const haloDetail detail = 0.5
-
 // text paints the letters as outlines, over their halo.
 func (c *canvas) text(t *scene.Text) {
 	if t.Placed == nil && t.Angle == 0 && (t.Run.Ink.Empty() || c.off(t.Ink(), t.Halo.Width)) {
@@ -29,7 +26,7 @@ func (c *canvas) halo(rings []polyline, h scene.Halo) {
 	for _, r := range rings {
 		start := len(b.rough)
 		b.rough = append(b.rough, r.points...)
-		b.contours = append(b.contours, polyline{thin(b.rough[start:], haloDetail), true})
+		b.contours = append(b.contours, polyline{thin(b.rough[start:], rounded), true})
 	}
 	width := min(2*h.Width*c.scale, c.bounds.Width()+c.bounds.Height()) // a wider one covers everything as well
 	c.outlined(b.contours, width, scene.Stroke{Color: h.Color, Join: scene.RoundJoin})
