@@ -56,7 +56,7 @@ func onlyWords(t *testing.T, s *scene.Scene) *image.RGBA {
 	t.Helper()
 	bare := &scene.Scene{Width: s.Width, Height: s.Height, Background: scene.RGB(0xffffff)}
 	s.Walk(func(n scene.Node) {
-		if text, ok := n.(*scene.Text); ok && text.Class != "numeral" && text.Class != "key-text" {
+		if text, ok := n.(*scene.Text); ok && text.Class != "numeral" {
 			c := *text
 			c.Halo, c.Fill = scene.Halo{}, scene.RGB(0)
 			bare.Root.Add(&c)
