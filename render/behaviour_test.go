@@ -166,7 +166,7 @@ func TestEnclosingCap(t *testing.T) {
 // Names given from outside are used, and their letters that no face has are reported.
 func TestNamesFromOutside(t *testing.T) {
 	j := andes(t)
-	german := map[string]string{"BR": "Brasilien", names.Water + "North Atlantic Ocean": "Nordatlantik", "3448439": "Sankt Paul"}
+	german := map[string]string{"BR": "Brasilien", names.Water + "North Atlantic Ocean": "Nordatlantik", "3448439": "Sankt Paul", "CO": "Kolumbien"}
 	m := draw(t, j, Options{Lang: "de", Name: func(key string) string { return german[key] }, StopName: func(p geo.Place) string {
 		if p.Name == "Lima" {
 			return "Lima am Meer"
@@ -177,7 +177,8 @@ func TestNamesFromOutside(t *testing.T) {
 	for _, it := range m.Layout.Items {
 		said[it.Text] = true
 	}
-	for _, want := range []string{"Brasilien", "Nordatlantik", "Lima am Meer, Peru 13. Apr.", "Höhepunkt der Reise"} {
+	for _, want := range []string{"Brasilien", "Nordatlantik", "Lima am Meer, Peru 13. Apr.", "Höhepunkt der Reise", "Grenze Kolumbien–Venezuela",
+		"Karte: Dateline. Daten: Natural Earth, GeoNames (CC BY 4.0)"} {
 		if !said[want] {
 			t.Errorf("%q is not on the map", want)
 		}

@@ -47,7 +47,7 @@ func (c *composer) calloutBlock(m *site) block {
 	place := text.Style{Weight: 700, Size: c.sz.typ(th.Type.Callout)}
 	small := text.Style{Size: c.sz.typ(th.Type.CalloutDate)}
 	var ws []words
-	h := heading(stop.Seed)
+	h := c.heading(stop.Seed)
 	if h == "" && c.highlights() == 1 && len(c.markers) > 1 {
 		h = c.words().highlight
 	}

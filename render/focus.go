@@ -3,9 +3,18 @@ package render
 import (
 	"fmt"
 
+	"dateline/geo"
 	"dateline/render/label"
 	"dateline/render/scene"
 )
+
+// focusName names a border in the map's language.
+func (c *composer) focusName(f geo.Focus) string {
+	if c.opt.Name == nil || len(f.Countries) != 2 {
+		return clean(f.Name)
+	}
+	return fmt.Sprintf(c.words().border, c.isoName(f.Countries[0]), c.isoName(f.Countries[1]))
+}
 
 // drawFocus stresses the borders that the journey is about.
 func (c *composer) drawFocus() {
@@ -22,7 +31,7 @@ func (c *composer) drawFocus() {
 			continue
 		}
 		w := c.sz.line(c.th.Line.Focus)
-		c.layers.focus.Add(&scene.Shape{ID: fmt.Sprintf("focus-%d", i+1), Class: "focus-border", Title: f.Name, Path: p,
+		c.layers.focus.Add(&scene.Shape{ID: fmt.Sprintf("focus-%d", i+1), Class: "focus-border", Title: c.focusName(f), Path: p,
 			Stroke: scene.Line(c.th.Color.Highlight.NRGBA(), w)})
 		for _, line := range polylines(p) {
 			line = simplified(line, 0.5)

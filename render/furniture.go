@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"math"
 	"strings"
 
@@ -133,7 +134,7 @@ func (c *composer) placeTitle(b block, band bool) bool {
 }
 
 // dataCredit names what the map is made of, as the data's licences ask.
-const dataCredit = "Map: Dateline. Data: Natural Earth, GeoNames (CC BY 4.0)"
+const dataCredit = "Natural Earth, GeoNames (CC BY 4.0)"
 
 // credit is the line that names the sources: the document's own or the option's,
 // then the data, or what lies in their place.
@@ -142,7 +143,7 @@ func (c *composer) credit() string {
 	if own == "" && c.j.Itinerary != nil {
 		own = c.j.Itinerary.Credit
 	}
-	data := dataCredit
+	data := fmt.Sprintf(c.words().credit, dataCredit)
 	if g := c.opt.Ground; g != nil && g.Attribution != "" {
 		data = g.Attribution
 	}

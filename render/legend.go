@@ -75,7 +75,7 @@ func (c *composer) legendEntries() []entry {
 	}
 	if focus {
 		for _, f := range c.j.Focus {
-			if name := clean(f.Name); name != "" && len(f.Line) > 0 {
+			if name := c.focusName(f); name != "" && len(f.Line) > 0 {
 				out = append(out, entry{name, line(red, legStyle{width: c.sz.line(th.Line.Focus)})})
 			}
 		}

@@ -98,7 +98,7 @@ func (c *composer) variants(m *site, listed bool) []variant {
 			out[len(out)-1].country = true
 		}
 	}
-	if h := heading(stop.Seed); c.inset && m.highlight && h != "" { // a zoom has no room for callouts
+	if h := c.heading(stop.Seed); c.inset && m.highlight && h != "" { // a zoom has no room for callouts
 		b := c.set(append([]words{{h, name, col}}, words{plain, name, c.th.Color.Text.NRGBA()}, words{date, when, quiet})...)
 		out = append(out, variant{block: b, far: true})
 	}

@@ -170,8 +170,16 @@ func clean(s string) string {
 	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r <= ' ' || r == 0x7f || r == 0x2028 || r == 0x2029 }), " ")
 }
 
-// heading is a callout's first line, where the document gives one.
-func heading(s seeds.Seed) string { return clean(s.HighlightLabel) }
+// heading is a callout's first line, where the document gives one, or the border that
+// the stop is about.
+func (c *composer) heading(s seeds.Seed) string {
+	for _, f := range c.j.Focus {
+		if f.Name == s.HighlightLabel {
+			return c.focusName(f)
+		}
+	}
+	return clean(s.HighlightLabel)
+}
 
 // titleBlock sets title and subtitle to a width.
 func (c *composer) titleBlock(width float64) block {
