@@ -98,7 +98,7 @@ func (a *analysis) withDateline(ms []mention.Mention, opt Options) []mention.Men
 		}
 		start := a.tokens[i].Start
 		n, senses := lex.Longest(a.text, start)
-		if n == 0 {
+		if n == 0 || senses[0].Kind == seeds.Airport { // a word in capitals that is some code
 			continue
 		}
 		at := slices.IndexFunc(ms, func(m mention.Mention) bool { return m.End > start })
