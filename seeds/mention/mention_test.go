@@ -171,3 +171,12 @@ func TestCodesAmongCapitals(t *testing.T) {
 		t.Errorf("found %q", got)
 	}
 }
+
+// The lists of all languages are read, whatever their accents.
+func TestVocabulary(t *testing.T) {
+	for word, want := range map[string]role{"mayor": roleTitle | roleUnit | roleFolk, "aterrizo": roleMove, "provincia": roleUnit, "lima": 0} {
+		if got := vocabulary[word]; got != want {
+			t.Errorf("%s has the roles %b, want %b", word, got, want)
+		}
+	}
+}
