@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/planar"
 
 	"dateline/geo/atlas"
 	"dateline/render/scene/path"
@@ -93,6 +94,53 @@ func TestAntipodeOfAnIsland(t *testing.T) {
 		t.Errorf("only %d points were tried", tried)
 	}
 }
+
+// A globe seen from anywhere shows no more of a country than there is: borders that were
+// simplified cross themselves, and where they do so on the horizon, a country must not flood the globe.
+func TestGlobesFromEverywhere(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join("..", "..", "assets", "basemap.bin"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := atlas.Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const size = 35.0
+	coarsest := atlas.Scale(a.Scales() - 1)
+	missing, tried := 0, 0
+	for lon := -180.0; lon < 180; lon += 7.3 {
+		for lat := -85.0; lat <= 85; lat += 6.1 {
+			v, err := NewView(Projection{Kind: Orthographic, Lon: math.Round(lon*10) / 10, Lat: math.Round(lat*10) / 10}, size, 40, 40, path.XYWH(0, 0, 80, 80))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for poly := range a.Land(coarsest, atlas.Everywhere) {
+				rings := poly.Geometry()
+				whole := leftArea(rings[0])
+				if whole < 1e-4 {
+					continue
+				}
+				var out path.Path
+				v.Polygon(&out, rings[:1])
+				tried++
+				got := area(out) / (size * size)
+				if got > 1.02*whole+2e-3 {
+					t.Errorf("from %.1f, %.1f: a country of %.5f steradians at %v fills %.5f", lon, lat, whole, rings[0][0], got)
+				}
+				if middle, _ := planar.CentroidArea(rings[:1]); got == 0 && whole > 0.01 && sphere(v, middle) > 0.5 {
+					missing++
+				}
+			}
+		}
+	}
+	if tried < 100000 || missing > 0 {
+		t.Errorf("of %d outlines %d are missing, though they are well in sight", tried, missing)
+	}
+}
+
+// sphere is the cosine of the angle between a place and the middle of a globe.
+func sphere(v *View, p orb.Point) float64 { return v.turnPoint(p).v.x }
 
 // cutsThrough gives centres of maps whose cut meets a ring.
 func cutsThrough(ring orb.Ring) []float64 {

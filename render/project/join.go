@@ -10,8 +10,8 @@ import (
 // join closes the chains of a polygon along the cut: where one leaves, the outline
 // follows the cut, with the map on its left, to where the next one enters. All rings are
 // walked with their inside on the left, so that nothing needs to be asked about insides;
-// only an outline that is far too large for the polygon's size in steradians is dropped:
-// an island that crosses itself just there.
+// but a polygon of less than half the size of what is shown, in steradians, has no way
+// nearly all round the cut: there it crosses itself on the cut, and its ends are joined straight.
 func (s *stream) join(dst *path.Path, size float64) {
 	s.order = s.order[:0]
 	for i := range s.chains {
@@ -24,6 +24,10 @@ func (s *stream) join(dst *path.Path, size float64) {
 		}
 		return s.order[i] < s.order[j]
 	})
+	roundAbout := s.view.circuit()
+	if size < math.Pi*(1-s.view.cosine) {
+		roundAbout -= crossedWithin
+	}
 	for start := range s.chains {
 		if s.chains[start].used {
 			continue
@@ -34,21 +38,42 @@ func (s *stream) join(dst *path.Path, size float64) {
 			c.used = true
 			s.resample(s.pieces[c.from:c.to])
 			next := s.nextEntry(c.exit)
-			s.follow(c.exit, s.chains[next].enter)
+			if way := positive(s.chains[next].enter - c.exit); way < roundAbout {
+				s.follow(c.exit, s.chains[next].enter)
+			}
 			if next == start || s.chains[next].used {
 				break
 			}
 			at = next
 		}
-		if size > islandAtMost || math.Abs(s.signedArea()) < halfTheEarth(s.view)/4 {
+		if !s.flooded(size) {
 			s.clipRing(dst, s.px)
 		}
 	}
 }
 
+// flooded reports whether the outline at hand encloses far more than a polygon of that size
+// can: it crosses itself on the cut in a way that cannot be mended, and is better left out.
+func (s *stream) flooded(size float64) bool {
+	area := math.Abs(s.signedArea())
+	if area < halfTheEarth(s.view)/4 {
+		return false
+	}
+	swells := true // places far from the centre become larger than they are
+	switch s.view.projection.Kind {
+	case Orthographic, AzimuthalEqualArea:
+		swells = false
+	}
+	return size < islandAtMost || !swells && area > 2*size*s.view.scale*s.view.scale
+}
+
 // islandAtMost is the size in steradians, 400 000 km², of a polygon that covers an
 // eighth of the Earth in no projection, whatever that does to it.
 const islandAtMost = 0.01
+
+// crossedWithin is how far apart on the cut, in radians, the ends of an outline may lie that
+// crosses itself there: simplified borders do so by as much as they were simplified.
+const crossedWithin = 0.1
 
 // halfTheEarth is the area of half the Earth in px² on an equal-area map.
 func halfTheEarth(v *View) float64 { return 2 * math.Pi * v.scale * v.scale }
