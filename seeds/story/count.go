@@ -1,8 +1,11 @@
 package story
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 
 	"dateline/seeds"
 	"dateline/seeds/pack"
@@ -13,12 +16,16 @@ import (
 // four-nation tour", with what was read.
 func (a *analysis) checkCounts(it *seeds.Itinerary, stops []visit) {
 	countries, places := map[string]bool{}, map[string]bool{}
+	var found []string
 	for i := range stops {
 		if it.Seeds[i].Role == seeds.Origin || it.Seeds[i].Role == seeds.Return {
 			continue
 		}
 		countries[stops[i].sense.Country] = true
 		places[stops[i].sense.ID] = true
+		if !slices.Contains(found, it.Seeds[i].Name) {
+			found = append(found, it.Seeds[i].Name)
+		}
 	}
 	said := map[string]bool{}
 	for i := 0; i+1 < len(a.tokens); i++ {
@@ -40,13 +47,33 @@ func (a *analysis) checkCounts(it *seeds.Itinerary, stops []visit) {
 			continue
 		}
 		span := seeds.Span{Start: a.tokens[i].Start, End: a.tokens[last-1].End}
-		text := fmt.Sprintf("the story speaks of %q, and %d were found", span.Of(a.text), got)
-		fix := "look for the missing ones in what was left out"
-		if got > n {
-			fix = "look for one too many among the stops"
+		text := fmt.Sprintf("the story speaks of %q, and %d were found: %s", span.Of(a.text), got, strings.Join(found, ", "))
+		fix := "look for one too many among the stops"
+		if got < n {
+			fix = "look for the missing ones in the text"
+			if may := likeliest(it.LeftOut, what == "country", n-got+2); len(may) > 0 {
+				fix = "what is missing may be among what was left out: " + strings.Join(may, ", ")
+			}
 		}
 		it.Notices = append(it.Notices, seeds.Notice{Code: "count-mismatch", Span: span, Text: text, Fix: fix})
 	}
+}
+
+// likeliest names the left-out places that come nearest to being stops: countries
+// where those are counted, else towns.
+func likeliest(left []seeds.Seed, country bool, most int) []string {
+	left = slices.DeleteFunc(slices.Clone(left), func(s seeds.Seed) bool {
+		return s.Status == seeds.Cancelled || s.Status == seeds.Postponed || s.Status == seeds.Diverted ||
+			(s.Kind == seeds.Country) != country || s.Kind == seeds.Region || s.Kind == seeds.Water
+	})
+	slices.SortStableFunc(left, func(a, b seeds.Seed) int { return cmp.Compare(b.Confidence, a.Confidence) })
+	var out []string
+	for _, s := range left {
+		if len(out) < most && !slices.Contains(out, s.Name) {
+			out = append(out, s.Name)
+		}
+	}
+	return out
 }
 
 // countAt reads "four-nation tour", "tour of four nations", "seven-city swing"

@@ -3,6 +3,7 @@ package story
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"dateline/seeds"
 	"dateline/seeds/pack"
@@ -96,6 +97,7 @@ func Merge(docs ...*Document) (*Document, error) {
 		}
 	}
 	it.Text, it.Source = out.Text, docs[0].Main().Source
+	callOff(&it)
 	it.LeftOut = notStops(it.LeftOut, it.Seeds)
 	bound(it.Seeds)
 	return out, nil
@@ -149,7 +151,7 @@ func same(ss []seeds.Seed, s seeds.Seed) int {
 		if pack.Fold(t.Name) != pack.Fold(s.Name) || (t.Role == seeds.Return) != (s.Role == seeds.Return) {
 			continue
 		}
-		if o, ok := when.Compare(t.Arrive, s.Arrive); ok && o != 0 && t.Arrive.Grain >= seeds.GrainDay && s.Arrive.Grain >= seeds.GrainDay {
+		if o, ok := when.Compare(t.Arrive, s.Arrive); ok && o != 0 && t.Arrive.Grain >= seeds.GrainDay && s.Arrive.Grain >= seeds.GrainDay && !putOff(t, &s) {
 			continue
 		}
 		return i
@@ -157,8 +159,18 @@ func same(ss []seeds.Seed, s seeds.Seed) int {
 	return -1
 }
 
+// putOff reports whether two tellings with different days are of one visit: one
+// of them saw it to come, and it came a few days off.
+func putOff(a, b *seeds.Seed) bool {
+	const few = 7
+	return (a.Role == seeds.Planned) != (b.Role == seeds.Planned) && a.Arrive.Full() && b.Arrive.Full() && when.Days(a.Arrive, b.Arrive) <= few
+}
+
 // unite adds to a stop what another telling knows of it.
 func unite(t *seeds.Seed, s seeds.Seed) {
+	if putOff(t, &s) && t.Role == seeds.Planned { // the story that saw it knows the day
+		t.Arrive, t.ArriveText, t.Depart, t.DepartText, t.Span, t.Sentence, t.Source = s.Arrive, s.ArriveText, s.Depart, s.DepartText, s.Span, s.Sentence, s.Source
+	}
 	if s.Arrive.Grain > t.Arrive.Grain || s.Arrive.Grain == t.Arrive.Grain && t.Arrive.Year == 0 && s.Arrive.Year != 0 {
 		t.Arrive, t.ArriveText = s.Arrive, s.ArriveText
 	}
@@ -198,6 +210,34 @@ func insertion(ss []seeds.Seed, s seeds.Seed, after int) int {
 		}
 	}
 	return at
+}
+
+// callOff takes the stops that one story saw to come off the route where a later
+// one tells that they were called off.
+func callOff(it *seeds.Itinerary) {
+	for i := len(it.Seeds) - 1; i >= 0; i-- {
+		s := &it.Seeds[i]
+		off := s.Role == seeds.Planned && slices.ContainsFunc(it.LeftOut, func(l seeds.Seed) bool {
+			return (l.Status == seeds.Cancelled || l.Status == seeds.Postponed) && l.Source > s.Source && pack.Fold(l.Name) == pack.Fold(s.Name)
+		})
+		if !off {
+			continue
+		}
+		it.Seeds = slices.Delete(it.Seeds, i, i+1)
+		renumber := func(stop *int) {
+			if *stop == i+1 {
+				*stop = 0
+			} else if *stop > i+1 {
+				*stop--
+			}
+		}
+		for j := range it.Focus {
+			renumber(&it.Focus[j].Stop)
+		}
+		for j := range it.Notices {
+			renumber(&it.Notices[j].Stop)
+		}
+	}
 }
 
 // notStops drops what one story left out and another tells as a stop.

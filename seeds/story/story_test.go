@@ -155,6 +155,21 @@ func TestMerge(t *testing.T) {
 	if it.Seeds[1].Source != 1 || len(it.Sources) != 2 {
 		t.Errorf("sources %v, Bogotá's is %d", it.Sources, it.Seeds[1].Source)
 	}
+	docs = docs[:0]
+	for _, text := range []string{"Dahl landed in Quito on May 13. She will fly to Ipiales on May 16, and will land in Salta on May 20.",
+		"Dahl arrived in Ipiales on May 17, a day late. Her visit to Salta on May 20 was cancelled."} {
+		d, err := Read(text, Options{Lexicon: world, Published: seeds.Day(2019, 5, 14+4*len(docs)), Source: text[:4]})
+		if err != nil {
+			t.Fatal(err)
+		}
+		docs = append(docs, d)
+	}
+	if m, err = Merge(docs...); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := route(m.Main()), "Quito 05-13, Ipiales 05-17"; got != want || leftOut(m.Main(), "Salta") != seeds.Cancelled {
+		t.Errorf("a later story: %s, Salta %q; want %s, cancelled", got, leftOut(m.Main(), "Salta"), want)
+	}
 	if _, err := Merge(); err == nil {
 		t.Error("nothing was merged without an error")
 	}
