@@ -2,7 +2,6 @@ package dateline_test
 
 import (
 	"log"
-	"os"
 	"strings"
 	"testing"
 
@@ -107,45 +106,4 @@ func FuzzRead(f *testing.F) {
 			t.Errorf("document %v with error %v", doc, err)
 		}
 	})
-}
-
-// BenchmarkReadLocate is from the bytes of a story to its located stops, the data being open.
-func BenchmarkReadLocate(b *testing.B) {
-	data, err := os.ReadFile("seeds/samples/official-tour.txt")
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.ReportAllocs()
-	b.SetBytes(int64(len(data)))
-	for b.Loop() {
-		doc, err := dateline.Read(data, dateline.ReadOptions{})
-		if err != nil {
-			b.Fatal(err)
-		}
-		if _, err := dateline.Locate(doc.Itineraries[0], dateline.LocateOptions{}); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-// BenchmarkMapPNG draws and paints a located trip at 1200x900.
-func BenchmarkMapPNG(b *testing.B) {
-	journey := trip("Santiago, Chile", "Asunción", "Lima, Peru", "Cúcuta, Colombia")
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := (&dateline.Encoder{Journey: journey}).Encode(dateline.FormatPNG); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-// BenchmarkMapGeoJSON writes a located trip as data.
-func BenchmarkMapGeoJSON(b *testing.B) {
-	journey := trip("Santiago, Chile", "Asunción", "Lima, Peru", "Cúcuta, Colombia")
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := (&dateline.Encoder{Journey: journey}).Encode(dateline.FormatGeoJSON); err != nil {
-			b.Fatal(err)
-		}
-	}
 }

@@ -1,25 +1,32 @@
 package render
 
-import "testing"
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
 
 // BenchmarkDraw composes the map of the canonical trip, basemap and labels included.
 func BenchmarkDraw(b *testing.B) {
 	j := andes(b)
 	opt := Options{Atlas: basemap(b)}
-	draw(b, j, opt)
 	b.ReportAllocs()
 	for b.Loop() {
 		draw(b, j, opt)
 	}
 }
 
-// BenchmarkDrawFortyStops composes a crowded map.
-func BenchmarkDrawFortyStops(b *testing.B) {
-	j := trip(b, "The race in 36 stages", france)
+// BenchmarkDrawStops composes maps of more and more stops.
+func BenchmarkDrawStops(b *testing.B) {
+	stops := strings.Split(france+"; Nancy FR 48.69 6.18; Metz FR 49.12 6.18; Strasbourg FR 48.57 7.75; Mulhouse FR 47.75 7.34", "; ")
 	opt := Options{Atlas: basemap(b)}
-	draw(b, j, opt)
-	b.ReportAllocs()
-	for b.Loop() {
-		draw(b, j, opt)
+	for _, n := range []int{10, 20, 40} {
+		j := trip(b, "The race", strings.Join(stops[:n], "; "))
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				draw(b, j, opt)
+			}
+		})
 	}
 }
