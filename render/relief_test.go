@@ -27,7 +27,7 @@ func reliefIn(nodes []scene.Node) *scene.Image {
 	return nil
 }
 
-func openRelief(t *testing.T) *atlas.Relief {
+func openRelief(t testing.TB) *atlas.Relief {
 	t.Helper()
 	data, err := os.ReadFile(assetPath("relief.bin"))
 	if err != nil {
