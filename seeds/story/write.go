@@ -112,7 +112,7 @@ func (a *analysis) roleOfStop(v *visit, s seeds.Seed) seeds.Role {
 		when1 = s.Depart
 	}
 	future := v.planned
-	if o, ok := when.Compare(when1, day); ok && when1.Grain >= seeds.GrainDay && day.Grain >= seeds.GrainDay {
+	if o, ok := when.Compare(when1, day); ok && day.Grain >= seeds.GrainDay {
 		if o > 0 {
 			future = true
 		} else if o < 0 {
