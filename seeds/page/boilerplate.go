@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -14,11 +15,14 @@ const mostOfPage = 0.3
 
 // extras are the words of class names and ids by which pages mark what is no
 // part of the article.
-var extras = wordSet(`ad ads adslot adunit advert adverts advertisement advertising advertorial sponsor sponsored sponsors promo promos promotion
-	related recommended recommendation recommendations recirc recirculation readmore mostread trending popular outbrain taboola
-	newsletter newsletters signup subscribe subscription paywall regwall donate donation
-	share sharing social sharebar cookie cookies consent gdpr onetrust breadcrumb breadcrumbs
-	comment comments disqus navbar sidebar toolbar pagination skiplink`)
+var extras = wordSet(`ad ads adslot adunit promo promos promotion recirc trending popular signup paywall regwall donate donation
+	sharing social consent gdpr onetrust comment comments commentlist disqus navbar sidebar toolbar pagination skiplink readmore mostread`)
+
+// extraStems begin such words: "sharedaddy", "relatedposts"; extraPairs are two in a row.
+var (
+	extraStems = []string{"advert", "sponsor", "related", "recommend", "newsletter", "subscri", "share", "cookie", "breadcrumb", "outbrain", "taboola"}
+	extraPairs = []string{" most read ", " read more ", " read also ", " also read ", " more from ", " more on ", " sign up ", " you may ", " further reading "}
+)
 
 // extraRoles are the landmarks that hold no article.
 var extraRoles = wordSet(`navigation banner complementary contentinfo dialog alertdialog search menu toolbar`)
@@ -58,12 +62,14 @@ func isExtra(n *html.Node) bool {
 	if extraRoles[strings.ToLower(attribute(n, "role"))] || attribute(n, "aria-hidden") == "true" || hasAttribute(n, "hidden") {
 		return true
 	}
-	for _, name := range nameWords(attribute(n, "class") + " " + attribute(n, "id")) {
-		if extras[name] {
+	names := nameWords(attribute(n, "class") + " " + attribute(n, "id"))
+	for _, name := range names {
+		if extras[name] || slices.ContainsFunc(extraStems, func(stem string) bool { return strings.HasPrefix(name, stem) }) {
 			return true
 		}
 	}
-	return false
+	all := " " + strings.Join(names, " ") + " "
+	return slices.ContainsFunc(extraPairs, func(pair string) bool { return strings.Contains(all, pair) })
 }
 
 // nameWords cuts class names and ids into words: "relatedLinks", "ad-slot_mid".
