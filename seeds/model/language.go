@@ -26,12 +26,12 @@ func (o Options) language(text string) (*pack.Pack, string) {
 	words := pack.Words(text, tokens)
 	best, most, total := "", 0, 0
 	for _, l := range pack.Langs() {
-		p, n := pack.For(l), 0
+		common, n := pack.CommonWords(l), 0
 		total = 0
 		for i, t := range tokens {
 			if t.Class == prose.Word {
 				total++
-				if p.Has(pack.Common, words[i]) {
+				if common[words[i]] {
 					n++
 				}
 			}

@@ -2,7 +2,8 @@ package pack
 
 import (
 	"embed"
-	"sort"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -42,45 +43,49 @@ type node struct {
 	hits []Hit
 }
 
-var loaded = sync.OnceValues(func() (map[string]*Pack, error) {
-	packs := map[string]*Pack{}
-	entries, err := files.ReadDir("words")
-	if err != nil {
-		return nil, err
-	}
+// file is a language's file, of which each part is read when it is first wanted.
+type file struct {
+	pack   func() (*Pack, error)
+	common func() map[string]bool
+}
+
+// languages are the files, by language.
+var languages = sync.OnceValue(func() map[string]file {
+	all := map[string]file{}
+	entries, _ := files.ReadDir("words") // which is embedded
 	for _, e := range entries {
-		data, err := files.ReadFile("words/" + e.Name())
-		if err != nil {
-			return nil, err
-		}
 		lang := strings.TrimSuffix(e.Name(), ".txt")
-		p, err := Parse(lang, string(data))
-		if err != nil {
-			return nil, err
+		data := sync.OnceValue(func() string {
+			data, _ := files.ReadFile("words/" + lang + ".txt")
+			return string(data)
+		})
+		all[lang] = file{
+			pack:   sync.OnceValues(func() (*Pack, error) { return Parse(lang, data()) }),
+			common: sync.OnceValue(func() map[string]bool { return commonOf(data()) }),
 		}
-		packs[lang] = p
 	}
-	return packs, nil
+	return all
 })
 
 // For returns the pack of a language ("en", "es"), or nil where there is none.
 func For(lang string) *Pack {
-	packs, err := loaded()
-	if err != nil {
-		return nil
+	if f, ok := languages()[lang]; ok {
+		p, _ := f.pack() // TestEveryPackLoads reads them all
+		return p
 	}
-	return packs[lang]
+	return nil
 }
 
 // Langs returns the languages that have a pack, sorted.
-func Langs() []string {
-	packs, _ := loaded()
-	var out []string
-	for l := range packs {
-		out = append(out, l)
+func Langs() []string { return slices.Sorted(maps.Keys(languages())) }
+
+// CommonWords returns a language's commonest words, folded, by which it is told; it reads no
+// more of the pack than these.
+func CommonWords(lang string) map[string]bool {
+	if f, ok := languages()[lang]; ok {
+		return f.common()
 	}
-	sort.Strings(out)
-	return out
+	return nil
 }
 
 // Match appends to dst the phrases that start at words[at], short ones first.

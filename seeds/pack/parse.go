@@ -2,6 +2,7 @@ package pack
 
 import (
 	"fmt"
+	"iter"
 	"strconv"
 	"strings"
 
@@ -22,28 +23,64 @@ func Parse(lang, data string) (*Pack, error) {
 	phrases := strings.Count(data, ",")
 	p := parser{Pack: &Pack{Lang: lang}}
 	p.root.next = make(map[string]*node, phrases)
-	head, line, n := "", 0, 0
-	for raw := range strings.SplitSeq(data, "\n") {
-		n++
-		if k := strings.IndexByte(raw, '#'); k >= 0 {
-			raw = raw[:k]
+	for n, l := range lines(data) {
+		if l.head == "" {
+			return nil, fmt.Errorf("pack: %s.txt:%d: no colon after the class", lang, n)
 		}
-		if strings.TrimSpace(raw) == "" {
-			continue
-		}
-		rest := raw
-		if raw[0] != ' ' && raw[0] != '\t' {
-			k := strings.IndexByte(raw, ':')
-			if k < 0 {
-				return nil, fmt.Errorf("pack: %s.txt:%d: no colon after the class", lang, n)
-			}
-			head, rest, line = strings.TrimSpace(raw[:k]), raw[k+1:], n
-		}
-		if err := p.line(head, strings.TrimSpace(rest), line); err != nil {
+		if err := p.line(l.head, l.rest, l.begun); err != nil {
 			return nil, fmt.Errorf("pack: %s.txt:%d: %w", lang, n, err)
 		}
 	}
 	return p.Pack, nil
+}
+
+// commonOf reads the words of the class "common".
+func commonOf(data string) map[string]bool {
+	words := map[string]bool{}
+	for _, l := range lines(data) {
+		if l.head == "common" {
+			for word := range strings.SplitSeq(l.rest, ",") {
+				words[Fold(strings.TrimSpace(word))] = true
+			}
+		}
+	}
+	delete(words, "") // after the last comma of a line
+	return words
+}
+
+// entry is a line of a pack's file: what it says of a class, which stands before the colon of this line or,
+// where this one is indented, of one before. The head of a line without a colon is empty.
+type entry struct {
+	head, rest string
+	begun      int // the number of the line that names the class
+}
+
+// lines are the lines of a pack's file that say something, by their numbers from 1.
+func lines(data string) iter.Seq2[int, entry] {
+	return func(yield func(int, entry) bool) {
+		var l entry
+		n := 0
+		for raw := range strings.SplitSeq(data, "\n") {
+			n++
+			if k := strings.IndexByte(raw, '#'); k >= 0 {
+				raw = raw[:k]
+			}
+			l.rest = strings.TrimSpace(raw)
+			if l.rest == "" {
+				continue
+			}
+			if raw[0] != ' ' && raw[0] != '\t' {
+				head, rest, ok := strings.Cut(raw, ":")
+				if !ok {
+					head = ""
+				}
+				l = entry{strings.TrimSpace(head), strings.TrimSpace(rest), n}
+			}
+			if !yield(n, l) {
+				return
+			}
+		}
+	}
 }
 
 func (p *parser) line(head, rest string, line int) error {
@@ -66,6 +103,9 @@ func (p *parser) line(head, rest string, line int) error {
 		}
 		return nil
 	}
+	if class == Common {
+		return nil // CommonWords reads them
+	}
 	num, _ := strconv.Atoi(value)
 	for phrase := range strings.SplitSeq(rest, ",") {
 		if phrase = strings.TrimSpace(phrase); phrase != "" {
@@ -80,23 +120,15 @@ const slab = 512
 
 func (p *parser) add(phrase string, h Hit) {
 	at := &p.root
-	p.tokens = prose.AppendTokens(p.tokens[:0], phrase, 0, len(phrase))
-	for _, t := range p.tokens {
-		w := t.Of(phrase)
-		if at.next == nil {
-			at.next = map[string]*node{}
+	if h.N = 1; plain(phrase) {
+		at = p.step(at, phrase)
+	} else {
+		p.tokens = prose.AppendTokens(p.tokens[:0], phrase, 0, len(phrase))
+		for _, t := range p.tokens {
+			at = p.step(at, t.Of(phrase))
 		}
-		to := at.next[w]
-		if to == nil {
-			if len(p.nodes) == 0 {
-				p.nodes = make([]node, slab)
-			}
-			to, p.nodes = &p.nodes[0], p.nodes[1:]
-			at.next[w] = to
-		}
-		at = to
+		h.N = len(p.tokens)
 	}
-	h.N = len(p.tokens)
 	if at.hits == nil {
 		if len(p.hits) == 0 {
 			p.hits = make([]Hit, slab)
@@ -104,4 +136,30 @@ func (p *parser) add(phrase string, h Hit) {
 		at.hits, p.hits = p.hits[:0:1], p.hits[1:]
 	}
 	at.hits = append(at.hits, h)
+}
+
+// plain reports whether a phrase is a word of the letters a to z, and so one token.
+func plain(phrase string) bool {
+	for i := range len(phrase) {
+		if phrase[i] < 'a' || phrase[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// step returns the node that a word leads to.
+func (p *parser) step(at *node, word string) *node {
+	if at.next == nil {
+		at.next = map[string]*node{}
+	}
+	to := at.next[word]
+	if to == nil {
+		if len(p.nodes) == 0 {
+			p.nodes = make([]node, slab)
+		}
+		to, p.nodes = &p.nodes[0], p.nodes[1:]
+		at.next[word] = to
+	}
+	return to
 }

@@ -38,9 +38,9 @@ func (o Options) language(text string) (*pack.Pack, string) {
 		}
 	}
 	for _, l := range pack.Langs() {
-		p, n := pack.For(l), 0
+		common, n := pack.CommonWords(l), 0
 		for i, t := range tokens {
-			if t.Class == prose.Word && p.Has(pack.Common, words[i]) {
+			if t.Class == prose.Word && common[words[i]] {
 				n++
 			}
 		}
