@@ -111,7 +111,7 @@ func Draw(j *geo.Journey, opt DrawOptions) (*render.Map, error) {
 		Atlas:  a, Relief: shading, Fonts: fonts, Width: opt.Width, Height: opt.Height, Scale: opt.scale(),
 		Title: title, Subtitle: opt.Subtitle, Source: opt.Source, Theme: look,
 		Projection: opt.Projection, BBox: opt.BBox, ZoomTo: opt.ZoomTo, Units: opt.Units, Lang: lang,
-		Name: called.land(), StopName: called.stop, Around: places.Nearest,
+		Name: called.land(), TownName: called.towns(places), StopName: called.stop, Around: places.Nearest,
 		Key: when(opt.Key, render.On), Legend: when(opt.NoLegend, render.Off), Worldview: opt.Worldview,
 	})
 	if err != nil {

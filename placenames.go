@@ -1,13 +1,17 @@
 package dateline
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 
 	"dateline/assets"
 	"dateline/geo"
+	"dateline/geo/atlas"
 	"dateline/geo/gazetteer"
 	"dateline/geo/names"
+	"dateline/geo/sphere"
+	"dateline/seeds"
 )
 
 // MapLangs are the languages that maps are written in.
@@ -69,4 +73,27 @@ func (n naming) land() func(key string) string {
 		return nil
 	}
 	return n.names.Of
+}
+
+// sameTown is the distance in metres within which two records of one name are one town.
+const sameTown = 30e3
+
+// towns answers what the towns of the basemap are called. Some carry the id of a
+// namesake (Paris in Ontario), so that place and name must agree.
+func (n naming) towns(g *gazetteer.Gazetteer) func(atlas.Town) string {
+	if n.lang == "" || n.lang == "en" {
+		return nil
+	}
+	return func(t atlas.Town) string {
+		own := fmt.Sprintf("geonames:%d", t.GeoNames)
+		if p, ok := g.Place(own); ok && sphere.Distance(p.At, t.At) < sameTown {
+			return n.names.Of(own)
+		}
+		for _, p := range g.Find(t.Name) {
+			if p.Kind == seeds.City && sphere.Distance(p.At, t.At) < sameTown {
+				return n.names.Of(p.ID)
+			}
+		}
+		return ""
+	}
 }

@@ -3,7 +3,10 @@ package dateline
 import (
 	"testing"
 
+	"github.com/paulmach/orb"
+
 	"dateline/geo"
+	"dateline/geo/atlas"
 	"dateline/seeds"
 )
 
@@ -46,6 +49,33 @@ func TestTitleWords(t *testing.T) {
 	for _, lang := range MapLangs {
 		if w := titleWords[lang]; w.back == "" || w.world == "" {
 			t.Errorf("no heading words in %s", lang)
+		}
+	}
+}
+
+// A town of the basemap is named by its place, even where it carries the id of a
+// namesake.
+func TestTownNames(t *testing.T) {
+	g, err := Gazetteer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, err := namingOf(&geo.Journey{}, "ru")
+	if err != nil {
+		t.Fatal(err)
+	}
+	paris, moscow := orb.Point{2.33, 48.87}, orb.Point{37.61, 55.75}
+	for _, c := range []struct {
+		town atlas.Town
+		want string
+	}{
+		{atlas.Town{Name: "Moscow", GeoNames: 524901, At: moscow}, "Москва"},
+		{atlas.Town{Name: "Paris", GeoNames: 6942553, At: paris}, "Париж"},
+		{atlas.Town{Name: "Paris", At: paris}, "Париж"},
+		{atlas.Town{Name: "Moscow", GeoNames: 524901, At: paris}, ""},
+	} {
+		if got := n.towns(g)(c.town); got != c.want {
+			t.Errorf("%v is called %q, want %q", c.town, got, c.want)
 		}
 	}
 }

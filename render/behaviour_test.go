@@ -166,7 +166,7 @@ func TestEnclosingCap(t *testing.T) {
 // Names given from outside are used, and their letters that no face has are reported.
 func TestNamesFromOutside(t *testing.T) {
 	j := andes(t)
-	german := map[string]string{"BR": "Brasilien", names.Water + "North Atlantic Ocean": "Nordatlantik", "3448439": "Sankt Paul", "CO": "Kolumbien"}
+	german := map[string]string{"BR": "Brasilien", names.Water + "North Atlantic Ocean": "Nordatlantik", "CO": "Kolumbien"}
 	m := draw(t, j, Options{Lang: "de", Name: func(key string) string { return german[key] }, StopName: func(p geo.Place) string {
 		if p.Name == "Lima" {
 			return "Lima am Meer"

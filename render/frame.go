@@ -202,7 +202,11 @@ func (c *composer) fitFrame(p plan, top, bottom float64) error {
 		return fmt.Errorf("render: %w", err)
 	}
 	c.view = v
-	if most := side * project.EarthRadius / leastSpan; v.Scale() > most {
+	most := side * project.EarthRadius / leastSpan
+	if least := v.Scale() * toldApart * c.sz.t / nearestPair(v, c.placesOf()); least > most {
+		most = math.Min(least, side*project.EarthRadius/leastZoom)
+	}
+	if v.Scale() > most {
 		mid, ok := v.Invert(inner.Center())
 		if !ok {
 			mid = c.sites[0].at
@@ -215,6 +219,15 @@ func (c *composer) fitFrame(p plan, top, bottom float64) error {
 	}
 	c.survey()
 	return nil
+}
+
+// placesOf are where the stops are.
+func (c *composer) placesOf() []orb.Point {
+	var out []orb.Point
+	for _, s := range c.sites {
+		out = append(out, s.at)
+	}
+	return out
 }
 
 // survey finds what part of the world the frame shows, and at what scale.

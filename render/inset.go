@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"maps"
 	"math"
 
 	"github.com/paulmach/orb"
@@ -48,19 +49,33 @@ func (c *composer) placeInsets() {
 		return
 	}
 	drawn := 0
+	shown := map[int]bool{} // in some zoom, by the first stop of the place
 	for _, m := range c.markers {
-		if len(m.places) < 2 || len(m.places) > mostCrowded || drawn == mostInsets {
+		if len(m.places) < 2 || len(m.places) > mostCrowded {
 			continue
 		}
-		if c.drawInset(m, w, h) {
+		if m.zoomed = allIn(m.places, shown); m.zoomed || drawn == mostInsets {
+			continue
+		}
+		if c.drawInset(m, w, h, shown) {
 			drawn++
 		}
 	}
 }
 
-// drawInset makes the zoom of one joined marker. It leaves no trace where there is
-// no room for it, or where the zoom could not name its stops.
-func (c *composer) drawInset(m *site, w, h float64) bool {
+func allIn(places []int, shown map[int]bool) bool {
+	for _, n := range places {
+		if !shown[n] {
+			return false
+		}
+	}
+	return true
+}
+
+// drawInset makes the zoom of one joined marker, and notes the places that it shows.
+// It leaves no trace where there is no room for it, or where the zoom could not name
+// its stops.
+func (c *composer) drawInset(m *site, w, h float64, shown map[int]bool) bool {
 	at, cost, ok := c.besideCrowd(m, w, h)
 	if small, less, fits := c.besideCrowd(m, math.Round(w*smallerInset), math.Round(h*smallerInset)); fits && (!ok || less+costSmallerInset < cost) {
 		at, ok = small, true
@@ -99,17 +114,15 @@ func (c *composer) drawInset(m *site, w, h float64) bool {
 	sub.sites = c.sitesIn(view, at.Inset(3*m.r))
 	sub.survey()
 	sub.placeMarkers()
-	shown := map[int]bool{}
+	here := map[int]bool{}
 	for _, s := range sub.markers {
 		if len(s.places) > 1 {
 			return false // still crowded
 		}
-		shown[s.places[0]] = true
+		here[s.places[0]] = true
 	}
-	for _, n := range m.places {
-		if !shown[n] {
-			return false
-		}
+	if !allIn(m.places, here) {
+		return false
 	}
 	sub.layLegs()
 	sub.obstruct()
@@ -122,6 +135,7 @@ func (c *composer) drawInset(m *site, w, h float64) bool {
 	sub.placeTowns()
 	c.take(at)
 	c.adoptInset(sub, m, at)
+	maps.Copy(shown, here)
 	return true
 }
 

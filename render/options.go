@@ -50,10 +50,11 @@ type Options struct {
 	Lang   string // BCP 47 of the words on the map; "" is English
 
 	// Name gives what Lang calls a thing of the land by its key in package names:
-	// "3685533", "CO", "CO.21", names.Water and a water's English name. StopName names
-	// the stops' places. nil, or an answer of "", keeps the names of the atlas and of
-	// the journey.
+	// "CO", "CO.21", names.Water and a water's English name. TownName names the towns
+	// of the atlas, StopName the stops' places. nil, or an answer of "", keeps the
+	// names of the atlas and of the journey.
 	Name     func(key string) string
+	TownName func(atlas.Town) string
 	StopName func(geo.Place) string
 
 	// Around gives the places nearest to a point, so that the map of one town names

@@ -133,8 +133,10 @@ func (c *composer) townsHere() []atlas.Town {
 
 // townName is a town's name on the map.
 func (c *composer) townName(t atlas.Town) string {
-	if n := c.translated(strconv.Itoa(t.GeoNames)); n != "" {
-		return clean(n)
+	if c.opt.TownName != nil {
+		if n := c.opt.TownName(t); n != "" {
+			return clean(n)
+		}
 	}
 	return clean(t.Name)
 }
