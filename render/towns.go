@@ -48,7 +48,7 @@ func (c *composer) placeTowns() {
 	var towns []town
 	for _, t := range c.townsHere() {
 		px, ok := c.view.Point(t.At)
-		if !ok || !c.frame.Inset(8).Contains(px) || c.isStop(t.At, px) {
+		if !ok || !c.frame.Inset(8).Contains(px) || c.isStop(c.townName(t), t.At, px) {
 			continue
 		}
 		if len(items) > 3*most {
@@ -116,7 +116,7 @@ func (c *composer) townsHere() []atlas.Town {
 	const most, rank = 150, 9
 	near := c.opt.Around(middle, most)
 	sort.SliceStable(near, func(i, k int) bool { return near[i].Population > near[k].Population })
-	known := c.stopNames()
+	known := map[string]bool{}
 	for _, t := range out {
 		known[folded(t.Name)] = true
 	}
@@ -142,15 +142,17 @@ func (c *composer) townName(t atlas.Town) string {
 }
 
 // isStop reports whether a town is a stop, or too near to one to be of use.
-func (c *composer) isStop(at [2]float64, px scene.Point) bool {
+func (c *composer) isStop(name string, at [2]float64, px scene.Point) bool {
 	for _, m := range c.markers {
 		if distance(m.true, px) < townStop*c.sz.t {
 			return true
 		}
 	}
-	sameTown := math.Min(15000, townStop*c.sz.t*c.mpp) // metres
+	const namesake = 15000 // metres within which a town of a stop's name is the stop
+	sameTown := math.Min(namesake, townStop*c.sz.t*c.mpp)
 	for _, s := range c.sites {
-		if sphere.Distance(s.at, at) < sameTown {
+		d := sphere.Distance(s.at, at)
+		if d < sameTown || d < namesake && folded(name) == folded(c.stopName(c.j.Stops[s.stops[0]])) {
 			return true
 		}
 	}
