@@ -93,11 +93,14 @@ type nearestWater struct {
 	polar  []float64 // of each water: the latitude, either way, that it does not reach beyond; 0 for most
 	points [][3]float64
 	ocean  []bool
+	reach  []float64 // of each water: radians from its line that it is sure to reach
 }
 
 const (
 	oceanReach = 0.55  // by which the distance to an ocean's line counts
-	seaReach   = 0.045 // radians from its line that a sea is sure to reach
+	seaReach   = 0.045 // radians from its line that a great sea is sure to reach
+	smallReach = 0.02  // and a small one
+	smallSea   = 3     // the rank that those begin with
 	guessFrom  = 0.8   // radians: a name from farther off is a guess
 	polarFrom  = 45.0  // degrees: a water whose line lies beyond, and polarReach more, is polar
 	polarReach = 7.0   // degrees that a polar water reaches from its line towards the equator
@@ -110,6 +113,10 @@ func newNearestWater(waters []atlas.Water) *nearestWater {
 		line := w.Append(nil, atlas.Everywhere)
 		south, north := latSpan(line)
 		n.side = append(n.side, 0)
+		n.reach = append(n.reach, seaReach)
+		if w.Rank >= smallSea {
+			n.reach[i] = smallReach
+		}
 		if south*north > 0 {
 			n.side[i] = math.Copysign(1, south)
 		}
@@ -166,5 +173,5 @@ func (n *nearestWater) at(ll orb.Point) (index int, sure bool) {
 	if sea < 0 || ocean >= 0 && angle(far)*oceanReach < angle(near) {
 		return ocean, ocean >= 0
 	}
-	return sea, angle(near) < seaReach
+	return sea, angle(near) < n.reach[sea]
 }
