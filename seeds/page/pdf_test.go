@@ -65,14 +65,14 @@ func TestPDFTakesTheLines(t *testing.T) {
 
 func TestPDFKnowsAWrappedLineFromOneThatWasMeant(t *testing.T) {
 	p := check(t, PDF, string(printed(
-		line(50, 790, "11/25/26, 6:10 PM   The Paper")+
+		line(50, 790, "11/25/26, 6:10 PM   The Paper")+"BT /F1 24 Tf 1 0 0 1 50 760 Tm (A headline over both of the columns) Tj ET\n"+
 			line(50, 700, "The ship left Lerwick on Monday, and she reached Ber-")+line(50, 688, "gen on Tuesday. Her crew rests in the port for a day")+line(50, 676, "or two.")+
 			line(50, 640, "Mon 3  Lima")+line(50, 628, "Tue 4  Quito")+line(160, 628, "Teatro")+
-			line(350, 700, "Her master is to sail on Thursday, as he told The")+
+			line(350, 712, "It rains in Bergen.")+line(360, 700, "Her master is to sail on Thursday, as he told The")+
 			line(50, 60, "page 1"),
 		line(50, 720, "Paper, for Stavanger.")+line(50, 60, "page 2"))), "", seeds.Date{}, nil, nil)
-	want := "The ship left Lerwick on Monday, and she reached Bergen on Tuesday. Her crew rests in the port for a day or two.\n\n" +
-		"Mon 3 Lima\nTue 4 Quito | Teatro\n\nHer master is to sail on Thursday, as he told The Paper, for Stavanger."
+	want := "A headline over both of the columns\n\nThe ship left Lerwick on Monday, and she reached Bergen on Tuesday. Her crew rests in the port for a day or two.\n\n" +
+		"Mon 3 Lima\nTue 4 Quito | Teatro\n\nIt rains in Bergen.\n\nHer master is to sail on Thursday, as he told The Paper, for Stavanger."
 	if p.Text != want {
 		t.Errorf("got  %q\nwant %q", p.Text, want)
 	}

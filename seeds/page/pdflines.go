@@ -21,6 +21,7 @@ type textLine struct {
 	x, end, y  float64
 	size       float64
 	firstWidth float64 // of its first word
+	margin     float64 // where its column ends
 }
 
 // textLines puts the glyphs of a page, as they are shown, into lines.
@@ -107,26 +108,21 @@ func joinLines(pages [][]textLine) []string {
 	var blocks []string
 	var block string
 	var last textLine
-	var margin float64
 	for _, lines := range pages {
+		measure(lines)
 		for i, l := range lines {
-			turned := i == 0 || l.y > last.y // a new page or column
-			if turned {
-				old := margin
-				margin = columnEnd(lines[i:])
-				switch {
-				case block != "" && goesOn(last, l, old):
+			switch {
+			case block == "":
+				block = l.text
+			case i == 0 || l.y > last.y: // a new page or column
+				if goesOn(last, l) {
 					block = appendLine(block, l.text)
-				default:
+				} else {
 					blocks, block = append(blocks, block), l.text
 				}
-				last = l
-				continue
-			}
-			switch step := last.y - l.y; {
-			case step > blockStep*math.Max(last.size, l.size) || math.Abs(last.size-l.size) > l.size/8:
+			case last.y-l.y > blockStep*math.Max(last.size, l.size) || !alike(last, l) || indented(last, l):
 				blocks, block = append(blocks, block), l.text
-			case full(last, l, margin):
+			case full(last, l):
 				block = appendLine(block, l.text)
 			default:
 				block += "\n" + l.text
@@ -141,30 +137,53 @@ func joinLines(pages [][]textLine) []string {
 	return blocks
 }
 
+// measure finds for each line how far to the right its column goes: as far as
+// the lines of its type that stand over and under it.
+func measure(lines []textLine) {
+	for first := 0; first < len(lines); {
+		end := first + 1
+		for end < len(lines) && lines[end].y <= lines[end-1].y {
+			end++
+		}
+		ends := map[int]float64{} // by the size of type in half points
+		half := func(l textLine) int { return int(math.Round(2 * l.size)) }
+		for _, l := range lines[first:end] {
+			ends[half(l)] = math.Max(ends[half(l)], l.end)
+		}
+		for i := first; i < end; i++ {
+			lines[i].margin = ends[half(lines[i])]
+		}
+		first = end
+	}
+}
+
+// alike reports whether two lines are of one size of type.
+func alike(a, b textLine) bool { return math.Abs(a.size-b.size) <= b.size/8 }
+
+// indented reports whether a line begins further in than the one before, which
+// ended a sentence: a paragraph begins.
+func indented(last, l textLine) bool {
+	return l.x > last.x+0.7*l.size && l.x < last.x+4*l.size && endsSentence(last)
+}
+
 // full reports whether the next line's first word had no room on the line, or
 // hardly any: printers leave some.
-func full(line, next textLine, margin float64) bool {
-	return line.end+wordGap*line.size+next.firstWidth > margin-ragged*(margin-line.x)
+func full(line, next textLine) bool {
+	return line.end+wordGap*line.size+next.firstWidth > line.margin-ragged*(line.margin-line.x)
 }
 
 // ragged is the share of a column's width that a full line may leave free.
 const ragged = 0.04
 
-// columnEnd is how far to the right the lines go that follow each other down
-// the page.
-func columnEnd(lines []textLine) float64 {
-	end := lines[0].end
-	for i := 1; i < len(lines) && lines[i].y <= lines[i-1].y; i++ {
-		end = math.Max(end, lines[i].end)
-	}
-	return end
-}
-
 // goesOn reports whether a sentence that a column's foot broke goes on at the
 // head of the next.
-func goesOn(last, next textLine, margin float64) bool {
-	end, _ := utf8.DecodeLastRuneInString(last.text)
-	return last.size == next.size && full(last, next, margin) && !strings.ContainsRune(".!?…:\"”’»", end)
+func goesOn(last, next textLine) bool {
+	return alike(last, next) && full(last, next) && !endsSentence(last)
+}
+
+func endsSentence(l textLine) bool {
+	end, _ := utf8.DecodeLastRuneInString(l.text)
+	return strings.ContainsRune(".!?…:\"”’»", end)
 }
 
 // appendLine mends a word that a hyphen broke at the line's end, else puts a space.
