@@ -137,16 +137,27 @@ func (opt ReadOptions) trips(p page.Page) (*story.Document, error) {
 	if opt.Model.Endpoint != "" {
 		return opt.Model.ask(p, opt, published)
 	}
-	g, err := known(opt.Gazetteer)
+	opt.Published = published
+	how, err := opt.Story()
 	if err != nil {
 		return nil, err
+	}
+	return story.Read(p.Text, how)
+}
+
+// Story returns what a story's prose is read with: the places there are, and
+// the rules. Read uses it, and so does the trainer of the rules' weights.
+func (opt ReadOptions) Story() (story.Options, error) {
+	g, err := known(opt.Gazetteer)
+	if err != nil {
+		return story.Options{}, err
 	}
 	find, err := finder(g)
 	if err != nil {
-		return nil, err
+		return story.Options{}, err
 	}
-	return story.Read(p.Text, story.Options{Lexicon: g, Finder: find, Published: published, Lang: opt.Lang, Traveller: opt.Traveller, Source: opt.name(),
-		Meant: func(text string, mentions []mention.Mention) []seeds.Sense { return meant(text, mentions, g) }})
+	return story.Options{Lexicon: g, Finder: find, Published: opt.Published, Lang: opt.Lang, Traveller: opt.Traveller, Source: opt.name(),
+		Meant: func(text string, mentions []mention.Mention) []seeds.Sense { return meant(text, mentions, g) }}, nil
 }
 
 // meant has the locator say which places a text's names mean.

@@ -10,6 +10,7 @@ type Sense struct {
 	Admin1     string // the first-level unit's code within the country, "" where unknown
 	Kind       Kind
 	Population int       // 0 where unknown
+	Capital    bool      // a country's capital
 	At         orb.Point // degrees, longitude before latitude
 	Via        Via       // which sort of name was matched
 	Ref        uint32    // the lexicon's own handle of the place

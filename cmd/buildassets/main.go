@@ -8,6 +8,7 @@
 //	go run ./cmd/buildassets --only gazetteer.bin
 //	go run ./cmd/buildassets --check            # build, compare, write nothing
 //	go run ./cmd/buildassets train --gum DIR    # the weights of the mention finder
+//	go run ./cmd/buildassets train-story        # the weights of the story reader
 package main
 
 import (
@@ -29,6 +30,9 @@ func main() {
 func run(args []string) error {
 	if len(args) > 0 && args[0] == "train" {
 		return train(args[1:])
+	}
+	if len(args) > 0 && args[0] == "train-story" {
+		return trainStory(args[1:])
 	}
 	flags := flag.NewFlagSet("buildassets", flag.ContinueOnError)
 	dir := flags.String("sources", "", "folder for the fetched packages (default: dateline-sources in the user's cache)")

@@ -11,7 +11,7 @@ import (
 )
 
 // pack writes a .tgz as npm does.
-func pack(t *testing.T, file string, contents map[string]string) {
+func packed(t *testing.T, file string, contents map[string]string) {
 	t.Helper()
 	var buf bytes.Buffer
 	z := gzip.NewWriter(&buf)
@@ -37,7 +37,7 @@ func pack(t *testing.T, file string, contents map[string]string) {
 
 func TestSourcesCheckAndUnpack(t *testing.T) {
 	dir := t.TempDir()
-	pack(t, filepath.Join(dir, "a-1.0.0.tgz"), map[string]string{"package/data/x.txt": "hello"})
+	packed(t, filepath.Join(dir, "a-1.0.0.tgz"), map[string]string{"package/data/x.txt": "hello"})
 	sum, err := fileSum(filepath.Join(dir, "a-1.0.0.tgz"))
 	if err != nil {
 		t.Fatal(err)
@@ -59,7 +59,7 @@ func TestSourcesCheckAndUnpack(t *testing.T) {
 func TestUnpackStaysInItsFolder(t *testing.T) {
 	dir := t.TempDir()
 	archive := filepath.Join(dir, "bad.tgz")
-	pack(t, archive, map[string]string{"package/../../out.txt": "gone"})
+	packed(t, archive, map[string]string{"package/../../out.txt": "gone"})
 	if err := unpack(archive, filepath.Join(dir, "in")); err == nil {
 		t.Error("a path that leaves the folder is taken")
 	}

@@ -55,7 +55,7 @@ func train(args []string) error {
 		return err
 	}
 	docs = append(docs, more...)
-	model := logit{epochs: *epochs, rate: *rate, l2: *l2, rarest: *rarest, miss: *miss}
+	model := logit{epochs: *epochs, rate: *rate, l2: *l2, rarest: *rarest}
 	sets := make([][]mention.Example, len(docs))
 	weights := make([]float64, len(docs))
 	for i, d := range docs {
@@ -74,10 +74,10 @@ func train(args []string) error {
 		return err
 	}
 	if *folds > 0 {
-		crossValidate(model, docs, sets, weights, fromGUM, *folds)
+		crossValidate(model, *miss, docs, sets, weights, fromGUM, *folds)
 		return nil
 	}
-	table := fitSets(model, sets, weights, func(int) bool { return true })
+	table := fitSets(model, *miss, sets, weights, func(int) bool { return true })
 	out := filepath.Join(*dir, "weights-mention.tsv")
 	if err := os.WriteFile(out, formatWeights(table, len(docs)), 0o644); err != nil {
 		return err
@@ -228,32 +228,32 @@ func judgeSpans(spans []seeds.Span) func(seeds.Span, []seeds.Sense) mention.Verd
 
 func abs(n int) int { return max(n, -n) }
 
-// fitSets fits the examples of the texts that use chooses.
-func fitSets(model logit, sets [][]mention.Example, weights []float64, use func(doc int) bool) map[string]float32 {
-	var examples []mention.Example
-	var w []float64
+// fitSets fits the examples of the texts that use chooses. A name missed costs
+// miss times one found falsely.
+func fitSets(model logit, miss float64, sets [][]mention.Example, weights []float64, use func(doc int) bool) map[string]float32 {
+	var samples []sample
 	for i, s := range sets {
-		if use(i) {
-			for _, e := range s {
-				examples = append(examples, e)
-				if e.Accept {
-					w = append(w, weights[i]*model.miss)
-				} else {
-					w = append(w, weights[i])
-				}
+		if !use(i) {
+			continue
+		}
+		for _, e := range s {
+			w := weights[i]
+			if e.Accept {
+				w *= miss
 			}
+			samples = append(samples, sample{e.Features, e.Accept, w})
 		}
 	}
-	return model.fit(examples, func(i int) float64 { return w[i] })
+	return model.fit(samples)
 }
 
 // crossValidate prints how well texts are judged that took no part in the fit.
-func crossValidate(model logit, docs []annotated, sets [][]mention.Example, weights []float64, fromGUM, folds int) {
+func crossValidate(model logit, miss float64, docs []annotated, sets [][]mention.Example, weights []float64, fromGUM, folds int) {
 	type score struct{ right, found, there int }
 	var gum, own score
 	wrong := map[string]int{}
 	for k := range folds {
-		table := fitSets(model, sets, weights, func(i int) bool { return i%folds != k })
+		table := fitSets(model, miss, sets, weights, func(i int) bool { return i%folds != k })
 		for i := k; i < len(docs); i += folds {
 			s := &gum
 			if i >= fromGUM {

@@ -2,9 +2,6 @@ package main
 
 import (
 	"math"
-	"sort"
-
-	"dateline/seeds/mention"
 )
 
 // logit is a logistic regression over binary features: AdaGrad, L2, the
@@ -13,36 +10,18 @@ import (
 type logit struct {
 	epochs   int
 	rate, l2 float64
-	miss     float64 // what a refused name that is a place costs against an accepted one that is none
-	rarest   int     // features seen in fewer examples are left out
+	rarest   int // features seen in fewer examples are left out
 }
 
-func (l logit) fit(examples []mention.Example, weight func(i int) float64) map[string]float32 {
-	count := map[string]int{}
-	for _, e := range examples {
-		for _, f := range unique(e.Features) {
-			count[f]++
-		}
-	}
-	var names []string
-	for f, n := range count {
-		if n >= l.rarest {
-			names = append(names, f)
-		}
-	}
-	sort.Strings(names)
-	id := make(map[string]int, len(names))
-	for i, f := range names {
-		id[f] = i
-	}
-	rows := make([][]int, len(examples))
-	for i, e := range examples {
-		for _, f := range e.Features {
-			if k, ok := id[f]; ok {
-				rows[i] = append(rows[i], k)
-			}
-		}
-	}
+// sample is what is seen of one thing to be judged, and the verdict on it.
+type sample struct {
+	features []string
+	accept   bool
+	weight   float64
+}
+
+func (l logit) fit(examples []sample) map[string]float32 {
+	names, rows := index(examples, l.rarest)
 	w, g, sum := make([]float64, len(names)), make([]float64, len(names)), make([]float64, len(names))
 	order := make([]int, len(rows))
 	for i := range order {
@@ -58,16 +37,17 @@ func (l logit) fit(examples []mention.Example, weight func(i int) float64) map[s
 		}
 		for _, i := range order {
 			z := 0.0
-			for _, k := range rows[i] {
-				z += w[k]
+			for _, t := range rows[i] {
+				z += t.sign * w[t.feature]
 			}
 			y := 0.0
-			if examples[i].Accept {
+			if examples[i].accept {
 				y = 1
 			}
-			d := (1/(1+math.Exp(-z)) - y) * weight(i)
-			for _, k := range rows[i] {
-				gk := d + l.l2*w[k]
+			d := (1/(1+math.Exp(-z)) - y) * examples[i].weight
+			for _, t := range rows[i] {
+				k := t.feature
+				gk := t.sign*d + l.l2*w[k]
 				g[k] += gk * gk
 				w[k] -= l.rate * gk / (1e-6 + math.Sqrt(g[k]))
 			}

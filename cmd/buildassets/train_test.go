@@ -105,20 +105,19 @@ func TestLabelledTexts(t *testing.T) {
 }
 
 func TestLogit(t *testing.T) {
-	var examples []mention.Example
+	var examples []sample
 	for range 20 {
-		examples = append(examples, mention.Example{Features: []string{"a", "b"}, Accept: true}, mention.Example{Features: []string{"a"}}, mention.Example{Features: []string{"c"}})
+		examples = append(examples, sample{[]string{"a", "b"}, true, 1}, sample{[]string{"a"}, false, 1}, sample{[]string{"c"}, false, 1})
 	}
 	model := logit{epochs: 20, rate: 0.1, l2: 0.001, rarest: 2}
-	one := func(int) float64 { return 1 }
-	w := model.fit(examples, one)
+	w := model.fit(examples)
 	if w["a"]+w["b"] <= 0 || w["a"] >= 0 || w["c"] >= 0 {
 		t.Errorf("weights %v do not part the examples", w)
 	}
-	if again := model.fit(examples, one); again["a"] != w["a"] || again["b"] != w["b"] {
+	if again := model.fit(examples); again["a"] != w["a"] || again["b"] != w["b"] {
 		t.Errorf("a second fit gives %v, the first gave %v", again, w)
 	}
-	if rare := model.fit(append(examples, mention.Example{Features: []string{"once"}, Accept: true}), one); rare["once"] != 0 {
+	if rare := model.fit(append(examples, sample{[]string{"once"}, true, 1})); rare["once"] != 0 {
 		t.Errorf("a feature seen once has a weight: %v", rare)
 	}
 }

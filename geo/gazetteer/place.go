@@ -25,12 +25,16 @@ func (l *layer) row(i uint32) record {
 	return getRecord(l.records[i*recordSize : (i+1)*recordSize])
 }
 
+// capitalCode is GeoNames' feature code of a country's capital.
+const capitalCode = "PPLC"
+
 // sense fills a Sense from a row, but for its id.
 func (l *layer) sense(i uint32, via seeds.Via, s *seeds.Sense) {
 	r := l.row(i)
 	*s = seeds.Sense{Population: int(r.population), At: r.at, Via: via, Ref: l.base + i}
 	s.Name, _ = l.text(r.name)
-	s.Kind, _ = l.featureOf(r.feature)
+	kind, code := l.featureOf(r.feature)
+	s.Kind, s.Capital = kind, code == capitalCode
 	if u, ok := l.admin1Row(r.unit); ok {
 		s.Admin1 = u.code
 		c, _ := l.countryRow(u.parent)

@@ -96,6 +96,7 @@ const (
 	Nowhere  // names of feasts and planets, which towns have too: no place where they stand alone
 	Many     // a noun of more than one that does not look so: police
 	Suffix   // value: the form of the words that end so: past, ing, adverb, many
+	Such     // opens a list of examples: such as, including
 )
 
 var classes = map[string]Class{
@@ -109,5 +110,5 @@ var classes = map[string]Class{
 	"past": Past, "before": Before, "after": After, "final": Final, "highlight": Highlight, "border": Border,
 	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "mode": Mode, "modeverb": ModeVerb, "countof": CountOf,
 	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home, "ending": Suffix, "be": Be, "racing": Racing, "called": Called, "there": There, "org": Org, "here": Here,
-	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "nowhere": Nowhere,
+	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "nowhere": Nowhere, "such": Such,
 }

@@ -14,6 +14,7 @@ type analysis struct {
 	text      string
 	pack      *pack.Pack
 	published seeds.Date
+	uses      *mention.Words // what words are besides places
 
 	tokens []prose.Token
 	words  []string
@@ -76,6 +77,9 @@ type dated struct {
 
 func analyse(text string, p *pack.Pack, opt Options) (*analysis, error) {
 	a := &analysis{text: text, pack: p, published: opt.Published, dateline: -1}
+	if opt.Finder != nil {
+		a.uses = opt.Finder.Words
+	}
 	a.tokens = prose.Tokens(text)
 	a.words = pack.Words(text, a.tokens)
 	a.from = make([]int32, len(a.tokens)+1)

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"math"
 	"sort"
 	"strings"
 
@@ -15,6 +16,8 @@ type cast struct {
 	kind     string          // the main traveller's: person group ship plane vehicle storm race thing, "" unknown
 	nouns    map[string]bool // nouns that stand for the main traveller
 	label    string          // what the main traveller is called in the output
+	narrator bool            // who tells the story travels: I, we
+	rivals   []bool          // entities with trips of their own, once asked
 }
 
 type entity struct {
@@ -122,39 +125,70 @@ func compatible(x, y []string) bool {
 	return true
 }
 
-// findTraveller decides who travels: who is most often the subject of moving,
-// arriving and visiting, early in the story most of all. wanted picks another.
-func (a *analysis) findTraveller(wanted string) {
+// candidate is who may be the traveller.
+type candidate struct {
+	entity   int    // index into the cast, -1
+	noun     string // "the delegation", where nobody is named
+	kind     string
+	narrator bool
+	seen     []string // what is seen of it, for the choice
+}
+
+// candidates gathers who may travel: whoever moves in the story.
+func (a *analysis) candidates() []candidate {
 	c := &a.cast
-	c.main, c.nouns = -1, map[string]bool{}
-	kinds := map[string]float64{}
-	nouns := map[string]float64{}
-	nounKind := map[string]string{}
+	var out []candidate
+	kinds := map[string]string{}
+	nouns := map[string]*deeds{}
+	people := make([]deeds, len(c.entities))
+	var self deeds
 	for i := range a.clauses {
 		cl := &a.clauses[i]
-		w := cl.motion()
-		if w == 0 {
-			continue
-		}
-		if s := &a.sentences[cl.sentence]; s.quoted || s.layout == aside {
-			w *= 0.3
-		}
-		if cl.sentence < 4 {
-			w *= 2
-		}
-		if cl.past {
-			w *= 0.3
-		}
 		for _, sub := range cl.subjects {
 			switch {
+			case sub.pron == "i":
+				if !a.quotedAt(&a.sentences[cl.sentence], sub.tok) {
+					self.note(a, cl)
+				}
 			case sub.entity >= 0:
-				c.entities[sub.entity].acts += w
+				people[sub.entity].note(a, cl)
 			case sub.kind != "" && sub.kind != "other":
-				kinds[sub.kind] += w
-				nouns[sub.noun] += w
-				nounKind[sub.noun] = sub.kind
+				if nouns[sub.noun] == nil {
+					nouns[sub.noun] = &deeds{}
+				}
+				nouns[sub.noun].note(a, cl)
+				kinds[sub.noun] = sub.kind
 			}
 		}
+	}
+	for i := range people {
+		e := &c.entities[i]
+		e.acts = people[i].motion
+		if people[i].motion == 0 {
+			continue
+		}
+		kind := a.kindOf(i)
+		seen := append(people[i].seen(), "name", "name-kind="+kind, "named="+bucket(e.count), "named-first="+bucket(a.sentenceOf(e.first)))
+		if a.titled(e) {
+			seen = append(seen, "name-titled")
+		}
+		if len(e.titles) > 0 {
+			seen = append(seen, "name-with-title")
+		}
+		out = append(out, candidate{entity: i, kind: kind, seen: seen})
+	}
+	names := make([]string, 0, len(nouns))
+	for n := range nouns {
+		names = append(names, n)
+	}
+	sort.Strings(names)
+	for _, n := range names {
+		if nouns[n].motion > 0 {
+			out = append(out, candidate{entity: -1, noun: n, kind: kinds[n], seen: append(nouns[n].seen(), "noun", "noun-kind="+kinds[n])})
+		}
+	}
+	if self.motion > 0 {
+		out = append(out, candidate{entity: -1, kind: "person", narrator: true, seen: append(self.seen(), "narrator")})
 	}
 	racing := 0
 	for i := range a.tokens {
@@ -162,72 +196,107 @@ func (a *analysis) findTraveller(wanted string) {
 			racing++
 		}
 	}
-	best, most := -1, 0.0
-	for i := range c.entities {
-		e := &c.entities[i]
-		if wanted != "" {
-			if matches(e, wanted) {
-				best, most = i, 1e9
-				break
+	if racing >= raceWords {
+		out = append(out, candidate{entity: -1, kind: "race", seen: []string{"race"}})
+	}
+	if len(out) == 0 {
+		out = append(out, candidate{entity: -1}) // nobody is named or called anything
+	}
+	return out
+}
+
+// kindOf says what sort of traveller an entity is, as far as the story tells.
+func (a *analysis) kindOf(id int) string {
+	if k := a.cast.entities[id].kind; k != "" {
+		return k
+	}
+	return a.kindFromContext(id)
+}
+
+// deeds is what somebody does in a story.
+type deeds struct {
+	motion          float64 // how much it travels
+	moves, toPlaces int     // clauses of motion, and those that name a place
+	early, all      int     // clauses of motion in the lead, and all clauses
+	quoted, past    int
+}
+
+func (d *deeds) note(a *analysis, c *clause) {
+	d.all++
+	w := c.motion()
+	if w == 0 {
+		return
+	}
+	d.moves++
+	if a.placeWithin(c) {
+		d.toPlaces++
+	}
+	if s := &a.sentences[c.sentence]; s.quoted || s.layout == aside {
+		w *= 0.3
+		d.quoted++
+	}
+	if c.sentence < 4 {
+		w *= 2
+		d.early++
+	}
+	if c.past {
+		w *= 0.3
+		d.past++
+	}
+	d.motion += w
+}
+
+func (d *deeds) seen() []string {
+	return []string{"moves=" + bucket(d.moves), "to-places=" + bucket(d.toPlaces), "early=" + bucket(d.early), "clauses=" + bucket(d.all), "past=" + bucket(d.past),
+		"motion=" + bucket(int(d.motion))}
+}
+
+// findTraveller decides who travels. wanted picks one by name.
+func (a *analysis) findTraveller(wanted string, judge *Judge) {
+	c := &a.cast
+	c.main, c.nouns, c.narrator, c.kind, c.label = -1, map[string]bool{}, false, "", ""
+	all := a.candidates()
+	if wanted != "" {
+		for i := range c.entities {
+			if matches(&c.entities[i], wanted) {
+				a.follow(&candidate{entity: i, kind: a.kindOf(i)})
+				return
 			}
-			continue
 		}
-		v := e.acts
-		if e.kind == "org" {
-			continue
-		}
-		if v > 0 {
-			v += 0.4 * float64(min(e.count, 8))
-			if a.sentenceOf(e.first) < 3 {
-				v += 1
-			}
-			if a.titled(e) {
-				v += 2
-			}
-		}
-		if e.kind == "storm" || e.kind == "ship" {
-			v *= 1.5
-		}
-		if v > most {
+		return
+	}
+	best, most := 0, math.Inf(-1)
+	for i := range all {
+		if v := judge.sumOf(TravellerPrefix, all[i].seen); v > most {
 			best, most = i, v
 		}
 	}
-	noun, weight := "", 0.0
-	keys := make([]string, 0, len(nouns))
-	for n := range nouns {
-		keys = append(keys, n)
-	}
-	sort.Strings(keys)
-	for _, n := range keys {
-		v := nouns[n]
-		if k := nounKind[n]; k == "storm" || k == "ship" || k == "race" || k == "plane" || k == "thing" {
-			v *= 1.3
-		}
-		if v > weight {
-			noun, weight = n, v
-		}
-	}
-	if racing >= raceWords && wanted == "" {
-		c.kind, c.label = "race", "the race"
-		return
-	}
-	if best >= 0 && (most >= weight*0.8 || c.entities[best].kind != "" && c.entities[best].kind == nounKind[noun]) {
-		c.main = best
-		e := &c.entities[best]
-		c.kind = e.kind
-		if c.kind == "" {
-			c.kind = a.kindFromContext(best)
-		}
+	a.follow(&all[best])
+}
+
+// TravellerPrefix parts the weights of travellers from the others.
+const TravellerPrefix = "who:"
+
+// follow makes a candidate the traveller.
+func (a *analysis) follow(k *candidate) {
+	c := &a.cast
+	c.main, c.nouns, c.narrator, c.kind, c.label, c.rivals = k.entity, map[string]bool{}, k.narrator, k.kind, "", nil
+	switch {
+	case k.narrator:
+		c.label = "the narrator"
+	case k.kind == "race" && k.entity < 0:
+		c.label = "the race"
+	case k.entity >= 0:
+		e := &c.entities[k.entity]
 		c.label = e.full
 		for t := range e.titles {
 			c.nouns[t] = true
 		}
-	} else if noun != "" {
-		c.kind = nounKind[noun]
-		c.label = "the " + noun
-		c.nouns[noun] = true
+	case k.noun != "":
+		c.label = "the " + k.noun
+		c.nouns[k.noun] = true
 		// a ship, a storm or a band that the story names somewhere
-		most = 0
+		most := 0.0
 		for i := range c.entities {
 			e := &c.entities[i]
 			if v := e.acts + 0.4*float64(e.count); e.acts > 0 && v > most && (e.kind == c.kind && c.kind != "person" || e.kind == "" && a.kindFromContext(i) == c.kind) {

@@ -1,6 +1,8 @@
 package story
 
 import (
+	"slices"
+
 	"dateline/seeds"
 	"dateline/seeds/pack"
 )
@@ -9,10 +11,10 @@ import (
 // being a stop.
 type evidence struct {
 	place   int
-	score   float64
-	rule    string   // the strongest reason for it
-	against string   // the strongest reason against it
-	reasons []string // all of them
+	index   int      // among all evidence of the story
+	score   float64  // above 0 it speaks for a stop
+	rule    string   // the strongest of its reasons
+	reasons []string // what was seen of it, for and against
 	event   pack.Class
 	status  seeds.Status // cancelled, postponed, diverted; "" none
 	planned bool
@@ -22,7 +24,8 @@ type evidence struct {
 	frame   frame
 	clause  int
 	value   when3
-	here    int // the token of "here", where the dateline's place is meant by it
+	who     role // whose deed it is
+	here    int  // the token of "here", where the dateline's place is meant by it
 }
 
 // weigh gathers the evidence of every place.
@@ -34,7 +37,7 @@ func (a *analysis) weigh() []evidence {
 		if p.Demonym || p.within >= 0 || len(p.Senses) == 0 {
 			continue
 		}
-		e := evidence{place: i, frame: frames[i], clause: int(a.clauseOf[p.first])}
+		e := evidence{place: i, index: len(out), frame: frames[i], clause: int(a.clauseOf[p.first])}
 		a.weighOne(&e)
 		out = append(out, e)
 	}
@@ -60,26 +63,15 @@ func (a *analysis) weighHere(e *evidence, why func(string)) {
 	}
 }
 
-// add counts a reason.
-func (e *evidence) add(reason string, weights map[string]float64) {
-	w := weights[reason]
-	e.score += w
-	e.reasons = append(e.reasons, reason)
-	if w > 0 && (e.rule == "" || w > weights[e.rule]) {
-		e.rule = reason
-	}
-	if w < 0 && (e.against == "" || w < weights[e.against]) {
-		e.against = reason
-	}
-}
+// told reports whether a reason was seen.
+func (e *evidence) told(reason string) bool { return slices.Contains(e.reasons, reason) }
 
 func (a *analysis) weighOne(e *evidence) {
 	p := &a.places[e.place]
 	s := &a.sentences[p.sentence]
 	c := &a.clauses[e.clause]
 	f := &e.frame
-	w := weights
-	why := func(reason string) { e.add(reason, w) }
+	why := func(reason string) { e.reasons = append(e.reasons, reason) }
 
 	why(kindReason(p.sense))
 	if a.namePart(p) {
@@ -122,6 +114,7 @@ func (a *analysis) weighOne(e *evidence) {
 	if r := a.headOwner(f); r != unknownRole {
 		who = r
 	}
+	e.who = who
 	if f.owner {
 		why("owner")
 	}
@@ -152,6 +145,9 @@ func (a *analysis) weighOne(e *evidence) {
 			stranger = true
 			if c.strange {
 				why("stranger")
+			}
+			if a.ofRival(c) {
+				why("rival")
 			}
 		}
 	}
@@ -196,6 +192,11 @@ func (a *analysis) weighOne(e *evidence) {
 	}
 	a.fate(e, why)
 	a.placeInTime(e)
+}
+
+// ofRival reports whether somebody acts in a clause who has a trip of their own.
+func (a *analysis) ofRival(c *clause) bool {
+	return slices.ContainsFunc(c.subjects, func(s subject) bool { return s.entity >= 0 && a.rival(s.entity) })
 }
 
 // smallTown is the population below which a name before a venue is rather the

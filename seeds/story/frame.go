@@ -24,6 +24,8 @@ type frame struct {
 	noun   string
 	tight  bool // nothing stands between the verb and the preposition
 	second bool // another place stands between the verb and the name
+	size   int  // how many members its list has
+	first  int  // the place that heads its list
 }
 
 // frames reads the frame of every place, lists after their first member.
@@ -31,6 +33,17 @@ func (a *analysis) frames() []frame {
 	out := make([]frame, len(a.places))
 	for i := range a.places {
 		out[i] = a.frameOf(i, out)
+	}
+	head, size := make([]int, len(out)), make([]int, len(out))
+	for i := range out {
+		head[i] = i
+		if k := out[i].list; k >= 0 {
+			head[i] = head[k]
+		}
+		size[head[i]]++
+	}
+	for i := range out {
+		out[i].size, out[i].first = size[head[i]], head[i]
 	}
 	return out
 }
@@ -146,6 +159,14 @@ func (a *analysis) leftOf(p *place, s *sentence, f *frame) {
 		}
 		if a.placeish(i) {
 			i--
+			continue
+		}
+		if h, ok := a.ends(i+1, pack.Such); ok && i-h.N > s.first {
+			// "in cities such as A", "five stops, including A"
+			i -= h.N
+			if a.words[i] == "," {
+				i--
+			}
 			continue
 		}
 		if v, ok := a.verbEnding(i + 1); ok {

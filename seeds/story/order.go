@@ -8,28 +8,13 @@ import (
 	"dateline/seeds/when"
 )
 
-// How much each sign of order weighs against the others. Dates come first;
-// the order of telling decides where nothing else does.
-const (
-	byDate     = 20
-	bySentence = 8 // after talks in, before flying to, via
-	byPlan     = 6 // what is past lies before what is to come
-	byOrdinal  = 6 // first stop, third leg
-	byWord     = 5 // earlier, then, finally
-	byReturn   = 6
-	byOrigin   = 4 // where somebody set out from, told first
-	byList     = 3
-	byFlash    = 3   // had already been
-	byFiled    = 3   // where the story was filed comes after what it looks back on
-	byNear     = 2   // what has no date lies where the story is when it tells of it
-	byStart    = 1.5 // the same, told later
-	byText     = 1
-	exactLimit = 80 // more stops than this are ordered by date and text alone
-)
+// exactLimit is how many stops are put in order by all signs; more are ordered
+// by date and text alone.
+const exactLimit = 40
 
 // order puts the visits in the order of travel: the order that goes against
 // the fewest signs.
-func (a *analysis) order(vs []visit) {
+func (a *analysis) order(vs []visit, judge *Judge) {
 	byToken(a, vs)
 	if len(vs) > exactLimit {
 		sort.SliceStable(vs, func(i, j int) bool {
@@ -38,22 +23,7 @@ func (a *analysis) order(vs []visit) {
 		})
 		return
 	}
-	w := a.signs(vs)
-	perm := make([]int, len(vs))
-	for i := range perm {
-		perm[i] = i
-	}
-	for pass := 0; pass < 20; pass++ {
-		moved := false
-		for i := range perm {
-			if move(perm, i, w) {
-				moved = true
-			}
-		}
-		if !moved {
-			break
-		}
-	}
+	perm := inOrder(a.signs(vs).weigh(judge), hops(vs))
 	out := make([]visit, len(vs))
 	for i, k := range perm {
 		out[i] = vs[k]
@@ -61,107 +31,193 @@ func (a *analysis) order(vs []visit) {
 	copy(vs, out)
 }
 
-// move takes the element at i to where it agrees best with the others.
-func move(perm []int, i int, w [][]float64) bool {
-	x := perm[i]
-	best, gain := i, 1e-9
-	g := 0.0
-	for j := i - 1; j >= 0; j-- {
-		g += w[x][perm[j]] - w[perm[j]][x]
-		if g > gain {
-			best, gain = j, g
-		}
+// signs are the reasons that one visit came before another, by name: the sign
+// that i came before j stands at [i][j].
+type signs [][][]string
+
+func newSigns(n int) signs {
+	s := make(signs, n)
+	for i := range s {
+		s[i] = make([][]string, n)
 	}
-	g = 0
-	for j := i + 1; j < len(perm); j++ {
-		g += w[perm[j]][x] - w[x][perm[j]]
-		if g > gain {
-			best, gain = j, g
-		}
-	}
-	if best == i {
-		return false
-	}
-	if best < i {
-		copy(perm[best+1:i+1], perm[best:i])
-	} else {
-		copy(perm[i:best], perm[i+1:best+1])
-	}
-	perm[best] = x
-	return true
+	return s
 }
 
-// signs returns w[i][j], the weight of the signs that i came before j.
-func (a *analysis) signs(vs []visit) [][]float64 {
-	w := make([][]float64, len(vs))
-	for i := range w {
-		w[i] = make([]float64, len(vs))
+func (s signs) add(i, j int, name string) { s[i][j] = append(s[i][j], name) }
+
+// OrderPrefix parts the weights of signs from those of stops.
+const OrderPrefix = "order:"
+
+// weigh sums up what speaks for i before j.
+func (s signs) weigh(judge *Judge) [][]float64 {
+	w := make([][]float64, len(s))
+	for i := range s {
+		w[i] = make([]float64, len(s))
+		for j := range s {
+			for _, name := range s[i][j] {
+				w[i][j] += float64(judge.table[OrderPrefix+name])
+			}
+		}
 	}
+	return w
+}
+
+// signs gathers the signs of order. The visits stand in the order of telling.
+func (a *analysis) signs(vs []visit) signs {
+	w := newSigns(len(vs))
 	nth, last, filed := make([]int, len(vs)), make([]bool, len(vs)), make([]bool, len(vs))
 	for i := range vs {
 		nth[i], last[i] = vs[i].ordinal(a), vs[i].final(a)
 		filed[i] = !vs[i].origin && a.onlyFiled(&vs[i])
 	}
 	near := a.reached(vs)
+	lead := a.leads(vs)
 	for i := range vs {
 		for j := range vs {
 			if i == j {
 				continue
 			}
 			x, y := &vs[i], &vs[j]
-			if i < j {
-				w[i][j] += byText
-			}
 			xd, yd := a.orderDate(x), a.orderDate(y)
-			o, ok := when.Compare(xd.from, yd.from)
-			if ok && o < 0 {
-				w[i][j] += byDate
+			if i < j {
+				w.add(i, j, "told")
+				w.add(i, j, "told+dates="+known(xd)+known(yd))
+				if j == i+1 {
+					w.add(i, j, "told-next")
+				}
+				if p, q := &a.places[x.evidence[x.best].place], &a.places[y.evidence[y.best].place]; p.sentence == q.sentence {
+					w.add(i, j, "told-together")
+				}
+				w.add(i, j, "told+roles="+nature(x)+nature(y))
+				if lead[i] && !lead[j] {
+					w.add(i, j, "lead")
+					w.add(i, j, "lead+roles="+nature(x)+nature(y))
+					if !xd.from.Known() {
+						w.add(i, j, "lead-undated")
+					}
+				}
 			}
-			if ok && o == 0 && !x.date.from.Known() && y.date.from.Known() {
-				w[i][j] += bySentence // left on the day of the other's arrival
+			o, ok := when.Compare(xd.from, yd.from)
+			switch {
+			case ok && o < 0 && xd.firm && yd.firm:
+				w.add(i, j, "date")
+			case ok && o < 0:
+				w.add(i, j, "loose-date")
+			case ok && o == 0 && !x.date.from.Known() && y.date.from.Known():
+				w.add(i, j, "left-then") // left on the day of the other's arrival
 			}
 			if filed[j] && !filed[i] && !x.planned && !xd.from.Known() {
-				w[i][j] += byFiled
+				w.add(i, j, "filed")
 			}
-			if y.planned && !x.planned && !(xd.firm && yd.firm) {
-				w[i][j] += byPlan
+			if y.planned && !x.planned {
+				w.add(i, j, "planned")
+				if xd.firm && yd.firm {
+					w.add(i, j, "planned-dated")
+				}
 			}
 			if x.origin && !y.origin {
 				if i == 0 {
-					w[i][j] += byOrigin
+					w.add(i, j, "origin-first")
 				} else {
-					w[i][j] += byStart
+					w.add(i, j, "origin")
 				}
 			}
 			if !xd.from.Known() && near[i].Known() {
 				if o, ok := when.Compare(near[i], yd.from); ok && o < 0 {
-					w[i][j] += byNear
+					w.add(i, j, "near")
 				} else if ok && o > 0 {
-					w[j][i] += byNear
+					w.add(j, i, "near")
 				}
 			}
 			if y.ret && !x.ret {
-				w[i][j] += byReturn
+				w.add(i, j, "return")
 			}
 			if nth[i] > 0 && nth[j] > nth[i] {
-				w[i][j] += byOrdinal
+				w.add(i, j, "ordinal")
+			}
+			if nth[i] == 1 && nth[j] == 0 {
+				w.add(i, j, "ordinal-first")
 			}
 			if last[j] && !last[i] {
-				w[i][j] += byWord
+				w.add(i, j, "final")
+			}
+			if a.back(x) && !a.back(y) {
+				w.add(i, j, "looks-back")
+			}
+			if a.titledOnly(y) && !a.titledOnly(x) {
+				w.add(i, j, "titled")
 			}
 		}
 	}
-	for _, told := range a.tellings(vs) { // sums do not mind the order: the weights are whole numbers
+	for _, told := range a.tellings(vs) {
 		for _, x := range told {
 			for _, y := range told {
 				if x.visit != y.visit {
-					w[x.visit][y.visit] += a.pair(x.evidence, y.evidence)
+					a.pair(w, x, y)
 				}
 			}
 		}
 	}
 	a.sequence(vs, w)
 	return w
+}
+
+// known says whether a date orders: dated, loosely dated, or not.
+func known(d when3) string {
+	switch {
+	case !d.from.Known():
+		return "-"
+	case d.firm:
+		return "d"
+	}
+	return "l"
+}
+
+// nature says what sort of visit it is.
+func nature(v *visit) string {
+	switch {
+	case v.ret:
+		return "r"
+	case v.origin:
+		return "o"
+	case v.planned:
+		return "p"
+	}
+	return "v"
+}
+
+// leadLength is how many sentences of a story tell what is new.
+const leadLength = 2
+
+// leads says which visits are told in the story's first sentences.
+func (a *analysis) leads(vs []visit) []bool {
+	first, n := 0, 0
+	for first < len(a.sentences) && a.sentences[first].layout != body {
+		first++
+	}
+	for n = first; n < len(a.sentences) && n < first+leadLength; n++ {
+	}
+	out := make([]bool, len(vs))
+	for i := range vs {
+		out[i] = a.sentenceOf(vs[i].first(a)) < n
+	}
+	return out
+}
+
+// back reports whether all that tells of a visit looks back: "had been".
+func (a *analysis) back(v *visit) bool {
+	all := v.all()
+	for i := range all {
+		if !a.perfect(&a.clauses[all[i].clause]) {
+			return false
+		}
+	}
+	return len(all) > 0
+}
+
+// titledOnly reports whether a visit's first telling is the headline's.
+func (a *analysis) titledOnly(v *visit) bool {
+	return a.sentences[a.places[v.evidence[0].place].sentence].layout == title
 }
 
 // orderDate is the date by which a visit is ordered. Where the story was filed
@@ -233,28 +289,46 @@ func (a *analysis) tellings(vs []visit) map[int][]telling {
 	return groups
 }
 
-// pair weighs the signs within one sentence that e came before f.
-func (a *analysis) pair(e, f *evidence) float64 {
+// pair gathers the signs within one sentence that x came before y.
+func (a *analysis) pair(w signs, x, y telling) {
+	e, f := x.evidence, y.evidence
 	p, q := &a.places[e.place], &a.places[f.place]
 	c, d := &a.clauses[e.clause], &a.clauses[f.clause]
-	w := 0.0
 	// a clause of its own says when
-	if e.clause != f.clause && (a.opensWith(c, "after") && !a.opensWith(d, "after") || a.opensWith(d, "before") && !a.opensWith(c, "before")) {
-		w += bySentence
+	if e.clause != f.clause && a.opensWith(c, "after") && !a.opensWith(d, "after") {
+		w.add(x.visit, y.visit, "after-clause")
 	}
-	if e.frame.prep == "after" && f.frame.prep != "after" || f.frame.prep == "before" && e.frame.prep != "before" {
-		w += bySentence
+	if e.clause != f.clause && a.opensWith(d, "before") && !a.opensWith(c, "before") {
+		w.add(x.visit, y.visit, "before-clause")
 	}
-	if e.origin && !f.origin && (e.clause == f.clause || abs(e.clause-f.clause) == 1 && q.first > p.first) {
-		w += bySentence
+	if e.frame.prep == "after" && f.frame.prep != "after" {
+		w.add(x.visit, y.visit, "after-place")
+	}
+	if f.frame.prep == "before" && e.frame.prep != "before" {
+		w.add(x.visit, y.visit, "before-place")
+	}
+	near := e.clause == f.clause || abs(e.clause-f.clause) == 1 && q.first > p.first
+	if e.origin && !f.origin && near {
+		w.add(x.visit, y.visit, "leaves")
+	}
+	if e.frame.prep == "from" && f.frame.prep == "to" && near {
+		w.add(x.visit, y.visit, "from-to")
 	}
 	if e.pass && !f.pass && e.clause == f.clause && !f.origin {
-		w += bySentence
+		w.add(x.visit, y.visit, "passes")
 	}
 	if f.frame.list >= 0 && p.first < q.first && (f.frame.list == e.place || e.frame.list >= 0) {
-		w += byList
+		w.add(x.visit, y.visit, "list")
 	}
-	return w
+	if p.first < q.first {
+		w.add(x.visit, y.visit, "same-sentence")
+		if e.clause == f.clause {
+			w.add(x.visit, y.visit, "same-clause")
+		}
+		if a.perfect(d) && !a.perfect(c) {
+			w.add(y.visit, x.visit, "had-after")
+		}
+	}
 }
 
 func abs(n int) int {
@@ -336,7 +410,7 @@ func (v *visit) final(a *analysis) bool {
 
 // sequence reads the words that tie a sentence to the one before it: earlier,
 // then, from there.
-func (a *analysis) sequence(vs []visit, w [][]float64) {
+func (a *analysis) sequence(vs []visit, w signs) {
 	type told struct{ tok, sentence, visit int }
 	var order []told
 	for i := range vs {
@@ -369,11 +443,11 @@ func (a *analysis) sequence(vs []visit, w [][]float64) {
 			}
 			switch {
 			case earlier:
-				w[t.visit][o.visit] += byWord
+				w.add(t.visit, o.visit, "earlier")
 			case later:
-				w[o.visit][t.visit] += byWord
+				w.add(o.visit, t.visit, "later")
 			case flash:
-				w[t.visit][o.visit] += byFlash
+				w.add(t.visit, o.visit, "flashback")
 			}
 			if order[b].sentence < t.sentence-1 || later {
 				break

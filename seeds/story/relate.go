@@ -2,6 +2,8 @@ package story
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	"dateline/seeds"
 	"dateline/seeds/pack"
@@ -205,36 +207,87 @@ func (a *analysis) choose(i int) {
 	}
 	best, score := p.Senses[0], math.Inf(-1)
 	for k, s := range p.Senses {
-		if k > 11 {
+		if k >= mostSenses {
 			break
 		}
-		v := math.Log10(float64(s.Population)+10) - 0.4*float64(k)
-		if k == 0 && s.Kind != seeds.Admin1 {
-			v += 1.5 // what the lexicon knows best
-		}
-		switch s.Kind {
-		case seeds.Country, seeds.Continent:
-			v += 6
-		case seeds.City, seeds.Admin1:
-			if a.named[s.Country] > 0 {
-				v += 2
-			}
-			if a.admins[s.Country+"."+s.Admin1] > 0 && s.Kind != seeds.Admin1 {
-				v += 2
-			}
-		}
-		if s.Kind == seeds.Island && a.word(p.first-1) == "on" {
-			v += 3
-		}
-		if s.Kind == seeds.Admin1 {
-			v -= 2.3 // a city of that name is meant rather, if it is at all as well known
-		}
-		if s.Via == seeds.ViaAbbreviation || s.Via == seeds.ViaCode {
-			v -= 1
-		}
-		if v > score {
+		if v := a.likely(p, k); v > score {
 			best, score = s, v
 		}
 	}
 	p.sense = best
+}
+
+// mostSenses is how many senses of a name are weighed; what is less known than
+// so many others is hardly meant.
+const mostSenses = 12
+
+// likely weighs the sense k of a place's name, in powers of ten of people.
+func (a *analysis) likely(p *place, k int) float64 {
+	s := &p.Senses[k]
+	v := math.Log10(float64(s.Population)+10) - 0.4*float64(k)
+	// who goes to Mendoza goes to the city; Wyoming is the state
+	unit := k == 0 && s.Kind == seeds.Admin1 && !rivalTown(p.Senses, *s)
+	if k == 0 && (s.Kind != seeds.Admin1 || unit) {
+		v += 1.5 // what the lexicon knows best
+	}
+	switch s.Kind {
+	case seeds.Country, seeds.Continent:
+		v += 6
+		if s.Via == seeds.ViaAlternate {
+			v -= 4 // Brasilia is Brazil in other languages
+		}
+		if s.Kind == seeds.Country && a.named[s.Country] == a.count(p) && a.amongUnits(p.Senses) {
+			v -= 6 // Georgia beside Tennessee
+		}
+	case seeds.City, seeds.Admin1:
+		if a.named[s.Country] > 0 {
+			v += 2
+		}
+		if a.admins[s.Country+"."+s.Admin1] > 0 && s.Kind != seeds.Admin1 {
+			v += 2
+		}
+	}
+	if s.Kind == seeds.Island && a.word(p.first-1) == "on" {
+		v += 3
+	}
+	if s.Kind == seeds.Admin1 && !unit {
+		v -= 2.3 // a city of that name is meant rather, if it is at all as well known
+	}
+	if s.Via == seeds.ViaAbbreviation || s.Via == seeds.ViaCode {
+		v -= 1
+	}
+	return v
+}
+
+// rivalTown reports whether a town is meant by a unit's name as likely as the
+// unit: one in it, or a capital.
+func rivalTown(senses []seeds.Sense, unit seeds.Sense) bool {
+	return namesTown(senses, unit) || slices.ContainsFunc(senses, func(s seeds.Sense) bool { return s.Capital })
+}
+
+// count is how many times the story has the name of a place as it stands.
+func (a *analysis) count(p *place) int {
+	n := 0
+	for i := range a.places {
+		if pack.Fold(a.places[i].Text) == pack.Fold(p.Text) {
+			n++
+		}
+	}
+	return n
+}
+
+// amongUnits reports whether a name that can mean a first-level unit stands
+// among others of the same country.
+func (a *analysis) amongUnits(senses []seeds.Sense) bool {
+	for _, s := range senses {
+		if s.Kind != seeds.Admin1 {
+			continue
+		}
+		for key := range a.admins {
+			if country, unit, _ := strings.Cut(key, "."); country == s.Country && unit != s.Admin1 {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -5,6 +5,9 @@ import (
 	"dateline/seeds/pack"
 )
 
+// mostRivals is how many further travellers a story is read for.
+const mostRivals = 4
+
 // ownStops is how many stops of its own a second traveller needs.
 const ownStops = 2
 
@@ -23,22 +26,33 @@ func (a *analysis) moves(id int) int {
 	return n
 }
 
+// rival reports whether an entity has a trip of its own beside the traveller's.
+func (a *analysis) rival(id int) bool {
+	if a.cast.rivals == nil {
+		a.cast.rivals = make([]bool, len(a.cast.entities))
+		for i := range a.cast.entities {
+			e := &a.cast.entities[i]
+			a.cast.rivals[i] = i != a.cast.main && e.kind != "org" && e.acts >= 4 && e.count >= 2 && a.moves(i) >= ownStops
+		}
+	}
+	return a.cast.rivals[id]
+}
+
 // others reads the trips of further travellers, each with stops of its own.
 func (a *analysis) others(opt Options, first *seeds.Itinerary) []*seeds.Itinerary {
 	main := a.cast.main
 	if a.cast.kind != "person" && a.cast.kind != "ship" && a.cast.kind != "" {
 		return nil
 	}
-	type rival struct{ id int }
-	var rivals []rival
+	var rivals []int
 	for i := range a.cast.entities {
-		if e := &a.cast.entities[i]; i != main && e.acts >= 4 && e.count >= 2 && len(rivals) < 4 && a.moves(i) >= ownStops {
-			rivals = append(rivals, rival{i})
+		if len(rivals) < mostRivals && a.rival(i) {
+			rivals = append(rivals, i)
 		}
 	}
 	var out []*seeds.Itinerary
 	for _, r := range rivals {
-		it, _, own := a.itinerary(opt, a.cast.entities[r.id].full)
+		it, _, own := a.itinerary(opt, a.cast.entities[r].full)
 		var seedsOf []seeds.Seed
 		for i, s := range it.Seeds {
 			if own[i] {

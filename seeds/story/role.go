@@ -145,9 +145,17 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 	case s.pron != "":
 		who := unknownRole
 		switch s.pron {
+		case "i":
+			if c.narrator && !a.quotedAt(&a.sentences[a.sentenceOf(s.tok)], s.tok) {
+				return travellerRole
+			}
+			return unknownRole
 		case "he", "she":
 			if crowd {
 				return unknownRole
+			}
+			if c.narrator {
+				return otherRole
 			}
 			if who = last.he; c.kind == "" || a.sentenceOf(s.tok)-last.heIn > 1 {
 				who = travellerRole

@@ -18,6 +18,7 @@ type Options struct {
 	Lang      string          // a language pack; "" to recognise the language
 	Traveller string          // whose trip; "" for the main traveller's
 	Source    string          // the file's name, for the itinerary
+	Judge     *Judge          // what speaks for a stop; nil for the trained one
 
 	// Meant says which place each mention of a text means, in view of the
 	// others; the zero Sense where it cannot tell. nil leaves it to the reader.
@@ -68,6 +69,13 @@ func Read(text string, opt Options) (*Document, error) {
 		doc.Itineraries = []*seeds.Itinerary{it}
 		return doc, nil
 	}
+	if opt.Judge == nil {
+		j, err := trained()
+		if err != nil {
+			return nil, err
+		}
+		opt.Judge = j
+	}
 	a, err := analyse(text, p, opt)
 	if err != nil {
 		return nil, err
@@ -102,7 +110,7 @@ func (a *analysis) itinerary(opt Options, wanted string) (it *seeds.Itinerary, e
 	it = opt.empty(a.text)
 	it.Lang = a.pack.Lang
 	a.notices = nil
-	a.findTraveller(wanted)
+	a.findTraveller(wanted, opt.Judge)
 	a.assign()
 	it.Traveller = a.cast.label
 	if len(a.sentences) > 0 && a.sentences[0].layout == title {
@@ -111,8 +119,8 @@ func (a *analysis) itinerary(opt Options, wanted string) (it *seeds.Itinerary, e
 	a.values = a.resolveDates()
 	ev := a.weigh()
 	a.dateEvidence(ev)
-	stops, rest := a.visits(ev)
-	a.order(stops)
+	stops, rest := a.visits(ev, opt.Judge)
+	a.order(stops, opt.Judge)
 	a.write(it, stops, rest)
 	for i := range stops {
 		own = append(own, stops[i].own())

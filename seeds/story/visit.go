@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"sort"
 
 	"dateline/seeds"
@@ -24,9 +25,6 @@ type visit struct {
 	told     []evidence // what speaks for it, once asked
 }
 
-// confirmed is how much further evidence of one place adds to the strongest.
-const confirmed = 0.25
-
 // someCities is how many cities on a route make regions between them doubtful,
 // and areaScore what each sort of area then needs to be a stop all the same.
 const someCities = 2
@@ -35,25 +33,19 @@ var areaScore = map[seeds.Kind]float64{seeds.Admin1: 0.6, seeds.Region: 0.8, see
 
 // visits gathers the evidence place by place, and parts the stops from what
 // is left out.
-func (a *analysis) visits(ev []evidence) (stops, rest []visit) {
-	byKey := map[string]int{}
-	var all []visit
-	for _, e := range ev {
-		p := &a.places[e.place]
-		key := p.sense.ID
-		if key == "" {
-			key = pack.Fold(p.Text)
+func (a *analysis) visits(ev []evidence, judge *Judge) (stops, rest []visit) {
+	all := a.gather(ev)
+	for i := range all {
+		judge.weigh(a, &all[i])
+	}
+	shareLists(all)
+	for i := range all {
+		for _, e := range all[i].evidence {
+			ev[e.index].score, ev[e.index].rule = e.score, e.rule
 		}
-		k, ok := byKey[key]
-		if !ok {
-			k = len(all)
-			byKey[key] = k
-			all = append(all, visit{sense: p.sense})
-		}
-		all[k].evidence = append(all[k].evidence, e)
 	}
 	for i := range all {
-		a.judge(&all[i])
+		all[i].judge()
 	}
 	a.lendDateline(all)
 	lendCity(all)
@@ -74,7 +66,9 @@ func (a *analysis) visits(ev []evidence) (stops, rest []visit) {
 			taken[i] = true
 		}
 	}
+	join(all, taken)
 	a.absorb(all, taken)
+	a.heedCount(all, taken)
 	for i := range all {
 		switch {
 		case taken[i]:
@@ -86,30 +80,72 @@ func (a *analysis) visits(ev []evidence) (stops, rest []visit) {
 	return stops, rest
 }
 
+// listShare is how much of a list member's score is that of the whole list: who
+// goes to A, B and C goes to all of them.
+const listShare = 0.6
+
+// shareLists lets the members of a list speak for each other.
+func shareLists(all []visit) {
+	sum, n := map[int]float64{}, map[int]int{}
+	for i := range all {
+		for _, e := range all[i].evidence {
+			if e.frame.size > 1 && e.status == "" {
+				sum[e.frame.first] += e.score
+				n[e.frame.first]++
+			}
+		}
+	}
+	for i := range all {
+		for k := range all[i].evidence {
+			e := &all[i].evidence[k]
+			if m := n[e.frame.first]; m > 1 && e.frame.size > 1 && e.status == "" {
+				e.score += listShare * (sum[e.frame.first]/float64(m) - e.score)
+			}
+		}
+	}
+}
+
+// gather sorts the evidence by place.
+func (a *analysis) gather(ev []evidence) []visit {
+	byKey := map[string]int{}
+	var all []visit
+	for _, e := range ev {
+		p := &a.places[e.place]
+		key := p.sense.ID
+		if key == "" {
+			key = pack.Fold(p.Text)
+		}
+		k, ok := byKey[key]
+		if !ok {
+			k = len(all)
+			byKey[key] = k
+			all = append(all, visit{sense: p.sense})
+		}
+		all[k].evidence = append(all[k].evidence, e)
+		if p.hint >= 0 && all[k].hint == "" {
+			all[k].hint = a.places[p.hint].Text
+		}
+	}
+	return all
+}
+
 // judge sums up the evidence of one place.
-func (a *analysis) judge(v *visit) {
+func (v *visit) judge() {
 	v.best = 0
 	fate := -1
 	for i := range v.evidence {
 		e := &v.evidence[i]
+		if e.told("list-line") && e.status != "" {
+			e.score = min(e.score, -0.01) // its own line calls it off
+		}
 		if e.score > v.evidence[v.best].score {
 			v.best = i
 		}
 		if e.status != "" && (fate < 0 || v.evidence[fate].status == "") {
 			fate = i
 		}
-		if h := a.places[e.place].hint; h >= 0 && v.hint == "" {
-			v.hint = a.places[h].Text
-		}
 	}
 	v.score = v.evidence[v.best].score
-	extra := 0.0
-	for i := range v.evidence {
-		if i != v.best && v.evidence[i].score > 0 {
-			extra += confirmed
-		}
-	}
-	v.score += min(extra, 1)
 	// what was called off stays off, unless the story tells the visit itself
 	if fate >= 0 && v.score < 2.2 {
 		v.best, v.score = fate, min(v.score, -0.01)
@@ -179,7 +215,7 @@ func lendCity(all []visit) {
 				break
 			}
 			e := &w.evidence[w.best]
-			if w.score > likely && e.status == "" && e.against != "someone-else" && e.against != "another-time" && e.against != "resides" &&
+			if w.score > likely && e.status == "" && !e.told("someone-else") && !e.told("another-time") && !e.told("resides") &&
 				(best < 0 || w.score > all[best].score) {
 				best = k
 			}
@@ -192,6 +228,44 @@ func lendCity(all []visit) {
 		}
 	}
 }
+
+// beside is how far in degrees an airport or a sight may lie from the town that
+// it belongs to.
+const beside = 0.45
+
+// join makes one stop of a town and the airports and sights by which it was
+// reached or seen.
+func join(all []visit, taken map[int]bool) {
+	for i := range all {
+		if !taken[i] || !sight(all[i].sense.Kind) {
+			continue
+		}
+		town := -1
+		for k := range all {
+			if k == i || !taken[k] || all[k].sense.Kind != seeds.City || apart(all[k].sense, all[i].sense) > beside {
+				continue
+			}
+			if town < 0 || apart(all[k].sense, all[i].sense) < apart(all[town].sense, all[i].sense) {
+				town = k
+			}
+		}
+		if town < 0 {
+			continue
+		}
+		delete(taken, i)
+		all[town].evidence = append(all[town].evidence, all[i].evidence...)
+		sort.SliceStable(all[town].evidence, func(x, y int) bool {
+			return all[town].evidence[x].place < all[town].evidence[y].place
+		})
+		all[town].judge()
+		all[i].score = told // by its town
+	}
+}
+
+func sight(k seeds.Kind) bool { return k == seeds.Airport || k == seeds.Landmark || k == seeds.Park }
+
+// told is the score of a place that another stands for.
+const told = -100
 
 // absorb gives the evidence of countries and regions to the city in them that
 // is a stop: "in Paraguay ... arrived in Asunción" is one stop.
@@ -215,7 +289,7 @@ func (a *analysis) absorb(all []visit, taken map[int]bool) {
 			if len(inside) == 1 {
 				all[inside[0]].absorbed = append(all[inside[0]].absorbed, v.evidence...)
 			}
-			v.score = -100 // told by its city
+			v.score = told // by its city
 		}
 	}
 }
@@ -241,6 +315,13 @@ func holds(w, s seeds.Sense) bool {
 // separate parts the visits that one place had: a start and a return, or two
 // dates with another stop between.
 func (a *analysis) separate(v *visit) []visit {
+	if back := slices.ContainsFunc(v.evidence, func(e evidence) bool { return e.ret && e.score > 0 }); back {
+		for i := range v.evidence {
+			if e := &v.evidence[i]; e.origin && e.score > likely {
+				e.score = max(e.score, trust) // who returns has left
+			}
+		}
+	}
 	var first, back []evidence
 	told := false
 	var left seeds.Date
@@ -275,8 +356,8 @@ func (a *analysis) separate(v *visit) []visit {
 	}
 	x, y := *v, *v
 	x.evidence, y.evidence, y.absorbed = first, back, nil
-	a.judge(&x)
-	a.judge(&y)
+	x.judge()
+	y.judge()
 	y.ret = true
 	a.settle(&x)
 	a.settle(&y)
@@ -293,7 +374,7 @@ func (a *analysis) settle(v *visit) {
 	take := func(ev []evidence, own bool) {
 		for i := range ev {
 			e := &ev[i]
-			if e.score <= 0 && own || e.status != "" || !e.value.from.Known() || e.against == "another-time" || e.against == "someone-else" && e.score < 0.5 {
+			if e.score <= 0 && own || e.status != "" || !e.value.from.Known() || e.told("another-time") || e.told("someone-else") && e.score < 0.5 {
 				continue
 			}
 			if e.origin {
@@ -348,21 +429,22 @@ func (a *analysis) settle(v *visit) {
 }
 
 // first returns the token at which the visit is first told: in the story
-// itself, where it is told there, rather than in its headline or dateline.
+// itself, where it is told there, rather than in its headline or dateline. To
+// tell of the country is to tell of its only stop.
 func (v *visit) first(a *analysis) int {
 	at, above := -1, -1
-	for i := range v.evidence {
-		e := &v.evidence[i]
-		if e.score <= 0 {
-			continue
+	earlier := func(old, tok int) int {
+		if old < 0 || tok < old {
+			return tok
 		}
+		return old
+	}
+	for _, e := range v.all() {
 		p := &a.places[e.place]
 		if l := a.sentences[p.sentence].layout; l == title || l == heading || e.place == a.dateline {
-			if above < 0 {
-				above = p.first
-			}
-		} else if at < 0 {
-			at = p.first
+			above = earlier(above, p.first)
+		} else {
+			at = earlier(at, p.first)
 		}
 	}
 	switch {

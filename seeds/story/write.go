@@ -27,7 +27,7 @@ func (a *analysis) write(it *seeds.Itinerary, stops, rest []visit) {
 }
 
 func (a *analysis) seed(v *visit, it *seeds.Itinerary) seeds.Seed {
-	e := &v.evidence[v.best]
+	e := v.namer(a)
 	p := &a.places[e.place]
 	s := seeds.Seed{Name: p.Text, Hint: v.hint, Span: p.Span, Sentence: a.sentences[p.sentence].Span, Rule: e.rule,
 		Confidence: confidence(v.score)}
@@ -60,6 +60,20 @@ func (a *analysis) seed(v *visit, it *seeds.Itinerary) seeds.Seed {
 	return s
 }
 
+// namer is the telling that names the visit best: of the place itself, not of
+// its airport.
+func (v *visit) namer(a *analysis) *evidence {
+	best := &v.evidence[v.best]
+	for i := range v.evidence {
+		e := &v.evidence[i]
+		own := a.places[e.place].sense.ID == v.sense.ID
+		if own && (e.score > best.score || a.places[best.place].sense.ID != v.sense.ID) {
+			best = e
+		}
+	}
+	return best
+}
+
 // namesTown reports whether the unit's name is also that of a town in it.
 func namesTown(senses []seeds.Sense, unit seeds.Sense) bool {
 	return slices.ContainsFunc(senses, func(s seeds.Sense) bool {
@@ -70,7 +84,7 @@ func namesTown(senses []seeds.Sense, unit seeds.Sense) bool {
 // own reports whether the traveller is named as the one who acts there.
 func (v *visit) own() bool {
 	for i := range v.evidence {
-		if v.evidence[i].score > 0 && slices.Contains(v.evidence[i].reasons, "traveller") {
+		if v.evidence[i].score > 0 && v.evidence[i].told("traveller") {
 			return true
 		}
 	}
@@ -102,7 +116,7 @@ func (a *analysis) hintFor(s seeds.Sense) string {
 
 // confidence maps a score to 0..1.
 func confidence(score float64) float64 {
-	return math.Round(100/(1+math.Exp(-1.2*score))) / 100
+	return math.Round(100/(1+math.Exp(-score))) / 100
 }
 
 func (a *analysis) roleOfStop(v *visit, s seeds.Seed) seeds.Role {
@@ -140,16 +154,16 @@ func status(e *evidence) (seeds.Status, string) {
 	case e.status == seeds.Diverted:
 		return e.status, "the way led elsewhere instead"
 	}
-	switch e.against {
-	case "another-time":
+	switch {
+	case e.told("another-time"), e.told("far-date"):
 		return seeds.Background, "told of another time"
-	case "someone-else":
+	case e.told("someone-else"):
 		return seeds.Background, "somebody else was there"
-	case "resides":
+	case e.told("resides"):
 		return seeds.Background, "somebody's home or past, not the trip"
-	case "quoted":
+	case e.told("quoted"):
 		return seeds.Mentioned, "only spoken of"
-	case "owner", "attribute":
+	case e.told("owner"), e.told("attribute"):
 		return seeds.Mentioned, "says whose or which, not where"
 	}
 	return seeds.Mentioned, "named, but nobody is said to go there"

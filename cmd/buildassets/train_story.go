@@ -1,0 +1,217 @@
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"dateline"
+	"dateline/seeds"
+	"dateline/seeds/pack"
+	"dateline/seeds/story"
+)
+
+// trainStory fits the weights by which the story reader tells stops from places
+// that are only named, on stories with gold itineraries, and writes the table:
+//
+//	go run ./cmd/buildassets train-story
+//
+// With --folds it reads each story with weights from which its part was kept,
+// scores the itineraries, and writes nothing.
+func trainStory(args []string) error {
+	flags := flag.NewFlagSet("buildassets train-story", flag.ContinueOnError)
+	dirs := flags.String("stories", "seeds/samples", "folders of stories with their gold.json, separated by commas")
+	also := flags.String("score", "", "with --folds: further folders to score, never trained on")
+	out := flags.String("out", "seeds/story/weights.tsv", "the table to write")
+	folds := flags.Int("folds", 0, "measure by cross-validation over that many parts, and write nothing")
+	verbose := flags.Bool("verbose", false, "with --folds: what was missed and what was wrong in each story")
+	hold := flags.Float64("hold", 20, "how much the weights of stops are held back")
+	rarest := flags.Int("rarest", 3, "a feature of fewer examples is left out")
+	orderHold := flags.Float64("order-hold", 2, "how much the weights of order are held back")
+	whoHold := flags.Float64("who-hold", 3, "how much the weights of who travels are held back")
+	miss := flags.Float64("miss", 2, "how much a stop missed costs against one found falsely")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	opt, err := dateline.ReadOptions{}.Story()
+	if err != nil {
+		return err
+	}
+	opt.Judge = story.NewJudge(nil)
+	stories, err := readGold(strings.Split(*dirs, ","))
+	if err != nil {
+		return err
+	}
+	t := storyTrainer{model: ridge{*hold, *rarest, storyPrior}, order: ridge{*orderHold, *rarest, orderPrior}, who: ridge{hold: *whoHold, rarest: *rarest}, miss: *miss, opt: opt, stories: stories}
+	if err := t.look(); err != nil {
+		return err
+	}
+	if *folds > 0 {
+		var more []goldStory
+		if *also != "" {
+			if more, err = readGold(strings.Split(*also, ",")); err != nil {
+				return err
+			}
+		}
+		return t.crossValidate(*folds, more, *verbose)
+	}
+	table := t.fit(func(int) bool { return true })
+	head := fmt.Sprintf("# What each feature adds to the log-odds that a place is a stop of the trip. Trained by cmd/buildassets on %d stories of %s.\n", len(stories), *dirs)
+	if err := os.WriteFile(*out, append([]byte(head), rows(table)...), 0o644); err != nil {
+		return err
+	}
+	fmt.Printf("wrote %s: %d weights from %d stories\n", *out, len(table), len(stories))
+	return nil
+}
+
+// goldStory is a story with the itinerary that a careful reader takes from it.
+type goldStory struct {
+	ID, Kind, Published string
+	Stops               []goldStop
+	MustNot             []string `json:"must_not"`
+	text                string
+}
+
+type goldStop struct {
+	Name, Country, Level, Arrive, Depart, Role string
+	Lat, Lon                                   float64
+	TolKM                                      float64 `json:"tol_km"`
+	Optional, Highlight, Unordered             bool
+}
+
+func readGold(dirs []string) ([]goldStory, error) {
+	var out []goldStory
+	for _, dir := range dirs {
+		file := filepath.Join(dir, "gold.json")
+		data, err := os.ReadFile(file)
+		if err != nil {
+			return nil, err
+		}
+		var gold struct{ Stories []goldStory }
+		if err := json.Unmarshal(data, &gold); err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		for _, s := range gold.Stories {
+			text, err := os.ReadFile(filepath.Join(dir, s.ID+".txt"))
+			if err != nil {
+				return nil, err
+			}
+			s.text = string(text)
+			out = append(out, s)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return scatter(out[i].ID) < scatter(out[j].ID) })
+	return out, nil
+}
+
+// scatter orders stories so that those of one writer do not stand together.
+func scatter(id string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(id) {
+		h = (h ^ uint32(id[i])) * 16777619
+	}
+	return h
+}
+
+// tolerance is how far in kilometres a place may lie from the gold stop.
+func (g *goldStop) tolerance() float64 {
+	if g.TolKM > 0 {
+		return g.TolKM
+	}
+	return 50
+}
+
+// verdict of a place: whether it is a stop, or one of which nothing is asked.
+type verdict int8
+
+const (
+	noStop verdict = iota
+	isStop
+	mayStop // the start of the way, or the way home
+	unasked
+)
+
+// judge compares the places of a story with its gold stops.
+func (s *goldStory) judge(places []story.Example) []verdict {
+	out := make([]verdict, len(places))
+	type fit struct {
+		place, gold int
+		rank        float64
+	}
+	var fits []fit
+	for g := range s.Stops {
+		for p := range places {
+			if rank, ok := s.Stops[g].answers(&places[p]); ok {
+				fits = append(fits, fit{p, g, rank})
+			}
+		}
+	}
+	sort.SliceStable(fits, func(i, j int) bool { return fits[i].rank < fits[j].rank })
+	answered := map[int]bool{}
+	for _, f := range fits {
+		if out[f.place] == noStop {
+			out[f.place] = unasked // near enough, but another names it better
+		}
+		if answered[f.gold] {
+			continue
+		}
+		answered[f.gold] = true
+		switch {
+		case !s.Stops[f.gold].Optional:
+			out[f.place] = isStop
+		case out[f.place] == unasked:
+			out[f.place] = mayStop
+		}
+	}
+	for p := range places {
+		if out[p] == noStop && places[p].Sense.Kind == seeds.Country && s.hasCityIn(places[p].Sense.Country) {
+			out[p] = unasked // told by its city
+		}
+	}
+	return out
+}
+
+func (s *goldStory) hasCityIn(country string) bool {
+	for i := range s.Stops {
+		if s.Stops[i].Level == "city" && s.Stops[i].Country == country {
+			return true
+		}
+	}
+	return false
+}
+
+// answers reports whether a place may be the gold stop, and how well: lower
+// is better.
+func (g *goldStop) answers(p *story.Example) (float64, bool) {
+	if g.Level == "country" {
+		return 0, p.Sense.Kind == seeds.Country && p.Sense.Country == g.Country
+	}
+	same := pack.Fold(p.Text) == pack.Fold(g.Name)
+	best := apart(g.Lat, g.Lon, p.Sense.At[1], p.Sense.At[0])
+	if same {
+		for _, q := range p.Senses {
+			best = min(best, apart(g.Lat, g.Lon, q.At[1], q.At[0]))
+		}
+	} else {
+		best += 1000
+	}
+	return best, best-map[bool]float64{false: 1000}[same] <= g.tolerance()
+}
+
+// rows writes a table of weights sorted by name.
+func rows(table map[string]float32) []byte {
+	names := make([]string, 0, len(table))
+	for n := range table {
+		names = append(names, n)
+	}
+	sort.Strings(names)
+	var b strings.Builder
+	for _, n := range names {
+		fmt.Fprintf(&b, "%s\t%g\n", n, table[n])
+	}
+	return []byte(b.String())
+}

@@ -1,0 +1,193 @@
+package main
+
+import (
+	"maps"
+	"slices"
+
+	"dateline/seeds"
+	"dateline/seeds/story"
+)
+
+// storyTrainer fits the judge of stops.
+type storyTrainer struct {
+	model      ridge
+	order, who ridge
+	miss       float64
+	opt        story.Options
+	stories    []goldStory
+	travellers [][]story.Traveller // everybody who may travel in each story
+	verdicts   [][]verdict
+}
+
+// look gathers what is seen of every place of every story, for everybody who
+// may be its traveller.
+func (t *storyTrainer) look() error {
+	for i := range t.stories {
+		s := &t.stories[i]
+		all, err := story.Travellers(s.text, t.reading(s))
+		if err != nil {
+			return err
+		}
+		t.travellers = append(t.travellers, all)
+		var v []verdict
+		if len(all) > 0 {
+			v = s.judge(all[0].Places)
+		}
+		t.verdicts = append(t.verdicts, v)
+	}
+	return nil
+}
+
+// reading returns the options to read a story with.
+func (t *storyTrainer) reading(s *goldStory) story.Options {
+	opt := t.opt
+	opt.Published, _ = seeds.ParseISO(s.Published)
+	return opt
+}
+
+// rounds is how many times the telling that speaks most for each place is
+// chosen anew. In the first round all tellings of a place count together.
+const rounds = 4
+
+// fit returns the weights from the stories that use chooses: first of who
+// travels, then of the stops of whoever that makes the traveller, mistakes
+// included, then of their order. A place is a stop where its best telling says
+// so, and which one that is follows from the weights, so both are found in turn.
+func (t *storyTrainer) fit(use func(i int) bool) map[string]float32 {
+	who := t.fitTraveller(use)
+	var table map[string]float32
+	for range rounds {
+		judge := story.NewJudge(table)
+		var samples []sample
+		for i := range t.stories {
+			if !use(i) || len(t.travellers[i]) == 0 {
+				continue
+			}
+			places := t.travellers[i][story.NewJudge(who).Pick(t.travellers[i])].Places
+			for k, v := range t.verdicts[i] {
+				if v != unasked {
+					samples = append(samples, sample{places[k].Best(judge), v != noStop, t.worth(v)})
+				}
+			}
+		}
+		table = t.model.fit(samples)
+	}
+	maps.Copy(table, who)
+	for name, w := range t.fitOrder(story.NewJudge(table), use) {
+		table[story.OrderPrefix+name] = w
+	}
+	return table
+}
+
+// fitTraveller returns the weights of who travels.
+func (t *storyTrainer) fitTraveller(use func(i int) bool) map[string]float32 {
+	var samples []sample
+	for i := range t.stories {
+		if use(i) && len(t.travellers[i]) > 1 {
+			right := t.plainest(i)
+			for k, c := range t.travellers[i] {
+				samples = append(samples, sample{c.Seen, k == right, 1})
+			}
+		}
+	}
+	table := map[string]float32{}
+	for name, w := range t.who.fit(samples) {
+		table[story.TravellerPrefix+name] = w
+	}
+	return table
+}
+
+// plainest returns who is most often where the gold has stops, and least where
+// it has none.
+func (t *storyTrainer) plainest(i int) int {
+	best, most := 0, 0
+	for c := range t.travellers[i] {
+		n := 0
+		for k, p := range t.travellers[i][c].Places {
+			there := 0
+			for _, telling := range p.Tellings {
+				if slices.Contains(telling, "who=traveller") {
+					there = 1
+				}
+			}
+			switch t.verdicts[i][k] {
+			case isStop, mayStop:
+				n += 2 * there
+			case noStop:
+				n -= there
+			}
+		}
+		if n > most {
+			best, most = c, n
+		}
+	}
+	return best
+}
+
+// worth is how much a verdict counts.
+func (t *storyTrainer) worth(v verdict) float64 {
+	switch v {
+	case isStop:
+		return t.miss
+	case mayStop:
+		return 1
+	}
+	return 1
+}
+
+// fitOrder returns the weights of the signs of order. A story counts by its
+// stops, not by its pairs.
+func (t *storyTrainer) fitOrder(judge *story.Judge, use func(i int) bool) map[string]float32 {
+	var samples []sample
+	for i := range t.stories {
+		if !use(i) {
+			continue
+		}
+		s := &t.stories[i]
+		opt := t.reading(s)
+		opt.Judge = judge
+		pairs, err := story.Pairs(s.text, opt, func(x *story.Example) int { return t.rank(i, x) })
+		if err != nil {
+			continue // look has read it already
+		}
+		for _, p := range pairs {
+			if p.First != p.Second {
+				samples = append(samples, sample{signed(p.For, p.Against), p.First < p.Second, 2 / float64(1+len(s.Stops))})
+			}
+		}
+	}
+	return t.order.fit(samples)
+}
+
+// rank is where the gold has a place in the order of travel, -1 where it is no
+// stop or one twice.
+func (t *storyTrainer) rank(i int, x *story.Example) int {
+	s := &t.stories[i]
+	at := -1
+	if len(t.travellers[i]) == 0 {
+		return -1
+	}
+	for k, p := range t.travellers[i][0].Places {
+		if v := t.verdicts[i][k]; p.Sense.ID != x.Sense.ID || v != isStop && v != mayStop {
+			continue
+		}
+		for g := range s.Stops {
+			if _, ok := s.Stops[g].answers(x); ok {
+				if at >= 0 || s.Stops[g].Unordered {
+					return -1
+				}
+				at = g
+			}
+		}
+	}
+	return at
+}
+
+// signed marks the signs that speak against with a minus.
+func signed(pro, contra []string) []string {
+	out := append([]string(nil), pro...)
+	for _, s := range contra {
+		out = append(out, "-"+s)
+	}
+	return out
+}

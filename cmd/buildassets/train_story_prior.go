@@ -1,0 +1,18 @@
+package main
+
+// storyPrior is what some reasons are taken to be worth before the stories are
+// read: their weights are held near it, those of all other features near 0. They
+// are the reasons that speak plainly against a stop, and too seldom for the
+// stories to show how plainly.
+var storyPrior = map[string]float64{
+	"about": -1.2, "border-of": -1.5, "name-part": -3, "part-of-name": -1.2, "common-word": -2, "native-of": -1,
+	"negated": -1, "thwarted": -1.5, "cancelled": -3, "postponed": -3, "diverted": -3,
+	"resides": -1.2, "another-time": -1.4, "far-date": -1, "stranger": -1, "rival": -4,
+}
+
+// orderPrior is the same for the signs of order: words that say plainly which
+// stop came first.
+var orderPrior = map[string]float64{
+	"date": 3, "after-clause": 3, "before-clause": 3, "after-place": 2, "before-place": 2, "leaves": 2, "from-to": 2,
+	"ordinal": 3, "earlier": 1.5, "later": 1.5, "final": 1.5, "planned": 1, "return": 2, "list": 1, "told": 1,
+}

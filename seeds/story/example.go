@@ -1,0 +1,173 @@
+package story
+
+import (
+	"dateline/seeds"
+	"dateline/seeds/pack"
+)
+
+// Example is one place of a story as the judge meets it, for the trainer.
+type Example struct {
+	Text     string        // the name as the story first has it
+	Sense    seeds.Sense   // as far as the story tells
+	Senses   []seeds.Sense // all that the name can mean
+	Tellings [][]string    // what is seen of each telling
+	Whole    []string      // what is seen of the place over the whole story
+}
+
+// Best returns what is seen of the telling that speaks most for a stop, and
+// all of them together where the judge has no weights yet.
+func (x *Example) Best(j *Judge) []string {
+	out := append([]string(nil), x.Whole...)
+	if len(j.table) == 0 {
+		for _, t := range x.Tellings {
+			out = append(out, t...)
+		}
+		return dedupe(out)
+	}
+	best := 0
+	for i := range x.Tellings {
+		if j.Sum(x.Tellings[i]) > j.Sum(x.Tellings[best]) {
+			best = i
+		}
+	}
+	return append(out, x.Tellings[best]...)
+}
+
+func dedupe(features []string) []string {
+	seen := make(map[string]bool, len(features))
+	out := features[:0]
+	for _, f := range features {
+		if !seen[f] {
+			seen[f] = true
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// Pair is two stops of a story as the order of travel meets them, the one
+// first told before the other.
+type Pair struct {
+	First, Second int      // the ranks that the trainer gave
+	For, Against  []string // the signs that the first came before the second, and that it came after
+}
+
+// Pairs returns the pairs of the stops that rank gives a place in the order of
+// travel; it answers below 0 for what is no stop, and for what was visited twice.
+func Pairs(text string, opt Options, rank func(*Example) int) ([]Pair, error) {
+	text = clean(text)
+	p, _ := opt.language(text)
+	if p == nil {
+		return nil, nil
+	}
+	a, ev, err := opt.evidence(text, p)
+	if err != nil {
+		return nil, err
+	}
+	all := a.gather(ev)
+	ranks := map[string]int{}
+	taken := map[int]bool{}
+	for i := range all {
+		v := &all[i]
+		opt.Judge.weigh(a, v)
+		v.judge()
+		x := a.example(v)
+		if r := rank(&x); r >= 0 {
+			ranks[v.sense.ID] = r
+			taken[i] = true
+			if v.score <= 0 { // told after all
+				v.score, v.evidence[v.best].score = trust, trust
+			}
+		}
+	}
+	a.absorb(all, taken)
+	var vs []visit
+	for i := range all {
+		if taken[i] {
+			if parts := a.separate(&all[i]); len(parts) == 1 {
+				vs = append(vs, parts...)
+			}
+		}
+	}
+	byToken(a, vs)
+	w := a.signs(vs)
+	var out []Pair
+	for i := range vs {
+		for j := i + 1; j < len(vs); j++ {
+			out = append(out, Pair{First: ranks[vs[i].sense.ID], Second: ranks[vs[j].sense.ID], For: w[i][j], Against: w[j][i]})
+		}
+	}
+	return out, nil
+}
+
+// trust is the score of a stop that the gold knows and the judge does not.
+const trust = 0.5
+
+// evidence reads a story as far as what is seen of its places.
+func (o Options) evidence(text string, p *pack.Pack) (*analysis, []evidence, error) {
+	a, err := analyse(text, p, o)
+	if err != nil {
+		return nil, nil, err
+	}
+	a.findTraveller(o.Traveller, o.Judge)
+	a.assign()
+	a.values = a.resolveDates()
+	ev := a.weigh()
+	a.dateEvidence(ev)
+	return a, ev, nil
+}
+
+func (a *analysis) example(v *visit) Example {
+	first := &a.places[v.evidence[0].place]
+	x := Example{Text: first.Text, Sense: v.sense, Senses: first.Senses, Whole: a.whole(v)}
+	for i := range v.evidence {
+		x.Tellings = append(x.Tellings, a.features(&v.evidence[i]))
+	}
+	return x
+}
+
+// Traveller is somebody who may travel in a story, with the story as it reads
+// when it is the traveller's.
+type Traveller struct {
+	Label  string
+	Seen   []string
+	Places []Example
+}
+
+// Travellers returns everybody who may be the traveller, for the trainer.
+func Travellers(text string, opt Options) ([]Traveller, error) {
+	text = clean(text)
+	p, _ := opt.language(text)
+	if p == nil {
+		return nil, nil
+	}
+	a, err := analyse(text, p, opt)
+	if err != nil {
+		return nil, err
+	}
+	var out []Traveller
+	for _, k := range a.candidates() {
+		a.follow(&k)
+		a.assign()
+		a.values = a.resolveDates()
+		ev := a.weigh()
+		a.dateEvidence(ev)
+		t := Traveller{Label: a.cast.label, Seen: k.seen}
+		for _, v := range a.gather(ev) {
+			t.Places = append(t.Places, a.example(&v))
+		}
+		out = append(out, t)
+	}
+	return out, nil
+}
+
+// Pick returns who of them travels, by the judge's weights.
+func (j *Judge) Pick(all []Traveller) int {
+	best, most := 0, 0.0
+	for i := range all {
+		if v := j.sumOf(TravellerPrefix, all[i].Seen); i == 0 || v > most {
+			best, most = i, v
+		}
+	}
+	return best
+}

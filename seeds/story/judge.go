@@ -1,0 +1,83 @@
+package story
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// Judge weighs what is seen of a place, for and against its being a stop: a
+// log-linear model, trained by cmd/buildassets on the sample stories.
+type Judge struct {
+	table map[string]float32 // what each feature adds to the log-odds
+}
+
+//go:embed weights.tsv
+var weightsTSV string
+
+var trained = sync.OnceValues(func() (*Judge, error) { return ReadJudge(weightsTSV) })
+
+// ReadJudge reads a table of lines "feature<TAB>weight". Lines that begin with
+// # are comments.
+func ReadJudge(tsv string) (*Judge, error) {
+	j := &Judge{table: make(map[string]float32, strings.Count(tsv, "\n")+1)}
+	for n := 1; tsv != ""; n++ {
+		var line string
+		line, tsv, _ = strings.Cut(tsv, "\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		name, num, ok := strings.Cut(line, "\t")
+		v, err := strconv.ParseFloat(strings.TrimSuffix(num, "\r"), 32)
+		if !ok || err != nil || name == "" {
+			return nil, fmt.Errorf("story: weights:%d: %q is not a feature, a tab and a number", n, line)
+		}
+		j.table[name] = float32(v)
+	}
+	return j, nil
+}
+
+// NewJudge takes a table as it is; the trainer uses it.
+func NewJudge(table map[string]float32) *Judge { return &Judge{table: table} }
+
+// weigh gives every telling of a place its score. Whole-story features count
+// for each, so that a telling is judged as if it were the only one.
+func (j *Judge) weigh(a *analysis, v *visit) {
+	whole := j.Sum(a.whole(v))
+	for i := range v.evidence {
+		e := &v.evidence[i]
+		e.score = whole + j.Sum(a.features(e))
+		e.rule = j.strongest(e.reasons)
+	}
+}
+
+// Sum adds the weights of features.
+func (j *Judge) Sum(features []string) float64 {
+	z := 0.0
+	for _, f := range features {
+		z += float64(j.table[f])
+	}
+	return z
+}
+
+// sumOf sums the weights of features that share a prefix.
+func (j *Judge) sumOf(prefix string, features []string) float64 {
+	z := 0.0
+	for _, f := range features {
+		z += float64(j.table[prefix+f])
+	}
+	return z
+}
+
+// strongest returns the reason that speaks most for a stop, "" for none.
+func (j *Judge) strongest(reasons []string) string {
+	best := ""
+	for _, r := range reasons {
+		if !strings.HasPrefix(r, "kind-") && (best == "" || j.table[r] > j.table[best]) {
+			best = r
+		}
+	}
+	return best
+}
