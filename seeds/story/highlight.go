@@ -10,14 +10,14 @@ import (
 
 // highlight marks the stop that the story says matters most.
 func (a *analysis) highlight(it *seeds.Itinerary, stops []visit) {
-	groups := a.tellings(stops)
+	named := a.namings(stops)
 	for s := range a.sentences {
 		st := &a.sentences[s]
 		i, ok := a.seek(st.first, st.last, pack.Highlight)
 		if !ok || a.word(i-1) == "to" && a.words[i] != "cap" || st.layout == aside {
 			continue
 		}
-		k := a.stopIn(groups, s, i)
+		k := a.stopIn(named, s, i)
 		if k < 0 {
 			continue
 		}
@@ -27,38 +27,73 @@ func (a *analysis) highlight(it *seeds.Itinerary, stops []visit) {
 	}
 }
 
-// stopIn returns the stop that sentence s tells of, the first after token i
-// rather than before it, or that the sentence before tells where s names
-// none; -1 for none.
-func (a *analysis) stopIn(groups map[int][]telling, s, i int) int {
-	find := func(s, i int) int {
-		best, cost := -1, 1<<30
-		for _, t := range groups[s] {
-			if t.evidence.origin {
+// naming is a stop's name in a sentence, whether or not it tells of the visit
+// there: "the Sofia show will be the high point".
+type naming struct {
+	visit, tok int
+	told       bool // and it tells of the visit
+}
+
+// namings lists by sentence where the stops are named.
+func (a *analysis) namings(stops []visit) map[int][]naming {
+	out := map[int][]naming{}
+	for k := range stops {
+		v := &stops[k]
+		if v.origin {
+			continue
+		}
+		for i := range v.evidence {
+			e := &v.evidence[i]
+			p := &a.places[e.place]
+			if e.place == a.dateline && e.here == 0 || e.origin && e.score > 0 {
 				continue
 			}
-			d := a.places[t.evidence.place].first - i
+			out[p.sentence] = append(out[p.sentence], naming{k, p.first, e.score > 0})
+		}
+	}
+	return out
+}
+
+// lookBack is how many sentences before the one that says what matters most may
+// name it.
+const lookBack = 2
+
+// stopIn returns the stop that sentence s means: the one told in it, else named
+// in it, the first after token i rather than before it; or that the sentences
+// before name where s names none; -1 for none.
+func (a *analysis) stopIn(named map[int][]naming, s, i int) int {
+	for back := 0; back <= lookBack && back <= s; back++ {
+		best, cost := -1, 1<<30
+		for _, n := range named[s-back] {
+			d := n.tok - i
 			if d < 0 {
 				d = 1000 - d
 			}
+			if !n.told {
+				d += 10000
+			}
 			if d < cost {
-				best, cost = t.visit, d
+				best, cost = n.visit, d
 			}
 		}
-		return best
-	}
-	if k := find(s, i); k >= 0 {
-		return k
-	}
-	for t := a.sentences[s].first; t < a.sentences[s].last; t++ {
-		if p := a.placeAt[t]; p >= 0 && !a.places[p].Demonym {
+		if best >= 0 {
+			return best
+		}
+		if back == 0 && a.namesTownIn(s) {
 			return -1
 		}
 	}
-	if s > 0 {
-		return find(s-1, a.sentences[s].first)
-	}
 	return -1
+}
+
+// namesTownIn reports whether a sentence names a town.
+func (a *analysis) namesTownIn(s int) bool {
+	for t := a.sentences[s].first; t < a.sentences[s].last; t++ {
+		if p := a.placeAt[t]; p >= 0 && !a.places[p].Demonym && cityLike(a.places[p].sense) {
+			return true
+		}
+	}
+	return false
 }
 
 // focus finds the border that the story puts a stop on: "the Colombian city
