@@ -6,8 +6,9 @@ func (c *composer) placeNames() {
 	if c.opt.Atlas == nil {
 		return
 	}
+	sea := c.surveySea()
 	c.placeCountryNames()
 	c.placeTowns()
-	c.placeWaterNames()
+	c.placeWaterNames(sea())
 	c.placeUnitNames()
 }

@@ -2,32 +2,52 @@ package render
 
 import (
 	"math"
+	"sync"
 
 	"github.com/paulmach/orb"
 
 	"dateline/geo/atlas"
 	"dateline/render/label"
+	"dateline/render/project"
 	"dateline/render/scene"
 )
 
+// seaSurvey is what the names of waters need to know of the sea.
+type seaSurvey struct {
+	share  *label.Sum // of the cells that are sea
+	waters []atlas.Water
+	cells  map[int][]scene.Point // by water: the middles of the cells of sea that are likely its own
+}
+
+// surveySea begins to look at the sea, on another processor where there is one, and returns
+// what waits for the answer.
+func (c *composer) surveySea() func() seaSurvey {
+	under, view, frame, step := c.land.under, c.view, c.frame, waterCell*math.Max(0.6, c.sz.t)
+	survey := sync.OnceValue(func() (s seaSurvey) {
+		regions := under.Regions(onSea)
+		s.share = under.Share(regions[onSea], onSea)
+		for w := range c.opt.Atlas.Waters(orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}) {
+			s.waters = append(s.waters, w)
+		}
+		s.cells = seaCells(under, view, frame, step, newNearestWater(s.waters))
+		return s
+	})
+	go survey()
+	return survey
+}
+
 // openOceans names the oceans and seas whose lines run outside the map, or bear no
 // name, in straight lines on the open sea.
-func (c *composer) openOceans(items *[]label.Item, options *[][]waterOption, names *[]string, sea *label.Sum) {
+func (c *composer) openOceans(items *[]label.Item, options *[][]waterOption, names *[]string, sea seaSurvey) {
 	have := map[string]bool{}
 	for i, n := range *names {
 		if len((*items)[i].Candidates) > 0 {
 			have[n] = true
 		}
 	}
-	all := orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}
-	var waters []atlas.Water
-	for w := range c.opt.Atlas.Waters(all) {
-		waters = append(waters, w)
-	}
-	cells := c.seaCells(newNearestWater(waters))
-	for index, w := range waters {
+	for index, w := range sea.waters {
 		name := c.waterName(w.Name)
-		if w.Kind != atlas.Ocean && w.Kind != atlas.Sea || name == "" || have[name] || len(cells[index]) == 0 || w.Rank > waterRank(c.detail) {
+		if w.Kind != atlas.Ocean && w.Kind != atlas.Sea || name == "" || have[name] || len(sea.cells[index]) == 0 || w.Rank > waterRank(c.detail) {
 			continue
 		}
 		it := label.Item{Drop: 12 - float64(w.Rank)}
@@ -44,7 +64,7 @@ func (c *composer) openOceans(items *[]label.Item, options *[][]waterOption, nam
 					ws = append(ws, words{l, style, c.th.Color.Water.NRGBA()})
 				}
 				b := c.set(ws...)
-				c.oceanSpots(&it, &opts, &b, cells[index], sea, 1.6*float64(step)+0.5*float64(2-lines))
+				c.oceanSpots(&it, &opts, &b, sea.cells[index], sea.share, 1.6*float64(step)+0.5*float64(2-lines))
 			}
 		}
 		if len(opts) == 0 {
@@ -131,17 +151,17 @@ func newNearestWater(waters []atlas.Water) *nearestWater {
 	return n
 }
 
-// seaCells are the middles of the cells of sea, by the water that most likely lies there.
-func (c *composer) seaCells(n *nearestWater) map[int][]scene.Point {
+// seaCells are the middles of the cells of sea, step px apart, by the water that most likely
+// lies there.
+func seaCells(under *label.Raster, view *project.View, frame scene.Rect, step float64, n *nearestWater) map[int][]scene.Point {
 	out := map[int][]scene.Point{}
-	step := waterCell * math.Max(0.6, c.sz.t)
-	for y := c.frame.MinY + step/2; y < c.frame.MaxY; y += step {
-		for x := c.frame.MinX + step/2; x < c.frame.MaxX; x += step {
+	for y := frame.MinY + step/2; y < frame.MaxY; y += step {
+		for x := frame.MinX + step/2; x < frame.MaxX; x += step {
 			p := scene.Point{X: x, Y: y}
-			if c.land.under.At(p) != onSea {
+			if under.At(p) != onSea {
 				continue
 			}
-			if ll, ok := c.view.Invert(p); ok {
+			if ll, ok := view.Invert(p); ok {
 				if i, sure := n.at(ll); sure {
 					out[i] = append(out[i], p)
 				}

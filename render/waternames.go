@@ -21,9 +21,7 @@ type waterOption struct {
 
 // placeWaterNames sets the names of oceans, seas and bays in spaced italics,
 // along their lines where the map shows enough of them.
-func (c *composer) placeWaterNames() {
-	regions := c.land.under.Regions(onSea)
-	sea := c.land.under.Share(regions[onSea], onSea)
+func (c *composer) placeWaterNames(sea seaSurvey) {
 	var items []label.Item
 	var options [][]waterOption
 	var said []string
@@ -35,7 +33,7 @@ func (c *composer) placeWaterNames() {
 		if w.Name = c.waterName(w.Name); w.Name == "" {
 			continue
 		}
-		it, opts := c.waterOptions(w, sea)
+		it, opts := c.waterOptions(w, sea.share)
 		if len(opts) > 0 {
 			items, options, said = append(items, it), append(options, opts), append(said, w.Name)
 		}

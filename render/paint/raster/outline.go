@@ -58,15 +58,15 @@ func (w walk) side(out []path.Point, half float64, closed bool, join scene.Join)
 	if !closed {
 		bends = n - 2
 	}
-	normal := left(at(0), at(1), half)
+	normal, before := left(at(0), at(1), half)
 	if !closed {
 		out = append(out, moved(at(0), normal, 1))
 	}
 	for i := range bends { // the bend after the step from point i to the next
-		p, before, after := at(i+1), at(i), at(i+2)
-		next := left(p, after, half)
-		out = bend(out, p, normal, next, half, math.Min(distance(before, p), distance(p, after)), join)
-		normal = next
+		p := at(i + 1)
+		next, after := left(p, at(i+2), half)
+		out = bend(out, p, normal, next, half, min(before, after), join)
+		normal, before = next, after
 	}
 	if !closed {
 		out = append(out, moved(at(n-1), normal, 1))
@@ -77,14 +77,12 @@ func (w walk) side(out []path.Point, half float64, closed bool, join scene.Join)
 // bend appends a side's way round p, where two steps meet; a and b are their normals, half
 // long, and shorter is the length of the shorter step.
 func bend(out []path.Point, p, a, b path.Point, half, shorter float64, join scene.Join) []path.Point {
-	turn := math.Atan2(a.X*b.Y-a.Y*b.X, a.X*b.X+a.Y*b.Y)
-	// Where the sides of both steps meet: along the sum of the normals; m is 1 + cos of the turn.
-	x, y := (a.X+b.X)/half, (a.Y+b.Y)/half
-	m := (x*x + y*y) / 2
-	corner := moved(p, path.Point{X: x, Y: y}, half/m)
-	if turn <= 0 {
-		if reach := -half * math.Tan(turn/2); reach <= shorter {
-			return append(out, corner)
+	// Of the turn: its sine and cosine times the square of half, and 1 and its cosine.
+	cross, dot := a.X*b.Y-a.Y*b.X, a.X*b.X+a.Y*b.Y
+	m := 1 + dot/(half*half)
+	if cross < 0 || cross == 0 && dot >= 0 {
+		if reach := -cross / (half * m); reach <= shorter { // half times the tangent of half the turn
+			return append(out, corner(p, a, b, m))
 		}
 		// The inside of a sharp bend overlaps itself, which winding forgives.
 		return append(out, moved(p, a, 1), p, moved(p, b, 1))
@@ -93,12 +91,19 @@ func bend(out []path.Point, p, a, b path.Point, half, shorter float64, join scen
 	switch join {
 	case scene.Miter:
 		if m*miterLimit*miterLimit >= 2 {
-			out = append(out, corner)
+			out = append(out, corner(p, a, b, m))
 		}
 	case scene.RoundJoin:
-		out = arc(out, p, a, turn)
+		if least := 1 - flatness/half; least < 0 || m < 2*least*least { // else a chord serves
+			out = arc(out, p, a, math.Atan2(cross, dot))
+		}
 	}
 	return append(out, moved(p, b, 1))
+}
+
+// corner is where the sides of two steps meet: along the sum of their normals.
+func corner(p, a, b path.Point, m float64) path.Point {
+	return path.Point{X: p.X + (a.X+b.X)/m, Y: p.Y + (a.Y+b.Y)/m}
 }
 
 // arc appends the points of an arc round p that turns from p+a on, without its ends.
@@ -112,17 +117,15 @@ func arc(out []path.Point, p, a path.Point, turn float64) []path.Point {
 }
 
 // left is the vector, as long as half, to the left of the direction from a to b (on the
-// screen, where y is down).
-func left(a, b path.Point, half float64) path.Point {
+// screen, where y is down), and how far it is from a to b.
+func left(a, b path.Point, half float64) (v path.Point, length float64) {
 	dx, dy := b.X-a.X, b.Y-a.Y
-	d := math.Hypot(dx, dy)
-	if d == 0 {
-		return path.Point{}
+	length = math.Sqrt(dx*dx + dy*dy)
+	if length == 0 {
+		return path.Point{}, 0
 	}
-	return path.Point{X: dy / d * half, Y: -dx / d * half}
+	return path.Point{X: dy / length * half, Y: -dx / length * half}, length
 }
-
-func distance(a, b path.Point) float64 { return math.Hypot(b.X-a.X, b.Y-a.Y) }
 
 func moved(p, by path.Point, times float64) path.Point {
 	return path.Point{X: p.X + by.X*times, Y: p.Y + by.Y*times}
@@ -130,7 +133,7 @@ func moved(p, by path.Point, times float64) path.Point {
 
 // capped appends what lies between the two sides at the end b of a line that comes from a.
 func capped(out []path.Point, a, b path.Point, half float64, lineCap scene.Cap) []path.Point {
-	n := left(a, b, half)
+	n, _ := left(a, b, half)
 	if n == (path.Point{}) {
 		return out
 	}
