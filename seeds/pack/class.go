@@ -22,6 +22,10 @@ const (
 	Within   // counts on from the story's day: "in three days"
 	Part     // early late mid morning afternoon evening night
 	Clockish // am pm noon midnight hour
+	Turning  // opens a clause of another time: after, before, when
+	When     // opens a clause of the time just named: Sunday, when
+	Until    // before the day on which something ends
+	Feast    // 12-25, or easter and the days from it: easter-2
 	Era      // words that never are months or weekdays unless capitalised
 
 	// verbs; value: past base ing part
@@ -55,6 +59,7 @@ const (
 
 	// what a phrase does to the sentence
 	Future
+	Now // a finite form of the present: is, does
 	Cancel
 	Postpone
 	Divert
@@ -101,12 +106,12 @@ const (
 
 var classes = map[string]Class{
 	"month": Month, "weekday": Weekday, "number": Number, "ordinal": Ordinal, "unit": Unit, "relday": RelDay, "turn": Turn,
-	"follow": Follow, "later": Later, "earlier": Earlier, "ago": Ago, "within": Within, "part": Part, "clock": Clockish, "cased": Era,
+	"follow": Follow, "later": Later, "earlier": Earlier, "ago": Ago, "within": Within, "part": Part, "clock": Clockish, "cased": Era, "feast": Feast, "until": Until, "turning": Turning, "when": When,
 	"arrive": Arrive, "go": Go, "depart": Depart, "visit": Visit, "stay": Stay, "event": Event, "pass": Pass, "say": Say,
 	"return": Return, "begin": Begin, "reach": Reach, "reside": Reside,
 	"trip": Trip, "stop": StopNoun, "meeting": Meeting, "place": PlaceNoun, "venue": Venue, "traveller": Traveller, "person": Person,
 	"title": Title, "honour": Honour, "pronoun": Pronoun, "spokes": Spokes,
-	"future": Future, "cancel": Cancel, "postpone": Postpone, "divert": Divert, "thwart": Thwart, "instead": Instead, "negate": Negate,
+	"future": Future, "now": Now, "cancel": Cancel, "postpone": Postpone, "divert": Divert, "thwart": Thwart, "instead": Instead, "negate": Negate,
 	"past": Past, "before": Before, "after": After, "final": Final, "highlight": Highlight, "border": Border,
 	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "mode": Mode, "modeverb": ModeVerb, "countof": CountOf,
 	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home, "ending": Suffix, "be": Be, "racing": Racing, "called": Called, "there": There, "org": Org, "here": Here,

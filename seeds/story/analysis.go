@@ -34,6 +34,8 @@ type analysis struct {
 	dateline int // the place of the dateline, -1
 	resolver *when.Resolver
 	values   []when.Value // of the dates
+	under    []int32      // sentence -> the date at the head of its lines, -1
+	diary    bool         // its lines stand under days
 	cast     cast
 	mentions map[string]int // places by how often they are named
 	named    map[string]int // countries by how often they are named

@@ -11,6 +11,7 @@ type when3 struct {
 	from, to seeds.Date
 	text     string
 	firm     bool
+	parted   float64 // how far the text parts it from the place
 }
 
 // timely reports whether a date expression can date a visit.
@@ -25,33 +26,103 @@ func timely(d dated) bool {
 // resolveDates gives every expression its value, in the order of the text.
 func (a *analysis) resolveDates() []when.Value {
 	out := make([]when.Value, len(a.dates))
-	items := false
+	a.under = a.headings()
+	a.resolver.Diary = a.diary || a.firstPerson()
+	var run []int            // the weekdays of a list, or of a diary's heads
+	items, line := false, -1 // a line of a list was dated; the sentence of the last
 	for i, d := range a.dates {
 		c := &a.clauses[a.clauseOf[d.first]]
 		s := &a.sentences[d.sentence]
-		lean := when.LeanNone
-		switch {
-		case c.future || a.comingClause(int(a.clauseOf[d.first])):
-			lean = when.LeanFuture
-		case len(c.verbs) > 0 && c.verbs[len(c.verbs)-1].form == "past":
-			lean = when.LeanPast
-		case len(c.verbs) > 0 && c.verbs[0].form == "base" && c.verbs[0].class != pack.Say && !a.toldPast(d.sentence):
-			lean = when.LeanFuture
+		lean := a.leanOf(d)
+		if lean == when.LeanNone {
+			lean = a.leadLean(d.sentence)
 		}
-		a.resolver.Chain = s.layout == item && items && d.Rule == when.RuleWeekday
-		v, ok := a.resolver.Resolve(d.Expression, lean)
-		a.resolver.Chain = false
+		r := a.resolver
+		head := a.headDay(s) == i && a.diary
+		r.Chain = (s.layout == item && items || head && r.Last().Known()) && d.Rule == when.RuleWeekday
+		r.Within, r.Plan = a.stretch(out, i), seeds.Date{}
+		if k := a.dayBefore(out, i); k >= 0 {
+			r.Plan = out[k].From
+			if out[k].To.Known() {
+				r.Plan = out[k].To
+			}
+		}
+		r.Year, r.After, r.Today = a.listYear(d.sentence), seeds.Date{}, seeds.Date{}
+		if line >= 0 && a.listLine(d.sentence) && a.listLine(line) {
+			r.After = r.Last()
+		}
+		if u := int(a.under[d.sentence]); u >= 0 && u < i {
+			r.Today = out[u].From
+		}
+		if a.strength(i) == 0 {
+			if k := a.dayBefore(out, i); k >= 0 {
+				r.Recall(out[k].From) // "on Tuesday, in Lima at 6:30 p.m."
+			} else if line >= 0 && d.sentence-line > sameDay {
+				continue
+			}
+		}
+		v, ok := r.Resolve(d.Expression, lean)
 		if !ok {
 			continue
 		}
 		out[i] = v
+		if r.Chain || d.Rule == when.RuleWeekday && (s.layout == item || head) {
+			if !r.Chain {
+				run = run[:0]
+			}
+			run = append(run, i)
+			a.keepWithin(out, run, lean)
+			v = out[i]
+		}
+		r.Chain = false
 		if v.Firm && !c.past && !v.Vague && c.who != otherRole {
-			a.resolver.Tell(v.From)
+			r.Tell(v.From)
 			items = items || s.layout == item
+			line = d.sentence
 		}
 	}
 	a.notices = append(a.notices, a.resolver.Notices...)
 	return out
+}
+
+// sameDay is for how many sentences a time of the day still belongs to the day
+// told last.
+const sameDay = 3
+
+// stretch returns the days that a sentence names before one of its weekdays:
+// "next weekend: Oslo on Saturday".
+func (a *analysis) stretch(values []when.Value, i int) [2]seeds.Date {
+	for k := i - 1; k >= 0 && a.dates[k].sentence == a.dates[i].sentence; k-- {
+		if a.dates[k].Rule == when.RuleTurn && values[k].To.Known() {
+			return [2]seeds.Date{values[k].From, values[k].To}
+		}
+	}
+	return [2]seeds.Date{}
+}
+
+// dayBefore returns the date of the same sentence on which a time of the day
+// stands, the last before it, or -1.
+func (a *analysis) dayBefore(values []when.Value, i int) int {
+	for k := i - 1; k >= 0 && a.dates[k].sentence == a.dates[i].sentence; k-- {
+		if a.strength(k) > 0 && values[k].Firm && !values[k].Vague && values[k].From.Grain >= seeds.GrainDay {
+			return k
+		}
+	}
+	return -1
+}
+
+// keepWithin takes a run of weekdays a week back where it tells in the past and
+// has come to lie beyond the story's own day.
+func (a *analysis) keepWithin(values []when.Value, run []int, lean when.Lean) {
+	last := values[run[len(run)-1]].From
+	if o, ok := when.Compare(last, a.resolver.Story); !ok || o <= 0 || lean == when.LeanFuture {
+		return
+	}
+	for _, i := range run {
+		if v, ok := a.resolver.Shift(values[i].From, -7); ok {
+			values[i].From = v
+		}
+	}
 }
 
 // toldPast reports whether a sentence has a verb in the past.
@@ -66,96 +137,44 @@ func (a *analysis) toldPast(s int) bool {
 	return false
 }
 
-// comingClause reports whether a clause goes on with a plan: "will fly to A
-// on Monday before visiting B on Tuesday".
-func (a *analysis) comingClause(id int) bool {
-	c := &a.clauses[id]
-	if id == 0 || !c.inherits || a.clauses[id-1].sentence != c.sentence {
-		return false
-	}
-	for _, v := range c.verbs {
-		if v.form == "past" {
-			return false
-		}
-	}
-	return a.clauses[id-1].future || a.comingClause(id-1)
-}
-
 // dateEvidence finds the date that each piece of evidence goes with.
 func (a *analysis) dateEvidence(ev []evidence) {
+	spans := make([][]int, len(a.dates)) // the evidence of each date
 	for i := range ev {
 		e := &ev[i]
-		d := a.dateFor(e)
-		if d < 0 {
-			continue
+		d, parted := a.dateOf(e)
+		if d < 0 || e.origin && arrival[e.frame.gov.class] && e.frame.gov.class != pack.Go {
+			continue // "arrived on Monday from X"
 		}
 		v := a.values[d]
 		if !v.From.Known() || v.Vague {
 			continue
 		}
-		e.value = when3{from: v.From, to: v.To, text: a.dates[d].Of(a.text), firm: v.Firm}
+		e.value = when3{from: v.From, to: v.To, text: a.dates[d].Of(a.text), firm: v.Firm, parted: parted}
+		spans[d] = append(spans[d], i)
+	}
+	a.carry(ev)
+	for d, shared := range spans {
+		if v := a.values[d]; v.To.Known() && v.From != v.To && a.several(ev, shared) {
+			for _, i := range shared {
+				ev[i].value.firm = false
+			}
+		}
 	}
 }
 
-// dateFor returns the date that belongs to a place, or -1: one of its clause,
-// else of the clauses around it.
-func (a *analysis) dateFor(e *evidence) int {
-	p := &a.places[e.place]
-	c := &a.clauses[e.clause]
-	if e.here > 0 {
-		p = &place{first: e.here, last: e.here + 1}
-	} else if e.place == a.dateline {
-		return a.datelineDate(p)
-	}
-	if s := &a.sentences[p.sentence]; s.layout == item && e.here == 0 {
-		for i := s.first; i < s.last; i++ {
-			if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
-				return int(d)
+// several reports whether pieces of evidence tell of a list of places apart
+// from each other: days that they share are those of the whole trip.
+func (a *analysis) several(ev []evidence, which []int) bool {
+	for _, i := range which {
+		for _, k := range which {
+			p, q := a.places[ev[i].place].sense, a.places[ev[k].place].sense
+			if ev[i].frame.first == ev[k].frame.first && p.ID != q.ID && !holds(p, q) && !holds(q, p) {
+				return true
 			}
 		}
 	}
-	best := a.dateIn(p, c)
-	if best >= 0 {
-		return best
-	}
-	// an earlier clause of the sentence, where this one goes on from it
-	for k := e.clause; k > 0 && a.clauses[k-1].sentence == c.sentence; k-- {
-		if !a.clauses[k].inherits && a.clauses[k].who == otherRole || a.turns(a.clauses[k].rel) && k == e.clause {
-			if d := a.dateAt[a.clauses[k].first-1]; k == e.clause && d < 0 && a.words[a.clauses[k].first-1] == "," && a.clauses[k].first > 1 {
-				d = a.dateAt[a.clauses[k].first-2] // "since March 20, when they left"
-				if d >= 0 && a.clauses[k].rel == "when" && timely(a.dates[d]) {
-					return int(d)
-				}
-			}
-			break
-		}
-		b := &a.clauses[k-1]
-		if a.turns(b.rel) {
-			continue // "he arrived on Monday, after a stop in A on Sunday, and met in B"
-		}
-		for i := b.last - 1; i >= b.first; i-- {
-			if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
-				return int(d)
-			}
-		}
-	}
-	// a later clause that only tells more of the same stop
-	for k := e.clause + 1; k < len(a.clauses) && a.clauses[k].sentence == c.sentence; k++ {
-		b := &a.clauses[k]
-		if a.placeWithin(b) || b.rel != "where" && !relatives[b.rel] && !a.has(b.first, b.last, pack.There) && !(b.inherits && len(b.verbs) > 0 && b.verbs[0].form == "ing") {
-			break
-		}
-		best := -1
-		for i := b.first; i < b.last; i++ {
-			if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) && (best < 0 || a.weaker(best, int(d))) {
-				best = int(d)
-			}
-		}
-		if best >= 0 {
-			return best
-		}
-	}
-	return -1
+	return false
 }
 
 // datelineDate is the first date of the sentence that a dateline opens, unless
@@ -167,7 +186,7 @@ func (a *analysis) datelineDate(p *place) int {
 			return -1
 		}
 		if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
-			if c := &a.clauses[a.clauseOf[i]]; c.who == otherRole || c.future || c.past || len(c.verbs) > 0 && !a.toldPast(p.sentence) {
+			if c := &a.clauses[a.clauseOf[i]]; c.future || c.past || len(c.verbs) > 0 && !a.toldPast(p.sentence) {
 				return -1
 			}
 			return int(d)
@@ -177,13 +196,7 @@ func (a *analysis) datelineDate(p *place) int {
 }
 
 // turns reports whether a clause's opening word moves the time on.
-func (a *analysis) turns(rel string) bool {
-	switch rel {
-	case "after", "before", "since", "until", "when", "as", "despues de", "antes de", "tras", "hasta":
-		return true
-	}
-	return false
-}
+func (a *analysis) turns(c *clause) bool { return a.isClass(c.first, pack.Turning) }
 
 func (a *analysis) placeWithin(c *clause) bool {
 	for i := c.first; i < c.last; i++ {
@@ -192,91 +205,4 @@ func (a *analysis) placeWithin(c *clause) bool {
 		}
 	}
 	return false
-}
-
-// dateIn returns the date of a clause that dates a place in it, or -1. Where
-// the clause opens with a date, each place goes with the date before it; else
-// with the one after it. A date right behind the name is always its own.
-func (a *analysis) dateIn(p *place, c *clause) int {
-	before, after := -1, -1
-	opened, passed := false, false
-	for i := c.first; i < c.last; i++ {
-		if d := a.dateAt[i]; d >= 0 {
-			if timely(a.dates[d]) {
-				if a.dates[d].first < p.first {
-					if before < 0 || !a.weaker(int(d), before) || a.dates[d].first-a.dates[before].last > 2 {
-						before = int(d)
-					}
-				} else if after < 0 && !passed || after >= 0 && a.weaker(after, int(d)) && a.dates[d].first-a.dates[after].last <= 2 {
-					after = int(d)
-				}
-				if before >= 0 && after < 0 && !a.placeBefore(c, a.dates[before].first) {
-					opened = true
-				}
-			}
-			i = a.dates[d].last - 1
-			continue
-		}
-		if q := a.placeAt[i]; q >= 0 && i >= p.last {
-			r := &a.places[q]
-			passed = passed || !r.Demonym && r.within < 0 && !a.listed(p.last, r.first) && !holds(r.sense, p.sense)
-			i = r.last - 1
-		}
-	}
-	switch {
-	case after >= 0 && a.adjacent(p, a.dates[after].first):
-		return after
-	case opened:
-		return before
-	case after >= 0:
-		return after
-	}
-	return before
-}
-
-// weaker reports whether date x, a bare weekday or a time, says less than y.
-func (a *analysis) weaker(x, y int) bool {
-	return !a.dates[x].Absolute() && a.dates[y].Absolute() || a.dates[x].Rule == when.RuleClock && a.dates[y].Rule != when.RuleClock
-}
-
-// placeBefore reports whether a place of the clause stands before token i.
-func (a *analysis) placeBefore(c *clause, i int) bool {
-	for k := c.first; k < i; k++ {
-		if q := a.placeAt[k]; q >= 0 && !a.places[q].Demonym && a.places[q].within < 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// listed reports whether only the commas and conjunctions of a list stand
-// between two tokens.
-func (a *analysis) listed(from, to int) bool {
-	for k := from; k < to; k++ {
-		if a.words[k] != "," && !a.isClass(k, pack.And) && !a.isClass(k, pack.Det) && a.placeAt[k] < 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// adjacent reports whether a date at token d stands right behind a place, with
-// no comma between.
-func (a *analysis) adjacent(p *place, d int) bool {
-	i := p.last
-	if p.hint >= 0 && a.places[p.hint].first >= p.last {
-		i = a.places[p.hint].last
-	}
-	for k := i; k < d; k++ {
-		switch a.words[k] {
-		case "(", "on", "el", "at", "late", "early":
-		case ",", ".":
-			if p.hint < 0 {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return d-i <= 2
 }

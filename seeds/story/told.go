@@ -65,7 +65,7 @@ func (a *analysis) subordinatePast(id int) bool {
 	if id+1 < len(a.clauses) {
 		// "flew there after the earthquake of 2001"
 		b := &a.clauses[id+1]
-		if b.sentence == c.sentence && b.past && a.turns(b.rel) && a.words[b.first-1] != "," {
+		if b.sentence == c.sentence && b.past && a.turns(b) && a.words[b.first-1] != "," {
 			return true
 		}
 	}
@@ -110,12 +110,10 @@ func (a *analysis) dateFollows(p *place) bool {
 		if d := a.dateAt[k]; d >= 0 {
 			return timely(a.dates[d])
 		}
-		switch a.words[k] {
-		case ",", "(", ".":
+		switch w := a.words[k]; {
+		case w == "," || w == "(" || w == "." || a.beforeDate(k):
 		default:
-			if !a.isClass(k, pack.Prep) && !a.isClass(k, pack.Det) {
-				return false
-			}
+			return false
 		}
 	}
 	return false

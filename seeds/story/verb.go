@@ -18,7 +18,7 @@ var verbClasses = map[pack.Class]bool{pack.Arrive: true, pack.Go: true, pack.Dep
 // the classes that share a word, the longest phrase and then the one that
 // says most of travel is taken.
 func (a *analysis) verbAt(i int) (verb, bool) {
-	if i < 0 || i >= len(a.tokens) || a.nameAt != nil && a.nameAt[i] >= 0 || a.placeAt[i] >= 0 || a.dateAt[i] >= 0 {
+	if i < 0 || i >= len(a.tokens) || a.nameAt != nil && a.nameAt[i] >= 0 || a.placeAt[i] >= 0 || a.dateAt[i] >= 0 || a.compounded(i) {
 		return verb{}, false
 	}
 	var v verb
@@ -50,6 +50,12 @@ func (a *analysis) verbAt(i int) (verb, bool) {
 		noun = false
 	}
 	return v, a.verbal(i, noun)
+}
+
+// compounded reports whether the word at token i is the end of a hyphenated
+// one: "anti-woke", "Dutch-built".
+func (a *analysis) compounded(i int) bool {
+	return i > 1 && a.words[i-1] == "-" && !a.tokens[i].Space && !a.tokens[i-1].Space && a.tokens[i].Lines == 0
 }
 
 // stands reports whether a form of "to be" tells where something is: a

@@ -364,48 +364,28 @@ func (a *analysis) separate(v *visit) []visit {
 	return []visit{x, y}
 }
 
-// arrival holds the events by which a place is reached.
-var arrival = map[pack.Class]bool{pack.Arrive: true, pack.Go: true, pack.Reach: true, pack.Return: true}
-
 // settle draws a visit's dates and nature from its evidence.
 func (a *analysis) settle(v *visit) {
 	v.told = nil
-	came := false // the date is that of an arrival
+	var told, left []dating
 	take := func(ev []evidence, own bool) {
 		for i := range ev {
 			e := &ev[i]
-			if e.score <= 0 && own || e.status != "" || !e.value.from.Known() || e.told("another-time") || e.told("someone-else") && e.score < 0.5 {
+			if e.score <= 0 && own || e.status != "" || !e.value.from.Known() || e.told("another-time") || e.told("someone-else") && e.score < 0.5 && i != v.best {
 				continue
 			}
 			if e.origin {
-				if !v.left.from.Known() || e.value.firm && !v.left.firm {
-					v.left = e.value
-				}
+				left = append(left, dating{e.value, a.doubt(e)})
 				continue
 			}
-			o, ok := when.Compare(e.value.from, v.date.from)
-			arrives := arrival[e.event] && !e.planned
-			switch {
-			case !v.date.from.Known(), e.value.firm && !v.date.firm:
-				v.date, came = e.value, arrives
-			case e.value.firm && ok && o < 0 && (arrives || !came), e.value.firm && arrives && !came && ok && o != 0 && !e.planned:
-				// the day of arriving, else the first day told
-				to := v.date.to
-				v.date, came = e.value, arrives
-				if !v.date.to.Known() {
-					v.date.to = to
-				}
-			case v.date.firm && e.value.firm && e.value.to.Known() && !v.date.to.Known():
-				if o, ok := when.Compare(v.date.from, e.value.from); ok && o == 0 {
-					v.date.to = e.value.to
-				}
-			}
+			told = append(told, dating{e.value, a.doubt(e)})
 		}
 	}
 	take(v.evidence, true)
-	if !v.date.from.Known() {
+	if len(told) == 0 {
 		take(v.absorbed, false)
 	}
+	v.date, v.left = settled(told), settled(left)
 	v.origin = true
 	v.planned = true
 	any := false

@@ -26,14 +26,20 @@ const (
 	RuleYear       Rule = "year"       // in 1965
 	RuleDayOnly    Rule = "dayonly"    // the 14th
 	RuleDayCount   Rule = "daycount"   // day three
-	RuleClock      Rule = "clock"      // 9:30 a.m.
+	RuleClock      Rule = "clock"      // 9:30 a.m., shortly before seven
+	RulePart       Rule = "part"       // in the afternoon
+	RuleBeforeLast Rule = "beforelast" // Sunday before last
+	RuleToldDay    Rule = "toldday"    // the Tuesday: the next one after the day told last
+	RuleFeast      Rule = "feast"      // Easter Sunday, Christmas Eve
+	RuleSpan       Rule = "span"       // after two days at sea: how long, not when
 )
 
 var rules = map[string]bool{}
 
 func init() {
 	for _, r := range []Rule{RuleDate, RuleRange, RuleWeekday, RuleWeekdays, RuleRelDay, RuleTurn, RuleFollow, RuleSame, RuleLater,
-		RuleEarlier, RuleRelDay2, RuleRelDay2Ago, RuleAgo, RuleLongAgo, RuleWithin, RuleMonth, RuleYear, RuleDayOnly, RuleDayCount, RuleClock} {
+		RuleEarlier, RuleRelDay2, RuleRelDay2Ago, RuleAgo, RuleLongAgo, RuleWithin, RuleMonth, RuleYear, RuleDayOnly, RuleDayCount, RuleClock, RulePart,
+		RuleBeforeLast, RuleToldDay, RuleFeast, RuleSpan} {
 		rules[string(r)] = true
 	}
 }
@@ -51,6 +57,7 @@ type Expression struct {
 	Unit             string // day, week, month, year, night, hour ...
 	Turn             int    // +1 next, -1 last
 	HasTurn          bool
+	Feast            string // as the pack gives it: 12-25, easter-2
 	Part             string // early, late, mid, morning, night ...
 	Hour, Minute     int
 	HasTime          bool

@@ -19,7 +19,7 @@ func Scan(text string, tokens []prose.Token, words []string, p *pack.Pack) ([]Ex
 	if err != nil {
 		return nil, err
 	}
-	m := machine{text: text, tokens: tokens, words: words, g: g}
+	m := machine{text: text, tokens: tokens, words: words, g: g, dotted: dottedHours(tokens, words), monthFirst: monthFirst(tokens, words)}
 	var out []Expression
 	for i := 0; i < len(tokens); i++ {
 		if !m.begins(i) {
@@ -39,10 +39,46 @@ func Scan(text string, tokens []prose.Token, words []string, p *pack.Pack) ([]Ex
 		if late {
 			continue
 		}
-		out = append(out, best.Expression)
+		if best.Rule != RuleSpan {
+			out = append(out, best.Expression)
+		}
 		i = best.end - 1
 	}
 	return out, nil
+}
+
+// monthFirst reports whether a text writes the month before the day: one of its
+// dates can be read in no other way, and none only in the other.
+func monthFirst(tokens []prose.Token, words []string) bool {
+	found := false
+	for i := 1; i+1 < len(tokens); i++ {
+		if words[i] != "/" || tokens[i].Space || tokens[i+1].Space {
+			continue
+		}
+		a, b := number(words[i-1]), number(words[i+1])
+		switch {
+		case 12 < a && a <= 31 && 1 <= b && b <= 12:
+			return false
+		case 1 <= a && a <= 12 && 12 < b && b <= 31:
+			found = true
+		}
+	}
+	return found
+}
+
+// dottedHours reports whether lines of a text begin with a time written 09.30:
+// with what can be no day of a month.
+func dottedHours(tokens []prose.Token, words []string) bool {
+	for i, t := range tokens {
+		w := words[i]
+		if t.Lines == 0 || t.Class != prose.Number || len(w) != 5 || w[2] != '.' {
+			continue
+		}
+		if h, min := number(w[:2]), number(w[3:]); 0 <= h && h <= 24 && (min == 0 || 12 < min && min < 60) {
+			return true
+		}
+	}
+	return false
 }
 
 // longest returns what reaches furthest of all that fits at tokens[i:]; its
@@ -83,11 +119,21 @@ func (e *Expression) sound() bool {
 // fits refuses an expression that the next word makes something else: "the
 // 3rd leg", "the 13-year-old".
 func (m *machine) fits(e *Expression, end int) bool {
+	bare := e.Rule == RuleWeekday && end == m.start+1 || e.Rule == RuleToldDay && end == m.start+2
+	if bare && m.g.pack.Has(pack.Era, m.words[end-1]) && m.tokens[end-1].Lines == 0 {
+		return end < len(m.tokens) && m.words[end] == "." // "the Sun came out"
+	}
 	if e.Rule != RuleDayOnly && !(e.Rule == RuleDate && e.Month == 0) || end >= len(m.tokens) {
 		return true
 	}
 	t := m.tokens[end]
 	if t.Class == prose.Word && t.Lines == 0 {
+		if e.Rule == RuleDate && (t.Title || t.Upper) {
+			return true // "Fri 4 Denver"
+		}
+		if e.Rule == RuleDayOnly && (m.is(end, pack.Pronoun) || m.is(end, pack.Det)) {
+			return true // "on the 5th we", "on the 5th the"
+		}
 		return m.is(end, pack.Prep) || m.is(end, pack.And) || m.is(end, pack.Clause)
 	}
 	return m.words[end] != "-"
@@ -109,14 +155,16 @@ type match struct {
 }
 
 type machine struct {
-	text   string
-	tokens []prose.Token
-	words  []string
-	g      *grammar
-	hits   []pack.Hit
-	start  int // where the expression begins
-	rule   Rule
-	best   match // the longest so far
+	text       string
+	tokens     []prose.Token
+	words      []string
+	g          *grammar
+	hits       []pack.Hit
+	dotted     bool // its lines begin with times such as 09.30
+	monthFirst bool // 3/13: where both could be the month, the first is
+	start      int  // where the expression begins
+	rule       Rule
+	best       match // the longest so far
 }
 
 // step follows one pattern from an instruction at tokens[i:], every way that

@@ -31,13 +31,26 @@ type Resolver struct {
 	// be 0.
 	Story seeds.Date
 	// Chain makes weekdays follow the day told last, as in a programme.
-	Chain   bool
+	Chain bool
+	// Diary says that its writer tells of days long past in their order.
+	Diary bool
+	// Year is that of days that come without one, where a list's heading names
+	// it; 0 where none does.
+	Year int
+	// After is the day after which the next line of a list goes on, if known.
+	After seeds.Date
+	// Plan is the day of a plan after which its next weekday lies, if known.
+	Plan seeds.Date
+	// Within are the days among which a weekday named alone lies, if known.
+	Within [2]seeds.Date
+	// Today is the day at the head of a diary's lines, from which "tomorrow"
+	// counts there; where unknown it is the story's.
+	Today   seeds.Date
 	virtual int  // a year that fits the weekdays of the text where the real one is unknown
 	tied    bool // weekdays can be counted
 	last    seeds.Date
 	named   seeds.Date // a month named since
 	first   seeds.Date
-	us      bool // 4/13: months stand first
 	Notices []seeds.Notice
 }
 
@@ -46,11 +59,6 @@ type Resolver struct {
 // the first full date. dateline may be nil. What disagrees is noticed.
 func NewResolver(exprs []Expression, published seeds.Date, dateline *Expression) *Resolver {
 	r := &Resolver{}
-	for _, e := range exprs {
-		if e.Rule == RuleDate && e.Weekday == 0 && e.Month > 12 {
-			r.us = true
-		}
-	}
 	switch {
 	case published.Grain >= seeds.GrainDay:
 		r.Story = day(published)
@@ -132,6 +140,17 @@ func (r *Resolver) Tell(d seeds.Date) {
 	}
 }
 
+// Recall makes d the day told last for what comes next, though it may be told
+// of somebody else.
+func (r *Resolver) Recall(d seeds.Date) {
+	if d.Grain >= seeds.GrainDay {
+		r.last = day(d)
+	}
+}
+
+// Shift moves a day by n days; ok is false where its unknown year decides.
+func (r *Resolver) Shift(d seeds.Date, n int) (seeds.Date, bool) { return r.shift(d, n) }
+
 // shift moves a day by n days, keeping an unknown year unknown. It gives up
 // where the unknown year decides, at the end of February.
 func (r *Resolver) shift(d seeds.Date, n int) (seeds.Date, bool) {
@@ -175,12 +194,12 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 	case RuleDate, RuleRange:
 		return r.calendar(e, lean)
 	case RuleWeekday:
-		if e.Unit == "week" && r.Story.Grain >= seeds.GrainDay && r.tied {
+		if (e.Unit == "week" || e.Unit == "weekend") && r.Story.Grain >= seeds.GrainDay && r.tied {
 			v, ok := r.span(e, e.Turn, r.Story) // "Wednesday of last week"
 			if !ok {
 				return v, false
 			}
-			return r.from(v.From, e.Weekday-1)
+			return r.from(v.From, (e.Weekday-Weekday(r.full(v.From))+7)%7)
 		}
 		d, ok := r.weekday(e.Weekday, e.Turn, e.HasTurn, lean)
 		return Value{From: d, Firm: true, Year: d.Year}, ok
@@ -192,7 +211,7 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 		to, ok := r.shift(from, ((e.ToWeekday-e.Weekday)%7+7)%7)
 		return Value{From: from, To: to, Firm: true, Year: from.Year}, ok
 	case RuleRelDay:
-		return r.from(r.Story, e.N)
+		return r.from(r.today(), e.N)
 	case RuleRelDay2:
 		return r.from(r.Story, 2)
 	case RuleRelDay2Ago:
@@ -230,10 +249,10 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 			return Value{}, false // "the last day of the month"
 		}
 		if e.Unit == "night" && e.Turn == -1 {
-			return r.from(r.Story, -1) // last night
+			return r.from(r.today(), -1) // last night
 		}
 		if e.Turn == 0 && (e.Unit == "morning" || e.Unit == "day" || e.Unit == "night") {
-			return r.from(r.Story, 0) // this morning
+			return r.from(r.today(), 0) // this morning
 		}
 		return r.span(e, e.Turn, r.Story)
 	case RuleMonth:
@@ -257,16 +276,42 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 			return Value{}, false
 		}
 		return Value{From: seeds.Day(base.Year, base.Month, e.Day), Firm: true, Year: base.Year}, true
-	case RuleClock:
+	case RuleClock, RulePart:
 		if r.last.Known() {
 			return r.from(r.last, 0) // on the day that is being told
 		}
 	case RuleDayCount:
 		if r.first.Known() {
-			return r.from(r.first, e.N-1)
+			return r.from(r.first, max(e.N, e.Day)-1)
 		}
+	case RuleBeforeLast:
+		d, ok := r.shift(r.Story, -7)
+		if !ok || !r.tied {
+			return Value{}, false
+		}
+		return r.from(d, -((Weekday(r.full(d))-e.Weekday+6)%7 + 1))
+	case RuleToldDay:
+		if r.last.Grain >= seeds.GrainDay && r.tied {
+			if d, ok := r.after(r.last, e.Weekday); ok {
+				if o, ok := Compare(d, r.Story); !ok || o <= 0 || lean == LeanFuture {
+					return Value{From: d, Firm: true, Year: d.Year}, true
+				}
+			}
+		}
+		d, ok := r.weekday(e.Weekday, 0, false, lean)
+		return Value{From: d, Firm: true, Year: d.Year}, ok
+	case RuleFeast:
+		return r.feast(e, lean)
 	}
 	return Value{}, false
+}
+
+// today is the day from which "tomorrow" counts.
+func (r *Resolver) today() seeds.Date {
+	if r.Today.Known() {
+		return day(r.Today)
+	}
+	return r.Story
 }
 
 // told is the day that the story has reached.
@@ -439,6 +484,22 @@ func (r *Resolver) yearOf(e Expression, lean Lean) int {
 	if base.Year == 0 || base.Grain < seeds.GrainDay {
 		return 0
 	}
+	fits := func(y int) bool {
+		return e.Day <= daysIn(y, e.Month) && (e.Weekday == 0 || weekdayOf(ordinal(seeds.Day(y, e.Month, e.Day))) == e.Weekday)
+	}
+	if r.After.Full() {
+		for y := r.After.Year; y <= r.After.Year+1; y++ {
+			if !fits(y) {
+				continue
+			}
+			if n := ordinal(seeds.Day(y, e.Month, e.Day)) - ordinal(r.After); 0 <= n && n <= listGap {
+				return y
+			}
+		}
+	}
+	if r.Year != 0 && fits(r.Year) {
+		return r.Year
+	}
 	best, cost := 0, 1<<30
 	agree := false
 	for y := base.Year - 1; y <= base.Year+1; y++ {
@@ -446,15 +507,7 @@ func (r *Resolver) yearOf(e Expression, lean Lean) int {
 			continue
 		}
 		n := ordinal(seeds.Day(y, e.Month, e.Day))
-		diff := n - ordinal(base)
-		c := diff
-		if c < 0 {
-			c = -c
-		}
-		switch {
-		case lean == LeanFuture && diff < -7, lean == LeanPast && diff > 7:
-			c += 200
-		}
+		c := leaning(n-ordinal(base), lean)
 		if e.Weekday != 0 {
 			if weekdayOf(n) != e.Weekday {
 				c += 10000
@@ -462,15 +515,46 @@ func (r *Resolver) yearOf(e Expression, lean Lean) int {
 		}
 		if c < cost {
 			best, cost = y, c
-			agree = c < 10000 && c < 400
+			agree = c < 400
 		}
 	}
 	if e.Weekday != 0 && !agree {
 		r.notice(e, fmt.Sprintf("%s is not a %s in %d", seeds.Day(0, e.Month, e.Day), weekdayName(e.Weekday), base.Year))
 		return 0
 	}
+	if lean == LeanNone && e.Weekday == 0 && cost > unsure {
+		return 0
+	}
 	return best
 }
+
+// listGap is how many days may lie between two lines of one list, and unsure
+// from how many days off a day without year, weekday or tense may as well lie
+// in the year before or after.
+const (
+	listGap = 200
+	unsure  = 130
+)
+
+// leaning weighs how many days off a day lies, against what the tense says.
+func leaning(diff int, lean Lean) int {
+	if lean == LeanPast {
+		diff, lean = -diff, LeanFuture
+	}
+	switch {
+	case lean == LeanFuture && diff < -slip:
+		return -diff + 400
+	case lean == LeanFuture && diff < -7:
+		return -diff + 200
+	case diff < 0:
+		return -diff
+	}
+	return diff
+}
+
+// slip is how many days a date may lie on the wrong side of the story's day
+// for its tense to be doubted rather than its year.
+const slip = 45
 
 func (r *Resolver) check(e Expression, year int) {
 	if e.Weekday == 0 || e.Day > daysIn(year, e.Month) {
@@ -495,18 +579,41 @@ func weekdayName(n int) string {
 	return [...]string{"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}[n]
 }
 
+// soon is for how many days off nobody says "next Friday" for the coming one,
+// or "last Friday" for the one just gone.
+const soon = 2
+
+// full gives a day of an unknown year the year in which its weekdays fit.
+func (r *Resolver) full(d seeds.Date) seeds.Date {
+	if d.Year == 0 {
+		d.Year = r.virtual
+	}
+	return d
+}
+
 // weekday finds the day of a weekday named alone.
 func (r *Resolver) weekday(weekday, turn int, turned bool, lean Lean) (seeds.Date, bool) {
 	if !r.tied || r.Story.Grain < seeds.GrainDay {
 		return seeds.Date{}, false
 	}
-	base := r.Story
+	if !turned && r.Within[0].Known() {
+		if d, ok := r.weekdayFrom(r.full(r.Within[0]), weekday); ok {
+			if o, ok := Compare(d, r.Within[1]); ok && o <= 0 {
+				d.Year = r.Within[0].Year
+				return d, true
+			}
+		}
+	}
+	base := r.today()
+	if o, ok := Compare(r.Plan, base); ok && o > 0 && lean == LeanFuture && !turned {
+		base = day(r.Plan)
+	}
 	if r.Chain && r.last.Grain >= seeds.GrainDay {
 		base, lean = r.last, LeanFuture
 	}
-	if n, ok := r.behind(); ok && !turned && lean != LeanFuture && n > 6 && n <= 2*7 {
+	if n, ok := r.behind(); ok && !turned && lean != LeanFuture && n > 6 && (n <= 10 || r.Diary) {
 		// a story that tells of an earlier week goes on within it
-		if d, ok := r.weekdayFrom(r.last, weekday); ok {
+		if d, ok := r.weekdayFrom(r.last, weekday); ok && d != r.last {
 			return d, true
 		}
 	}
@@ -527,8 +634,14 @@ func (r *Resolver) weekday(weekday, turn int, turned bool, lean Lean) (seeds.Dat
 		switch turn {
 		case 1:
 			diff = (weekday-weekdayOf(ordinal(at))+6)%7 + 1
+			if diff <= soon {
+				diff += 7 // else the day would be named alone
+			}
 		case -1:
 			diff = -((weekdayOf(ordinal(at))-weekday+6)%7 + 1)
+			if diff >= -soon {
+				diff -= 7
+			}
 		case 0:
 			diff = weekday - weekdayOf(ordinal(at))
 		}
@@ -542,6 +655,11 @@ func (r *Resolver) behind() (int, bool) {
 		return 0, false
 	}
 	return ordinal(r.Story) - ordinal(r.last), true
+}
+
+// after returns the next such weekday after a day whose year may be unknown.
+func (r *Resolver) after(d seeds.Date, weekday int) (seeds.Date, bool) {
+	return r.shift(d, (weekday-Weekday(r.full(d))+6)%7+1)
 }
 
 // weekdayFrom returns the next such weekday, from a full day on.

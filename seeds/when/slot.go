@@ -7,7 +7,7 @@ import (
 	"dateline/seeds/prose"
 )
 
-var slotNames = []string{"month", "day", "year", "num", "unit", "weekday", "part", "turn", "follow", "relday", "clock", "iso", "slash", "daynum", "nth"}
+var slotNames = []string{"month", "day", "year", "num", "unit", "weekday", "part", "turn", "follow", "relday", "clock", "iso", "slash", "daynum", "nth", "feast"}
 
 // slot reads one slot at tokens[i:] into e and returns how many tokens it
 // took, 0 where it does not fit. A second month or day is the end of a range.
@@ -86,6 +86,8 @@ func (m *machine) slot(name string, i int, e *Expression) int {
 		return m.word(pack.Follow, i, func(h pack.Hit) { e.Turn, e.HasTurn = h.Num, true })
 	case "relday":
 		return m.word(pack.RelDay, i, func(h pack.Hit) { e.N = h.Num })
+	case "feast":
+		return m.word(pack.Feast, i, func(h pack.Hit) { e.Feast = h.Value })
 	case "clock":
 		return m.clock(i, e)
 	case "iso":
@@ -166,12 +168,12 @@ func (m *machine) clock(i int, e *Expression) int {
 	suffix := w[len(digits):]
 	half := ""
 	n := 1
-	next := ""
+	next, long := "", 0
 	if i+1 < len(m.words) {
 		m.hits = m.g.pack.Match(m.hits[:0], m.words, i+1)
 		for _, h := range m.hits {
-			if h.Class == pack.Clockish && h.N == 1 {
-				next = h.Value
+			if h.Class == pack.Clockish && h.N > long {
+				next, long = h.Value, h.N
 			}
 		}
 	}
@@ -182,20 +184,20 @@ func (m *machine) clock(i int, e *Expression) int {
 	case "":
 		if next == "am" || next == "pm" {
 			half = next
-			n = 2
+			n += long
 		} else if next == "hour" {
-			n = 2
+			n += long
 		}
 	default:
 		return 0
 	}
 	h, min, ok := 0, 0, false
 	if k := strings.IndexAny(digits, ":."); k > 0 && len(digits) == k+3 {
-		if digits[k] == '.' && half == "" && n == 1 && suffix == "" {
+		if digits[k] == '.' && half == "" && n == 1 && suffix == "" && !(m.dotted && m.tokens[i].Lines > 0) {
 			return 0 // 3.50 is no time
 		}
 		h, min, ok = number(digits[:k]), number(digits[k+1:]), true
-	} else if len(digits) == 4 && (n == 2 && half == "" || suffix == "h" || m.tokens[i].Lines > 0 && digits < "2400" && (digits[0] == '0' || digits[2:] == "00" || digits[2:] == "30")) {
+	} else if len(digits) == 4 && (n > 1 && half == "" || suffix == "h" || m.tokens[i].Lines > 0 && digits < "2400" && (digits[0] == '0' || digits[2:] == "00" || digits[2:] == "30")) {
 		h, min, ok = number(digits[:2]), number(digits[2:]), true
 	} else if half != "" || suffix == "h" && len(digits) <= 2 {
 		h, ok = number(digits), true
@@ -235,7 +237,7 @@ func (m *machine) iso(i int, e *Expression) int {
 func (m *machine) slash(i int, e *Expression) int {
 	a, b, y, n := 0, 0, 0, 0
 	yearless := false
-	if parts := strings.Split(m.words[i], "."); len(parts) == 2 && m.tokens[i].Class == prose.Number && m.tokens[i].Lines > 0 && len(parts[0]) == 2 && len(parts[1]) == 2 {
+	if parts := strings.Split(m.words[i], "."); len(parts) == 2 && m.tokens[i].Class == prose.Number && m.tokens[i].Lines > 0 && len(parts[0]) == 2 && len(parts[1]) == 2 && !m.dotted {
 		a, b, n, yearless = number(parts[0]), number(parts[1]), 1, true // "31.10 (Tue)" at the head of a line
 	} else if parts := strings.Split(m.words[i], "."); len(parts) == 3 && m.tokens[i].Class == prose.Number {
 		a, b, y, n = number(parts[0]), number(parts[1]), number(parts[2]), 1
@@ -259,6 +261,8 @@ func (m *machine) slash(i int, e *Expression) int {
 	}
 	e.Year = y
 	switch {
+	case m.monthFirst && 1 <= a && a <= 12 && 1 <= b && b <= 31:
+		e.Day, e.Month = b, a
 	case 1 <= a && a <= 31 && 1 <= b && b <= 12:
 		e.Day, e.Month = a, b
 		e.Ambiguous = a <= 12 && a != b

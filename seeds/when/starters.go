@@ -21,7 +21,7 @@ var numeric = bits["day"] | bits["nth"] | bits["year"] | bits["num"] | bits["day
 var slotOf = map[pack.Class]uint32{
 	pack.Month: bits["month"], pack.Weekday: bits["weekday"], pack.Number: bits["num"] | bits["daynum"], pack.Ordinal: bits["day"],
 	pack.Unit: bits["unit"], pack.RelDay: bits["relday"], pack.Turn: bits["turn"], pack.Follow: bits["follow"], pack.Part: bits["part"],
-	pack.Clockish: bits["clock"],
+	pack.Clockish: bits["clock"], pack.Feast: bits["feast"],
 }
 
 // first finds with which words and slots a program can begin.

@@ -71,6 +71,24 @@ func TestExpressions(t *testing.T) {
 		{"en", "the 3rd leg of a 4-nation tour, 13 people, 3.50 and 3/4 cups", LeanNone, ""},
 		{"en", "he may march, she sat and they wed", LeanNone, ""},
 		{"en", "in December", LeanPast, "in December=2018-12"},
+		{"en", "She reached Villach on Easter Sunday and left on Good Friday", LeanFuture, "Easter Sunday=2019-04-21 | Good Friday=2019-04-19"},
+		{"en", "home for Christmas Eve", LeanFuture, "Christmas Eve=2019-12-24"},
+		{"en", "they had played Sunday before last", LeanPast, "Sunday before last=2019-03-31"},
+		{"en", "on Saturday afternoon last weekend", LeanPast, "Saturday afternoon last weekend=2019-04-06"},
+		{"en", "next Monday and next Thursday", LeanFuture, "next Monday=2019-04-22 | next Thursday=2019-04-18"},
+		{"en", "last Friday and last Monday", LeanPast, "last Friday=2019-04-05 | last Monday=2019-04-08"},
+		{"en", "On April 2 they left; on the 5th we followed, in the afternoon", LeanPast, "April 2=2019-04-02 | on the 5th=2019-04-05 | in the afternoon=2019-04-05"},
+		{"en", "On April 2 they came, shortly before 7, and left by the Friday night", LeanPast,
+			"April 2=2019-04-02 | shortly before 7=2019-04-02 | the Friday night=2019-04-05"},
+		{"en", "On April 2 they came, four days later than planned, after two days at sea", LeanPast, "April 2=2019-04-02"},
+		{"en", "on Tuesday at 5:30 p.m at the hall", LeanFuture, "Tuesday at 5:30 p.m=2019-04-16T17:30"},
+		{"en", "around 1:30 AM Friday morning", LeanPast, "around 1:30 AM Friday morning=2019-04-12T01:30"},
+		{"en", "The Sun came out, and the cat was Wed", LeanPast, ""},
+		{"en", "(5/3) and (5/13)", LeanFuture, "5/3=2019-05-03 | 5/13=2019-05-13"},
+		{"en", "\n09.30 Flight to Oslo\n05.10 Arrival", LeanFuture, ""},
+		{"en", "on October 12", LeanNone, "October 12=10-12"},
+		{"en", "on October 12", LeanFuture, "October 12=2019-10-12"},
+		{"en", "on June 12", LeanPast, "June 12=2018-06-12"},
 		{"es", "el sábado 13 de abril de 2019", LeanPast, "el sábado 13 de abril de 2019=2019-04-13"},
 		{"es", "llegó el viernes por la noche", LeanPast, "viernes por la noche=2019-04-12"},
 		{"es", "del 3 al 5 de mayo", LeanFuture, "del 3 al 5 de mayo=2019-05-03..2019-05-05"},
@@ -80,6 +98,52 @@ func TestExpressions(t *testing.T) {
 		got := strings.Join(read(t, c.lang, c.text, saturday, c.lean), " | ")
 		if got != c.want {
 			t.Errorf("%q:\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+// A list goes on from line to line, within the year that its heading names.
+func TestLists(t *testing.T) {
+	exprs, err := Find("12 December, 2 January, Fri 4 Denver", pack.For("en"))
+	if err != nil || len(exprs) != 3 {
+		t.Fatalf("%d expressions, %v", len(exprs), err)
+	}
+	r := NewResolver(exprs, seeds.Day(2019, 8, 1), nil)
+	r.Year = 2020
+	for i, want := range []string{"2020-12-12", "2021-01-02", "2020-12-04"} {
+		v, ok := r.Resolve(exprs[i], LeanNone)
+		if !ok || v.From.String() != want {
+			t.Errorf("line %d came to %s, want %s", i, v.From, want)
+		}
+		r.Tell(v.From)
+		r.After = r.Last()
+	}
+}
+
+// In a diary's entry "tomorrow" and weekdays count from the entry's own day.
+func TestDiary(t *testing.T) {
+	exprs, err := Find("tomorrow, on Saturday", pack.For("en"))
+	if err != nil || len(exprs) != 2 {
+		t.Fatalf("%d expressions, %v", len(exprs), err)
+	}
+	r := NewResolver(exprs, seeds.Day(2019, 4, 20), nil)
+	r.Today = seeds.Day(2019, 4, 11)
+	for i, want := range []string{"2019-04-12", "2019-04-13"} {
+		if v, ok := r.Resolve(exprs[i], LeanFuture); !ok || v.From.String() != want {
+			t.Errorf("%d: %s, want %s", i, v.From, want)
+		}
+	}
+}
+
+func TestEaster(t *testing.T) {
+	// from the tables of the Astronomical Society of South Australia
+	for _, want := range []string{"1943-04-25", "1954-04-18", "1961-04-02", "2000-04-23", "2008-03-23", "2011-04-24", "2024-03-31", "2038-04-25"} {
+		d, err := seeds.ParseISO(want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := easter(d.Year).ISO(); got != want {
+			t.Errorf("Easter of %d is %s, want %s", d.Year, got, want)
 		}
 	}
 }

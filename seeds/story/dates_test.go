@@ -1,0 +1,126 @@
+package story
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/seeds"
+	"dateline/seeds/pack"
+)
+
+// datings lists the places of a text with the days that it ties to them,
+// whether they are stops or not: "Quito 05-14", with a minus for the day on
+// which a place was left and a question mark for days that only bound it.
+func datings(t *testing.T, text, published string) string {
+	t.Helper()
+	a, err := analyse(text, pack.For("en"), Options{Lexicon: world, Published: leadingDate(published)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	judge, err := trained()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.findTraveller("", judge)
+	a.assign()
+	a.values = a.resolveDates()
+	ev := a.weigh()
+	a.dateEvidence(ev)
+	var out []string
+	for i := range ev {
+		e := &ev[i]
+		if !e.value.from.Known() {
+			continue
+		}
+		w := a.places[e.place].Text + " "
+		if e.origin {
+			w += "-"
+		}
+		w += short(e.value.from)
+		if e.value.to.Known() {
+			w += ".." + short(e.value.to)
+		}
+		if !e.value.firm {
+			w += "?"
+		}
+		out = append(out, w)
+	}
+	return strings.Join(out, ", ")
+}
+
+func short(d seeds.Date) string {
+	s := d.String()
+	if d.Year != 0 {
+		s = s[5:]
+	}
+	return s
+}
+
+func TestDatings(t *testing.T) {
+	// 14 May 2019 was a Tuesday
+	for name, c := range map[string]struct{ text, want string }{
+		"present for the future":      {"The final in Vienna is on Sunday.", "Vienna 05-19"},
+		"past before a plan":          {"The minister accused of fraud will arrive in Quito on Thursday.", "Quito 05-16"},
+		"hyphenated past":             {"On Thursday the far-travelled, Dutch-built ship will call at Lisbon.", "Lisbon 05-16"},
+		"past tense":                  {"Dahl arrived in Quito on Thursday.", "Quito 05-09"},
+		"slated":                      {"Dahl arrived in Quito on Monday for talks slated for Friday in Vienna.", "Quito 05-13, Vienna 05-17"},
+		"a date to each place":        {"Dahl arrived in Quito on Monday, flew to Bogotá on Tuesday and will be in Oslo on Friday.", "Quito 05-13, Bogotá 05-14, Oslo 05-17"},
+		"the day opens":               {"On Monday Dahl visited Quito and on Tuesday she visited Bogotá.", "Quito 05-13, Bogotá 05-14"},
+		"after leaving":               {"Dahl will fly to Vienna after leaving Oslo on Thursday.", "Vienna 05-16, Oslo -05-16"},
+		"where it is expected":        {"The ship left Lisbon on Monday for Dakar, where it is expected on Sunday.", "Lisbon -05-13, Dakar 05-19"},
+		"a trip's days":               {"Dahl will travel to Oslo, Bergen and Tromsø from June 2 to June 12.", "Oslo 06-02..06-12?, Bergen 06-02..06-12?, Tromsø 06-02..06-12?"},
+		"a stay":                      {"Dahl will be in Oslo from June 2 to June 12.", "Oslo 06-02..06-12"},
+		"when it ends":                {"Dahl will stay in Oslo until Sunday.", ""},
+		"when it was said":            {"Dahl will go to Oslo, her office said on Monday.", ""},
+		"how long it took":            {"Dahl reached Oslo four days later than planned.", ""},
+		"the evening of a day":        {"On Monday Dahl was in Quito. In the evening she flew to Bogotá.", "Quito 05-13, Bogotá 05-13"},
+		"the day goes on":             {"Dahl arrived in Quito on Monday. From there she went to Bogotá.", "Quito 05-13, Bogotá 05-13"},
+		"what is long past does not":  {"Dahl arrived in Quito on March 3. From there she went to Bogotá.", "Quito 03-03"},
+		"where it is now":             {"The storm formed on Sunday. It is about 20 miles west of Cádiz.", "Cádiz 05-14"},
+		"within the weekend named":    {"Last weekend was busy: Oslo on Saturday, Bergen on Sunday.", "Oslo 05-11, Bergen 05-12"},
+		"a list's year":               {"Schedule of the 2020 relay\n\n12 March Lighting in Oslo\n19 March Arrival in Bergen\n", "Oslo 03-12, Bergen 03-19"},
+		"days over a diary's entries": {"Day 1 (May 6)\nThe pair landed in Oslo.\nDay 2 (May 7)\nThey flew to Bergen.\nDay 3 (May 8)\nThey saw Tromsø.\n", "Oslo 05-06, Bergen 05-07, Tromsø 05-08"},
+		"a past week in a list":       {"Our trip:\n\n- Friday: We flew to Oslo.\n- Saturday: We saw Bergen.\n- Sunday: We sang in Tromsø.\n", "Oslo 05-10, Bergen 05-11, Tromsø 05-12"},
+	} {
+		if got := datings(t, c.text, "2019-05-14"); got != c.want {
+			t.Errorf("%s: %s\n got %q\nwant %q", name, c.text, got, c.want)
+		}
+	}
+	if y := valueYear(t, "Schedule of the 2020 relay\n\n12 March Lighting in Oslo\n"); y != 2020 {
+		t.Errorf("the list's year is %d", y)
+	}
+}
+
+// valueYear returns the year of the first date of a text told in May 2019.
+func valueYear(t *testing.T, text string) int {
+	t.Helper()
+	a, err := analyse(text, pack.For("en"), Options{Lexicon: world, Published: leadingDate("2019-05-14")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	judge, err := trained()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.findTraveller("", judge)
+	a.assign()
+	return a.resolveDates()[0].From.Year
+}
+
+func TestSettled(t *testing.T) {
+	day := func(d int, doubt float64) dating {
+		return dating{when3{from: seeds.Day(2019, 5, d), firm: true}, doubt}
+	}
+	for name, c := range map[string]struct {
+		told []dating
+		want int
+	}{
+		"the surest":              {[]dating{day(3, 3), day(5, 0)}, 5},
+		"the earlier of the sure": {[]dating{day(5, 0), day(4, 0.1)}, 4},
+		"nothing":                 {nil, 0},
+	} {
+		if got := settled(c.told).from.Day; got != c.want {
+			t.Errorf("%s: %d, want %d", name, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,171 @@
+package story
+
+import (
+	"dateline/seeds/pack"
+	"dateline/seeds/prose"
+	"dateline/seeds/when"
+)
+
+// headings finds the days that stand at the head of the lines below them, as
+// in a diary or a programme of several days: for each sentence the date above
+// it, or -1. A text needs two such heads to be one.
+func (a *analysis) headings() []int32 {
+	under := none(len(a.sentences))
+	n := 0
+	at, alone, told, listed := int32(-1), false, false, false
+	for i := range a.sentences {
+		s := &a.sentences[i]
+		starts := a.tokens[s.first].Lines
+		if d := a.headDay(s); d >= 0 {
+			at, alone, told, listed = int32(d), a.onlyDate(s), false, s.layout == item
+			under[i] = at
+			n++
+			continue
+		}
+		if starts > 0 && listed && !alone {
+			at = -1 // each line of a list is for itself
+		}
+		// the text of a head goes on to the next empty line, that of a
+		// programme to the next head
+		if starts > 1 && s.layout != item && (told || !alone) {
+			at = -1
+		}
+		told = told || s.layout != item
+		under[i] = at
+	}
+	if a.diary = n > 1; !a.diary {
+		return none(len(a.sentences))
+	}
+	return under
+}
+
+// ownWords is from how many clauses of "I" or "we" on a text is its
+// traveller's own.
+const ownWords = 4
+
+// firstPerson reports whether the writer tells of travels of his own.
+func (a *analysis) firstPerson() bool {
+	n := 0
+	for i := range a.clauses {
+		c := &a.clauses[i]
+		if a.sentences[c.sentence].quoted || a.quotedAt(&a.sentences[c.sentence], c.first) {
+			continue
+		}
+		for _, s := range c.subjects {
+			if s.pron == "i" {
+				n++
+				break
+			}
+		}
+	}
+	return n >= ownWords
+}
+
+// headDay returns the day with which a line begins, -1 where it begins with
+// none.
+func (a *analysis) headDay(s *sentence) int {
+	if a.tokens[s.first].Lines == 0 {
+		return -1
+	}
+	best := -1
+	for i := s.first; i < s.last; i++ {
+		d := int(a.dateAt[i])
+		if d < 0 {
+			if a.tokens[i].Class == prose.Mark {
+				continue
+			}
+			break
+		}
+		switch a.dates[d].Rule {
+		case when.RuleDate, when.RuleWeekday, when.RuleDayCount:
+			if best < 0 || a.strength(d) > a.strength(best) || a.dates[best].Rule == when.RuleDayCount {
+				best = d
+			}
+		default:
+			return best
+		}
+		i = a.dates[d].last - 1
+	}
+	return best
+}
+
+// onlyDate reports whether a line holds nothing but dates.
+func (a *analysis) onlyDate(s *sentence) bool {
+	for i := s.first; i < s.last; i++ {
+		if a.dateAt[i] < 0 && a.tokens[i].Class != prose.Mark {
+			return false
+		}
+	}
+	return true
+}
+
+// listYear returns the year that the lines above a list name for it, 0 where
+// they name none: "Schedule of the 2020 relay".
+func (a *analysis) listYear(s int) int {
+	story := a.resolver.Story.Year
+	if story == 0 || !a.listLine(s) {
+		return 0
+	}
+	for s--; s >= 0 && a.listLine(s); s-- {
+	}
+	if s < 0 {
+		return 0
+	}
+	for i := a.sentences[s].first; i < a.sentences[s].last; i++ {
+		if a.tokens[i].Class != prose.Number || len(a.words[i]) != 4 {
+			continue
+		}
+		y := 0
+		for _, r := range a.words[i] {
+			y = y*10 + int(r-'0')
+		}
+		if story-1 <= y && y <= story+2 {
+			return y
+		}
+	}
+	return 0
+}
+
+// listLine reports whether a sentence belongs to a list: its line is an item,
+// or it stands on a line that a date begins.
+func (a *analysis) listLine(s int) bool {
+	for ; s >= 0; s-- {
+		if a.sentences[s].layout == item || a.headDay(&a.sentences[s]) >= 0 {
+			return true
+		}
+		if a.tokens[a.sentences[s].first].Lines > 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// leadLean is the tense of the sentence that leads to a list: "She will play".
+func (a *analysis) leadLean(s int) when.Lean {
+	if !a.listLine(s) {
+		return when.LeanNone
+	}
+	for s--; s >= 0 && a.listLine(s); s-- {
+	}
+	for k := s; k >= 0 && k >= s-1; k-- {
+		if l := a.closing(k); l != when.LeanNone {
+			return l
+		}
+	}
+	return when.LeanNone
+}
+
+// closing is the tense in which a sentence ends.
+func (a *analysis) closing(s int) when.Lean {
+	st := &a.sentences[s]
+	for k := int(a.clauseOf[st.last-1]); k >= int(a.clauseOf[st.first]); k-- {
+		c := &a.clauses[k]
+		if a.has(c.first, c.last, pack.Caption) {
+			continue
+		}
+		if l := a.leanBefore(c, c.last); l != when.LeanNone {
+			return l
+		}
+	}
+	return when.LeanNone
+}

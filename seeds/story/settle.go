@@ -1,0 +1,61 @@
+package story
+
+import (
+	"dateline/seeds"
+	"dateline/seeds/pack"
+	"dateline/seeds/when"
+)
+
+// arrival holds the events by which a place is reached.
+var arrival = map[pack.Class]bool{pack.Arrive: true, pack.Go: true, pack.Reach: true, pack.Return: true}
+
+// dating is a date that the story ties to a visit, and how doubtful the tie is.
+type dating struct {
+	when3
+	doubt float64
+}
+
+// doubt weighs what makes a date doubtful as the day of arriving.
+func (a *analysis) doubt(e *evidence) float64 {
+	x := e.value.parted
+	o, ok := when.Compare(e.value.from, a.resolver.Story)
+	if !arrival[e.event] || e.frame.gov.class == pack.Depart || e.planned && ok && o <= 0 {
+		x += costs.NoArrival
+	}
+	if e.place == a.dateline {
+		x += costs.Filed
+	}
+	if !e.value.firm || e.value.from.Grain < seeds.GrainDay {
+		x += costs.NoDay
+	}
+	return x
+}
+
+// settled chooses the date of a visit: the least doubtful, or an earlier one
+// that is hardly more doubtful, with the end that any of that day gives.
+func settled(told []dating) when3 {
+	best := -1
+	for i := range told {
+		if best < 0 || told[i].doubt < told[best].doubt {
+			best = i
+		}
+	}
+	if best < 0 {
+		return when3{}
+	}
+	limit := told[best].doubt + costs.Earlier
+	for i := range told {
+		if told[i].doubt <= limit {
+			if o, ok := when.Compare(told[i].from, told[best].from); ok && o < 0 {
+				best = i
+			}
+		}
+	}
+	d := told[best].when3
+	for i := range told {
+		if o, ok := when.Compare(told[i].from, d.from); ok && o == 0 && !d.to.Known() && told[i].firm {
+			d.to = told[i].to
+		}
+	}
+	return d
+}

@@ -1,0 +1,165 @@
+package story
+
+import (
+	"dateline/seeds/pack"
+	"dateline/seeds/prose"
+	"dateline/seeds/when"
+)
+
+// tense is what a word of a clause says of its time.
+type tense int8
+
+const (
+	timeless   tense = iota
+	participle       // a past form that may only describe: "a rally organised by"
+	past
+	plain   // a form that is the present's, a noun's or an infinitive's: "visit"
+	present // "is", "does"
+	future
+	saying // "said": when it was said, not when it happens
+)
+
+// tenseAt returns what stands at token i, and over how many tokens it reaches.
+func (a *analysis) tenseAt(i int) (tense, int) {
+	if h, ok := a.is(i, pack.Future); ok {
+		return future, h.N
+	}
+	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
+		if h.Class == pack.Be && a.tokens[i].Class != prose.Clitic {
+			switch {
+			case h.Value == "past":
+				return past, h.N
+			case h.Value == "base" && a.pack.Has(pack.Now, a.words[i]):
+				return present, h.N
+			}
+		}
+	}
+	v, ok := a.verbAt(i)
+	if !ok {
+		if a.isClass(i, pack.Now) {
+			return present, 1
+		}
+		return timeless, 1
+	}
+	switch {
+	case v.class == pack.Say && v.form == "past":
+		return saying, v.n
+	case v.form == "past" && v.class == pack.Act:
+		return participle, v.n
+	case v.form == "past":
+		return past, v.n
+	case v.form == "base" && v.class != pack.Say && v.class != pack.Act && !a.infinitive(i) && !a.nominal(i):
+		return plain, v.n
+	}
+	return timeless, v.n
+}
+
+// nominal reports whether a verb's word may also be a noun: "a refuelling stop".
+func (a *analysis) nominal(i int) bool {
+	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
+		switch h.Class {
+		case pack.Trip, pack.StopNoun, pack.Meeting, pack.PlaceNoun, pack.Venue:
+			return true
+		}
+	}
+	return false
+}
+
+// infinitive reports whether the verb at token i only says what for: "to visit".
+func (a *analysis) infinitive(i int) bool {
+	h, ok := a.ends(i, pack.Prep)
+	return ok && h.Value == "to"
+}
+
+// leanOf says to which side of the story's day a date lies: what the nearest
+// verb says, before it rather than behind, of its clause rather than of the
+// clauses around it.
+func (a *analysis) leanOf(d dated) when.Lean {
+	id := int(a.clauseOf[d.first])
+	c := &a.clauses[id]
+	if a.saidThen(d) {
+		return when.LeanPast
+	}
+	if l := a.leanBefore(c, d.first); l != when.LeanNone {
+		return l
+	}
+	if l := a.leanBehind(c, d.last); l != when.LeanNone {
+		return l
+	}
+	for k := id - 1; k >= 0 && a.clauses[k].sentence == c.sentence; k-- {
+		if l := a.leanBefore(&a.clauses[k], a.clauses[k].last); l != when.LeanNone {
+			return l
+		}
+	}
+	for k := id + 1; k < len(a.clauses) && a.clauses[k].sentence == c.sentence; k++ {
+		if l := a.leanBehind(&a.clauses[k], a.clauses[k].first); l != when.LeanNone {
+			return l
+		}
+	}
+	return when.LeanNone
+}
+
+// leanBefore reads a clause backwards from token i.
+func (a *analysis) leanBefore(c *clause, i int) when.Lean {
+	lean := when.LeanNone
+	for k := c.first; k < i && k < c.last; {
+		t, n := a.tenseAt(k)
+		switch t {
+		case future:
+			lean = when.LeanFuture
+		case past:
+			lean = when.LeanPast
+		case participle, saying:
+			if lean == when.LeanNone {
+				lean = when.LeanPast
+			}
+		case present, plain:
+			if a.prose(c) && (t == present || lean == when.LeanNone) {
+				lean = when.LeanFuture
+			}
+		}
+		k += max(n, 1)
+	}
+	return lean
+}
+
+// leanBehind reads a clause from token i on.
+func (a *analysis) leanBehind(c *clause, i int) when.Lean {
+	lean := when.LeanNone
+	for k := max(i, c.first); k < c.last; {
+		t, n := a.tenseAt(k)
+		switch t {
+		case future:
+			return when.LeanFuture
+		case past, saying:
+			return when.LeanPast
+		case participle:
+			lean = when.LeanPast
+		case present, plain:
+			if a.prose(c) {
+				return when.LeanFuture
+			}
+		}
+		k += max(n, 1)
+	}
+	return lean
+}
+
+// prose reports whether a clause is no caption's: captions tell in the present
+// what has happened.
+func (a *analysis) prose(c *clause) bool { return a.sentences[c.sentence].layout != aside }
+
+// saidThen reports whether a date only says when something was said: "said on
+// Monday that", "told reporters late Friday".
+func (a *analysis) saidThen(d dated) bool {
+	c := &a.clauses[a.clauseOf[d.first]]
+	k := d.first - 1
+	for k > c.first && (a.isClass(k, pack.Prep) || a.isClass(k, pack.Person) || a.isClass(k, pack.Det)) {
+		k--
+	}
+	if k < c.first {
+		return false
+	}
+	v, ok := a.verbEnding(k + 1)
+	return ok && v.class == pack.Say && v.form == "past"
+}
