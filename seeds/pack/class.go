@@ -24,6 +24,7 @@ const (
 	Clockish // am pm noon midnight hour
 	Turning  // opens a clause of another time: after, before, when
 	When     // opens a clause of the time just named: Sunday, when
+	Where    // opens a clause about the place just named
 	Until    // before the day on which something ends
 	Feast    // 12-25, or easter and the days from it: easter-2
 	Era      // words that never are months or weekdays unless capitalised
@@ -106,7 +107,7 @@ const (
 
 var classes = map[string]Class{
 	"month": Month, "weekday": Weekday, "number": Number, "ordinal": Ordinal, "unit": Unit, "relday": RelDay, "turn": Turn,
-	"follow": Follow, "later": Later, "earlier": Earlier, "ago": Ago, "within": Within, "part": Part, "clock": Clockish, "cased": Era, "feast": Feast, "until": Until, "turning": Turning, "when": When,
+	"follow": Follow, "later": Later, "earlier": Earlier, "ago": Ago, "within": Within, "part": Part, "clock": Clockish, "cased": Era, "feast": Feast, "until": Until, "where": Where, "turning": Turning, "when": When,
 	"arrive": Arrive, "go": Go, "depart": Depart, "visit": Visit, "stay": Stay, "event": Event, "pass": Pass, "say": Say,
 	"return": Return, "begin": Begin, "reach": Reach, "reside": Reside,
 	"trip": Trip, "stop": StopNoun, "meeting": Meeting, "place": PlaceNoun, "venue": Venue, "traveller": Traveller, "person": Person,

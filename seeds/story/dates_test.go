@@ -109,7 +109,7 @@ func valueYear(t *testing.T, text string) int {
 
 func TestSettled(t *testing.T) {
 	day := func(d int, doubt float64) dating {
-		return dating{when3{from: seeds.Day(2019, 5, d), firm: true}, doubt}
+		return dating{when3{from: seeds.Day(2019, 5, d), firm: true}, doubt, false}
 	}
 	for name, c := range map[string]struct {
 		told []dating

@@ -150,6 +150,7 @@ func (a *analysis) parted(e *evidence, p *place, id int) float64 {
 	for k := e.clause + 1; k <= own; k++ {
 		b := &a.clauses[k]
 		if k == e.clause+1 && b.first-p.last <= 1 && a.relative(b) {
+			x += costs.Hop
 			continue // "Lomé, where it is expected on Sunday"
 		}
 		if k == e.clause+1 && k == own && a.opensWith(b, "after") && a.leaves(b, d) {
@@ -172,7 +173,9 @@ func (a *analysis) parted(e *evidence, p *place, id int) float64 {
 	return x
 }
 
-func (a *analysis) relative(c *clause) bool { return c.rel == "where" || relatives[c.rel] }
+func (a *analysis) relative(c *clause) bool {
+	return a.isClass(c.first, pack.Where) || relatives[c.rel]
+}
 
 // takes reports whether a place that stands between takes the date for itself,
 // rather than standing in a list with p or saying where p lies.
@@ -214,7 +217,7 @@ func (a *analysis) leaves(c *clause, d *dated) bool {
 // less than a weekday, and that less than a day of a month.
 func (a *analysis) strength(d int) int {
 	switch a.dates[d].Rule {
-	case when.RuleClock, when.RulePart, when.RuleSame:
+	case when.RuleClock, when.RulePart:
 		return 0
 	}
 	if a.dates[d].Absolute() {

@@ -12,7 +12,8 @@ var arrival = map[pack.Class]bool{pack.Arrive: true, pack.Go: true, pack.Reach: 
 // dating is a date that the story ties to a visit, and how doubtful the tie is.
 type dating struct {
 	when3
-	doubt float64
+	doubt   float64
+	planned bool // it is still to come
 }
 
 // doubt weighs what makes a date doubtful as the day of arriving.
@@ -43,9 +44,9 @@ func settled(told []dating) when3 {
 	if best < 0 {
 		return when3{}
 	}
-	limit := told[best].doubt + costs.Earlier
+	limit, planned := told[best].doubt+costs.Earlier, told[best].planned
 	for i := range told {
-		if told[i].doubt <= limit {
+		if told[i].doubt <= limit || planned && !told[i].planned && told[i].doubt <= limit+costs.NoArrival {
 			if o, ok := when.Compare(told[i].from, told[best].from); ok && o < 0 {
 				best = i
 			}

@@ -375,10 +375,10 @@ func (a *analysis) settle(v *visit) {
 				continue
 			}
 			if e.origin {
-				left = append(left, dating{e.value, a.doubt(e)})
+				left = append(left, dating{e.value, a.doubt(e), e.planned})
 				continue
 			}
-			told = append(told, dating{e.value, a.doubt(e)})
+			told = append(told, dating{e.value, a.doubt(e), e.planned})
 		}
 	}
 	take(v.evidence, true)

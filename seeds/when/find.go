@@ -1,6 +1,8 @@
 package when
 
 import (
+	"strings"
+
 	"dateline/seeds"
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
@@ -119,6 +121,10 @@ func (e *Expression) sound() bool {
 // fits refuses an expression that the next word makes something else: "the
 // 3rd leg", "the 13-year-old".
 func (m *machine) fits(e *Expression, end int) bool {
+	if e.Rule == RuleLater && m.is(m.start, pack.Prep) && m.start > 0 && m.tokens[m.start].Lines == 0 &&
+		(end >= len(m.tokens) || m.tokens[end].Lines > 0 || m.words[end] == ".") {
+		return false // "lands after four days"
+	}
 	bare := e.Rule == RuleWeekday && end == m.start+1 || e.Rule == RuleToldDay && end == m.start+2
 	if bare && m.g.pack.Has(pack.Era, m.words[end-1]) && m.tokens[end-1].Lines == 0 {
 		return end < len(m.tokens) && m.words[end] == "." // "the Sun came out"
@@ -128,8 +134,11 @@ func (m *machine) fits(e *Expression, end int) bool {
 	}
 	t := m.tokens[end]
 	if t.Class == prose.Word && t.Lines == 0 {
-		if e.Rule == RuleDate && (t.Title || t.Upper) {
-			return true // "Fri 4 Denver"
+		if e.Rule == RuleDate && (t.Title || t.Upper || m.is(m.start, pack.Det)) {
+			return true // "Fri 4 Denver", "el viernes 17 pasó"
+		}
+		if e.Rule == RuleDayOnly && m.finite(end) {
+			return true // "on the 5th landed"
 		}
 		if e.Rule == RuleDayOnly && (m.is(end, pack.Pronoun) || m.is(end, pack.Det)) {
 			return true // "on the 5th we", "on the 5th the"
@@ -137,6 +146,17 @@ func (m *machine) fits(e *Expression, end int) bool {
 		return m.is(end, pack.Prep) || m.is(end, pack.And) || m.is(end, pack.Clause)
 	}
 	return m.words[end] != "-"
+}
+
+// finite reports whether a word may be a verb of the past.
+func (m *machine) finite(i int) bool {
+	m.hits = m.g.pack.Match(m.hits[:0], m.words, i)
+	for _, h := range m.hits {
+		if h.Value == "past" {
+			return true
+		}
+	}
+	return false
 }
 
 func (m *machine) is(i int, c pack.Class) bool {
@@ -193,7 +213,7 @@ func (m *machine) step(p *program, pc, i int, e Expression) {
 			}
 			pc = in.x
 		case opWord:
-			if i >= len(m.tokens) || !m.near(i) || !sameWord(in.word, m.words[i]) {
+			if i >= len(m.tokens) || !m.near(i) || !sameWord(in.word, m.words[i]) || m.newSentence(i) {
 				return
 			}
 			i++
@@ -231,6 +251,12 @@ func (m *machine) maskOf(i int) uint32 {
 		mask |= slotOf[h.Class]
 	}
 	return mask
+}
+
+// newSentence reports whether a small word within an expression rather begins
+// the next sentence: "at 6:30 p.m. On Wednesday".
+func (m *machine) newSentence(i int) bool {
+	return i > m.start && m.tokens[i].Title && strings.HasSuffix(m.words[i-1], ".")
 }
 
 // near keeps an expression within its line.
