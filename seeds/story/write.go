@@ -168,33 +168,3 @@ func status(e *evidence) (seeds.Status, string) {
 	}
 	return seeds.Mentioned, "named, but nobody is said to go there"
 }
-
-// bound gives the stops that no date is told of the dates between which they lie.
-func bound(ss []seeds.Seed) {
-	day := func(d seeds.Date) bool { return d.Grain >= seeds.GrainDay }
-	dated := func(s *seeds.Seed) bool { return day(s.Arrive) || day(s.Depart) }
-	var last seeds.Date
-	for i := range ss {
-		s := &ss[i]
-		if !dated(s) && last.Known() && !s.Bounds[0].Known() {
-			s.Bounds[0] = last
-		}
-		if day(s.Depart) {
-			last = s.Depart
-		} else if day(s.Arrive) {
-			last = s.Arrive
-		}
-	}
-	last = seeds.Date{}
-	for i := len(ss) - 1; i >= 0; i-- {
-		s := &ss[i]
-		if !dated(s) && last.Known() && !s.Bounds[1].Known() {
-			s.Bounds[1] = last
-		}
-		if day(s.Arrive) {
-			last = s.Arrive
-		} else if day(s.Depart) {
-			last = s.Depart
-		}
-	}
-}
