@@ -3,6 +3,7 @@ package story
 import (
 	"dateline/seeds"
 	"dateline/seeds/pack"
+	"dateline/seeds/prose"
 	"dateline/seeds/when"
 )
 
@@ -23,7 +24,7 @@ func (a *analysis) doubt(e *evidence) float64 {
 	if !arrival[e.event] || e.frame.gov.class == pack.Depart || e.planned && ok && o <= 0 {
 		x += costs.NoArrival
 	}
-	if e.place == a.dateline {
+	if e.place == a.dateline || a.filed(&a.sentences[a.places[e.place].sentence]) {
 		x += costs.Filed
 	}
 	if !e.value.firm || e.value.from.Grain < seeds.GrainDay {
@@ -31,6 +32,23 @@ func (a *analysis) doubt(e *evidence) float64 {
 	}
 	return x
 }
+
+// filed reports whether a line near the top only says where and when the story
+// was written: "TROMSØ, Norway, May 8."
+func (a *analysis) filed(s *sentence) bool {
+	if s.first > filedWithin || !a.dated(s.first, s.last) || !a.tokens[s.first].Upper || a.placeAt[s.first] < 0 {
+		return false
+	}
+	for i := s.first; i < s.last; i++ {
+		if a.placeAt[i] < 0 && a.dateAt[i] < 0 && a.tokens[i].Class != prose.Mark {
+			return false
+		}
+	}
+	return true
+}
+
+// filedWithin is within how many words such a line stands.
+const filedWithin = 60
 
 // settled chooses the date of a visit: the least doubtful, or an earlier one
 // that is hardly more doubtful, with the end that any of that day gives.
