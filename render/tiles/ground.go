@@ -38,7 +38,7 @@ const mostTiles = 300
 
 // mostFailures is after how many tiles that do not come, though they should, the source is
 // given up: a server that answers nothing would keep a map waiting for each tile's whole time.
-const mostFailures = 8
+const mostFailures = 4
 
 // Lay fetches the tiles that the view needs, from the level whose pixels are nearest to
 // the picture's, and stitches them.
@@ -111,6 +111,7 @@ func choose(ctx context.Context, src Source, r Request, info Info) (grid, *tile,
 		return g, nil, errors.New("tiles: the frame lies off the Earth")
 	}
 	var first tile
+	failed := 0
 	for _, at := range [][2]int{{g.columns / 2, g.rows / 2}, {0, 0}, {g.columns - 1, g.rows - 1}, {0, g.rows - 1}, {g.columns - 1, 0}} {
 		first = tile{Place: g.place(at[0], at[1])}
 		if first.data, first.err = src.Tile(ctx, first.Place); first.err == nil {
@@ -126,6 +127,9 @@ func choose(ctx context.Context, src Source, r Request, info Info) (grid, *tile,
 		}
 		if !r.Holes {
 			return g, nil, fmt.Errorf("tiles: %s cannot be had: %w", first.Place, first.err)
+		}
+		if failed++; failed > 1 && !errors.Is(first.err, ErrNone) {
+			break // the rest will tell
 		}
 	}
 	return g, &first, nil

@@ -2,8 +2,10 @@ package tiles
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/url"
 	"regexp"
@@ -113,6 +115,9 @@ func (s *server) fetch(ctx context.Context, at Place) ([]byte, error) {
 	req.Header.Set("User-Agent", s.agent)
 	req.Header.Set("Accept", "image/png,image/jpeg,image/webp")
 	resp, err := s.client.Do(req)
+	if late := (net.Error)(nil); errors.As(err, &late) && late.Timeout() && ctx.Err() == nil {
+		return nil, fmt.Errorf("%s: the server does not answer within %v", address, s.client.Timeout)
+	}
 	if err != nil {
 		return nil, err // names the address
 	}

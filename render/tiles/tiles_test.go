@@ -208,7 +208,7 @@ func TestFailedTiles(t *testing.T) {
 		"cut off":  {func(w http.ResponseWriter) { w.Write(told(Place{3, 1, 1}, 256)[:300]) }, "damaged"},
 		"no tile":  {func(w http.ResponseWriter) { w.Write(oblong()) }, "a tile of 20 by 10 pixels"},
 		"mixed":    {func(w http.ResponseWriter) { w.Write(told(Place{3, 1, 1}, 128)) }, "a tile of 128 pixels among those of 256"},
-		"slow":     {func(w http.ResponseWriter) { time.Sleep(time.Second) }, "Timeout exceeded"},
+		"slow":     {func(w http.ResponseWriter) { time.Sleep(time.Second) }, "does not answer within 500ms"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			g := grid{view: v, side: 256}
