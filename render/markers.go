@@ -163,7 +163,7 @@ func (c *composer) drawMarkers() {
 		}
 		run := c.shape(m.label, c.numeralStyle(m.r))
 		mid := run.Ink.Center()
-		g.Add(&scene.Text{Class: "numeral", Run: run, X: snap(m.px.X - mid.X), Y: snap(m.px.Y - mid.Y), Fill: ink})
+		g.Add(&scene.Text{Class: "numeral", Run: run, X: snap(m.px.X - mid.X), Y: snap(m.px.Y - mid.Y), Anchor: scene.AtMiddle, Fill: ink})
 		c.layout.add(Item{Kind: "stop-marker", Group: group, Stop: one, Stops: several}, []label.Quad{label.Box(c.markerRect(m))})
 	}
 }

@@ -56,7 +56,7 @@ func (c *composer) placeNorth() {
 	run := c.shape("N", text.Style{Weight: 700, Size: c.sz.typ(c.th.Type.Scale)})
 	at := turn(0, h*0.65)
 	ink := run.Ink.Center()
-	g.Add(&scene.Text{Class: "north-text", Run: run, X: snap(at.X - ink.X), Y: snap(at.Y - ink.Y), Fill: col,
+	g.Add(&scene.Text{Class: "north-text", Run: run, X: snap(at.X - ink.X), Y: snap(at.Y - ink.Y), Anchor: scene.AtMiddle, Fill: col,
 		Halo: scene.Halo{Color: c.haloUnder(r), Width: 1.5}})
 	c.layout.add(Item{Kind: "north", Group: "north"}, []label.Quad{label.Box(r)})
 }

@@ -79,7 +79,7 @@ func (c *composer) placeScaleBar() {
 		base := y + style.Size
 		tx := x + (b.px-b.run.Ink.Width())/2 - b.run.Ink.MinX
 		tx = math.Max(r.MinX-b.run.Ink.MinX, math.Min(tx, r.MaxX-b.run.Ink.MaxX))
-		g.Add(&scene.Text{Class: "scale-text", Run: b.run, X: snap(tx), Y: snap(base), Fill: c.th.Color.Credit.NRGBA(), Halo: halo})
+		g.Add(&scene.Text{Class: "scale-text", Run: b.run, X: snap(tx), Y: snap(base), Anchor: scene.AtMiddle, Fill: c.th.Color.Credit.NRGBA(), Halo: halo})
 		foot := y + lineH + tick - 1
 		path := scene.Polyline([]scene.Point{{X: x, Y: foot - tick}, {X: x, Y: foot}, {X: x + b.px, Y: foot}, {X: x + b.px, Y: foot - tick}})
 		lw := math.Max(1, 1.4*c.sz.t)

@@ -91,12 +91,24 @@ func (b *block) quads(x, y float64, side label.Side) []label.Quad {
 func (b *block) draw(g *scene.Group, class string, x, y float64, side label.Side, halo func(scene.Rect) scene.Halo) {
 	for i, r := range b.runs {
 		ox, oy := b.origin(i, x, y, side)
-		line := &scene.Text{Class: class, Run: r, X: ox, Y: oy, Fill: b.colors[i]}
+		line := &scene.Text{Class: class, Run: r, X: ox, Y: oy, Anchor: anchorOf(side), Fill: b.colors[i]}
 		if halo != nil {
 			line.Halo = halo(r.Ink.Shift(ox, oy))
 		}
 		g.Add(line)
 	}
+}
+
+// anchorOf is the point of a line that its side holds: what stands to the left of a marker
+// ends there.
+func anchorOf(side label.Side) scene.Anchor {
+	switch side {
+	case label.Left:
+		return scene.AtRight
+	case label.Middle:
+		return scene.AtMiddle
+	}
+	return scene.AtLeft
 }
 
 // shape shapes a string and notes characters that no face has.

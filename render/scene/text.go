@@ -5,6 +5,16 @@ import (
 	"dateline/render/text"
 )
 
+// Anchor is the point of a text that stays where it is when the words are set in another
+// font or edited.
+type Anchor uint8
+
+const (
+	AtLeft Anchor = iota
+	AtMiddle
+	AtRight
+)
+
 // Text is a shaped string at a place. Alignment is the caller's: X and Y are the
 // left end of the baseline (see text.Run for widths and ink).
 type Text struct {
@@ -13,6 +23,7 @@ type Text struct {
 	X, Y             float64     // px: where the run's origin stands
 	Angle            float64     // degrees clockwise round the origin
 	Placed           []Placement // one for each glyph of the run, instead of X, Y and Angle; nil is a straight run
+	Anchor           Anchor      // for painters whose readers set the words anew; it moves nothing
 	Fill             Color
 	Halo             Halo
 }

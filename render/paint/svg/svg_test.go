@@ -167,6 +167,34 @@ func TestRightToLeft(t *testing.T) {
 	}
 }
 
+// A text is held where it must not move when another font sets it, and its left end stays
+// where it was put.
+func TestAnchors(t *testing.T) {
+	f := plateFonts(t)
+	for _, word := range []string{"Lima", "שלום"} {
+		run := f.Shape(word, text.Style{LetterSpacing: 3})
+		for anchor, want := range map[scene.Anchor][2]string{
+			scene.AtLeft: {"", "end"}, scene.AtMiddle: {"middle", "middle"}, scene.AtRight: {"end", ""},
+		} {
+			s := &scene.Scene{Width: 90, Height: 90}
+			s.Root.Add(&scene.Text{Run: run, X: 10, Y: 20, Anchor: anchor, Fill: scene.RGB(0)})
+			var b bytes.Buffer
+			if err := Write(&b, s, Options{}); err != nil {
+				t.Fatal(err)
+			}
+			name, x := want[0], number(10+float64(anchor)*(run.Advance+3)/2)
+			if run.RightToLeft {
+				name = want[1]
+			}
+			for _, e := range read(t, b.Bytes()) {
+				if e.name == "text" && (e.attrs["text-anchor"] != name || e.attrs["x"] != x) {
+					t.Errorf("%s held at %d: %+v, want %q at %s", word, anchor, e, name, x)
+				}
+			}
+		}
+	}
+}
+
 func TestPathData(t *testing.T) {
 	var p path.Path
 	p.MoveTo(1, 2)

@@ -3,14 +3,9 @@ package svg
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"dateline/render/scene"
 )
-
-// numerals is how many characters a text may have to be set from its middle: what stands
-// in a disc stays in it where another font takes over.
-const numerals = 3
 
 func (p *printer) text(t *scene.Text) {
 	if len(t.Run.Glyphs) == 0 {
@@ -24,19 +19,13 @@ func (p *printer) text(t *scene.Text) {
 		p.placed(t)
 		return
 	}
-	x, numeral := t.X, utf8.RuneCountInString(t.Run.String) <= numerals && t.Angle == 0 && !t.Run.RightToLeft
-	if numeral {
-		x += (t.Run.Advance + t.Run.Style.LetterSpacing) / 2
-	}
-	p.put("<text", p.names(t.ID, t.Class), ` x="`, number(x), `" y="`, number(t.Y), `"`, turn(t.Angle, t.X, t.Y), p.setting(t))
-	if numeral {
-		p.put(` text-anchor="middle"`)
-	}
+	x, anchor := anchored(t)
+	p.put("<text", p.names(t.ID, t.Class), ` x="`, number(x), `" y="`, number(t.Y), `"`, turn(t.Angle, t.X, t.Y), p.setting(t), attribute("text-anchor", anchor))
 	if t.Run.Style.LetterSpacing != 0 {
 		p.put(attribute("letter-spacing", number(t.Run.Style.LetterSpacing)))
 	}
 	if t.Run.RightToLeft {
-		p.put(` direction="rtl" text-anchor="end"`) // the end is the left, where x is
+		p.put(` direction="rtl"`)
 	}
 	if t.Run.String != strings.Join(strings.Fields(t.Run.String), " ") {
 		p.put(` xml:space="preserve"`)
@@ -44,6 +33,17 @@ func (p *printer) text(t *scene.Text) {
 	p.put(">")
 	p.title(t.Title)
 	p.put(escape(t.Run.String), "</text>\n")
+}
+
+// anchored is where a text is held, and SVG's name for it, which is none for the left end of
+// a text that runs to the right. The width that browsers set has the last letter's spacing, too.
+func anchored(t *scene.Text) (x float64, anchor string) {
+	wide := t.Run.Advance + t.Run.Style.LetterSpacing
+	names := [...]string{"", "middle", "end"}
+	if t.Run.RightToLeft {
+		names = [...]string{"end", "middle", ""}
+	}
+	return t.X + wide*float64(t.Anchor)/2, names[t.Anchor]
 }
 
 // setting writes how letters look, as attributes.

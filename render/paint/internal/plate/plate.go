@@ -62,7 +62,7 @@ func Scene(f *text.Fonts) *scene.Scene {
 		g.Add(&scene.Shape{Path: scene.Circle(p.X, p.Y, 12.5), Fill: scene.Solid(scene.RGB(0x1e5a96)), Stroke: scene.Stroke{Color: scene.RGB(0xffffff), Width: 2, Join: scene.RoundJoin}})
 		n := f.Shape(fmt.Sprint(i+1), text.Style{Weight: 700, Size: 16})
 		x, y := n.Centred(p.X, p.Y)
-		g.Add(&scene.Text{Run: n, X: x, Y: y, Fill: scene.RGB(0xffffff)})
+		g.Add(&scene.Text{Run: n, X: x, Y: y, Anchor: scene.AtMiddle, Fill: scene.RGB(0xffffff)})
 	}
 	halo := scene.Halo{Color: scene.RGB(0xf6f3eb), Width: 2}
 	label := func(s string, x, y float64, st text.Style, col scene.Color) *scene.Text {
