@@ -36,14 +36,18 @@ func (p *printer) text(t *scene.Text) {
 }
 
 // anchored is where a text is held, and SVG's name for it, which is none for the left end of
-// a text that runs to the right. The width that browsers set has the last letter's spacing, too.
+// a text that runs to the right. Spaced letters are held by their left end: programs do not
+// agree whether the last one's spacing counts.
 func anchored(t *scene.Text) (x float64, anchor string) {
-	wide := t.Run.Advance + t.Run.Style.LetterSpacing
+	at := t.Anchor
+	if t.Run.Style.LetterSpacing != 0 {
+		at = scene.AtLeft
+	}
 	names := [...]string{"", "middle", "end"}
 	if t.Run.RightToLeft {
 		names = [...]string{"end", "middle", ""}
 	}
-	return t.X + wide*float64(t.Anchor)/2, names[t.Anchor]
+	return t.X + t.Run.Advance*float64(at)/2, names[at]
 }
 
 // setting writes how letters look, as attributes.
