@@ -208,7 +208,7 @@ func Parse(name string, data []byte) (*Theme, error) {
 		at := empty.first.GetToken().Position
 		return nil, fmt.Errorf("%s:%d:%d: a key without a value; leave the key out to keep what the theme extends", name, at.Line, at.Column)
 	}
-	if err := yaml.UnmarshalWithOptions(data, t, yaml.Strict()); err != nil {
+	if err := yaml.NodeToValue(file.Docs[0].Body, t, yaml.Strict()); err != nil {
 		return nil, located(name, err)
 	}
 	if key, err := check(reflect.ValueOf(*t), "", ""); err != nil {

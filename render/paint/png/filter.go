@@ -12,12 +12,6 @@ func newFilters(n int) *filters {
 	return &f
 }
 
-// plain is the row unfiltered.
-func (f *filters) plain(row []byte) []byte {
-	copy(f.rows[0][1:], row)
-	return f.rows[0]
-}
-
 // zeros is a row that repeats the one above.
 func (f *filters) zeros() []byte {
 	clear(f.rows[2][1:])

@@ -46,23 +46,24 @@ func compress(l layout, rows image.Rectangle, small bool) strip {
 	out.Grow(n * rows.Dy() / 12) // maps come out smaller
 	z, pool := writer(&out, small)
 	defer pool.Put(z)
-	row, above := make([]byte, n-1), make([]byte, n-1)
+	line, before := make([]byte, n), make([]byte, n) // the first byte says that there is no filter
 	tries := newFilters(n - 1)
 	busy := l.kind != 3 && l.busy(rows)
 	sum := adler32.New()
 	for y := rows.Min.Y; y < rows.Max.Y; y++ {
+		row, above := line[1:], before[1:]
 		l.row(y, row)
-		line := tries.plain(row)
+		filtered := line
 		switch {
 		case y == rows.Min.Y: // the row above is another strip's
 		case busy:
-			line = tries.best(row, above, l.bytes)
+			filtered = tries.best(row, above, l.bytes)
 		case string(row) == string(above):
-			line = tries.zeros()
+			filtered = tries.zeros()
 		}
-		z.Write(line) // neither it nor Flush fails: a buffer takes everything
-		sum.Write(line)
-		row, above = above, row
+		z.Write(filtered) // neither it nor Flush fails: a buffer takes everything
+		sum.Write(filtered)
+		line, before = before, line
 	}
 	z.Flush()
 	return strip{out.Bytes(), n * rows.Dy(), sum.Sum32()}

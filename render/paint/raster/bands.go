@@ -34,15 +34,14 @@ func Bands(s *scene.Scene, o Options, done func(band *image.RGBA)) error {
 		return err
 	}
 	tops := BandTops(h)
+	stride := 4 * (w + edge)
+	tallest := (h+len(tops)-2)/(len(tops)-1) + edge
 	painter := func(next func() (int, bool)) {
 		var b bench
-		var pix []byte
+		b.inside.over(w+edge, tallest)
+		pix := make([]byte, stride*tallest)
 		for i, ok := next(); ok; i, ok = next() {
 			top, rows := tops[i], tops[i+1]-tops[i]
-			stride := 4 * (w + edge)
-			if n := stride * (rows + edge); len(pix) < n {
-				pix = make([]byte, n)
-			}
 			im := &image.RGBA{Pix: pix[:stride*(rows+edge)], Stride: stride, Rect: image.Rect(0, 0, w+edge, rows+edge)}
 			flood(im, s.Background)
 			newCanvas(im, scale, image.Point{X: -edge, Y: top - edge}, &b).group(&s.Root)

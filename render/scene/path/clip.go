@@ -58,9 +58,9 @@ func ClipSegment(a, b Point, r Rect) (p, q Point, ok bool) {
 		case e[0] == 0 && e[1] < 0:
 			return p, q, false
 		case e[0] < 0:
-			t0 = math.Max(t0, e[1]/e[0])
+			t0 = max(t0, e[1]/e[0])
 		case e[0] > 0:
-			t1 = math.Min(t1, e[1]/e[0])
+			t1 = min(t1, e[1]/e[0])
 		}
 	}
 	if t0 > t1 {
@@ -80,11 +80,21 @@ func ClipSegment(a, b Point, r Rect) (p, q Point, ok bool) {
 func Extent(pts []Point) (r Rect, ok bool) {
 	r = Rect{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 	for _, p := range pts {
-		if math.IsNaN(p.X + p.Y) {
+		if p.X < r.MinX {
+			r.MinX = p.X
+		}
+		if p.X > r.MaxX {
+			r.MaxX = p.X
+		}
+		if p.Y < r.MinY {
+			r.MinY = p.Y
+		}
+		if p.Y > r.MaxY {
+			r.MaxY = p.Y
+		}
+		if p.X != p.X || p.Y != p.Y {
 			return r, false
 		}
-		r.MinX, r.MaxX = min(r.MinX, p.X), max(r.MaxX, p.X)
-		r.MinY, r.MaxY = min(r.MinY, p.Y), max(r.MaxY, p.Y)
 	}
 	return r, len(pts) > 0
 }

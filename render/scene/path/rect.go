@@ -27,7 +27,7 @@ func (r Rect) Contains(q Point) bool {
 
 // Nearest returns the point of r that is nearest to q.
 func (r Rect) Nearest(q Point) Point {
-	return Point{math.Max(r.MinX, math.Min(r.MaxX, q.X)), math.Max(r.MinY, math.Min(r.MaxY, q.Y))}
+	return Point{max(r.MinX, min(r.MaxX, q.X)), max(r.MinY, min(r.MaxY, q.Y))}
 }
 
 // Within reports whether r lies wholly in s.
