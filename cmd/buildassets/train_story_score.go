@@ -195,7 +195,11 @@ func (s *goldStory) match(stops []geo.Stop) map[int]int {
 // onDay reports whether a stop has the day that the gold states.
 func onDay(s *seeds.Seed, g *goldStop) bool {
 	is := func(d seeds.Date, day string) bool {
-		return day != "" && d.Grain >= seeds.GrainDay && d.String()[:10] == day
+		if day == "" || d.Grain < seeds.GrainDay {
+			return false
+		}
+		want, err := seeds.ParseISO(day)
+		return err == nil && d.Month == want.Month && d.Day == want.Day && (d.Year == 0 || d.Year == want.Year)
 	}
 	if g.Arrive != "" {
 		return is(s.Arrive, g.Arrive)

@@ -41,6 +41,10 @@ func (d *document) findCommas() []comma {
 			continue
 		}
 		out[i] = d.unitAfter(i, j)
+		if out[i].unit != nil && d.rowGoesOn(i, j, out[i].unit) {
+			out[i] = comma{}
+			continue
+		}
 		// "London, Middlesex County, Ontario": the unit may stand one further
 		if out[i].unit == nil && j+1 < len(d.mentions) && d.apposed(j, j+1) {
 			if far := d.unitAfter(i, j+1); far.unit != nil && hasKind(d.mentions[j].Senses, seeds.Admin2) {
@@ -84,6 +88,37 @@ func (d *document) isList(i int) bool {
 		return true
 	}
 	return false
+}
+
+// farBetterKnown is how many times more people live in the place of a name that
+// everybody knows than in one that is hardly meant.
+const farBetterKnown = 10
+
+// rowGoesOn reports whether "A, B" is rather part of a row of towns, as in
+// "Detroit, Cleveland, New York, Indianapolis": B is a town as well as a unit,
+// another name follows it, and the A that lies in B is a hamlet beside the one
+// that everybody knows.
+func (d *document) rowGoesOn(i, j int, unit *seeds.Sense) bool {
+	if j+1 >= len(d.mentions) || !hasKind(d.mentions[j].Senses, seeds.City) {
+		return false
+	}
+	switch a, b := d.mentions[j].End, d.mentions[j+1].Start; {
+	case a > b || b-a > 6:
+		return false
+	default:
+		if gap := strings.TrimSpace(d.text[a:b]); gap != "," && gap != "and" && gap != ", and" {
+			return false
+		}
+	}
+	inside, best := 0, 0
+	for k := range d.mentions[i].Senses {
+		s := &d.mentions[i].Senses[k]
+		best = max(best, s.Population)
+		if liesIn(s, unit) {
+			inside = max(inside, s.Population)
+		}
+	}
+	return best > farBetterKnown*inside
 }
 
 // findRows notes which names stand in a row: "Ohio, Indiana and Kansas".

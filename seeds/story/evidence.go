@@ -160,6 +160,9 @@ func (a *analysis) weighOne(e *evidence) {
 	if a.partOfName(p, s, f) {
 		why("part-of-name")
 	}
+	if a.besideName(p) {
+		why("beside-name")
+	}
 	if f.hasGov && f.gov.class == pack.Reside {
 		why("resides")
 	}

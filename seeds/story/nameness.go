@@ -1,6 +1,7 @@
 package story
 
 import (
+	"dateline/seeds/mention"
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 )
@@ -28,6 +29,16 @@ func (a *analysis) namePart(p *place) bool {
 		k--
 	}
 	return k >= 0 && (a.nameAt[k] >= 0 || a.word(k+1) == "van" || a.word(k+1) == "von")
+}
+
+// besideName reports whether a name that people bear too is joined to somebody's:
+// "Archie and Meghan".
+func (a *analysis) besideName(p *place) bool {
+	if p.last != p.first+1 || p.hint >= 0 || !a.uses.Of(mention.FoldWord(nil, p.Text)).Given {
+		return false
+	}
+	named := func(i int) bool { return i >= 0 && i < len(a.tokens) && a.nameAt[i] >= 0 }
+	return a.isClass(p.last, pack.And) && named(p.last+1) || a.isClass(p.first-1, pack.And) && named(p.first-2)
 }
 
 // nativeOf reports whether the name only says where somebody is from: "a nurse

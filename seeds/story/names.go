@@ -22,6 +22,9 @@ var linking = map[string]bool{"bin": true, "ibn": true, "de": true, "van": true,
 // dates, and gathers them into the cast.
 func (a *analysis) findNames() {
 	a.nameAt = none(len(a.tokens))
+	if a.loud() {
+		return // capitals tell nothing
+	}
 	a.christen()
 	seen := map[string]bool{} // words capitalised within a sentence
 	for i := range a.tokens {
@@ -76,6 +79,20 @@ func (a *analysis) findNames() {
 			}
 		}
 	}
+}
+
+// loud reports whether the whole text is set in capitals, as broadcasters do.
+func (a *analysis) loud() bool {
+	upper, words := 0, 0
+	for _, t := range a.tokens {
+		if t.Class == prose.Word {
+			words++
+			if t.Upper {
+				upper++
+			}
+		}
+	}
+	return upper*10 > words*7
 }
 
 // christen takes from the places the names of ships and storms: HMCS Cormorant

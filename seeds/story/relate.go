@@ -234,7 +234,7 @@ func (a *analysis) likely(p *place, k int) float64 {
 	case seeds.Country, seeds.Continent:
 		v += 6
 		if s.Via == seeds.ViaAlternate {
-			v -= 4 // Brasilia is Brazil in other languages
+			v -= 6 // Brasilia is Brazil in other languages
 		}
 		if s.Kind == seeds.Country && a.named[s.Country] == a.count(p) && a.amongUnits(p.Senses) {
 			v -= 6 // Georgia beside Tennessee

@@ -10,7 +10,7 @@ import (
 // the edge: how sure a country must be to stay a stop though it is one too
 // many, and how doubtful it may be to become one where one is missing.
 const (
-	sureDespiteCount = 2.0
+	sureDespiteCount = 1.6
 	doubtDespiteNone = -1.2
 )
 

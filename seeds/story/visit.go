@@ -72,7 +72,7 @@ func (a *analysis) visits(ev []evidence, judge *Judge) (stops, rest []visit) {
 	for i := range all {
 		switch {
 		case taken[i]:
-			stops = append(stops, a.separate(&all[i])...)
+			stops = append(stops, a.again(&all[i], all, taken)...)
 		case all[i].score > -50:
 			rest = append(rest, all[i])
 		}

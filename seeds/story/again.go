@@ -1,0 +1,77 @@
+package story
+
+import (
+	"sort"
+
+	"dateline/seeds"
+	"dateline/seeds/when"
+)
+
+// again parts the visits that a table tells of one place: those between which
+// it tells of another. Where no table does, separate parts them.
+func (a *analysis) again(v *visit, all []visit, taken map[int]bool) []visit {
+	var rows, rest []evidence
+	for _, e := range v.evidence {
+		if e.inTable() {
+			rows = append(rows, e)
+		} else {
+			rest = append(rest, e)
+		}
+	}
+	sort.SliceStable(rows, func(i, j int) bool {
+		o, ok := when.Compare(rows[i].value.from, rows[j].value.from)
+		return ok && o < 0
+	})
+	var parts [][]evidence
+	for i := range rows {
+		if i == 0 || elsewhere(rows[i-1].value.from, rows[i].value.from, v, all, taken) {
+			parts = append(parts, nil)
+		}
+		n := len(parts) - 1
+		parts[n] = append(parts[n], rows[i])
+	}
+	if len(parts) < 2 {
+		return a.separate(v)
+	}
+	var out []visit
+	for i, p := range parts {
+		w := *v
+		w.evidence = p
+		if i == 0 {
+			w.evidence = append(p, rest...)
+		} else {
+			w.absorbed = nil
+		}
+		w.judge()
+		a.settle(&w)
+		out = append(out, w)
+	}
+	return out
+}
+
+// inTable reports whether a row of a table tells of the place and its day.
+func (e *evidence) inTable() bool {
+	return e.told("date-line") && e.score > 0 && e.value.firm && e.value.from.Grain >= seeds.GrainDay
+}
+
+// elsewhere reports whether a table has the traveller at another stop between
+// two days.
+func elsewhere(from, to seeds.Date, v *visit, all []visit, taken map[int]bool) bool {
+	for i := range all {
+		if !taken[i] || all[i].sense.ID == v.sense.ID {
+			continue
+		}
+		for k := range all[i].evidence {
+			e := &all[i].evidence[k]
+			if !e.inTable() {
+				continue
+			}
+			after, ok := when.Compare(from, e.value.from)
+			before, also := when.Compare(e.value.from, to)
+			if ok && also && after < 0 && before < 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
