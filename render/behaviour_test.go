@@ -237,6 +237,22 @@ func TestFocusBorder(t *testing.T) {
 	}
 }
 
+// What is left out is said, in the layout and to whoever asks for explanations.
+func TestLeftOutIsSaid(t *testing.T) {
+	m := draw(t, andes(t), Options{Width: 320, Height: 240})
+	said := strings.Join(m.Explain, "\n")
+	for _, want := range []string{"Projection: ", "PROJ: +proj=", "Left out: legend: the map is too small for it"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not said: %s", want, said)
+		}
+	}
+	for _, it := range m.Layout.Items {
+		if it.Placed != nil && (*it.Placed || it.Why == "" || !strings.Contains(said, it.Why)) {
+			t.Errorf("%+v is not explained by %s", it, said)
+		}
+	}
+}
+
 // Another ground takes the place of the atlas, under the route, and is credited.
 func TestGround(t *testing.T) {
 	calls := 0

@@ -119,6 +119,11 @@ func (c *composer) finish() *Map {
 		c.notices = append(c.notices, seeds.Notice{Code: "missing-glyph",
 			Text: "no font has these characters of the map: " + string(c.missed), Fix: "add a face that has them with --font FILE"})
 	}
+	if faint := c.th.Faint(); len(faint) > 0 {
+		c.notices = append(c.notices, seeds.Notice{Code: "faint-text", Text: "words are hard to read in this theme: " + strings.Join(faint[:min(len(faint), mostFaint)], "; "),
+			Fix: "give text and grounds colours whose contrast is 4.5 or more"})
+	}
+	c.explain = append(c.explain, c.layout.missing()...)
 	c.layout.Projection, c.layout.Theme = s.Meta.Projection, c.th.Name
 	return &Map{Scene: s, Layout: c.layout, View: c.view, Projection: s.Meta.Projection, Explain: c.explain, Notices: c.notices}
 }
@@ -175,7 +180,10 @@ func (c *composer) keywords() []string {
 	return out
 }
 
-const mostKeywords = 80
+const (
+	mostKeywords = 80
+	mostFaint    = 4 // pairs of colours that a warning names
+)
 
 func (c *composer) say(format string, args ...any) {
 	c.explain = append(c.explain, fmt.Sprintf(format, args...))

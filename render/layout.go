@@ -2,6 +2,7 @@ package render
 
 import (
 	"math"
+	"strings"
 
 	"dateline/render/label"
 	"dateline/render/project"
@@ -78,6 +79,35 @@ func (l *Layout) leftOut(kind, text, why string, stops []int) {
 	it := Item{Kind: kind, Text: text, Placed: &no, Why: why}
 	it.Stop, it.Stops = numbers(stops)
 	l.Items = append(l.Items, it)
+}
+
+// missing says in a line for each kind of thing what was left out, and why.
+func (l *Layout) missing() []string {
+	type sort struct{ kind, why string }
+	texts := map[sort][]string{}
+	var order []sort
+	for _, it := range l.Items {
+		if it.Placed == nil || *it.Placed {
+			continue
+		}
+		k := sort{it.Kind, it.Why}
+		if _, ok := texts[k]; !ok {
+			order = append(order, k)
+			texts[k] = nil
+		}
+		if it.Text != "" {
+			texts[k] = append(texts[k], it.Text)
+		}
+	}
+	var out []string
+	for _, k := range order {
+		what := strings.ReplaceAll(k.kind, "-", " ")
+		if t := texts[k]; len(t) > 0 {
+			what += " " + strings.Join(t, ", ")
+		}
+		out = append(out, "Left out: "+what+": "+k.why)
+	}
+	return out
 }
 
 // numbers splits stop numbers into the two fields of an Item.

@@ -15,35 +15,28 @@ func TestContrastOfText(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		for _, line := range th.Faint() {
+			t.Errorf("%s: %s, want 4.5", name, line)
+		}
+		if n := len(th.pairs()); n < 40 {
+			t.Errorf("%s: only %d pairs of colours meet", name, n)
+		}
 		c := th.Color
-		grounds := map[string]Color{"sea": c.Sea, "land": c.Land, "visited": c.Visited}
-		for i, f := range c.Focus {
-			grounds["focus"+string(rune('1'+i))] = f
-		}
-		panel := c.Panel
-		panel.A = 255
-		grounds["panel"] = panel
-		texts := map[string]Color{"title": c.Title, "text": c.Text, "quiet": c.Quiet, "country": c.Country,
-			"unit": c.Unit, "city": c.City, "credit": c.Credit, "highlight": c.Highlight}
-		for tn, tc := range texts {
-			for gn, gc := range grounds {
-				if r := Contrast(tc, gc); r < 4.5 {
-					t.Errorf("%s: %s %v on %s %v has contrast %.2f, want 4.5", name, tn, tc, gn, gc, r)
-				}
-			}
-		}
-		for _, g := range []Color{c.Sea, c.Lake} {
-			if r := Contrast(c.Water, g); r < 4.5 {
-				t.Errorf("%s: water names %v on %v have contrast %.2f, want 4.5", name, c.Water, g, r)
-			}
-		}
-		for _, g := range []Color{c.Route, c.Highlight} {
-			if r := Contrast(c.Numeral, g); r < 4.5 {
-				t.Errorf("%s: numerals on %v have contrast %.2f, want 4.5", name, g, r)
-			}
-		}
 		if c.Route == c.Highlight || Contrast(c.Route, c.Land) < 3 || Contrast(c.Route, c.Sea) < 3 {
 			t.Errorf("%s: the route does not stand out", name)
+		}
+	}
+}
+
+func TestFaint(t *testing.T) {
+	th, err := Parse("pale.yaml", []byte("color: {country: '#b0b0b0', numeral: '#1e5a96'}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := strings.Join(th.Faint(), "\n")
+	for _, want := range []string{"country #b0b0b0 on land #f1ede3 has a contrast of 1.9", "numeral #1e5a96 on route #1e5a96 has a contrast of 1.0"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not in %s", want, said)
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"image/jpeg"
 	"io"
 	"math"
+	"strings"
 
 	"dateline/render/paint/raster"
 	"dateline/render/scene"
@@ -22,7 +23,7 @@ type Options struct {
 	Quality int     // 1 to 100; 0 is 92, at which lines are clean
 }
 
-// Write paints the scene and writes it, with its resolution and its alternative text as a comment.
+// Write paints the scene and writes it, with its resolution, and its alternative text and credit as a comment.
 func Write(w io.Writer, s *scene.Scene, o Options) error {
 	im, err := raster.Paint(s, raster.Options{Scale: o.Scale})
 	if err != nil {
@@ -52,8 +53,8 @@ func Write(w io.Writer, s *scene.Scene, o Options) error {
 	jfif := binary.BigEndian.AppendUint16([]byte("JFIF\x00\x01\x01\x01"), dpi)
 	jfif = binary.BigEndian.AppendUint16(jfif, dpi)
 	head = segment(head, 0xE0, append(jfif, 0, 0))
-	if s.Desc != "" {
-		head = segment(head, 0xFE, []byte(s.Desc[:min(len(s.Desc), math.MaxUint16-2)]))
+	if words := strings.TrimSpace(s.Desc + "\n" + s.Meta.Credit); words != "" {
+		head = segment(head, 0xFE, []byte(words[:min(len(words), math.MaxUint16-2)]))
 	}
 	if _, err := w.Write(append(head, body[2:]...)); err != nil {
 		return fmt.Errorf("jpeg: %w", err)

@@ -28,7 +28,7 @@ func Write(w io.Writer, s *scene.Scene, o Options) error {
 		return fmt.Errorf("svg: a picture of %g by %g px has no area", s.Width, s.Height)
 	}
 	out := bufio.NewWriterSize(w, 1<<16)
-	p := &printer{w: out, options: o, ids: map[string]bool{"title": true, "desc": true}}
+	p := &printer{w: out, options: o, ids: map[string]bool{"map-title": true, "map-desc": true}}
 	p.document(s)
 	if p.err != nil {
 		return fmt.Errorf("svg: %w", p.err)
@@ -63,8 +63,8 @@ func (p *printer) put(parts ...string) {
 func (p *printer) document(s *scene.Scene) {
 	p.put(`<?xml version="1.0" encoding="UTF-8"?>`, "\n", `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"`,
 		` width="`, number(s.Width), `" height="`, number(s.Height), `" viewBox="0 0 `, number(s.Width), ` `, number(s.Height), `"`,
-		` role="img" aria-labelledby="title desc"`, attribute("xml:lang", s.Lang), ">\n")
-	p.put(`<title id="title">`, escape(s.Title), "</title>\n", `<desc id="desc">`, escape(s.Desc), "</desc>\n")
+		` role="img" aria-labelledby="map-title map-desc"`, attribute("xml:lang", s.Lang), ">\n")
+	p.put(`<title id="map-title">`, escape(s.Title), "</title>\n", `<desc id="map-desc">`, escape(s.Desc), "</desc>\n")
 	p.metadata(s)
 	if !p.options.Bare && !p.options.Outlines {
 		p.carry(s)
