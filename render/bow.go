@@ -10,6 +10,7 @@ import (
 const (
 	together  = 3.0  // marker radii within which two ends are taken for one
 	onAnother = 5.0  // px between two lines that the eye takes for one
+	mergedFor = 70.0 // px, at scale 1, along which two legs of one stop run as one
 	halfway   = 0.42 // the share of the shorter leg that runs so
 )
 
@@ -47,11 +48,27 @@ func (c *composer) setBows() {
 	}
 	for i, d := range c.legs {
 		for _, e := range c.legs[:i] {
-			if d.bow == 0 && e.bow == 0 && c.runsAlong(d, e) {
-				d.bow = c.bowStep(length(d.parts[0])) * 0.8
+			if d.bow != 0 && e.bow != 0 || !c.runsAlong(d, e) {
+				continue
+			}
+			if d.bow == 0 {
+				if d.bow = c.awayFrom(e, d); d.bow != 0 {
+					continue
+				}
+			}
+			if e.bow == 0 {
+				e.bow = c.awayFrom(d, e)
 			}
 		}
 	}
+}
+
+// bowed is the leg's line as it will be bent.
+func (d *drawnLeg) bowed() []scene.Point {
+	if d.bow == 0 {
+		return d.parts[0]
+	}
+	return bent(d.parts[0], d.bow, d.bow/2)
 }
 
 // passMarkers bends a leg that would run under the marker of a stop that it does
@@ -136,15 +153,40 @@ func (c *composer) fan(g []*drawnLeg, a, b *site, home map[*site]*site) {
 	}
 }
 
-// runsAlong reports whether much of the shorter of two legs lies on the other.
+// awayFrom is a bow of d that leads away from e and not under the marker of another
+// stop, 0 where there is none.
+func (c *composer) awayFrom(e, d *drawnLeg) float64 {
+	other := simplified(e.bowed(), 0.5)
+	off := func(bow float64) float64 {
+		sum := 0.0
+		for _, p := range bent(d.parts[0], bow, bow/2) {
+			sum += offPolyline(p, other)
+		}
+		return sum
+	}
+	by := c.bowStep(length(d.parts[0])) * 0.8
+	if off(-by) > off(by) {
+		by = -by
+	}
+	for _, share := range []float64{1, 0.6, 0.4} {
+		if bow := by * share; !c.hitsMarker(d, bent(d.parts[0], bow, bow/2)) {
+			return bow
+		}
+	}
+	return 0
+}
+
+// runsAlong reports whether much of the shorter of two legs lies on the other, or
+// a long stretch from a stop that both have.
 func (c *composer) runsAlong(d, e *drawnLeg) bool {
 	if len(d.parts) != 1 || len(e.parts) != 1 {
 		return false
 	}
-	short, long := d.parts[0], simplified(e.parts[0], 0.5)
-	if length(short) > length(e.parts[0]) {
-		short, long = e.parts[0], simplified(short, 0.5)
+	short, long := d.bowed(), e.bowed()
+	if length(short) > length(long) {
+		short, long = long, short
 	}
+	long = simplified(long, 0.5)
 	const samples = 16
 	on := 0
 	for _, p := range resampled(short, samples) {
@@ -152,7 +194,11 @@ func (c *composer) runsAlong(d, e *drawnLeg) bool {
 			on++
 		}
 	}
-	return float64(on) > halfway*samples
+	if float64(on) > halfway*samples {
+		return true
+	}
+	meet := d.from != nil && (d.from == e.from || d.from == e.to) || d.to != nil && (d.to == e.from || d.to == e.to)
+	return meet && float64(on)/samples*length(short) > mergedFor*c.sz.t
 }
 
 func offPolyline(p scene.Point, line []scene.Point) float64 {

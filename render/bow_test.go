@@ -45,3 +45,18 @@ func TestShortLegs(t *testing.T) {
 		}
 	}
 }
+
+// Two legs that run into one stop from two near ones do not become one line.
+func TestLegsFromNearStopsStayApart(t *testing.T) {
+	m := draw(t, trip(t, "", "Porto-Novo BJ 6.50 2.60; Dodoma TZ -6.17 35.74; Lomé TG 6.13 1.22"), Options{})
+	out, back := line(items(m, "leg")[0]), line(items(m, "leg")[1])
+	near, all := 0, resampled(back, 40)
+	for _, p := range all {
+		if offPolyline(p, out) < onAnother {
+			near++
+		}
+	}
+	if near > len(all)/20 {
+		t.Errorf("%d of %d points of the way back lie on the way out", near, len(all))
+	}
+}
