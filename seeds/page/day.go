@@ -1,17 +1,17 @@
 package page
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"dateline/seeds"
+	"dateline/seeds/pattern"
 )
 
 var (
-	isoDay  = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})`)
-	dayWord = regexp.MustCompile(`\p{L}{3,}|\d+`)
-	clock   = regexp.MustCompile(`\d{1,2}[:.]\d{2}(?::\d{2})?`)
+	isoDay  = pattern.Of(`\b(\d{4})-(\d{2})-(\d{2})`)
+	dayWord = pattern.Of(`\p{L}{3,}|\d+`)
+	clock   = pattern.Of(`\d{1,2}[:.]\d{2}(?::\d{2})?`)
 )
 
 // months are the first letters of the months as pages and mail programs write

@@ -1,20 +1,21 @@
 package page
 
 import (
-	"regexp"
 	"strings"
+
+	"dateline/seeds/pattern"
 )
 
 var (
 	// forwardMark is the line that a mail program puts over a mail that it
 	// forwards or answers.
-	forwardMark = regexp.MustCompile(`(?mi)^[> ]*(?:-{3,} ?[\p{L} ]+ ?-{3,}|Begin forwarded message:|Inicio del mensaje reenviado:)[ \t]*$`)
+	forwardMark = pattern.Of(`(?mi)^[> ]*(?:-{3,} ?[\p{L} ]+ ?-{3,}|Begin forwarded message:|Inicio del mensaje reenviado:)[ \t]*$`)
 	// mailField is one of the lines that follow it.
-	mailField = regexp.MustCompile(`(?i)^[> *]*(From|Date|Sent|To|Cc|Subject|Reply-To|De|Fecha|Enviado|Enviado el|Para|Asunto)\*?: ?\*?(.*)$`)
+	mailField = pattern.Of(`(?i)^[> *]*(From|Date|Sent|To|Cc|Subject|Reply-To|De|Fecha|Enviado|Enviado el|Para|Asunto)\*?: ?\*?(.*)$`)
 	// quoteMarks are those before each line of a mail within a mail.
-	quoteMarks = regexp.MustCompile(`(?m)^> ?`)
+	quoteMarks = pattern.Of(`(?m)^> ?`)
 	// answerMark begins the subject of an answer or of a forwarded mail.
-	answerMark = regexp.MustCompile(`(?i)^(?:\s*(?:re|fwd?|rv|wg|tr|enc)\s*:)+\s*`)
+	answerMark = pattern.Of(`(?i)^(?:\s*(?:re|fwd?|rv|wg|tr|enc)\s*:)+\s*`)
 )
 
 // forwarded keeps the mail within a mail where that is the longer part, with

@@ -21,6 +21,9 @@ func Of(expr string) *Pattern {
 // MatchString reports whether s holds a match.
 func (p *Pattern) MatchString(s string) bool { return p.compiled().MatchString(s) }
 
+// FindString returns the first match, "" where there is none.
+func (p *Pattern) FindString(s string) string { return p.compiled().FindString(s) }
+
 // FindStringSubmatch returns the first match and its groups, nil where there is none.
 func (p *Pattern) FindStringSubmatch(s string) []string { return p.compiled().FindStringSubmatch(s) }
 
