@@ -35,6 +35,7 @@ type analysis struct {
 	resolver *when.Resolver
 	values   []when.Value // of the dates
 	under    []int32      // sentence -> the date at the head of its lines, -1
+	above    []int32      // sentence of a list -> the one above the list
 	diary    bool         // its lines stand under days
 	cast     cast
 	mentions map[string]int // places by how often they are named

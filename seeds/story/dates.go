@@ -26,7 +26,7 @@ func timely(d dated) bool {
 // resolveDates gives every expression its value, in the order of the text.
 func (a *analysis) resolveDates() []when.Value {
 	out := make([]when.Value, len(a.dates))
-	a.under = a.headings()
+	a.under, a.above = a.headings(), a.findLists()
 	a.resolver.Diary = a.diary || a.firstPerson()
 	var run []int            // the weekdays of a list, or of a diary's heads
 	items, line := false, -1 // a line of a list was dated; the sentence of the last

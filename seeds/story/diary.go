@@ -1,7 +1,6 @@
 package story
 
 import (
-	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 	"dateline/seeds/when"
 )
@@ -97,75 +96,4 @@ func (a *analysis) onlyDate(s *sentence) bool {
 		}
 	}
 	return true
-}
-
-// listYear returns the year that the lines above a list name for it, 0 where
-// they name none: "Schedule of the 2020 relay".
-func (a *analysis) listYear(s int) int {
-	story := a.resolver.Story.Year
-	if story == 0 || !a.listLine(s) {
-		return 0
-	}
-	for s--; s >= 0 && a.listLine(s); s-- {
-	}
-	if s < 0 {
-		return 0
-	}
-	for i := a.sentences[s].first; i < a.sentences[s].last; i++ {
-		if a.tokens[i].Class != prose.Number || len(a.words[i]) != 4 {
-			continue
-		}
-		y := 0
-		for _, r := range a.words[i] {
-			y = y*10 + int(r-'0')
-		}
-		if story-1 <= y && y <= story+2 {
-			return y
-		}
-	}
-	return 0
-}
-
-// listLine reports whether a sentence belongs to a list: its line is an item,
-// or it stands on a line that a date begins.
-func (a *analysis) listLine(s int) bool {
-	for ; s >= 0; s-- {
-		if a.sentences[s].layout == item || a.headDay(&a.sentences[s]) >= 0 {
-			return true
-		}
-		if a.tokens[a.sentences[s].first].Lines > 0 {
-			return false
-		}
-	}
-	return false
-}
-
-// leadLean is the tense of the sentence that leads to a list: "She will play".
-func (a *analysis) leadLean(s int) when.Lean {
-	if !a.listLine(s) {
-		return when.LeanNone
-	}
-	for s--; s >= 0 && a.listLine(s); s-- {
-	}
-	for k := s; k >= 0 && k >= s-1; k-- {
-		if l := a.closing(k); l != when.LeanNone {
-			return l
-		}
-	}
-	return when.LeanNone
-}
-
-// closing is the tense in which a sentence ends.
-func (a *analysis) closing(s int) when.Lean {
-	st := &a.sentences[s]
-	for k := int(a.clauseOf[st.last-1]); k >= int(a.clauseOf[st.first]); k-- {
-		c := &a.clauses[k]
-		if a.has(c.first, c.last, pack.Caption) {
-			continue
-		}
-		if l := a.leanBefore(c, c.last); l != when.LeanNone {
-			return l
-		}
-	}
-	return when.LeanNone
 }
