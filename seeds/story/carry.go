@@ -39,7 +39,7 @@ func (a *analysis) carry(ev []evidence) {
 			}
 		}
 		if e.value.from.Known() {
-			if o, ok := when.Compare(e.value.from, day.from); ok && o == 0 && !e.origin {
+			if o, ok := when.Compare(e.value.from, day.from); ok && o == 0 && !e.origin && cityLike(p.sense) {
 				place = e.place
 			}
 			continue
