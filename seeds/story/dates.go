@@ -75,6 +75,9 @@ func (a *analysis) resolveDates() []when.Value {
 			v = out[i]
 		}
 		r.Chain = false
+		if (s.layout == title || s.layout == heading || s.layout == aside) && !head {
+			continue // the day of the paper, not of what is told
+		}
 		if v.Firm && !c.past && !v.Vague && c.who != otherRole {
 			r.Tell(v.From)
 			items = items || s.layout == item

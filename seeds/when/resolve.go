@@ -245,6 +245,9 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 			return r.count(e.Unit, max(e.N, 1), r.Story)
 		}
 	case RuleTurn:
+		if e.Turn == 1 && (e.Unit == "day" || e.Unit == "night" || e.Unit == "morning") {
+			return r.from(r.told(), 1) // "next night was Madison"
+		}
 		if e.Unit == "day" && e.Turn != 0 {
 			return Value{}, false // "the last day of the month"
 		}
