@@ -76,6 +76,7 @@ func TestDatings(t *testing.T) {
 		"the evening of a day":        {"On Monday Dahl was in Quito. In the evening she flew to Bogotá.", "Quito 05-13, Bogotá 05-13"},
 		"the day goes on":             {"Dahl arrived in Quito on Monday. From there she went to Bogotá.", "Quito 05-13, Bogotá 05-13"},
 		"what is long past does not":  {"Dahl arrived in Quito on March 3. From there she went to Bogotá.", "Quito 03-03"},
+		"not the paper's day":         {"News of the school - Tuesday 14 May 2019\n\nWe came to Oslo on Monday 6 May. On the second day we saw Bergen.", "Oslo 05-06, Bergen 05-07"},
 		"where it is now":             {"The storm formed on Sunday. It is about 20 miles west of Cádiz.", "Cádiz 05-14"},
 		"within the weekend named":    {"Last weekend was busy: Oslo on Saturday, Bergen on Sunday.", "Oslo 05-11, Bergen 05-12"},
 		"a list's year":               {"Schedule of the 2020 relay\n\n12 March Lighting in Oslo\n19 March Arrival in Bergen\n", "Oslo 03-12, Bergen 03-19"},

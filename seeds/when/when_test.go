@@ -81,6 +81,8 @@ func TestExpressions(t *testing.T) {
 		{"en", "On April 2 they came, shortly before 7, and left by the Friday night", LeanPast,
 			"April 2=2019-04-02 | shortly before 7=2019-04-02 | the Friday night=2019-04-05"},
 		{"en", "On April 2 they came, four days later than planned, after two days at sea", LeanPast, "April 2=2019-04-02"},
+		{"en", "On April 2 it began. Next night was better, on the third day it ended.", LeanPast,
+			"April 2=2019-04-02 | Next night=2019-04-03 | on the third day=2019-04-04"},
 		{"en", "on Tuesday at 5:30 p.m at the hall", LeanFuture, "Tuesday at 5:30 p.m=2019-04-16T17:30"},
 		{"en", "around 1:30 AM Friday morning", LeanPast, "around 1:30 AM Friday morning=2019-04-12T01:30"},
 		{"en", "The Sun came out, and the cat was Wed", LeanPast, ""},

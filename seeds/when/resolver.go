@@ -1,0 +1,158 @@
+package when
+
+import "dateline/seeds"
+
+// Resolver turns the expressions of one text into dates, in the text's order.
+// It keeps the day told last, which "the next day" counts from.
+type Resolver struct {
+	// Story is the day that weekdays and "tomorrow" count from; its year may
+	// be 0.
+	Story seeds.Date
+	// Chain makes weekdays follow the day told last, as in a programme.
+	Chain bool
+	// Diary says that its writer tells of days long past in their order.
+	Diary bool
+	// Year is that of days that come without one, where a list's heading names
+	// it; 0 where none does.
+	Year int
+	// After is the day after which the next line of a list goes on, if known.
+	After seeds.Date
+	// Plan is the day of a plan after which its next weekday lies, if known.
+	Plan seeds.Date
+	// Within are the days among which a weekday named alone lies, if known.
+	Within [2]seeds.Date
+	// Today is the day at the head of a diary's lines, from which "tomorrow"
+	// counts there; where unknown it is the story's.
+	Today   seeds.Date
+	virtual int  // a year that fits the weekdays of the text where the real one is unknown
+	tied    bool // weekdays can be counted
+	last    seeds.Date
+	named   seeds.Date // a month named since
+	first   seeds.Date
+	Notices []seeds.Notice
+}
+
+// NewResolver finds the anchor of a text: published where known, else the
+// dateline's date, else the first weekday and day that stand together, else
+// the first full date. dateline may be nil. What disagrees is noticed.
+func NewResolver(exprs []Expression, published seeds.Date, dateline *Expression) *Resolver {
+	r := &Resolver{}
+	switch {
+	case published.Grain >= seeds.GrainDay:
+		r.Story = day(published)
+	case dateline != nil && dateline.Absolute():
+		r.Story = seeds.Day(dateline.Year, dateline.Month, dateline.Day)
+	}
+	if r.Story.Year == 0 {
+		r.tie(exprs)
+	}
+	if !r.Story.Known() {
+		for _, e := range exprs {
+			if e.Rule == RuleDate && e.Absolute() && e.Year != 0 {
+				r.Story = seeds.Day(e.Year, e.Month, e.Day)
+				r.tied = true
+				break
+			}
+		}
+	}
+	if r.Story.Year != 0 {
+		r.tied, r.virtual = true, r.Story.Year
+	}
+	return r
+}
+
+// tie looks for a weekday that stands with a day of a month, so that weekdays
+// can be counted though the year is unknown.
+func (r *Resolver) tie(exprs []Expression) {
+	fits := func(year int) bool {
+		for _, e := range exprs {
+			if e.Rule == RuleDate && e.Weekday != 0 && e.Month != 0 && e.Year == 0 && e.Day <= daysIn(year, e.Month) &&
+				weekdayOf(ordinal(seeds.Day(year, e.Month, e.Day))) != e.Weekday {
+				return false
+			}
+		}
+		return true
+	}
+	for _, e := range exprs {
+		if e.Rule != RuleDate || e.Weekday == 0 || e.Month == 0 {
+			continue
+		}
+		if !r.Story.Known() {
+			r.Story = seeds.Day(e.Year, e.Month, e.Day)
+		}
+		if e.Year != 0 {
+			continue
+		}
+		// common years first: 28 years hold every calendar
+		for _, leap := range []bool{false, true} {
+			for y := 2001; y < 2029; y++ {
+				if (daysIn(y, 2) == 29) == leap && fits(y) {
+					r.virtual, r.tied = y, true
+					return
+				}
+			}
+		}
+		return
+	}
+}
+
+// day drops the time of day.
+func day(d seeds.Date) seeds.Date {
+	if d.Grain == seeds.GrainMinute {
+		d.Grain, d.Hour, d.Minute = seeds.GrainDay, 0, 0
+	}
+	return d
+}
+
+// Last returns the day told last.
+func (r *Resolver) Last() seeds.Date { return r.last }
+
+// Tell makes d the day told last, as a stop's date does that was found
+// otherwise.
+func (r *Resolver) Tell(d seeds.Date) {
+	if d.Grain >= seeds.GrainDay {
+		r.last, r.named = day(d), seeds.Date{}
+		if !r.first.Known() {
+			r.first = r.last
+		}
+	}
+}
+
+// Recall makes d the day told last for what comes next, though it may be told
+// of somebody else.
+func (r *Resolver) Recall(d seeds.Date) {
+	if d.Grain >= seeds.GrainDay {
+		r.last = day(d)
+	}
+}
+
+// Shift moves a day by n days; ok is false where its unknown year decides.
+func (r *Resolver) Shift(d seeds.Date, n int) (seeds.Date, bool) { return r.shift(d, n) }
+
+// shift moves a day by n days, keeping an unknown year unknown. It gives up
+// where the unknown year decides, at the end of February.
+func (r *Resolver) shift(d seeds.Date, n int) (seeds.Date, bool) {
+	if d.Grain < seeds.GrainDay {
+		return seeds.Date{}, false
+	}
+	known := d.Year
+	if known == 0 {
+		d.Year = r.virtual
+		if d.Year == 0 {
+			d.Year = 2001
+		}
+	}
+	to := fromOrdinal(ordinal(d) + n)
+	if known == 0 {
+		before, after := d, to
+		if n < 0 {
+			before, after = to, d
+		}
+		crosses := before.Month <= 2 && (after.Month >= 3 || after.Year != before.Year)
+		if crosses && !(before.Month == 2 && before.Day == 29) {
+			return seeds.Date{}, false
+		}
+		to.Year = 0
+	}
+	return to, true
+}

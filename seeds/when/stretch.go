@@ -1,0 +1,86 @@
+package when
+
+import "dateline/seeds"
+
+// count moves by days, weeks, months or years. Only days and weeks come to a
+// day.
+func (r *Resolver) count(unit string, n int, base seeds.Date) (Value, bool) {
+	switch unit {
+	case "day", "night", "morning":
+		return r.from(base, n)
+	case "hour":
+		return r.from(base, 0)
+	case "week":
+		return r.from(base, 7*n)
+	case "fortnight":
+		return r.from(base, 14*n)
+	case "month":
+		if base.Grain < seeds.GrainMonth {
+			return Value{Vague: n < -2}, true
+		}
+		m := base.Year*12 + base.Month - 1 + n
+		d := seeds.Date{Year: m / 12, Month: m%12 + 1, Grain: seeds.GrainMonth}
+		if base.Year == 0 {
+			d.Year = 0
+			d.Month = ((base.Month-1+n)%12+12)%12 + 1
+		}
+		return Value{From: d, Year: d.Year, Vague: n < -2}, true
+	case "year", "decade":
+		if unit == "decade" {
+			n *= 10
+		}
+		v := Value{Vague: n < 0}
+		if base.Year != 0 {
+			v.Year = base.Year + n
+			v.From = seeds.Date{Year: v.Year, Grain: seeds.GrainYear}
+		}
+		return v, true
+	}
+	return Value{}, false
+}
+
+// span is "next week", "last month", "this weekend": a stretch, not a day.
+func (r *Resolver) span(e Expression, n int, base seeds.Date) (Value, bool) {
+	switch e.Unit {
+	case "week", "weekend":
+		if !r.tied || base.Grain < seeds.GrainDay {
+			return Value{}, false
+		}
+		at := base
+		if at.Year == 0 {
+			at.Year = r.virtual
+		}
+		start, length := 1-weekdayOf(ordinal(at))+7*n, 6
+		if e.Unit == "weekend" {
+			start, length = start+5, 1
+		}
+		from, ok := r.shift(base, start)
+		to, also := r.shift(base, start+length)
+		return Value{From: from, To: to, Year: from.Year}, ok && also
+	case "month":
+		return r.count("month", n, base)
+	case "year", "decade":
+		return r.count(e.Unit, n, base)
+	case "day", "night", "morning":
+		return r.from(base, n)
+	}
+	return Value{}, false
+}
+
+// month gives the month of an expression its year.
+func (r *Resolver) month(e Expression, lean Lean) Value {
+	d := seeds.Date{Year: e.Year, Month: e.Month, Grain: seeds.GrainMonth}
+	if d.Year == 0 && r.Story.Year != 0 {
+		d.Year = r.Story.Year
+		diff := d.Month - r.Story.Month
+		switch {
+		case lean == LeanFuture && diff < 0 || lean == LeanNone && diff < -6:
+			d.Year++
+		case lean == LeanPast && diff > 0 || lean == LeanNone && diff > 6:
+			d.Year--
+		}
+	} else if d.Year == 0 && r.last.Year != 0 {
+		d.Year = r.last.Year
+	}
+	return Value{From: d, Year: d.Year, Vague: d.Year != 0 && r.Story.Year != 0 && d.Year < r.Story.Year-1}
+}

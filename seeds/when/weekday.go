@@ -1,0 +1,91 @@
+package when
+
+import "dateline/seeds"
+
+// soon is for how many days off nobody says "next Friday" for the coming one,
+// or "last Friday" for the one just gone.
+const soon = 2
+
+// full gives a day of an unknown year the year in which its weekdays fit.
+func (r *Resolver) full(d seeds.Date) seeds.Date {
+	if d.Year == 0 {
+		d.Year = r.virtual
+	}
+	return d
+}
+
+// weekday finds the day of a weekday named alone.
+func (r *Resolver) weekday(weekday, turn int, turned bool, lean Lean) (seeds.Date, bool) {
+	if !r.tied || r.Story.Grain < seeds.GrainDay {
+		return seeds.Date{}, false
+	}
+	if !turned && r.Within[0].Known() {
+		if d, ok := r.weekdayFrom(r.full(r.Within[0]), weekday); ok {
+			if o, ok := Compare(d, r.Within[1]); ok && o <= 0 {
+				d.Year = r.Within[0].Year
+				return d, true
+			}
+		}
+	}
+	base := r.today()
+	if o, ok := Compare(r.Plan, base); ok && o > 0 && lean == LeanFuture && !turned {
+		base = day(r.Plan)
+	}
+	if r.Chain && r.last.Grain >= seeds.GrainDay {
+		base, lean = r.last, LeanFuture
+	}
+	if n, ok := r.behind(); ok && !turned && lean != LeanFuture && n > 6 && (n <= 10 || r.Diary) {
+		// a story that tells of an earlier week goes on within it
+		if d, ok := r.weekdayFrom(r.last, weekday); ok && d != r.last {
+			return d, true
+		}
+	}
+	at := base
+	if at.Year == 0 {
+		at.Year = r.virtual
+	}
+	diff := weekday - weekdayOf(ordinal(at)) // -6 to 6
+	if lean == LeanFuture {
+		diff = (diff + 7) % 7
+	} else {
+		diff = (diff+7)%7 - 7
+		if diff == -7 {
+			diff = 0
+		}
+	}
+	if turned {
+		switch turn {
+		case 1:
+			diff = (weekday-weekdayOf(ordinal(at))+6)%7 + 1
+			if diff <= soon {
+				diff += 7 // else the day would be named alone
+			}
+		case -1:
+			diff = -((weekdayOf(ordinal(at))-weekday+6)%7 + 1)
+			if diff >= -soon {
+				diff -= 7
+			}
+		case 0:
+			diff = weekday - weekdayOf(ordinal(at))
+		}
+	}
+	return r.shift(base, diff)
+}
+
+// behind returns by how many days the day told last lies before the story's.
+func (r *Resolver) behind() (int, bool) {
+	if !r.last.Full() || !r.Story.Full() {
+		return 0, false
+	}
+	return ordinal(r.Story) - ordinal(r.last), true
+}
+
+// after returns the next such weekday after a day whose year may be unknown.
+func (r *Resolver) after(d seeds.Date, weekday int) (seeds.Date, bool) {
+	return r.shift(d, (weekday-Weekday(r.full(d))+6)%7+1)
+}
+
+// weekdayFrom returns the next such weekday, from a full day on.
+func (r *Resolver) weekdayFrom(d seeds.Date, weekday int) (seeds.Date, bool) {
+	return r.shift(d, (weekday-weekdayOf(ordinal(d))+7)%7)
+}

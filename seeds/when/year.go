@@ -1,0 +1,173 @@
+package when
+
+import (
+	"fmt"
+
+	"dateline/seeds"
+)
+
+// calendar gives a day of a month its year, and checks its weekday.
+func (r *Resolver) calendar(e Expression, lean Lean) (Value, bool) {
+	if e.Month == 0 { // "Friday 12", "Sunday the 14th"
+		return r.numbered(e)
+	}
+	v := Value{Firm: true}
+	year := e.Year
+	if year != 0 {
+		r.check(e, year)
+	} else {
+		year = r.yearOf(e, lean)
+	}
+	v.From = seeds.Day(year, e.Month, e.Day)
+	v.Year = year
+	if e.Rule == RuleRange {
+		month, to := e.ToMonth, e.ToYear
+		if month == 0 {
+			month = e.Month
+		}
+		if to == 0 && year != 0 {
+			to = year
+			if month < e.Month {
+				to++
+			}
+		}
+		if e.ToDay > daysIn(to, month) {
+			return Value{}, false
+		}
+		v.To = seeds.Day(to, month, e.ToDay)
+	}
+	if year != 0 && e.Day > daysIn(year, e.Month) {
+		return Value{}, false
+	}
+	return v, true
+}
+
+// numbered finds the month of a weekday with a day's number.
+func (r *Resolver) numbered(e Expression) (Value, bool) {
+	base := r.told()
+	if base.Grain < seeds.GrainDay || !r.tied {
+		return Value{}, false
+	}
+	for step := 0; step <= 60; step++ {
+		for _, n := range []int{step, -step} {
+			d, ok := r.shift(base, n)
+			if !ok || d.Day != e.Day {
+				continue
+			}
+			full := d
+			if full.Year == 0 {
+				full.Year = r.virtual
+			}
+			if weekdayOf(ordinal(full)) == e.Weekday {
+				return Value{From: d, Firm: true, Year: d.Year}, true
+			}
+		}
+	}
+	return Value{}, false
+}
+
+// yearOf finds the year of a day of a month that comes without one: the one
+// in which it lies nearest to the story's day, on the side that the tense
+// says, and in which its weekday agrees.
+func (r *Resolver) yearOf(e Expression, lean Lean) int {
+	base := r.Story
+	if base.Year == 0 {
+		base = r.last // a year stated further up in the text holds on
+	}
+	if base.Year == 0 || base.Grain < seeds.GrainDay {
+		return 0
+	}
+	fits := func(y int) bool {
+		return e.Day <= daysIn(y, e.Month) && (e.Weekday == 0 || weekdayOf(ordinal(seeds.Day(y, e.Month, e.Day))) == e.Weekday)
+	}
+	if r.After.Full() {
+		for y := r.After.Year; y <= r.After.Year+1; y++ {
+			if !fits(y) {
+				continue
+			}
+			if n := ordinal(seeds.Day(y, e.Month, e.Day)) - ordinal(r.After); 0 <= n && n <= listGap {
+				return y
+			}
+		}
+	}
+	if r.Year != 0 && fits(r.Year) {
+		return r.Year
+	}
+	best, cost := 0, 1<<30
+	agree := false
+	for y := base.Year - 1; y <= base.Year+1; y++ {
+		if e.Day > daysIn(y, e.Month) {
+			continue
+		}
+		n := ordinal(seeds.Day(y, e.Month, e.Day))
+		c := leaning(n-ordinal(base), lean)
+		if e.Weekday != 0 {
+			if weekdayOf(n) != e.Weekday {
+				c += 10000
+			}
+		}
+		if c < cost {
+			best, cost = y, c
+			agree = c < 400
+		}
+	}
+	if e.Weekday != 0 && !agree {
+		r.notice(e, fmt.Sprintf("%s is not a %s in %d", seeds.Day(0, e.Month, e.Day), weekdayName(e.Weekday), base.Year))
+		return 0
+	}
+	if lean == LeanNone && e.Weekday == 0 && cost > unsure {
+		return 0
+	}
+	return best
+}
+
+// listGap is how many days may lie between two lines of one list, and unsure
+// from how many days off a day without year, weekday or tense may as well lie
+// in the year before or after.
+const (
+	listGap = 200
+	unsure  = 130
+)
+
+// leaning weighs how many days off a day lies, against what the tense says.
+func leaning(diff int, lean Lean) int {
+	if lean == LeanPast {
+		diff, lean = -diff, LeanFuture
+	}
+	switch {
+	case lean == LeanFuture && diff < -slip:
+		return -diff + 400
+	case lean == LeanFuture && diff < -7:
+		return -diff + 200
+	case diff < 0:
+		return -diff
+	}
+	return diff
+}
+
+// slip is how many days a date may lie on the wrong side of the story's day
+// for its tense to be doubted rather than its year.
+const slip = 45
+
+func (r *Resolver) check(e Expression, year int) {
+	if e.Weekday == 0 || e.Day > daysIn(year, e.Month) {
+		return
+	}
+	d := seeds.Day(year, e.Month, e.Day)
+	if got := weekdayOf(ordinal(d)); got != e.Weekday {
+		r.notice(e, fmt.Sprintf("%s is a %s, not a %s", d.ISO(), weekdayName(got), weekdayName(e.Weekday)))
+	}
+}
+
+func (r *Resolver) notice(e Expression, text string) {
+	for _, n := range r.Notices {
+		if n.Text == text {
+			return
+		}
+	}
+	r.Notices = append(r.Notices, seeds.Notice{Code: "year-mismatch", Span: e.Span, Text: text, Fix: "check the year, or the day of publication"})
+}
+
+func weekdayName(n int) string {
+	return [...]string{"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}[n]
+}
