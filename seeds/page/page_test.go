@@ -128,6 +128,8 @@ func TestEmailTakesTheMailThatWasForwarded(t *testing.T) {
 			"\nFrom: Desk <desk@example.org>\nDate: Tue, Jun 4, 2024 at 9:14 AM\nSubject: Re: Ship rests\nTo: Ann <a@example.org>\n\n\n"+body+"\n\n-- \nAnn Lee, Chicago\n",
 			"Ship rests", seeds.Day(2024, 6, 4), []string{"Ship rests\n\nThe training ship"}, []string{"Map this", "Chicago", "From:", "To:"})
 	}
+	check(t, Email, "From: a@example.org\nSubject: Re: Ship rests\n\nSee below.\n\n> "+strings.ReplaceAll(body, ". ", ".\n> ")+"\n>\n> She rests.\n",
+		"Ship rests", seeds.Date{}, []string{"\nThe training ship", "\nShe sails", "\nShe rests."}, []string{">"})
 	check(t, Email, "From: a@example.org\nSubject: Ship rests\nDate: Tue, 25 Jun 2024 23:10:00 +0200\n\n"+body+"\n\n-----Original Message-----\nFrom: Desk\nSent: Monday, June 3, 2024\nSubject: Paris?\n\nAnything from Paris?\n",
 		"Ship rests", seeds.Day(2024, 6, 25), []string{"The training ship"}, []string{"Paris"})
 }
