@@ -1,6 +1,7 @@
 package story
 
 import (
+	"fmt"
 	"slices"
 
 	"dateline/seeds"
@@ -35,7 +36,42 @@ func (a *analysis) findDateline() {
 			filed = &exprs[i]
 		}
 	}
-	a.resolver = when.NewResolver(exprs, a.published, filed)
+	day, doubt := a.filedOn(filed)
+	a.resolver = when.NewResolver(exprs, day, filed)
+	a.resolver.Notices = append(a.resolver.Notices, doubt...)
+}
+
+// A story is published within some days of its own date, or its file has a date
+// of something else.
+const (
+	soon   = 10 // days
+	seldom = 60 // days; a date without a year is then of no use
+)
+
+// filedOn is the day that a story's weekdays count from: its dateline's where
+// that fits the day of publication or states the year, else that of publication.
+func (a *analysis) filedOn(dateline *when.Expression) (seeds.Date, []seeds.Notice) {
+	published := a.published
+	if dateline == nil || !dateline.Absolute() || dateline.Rule != when.RuleDate || dateline.Ambiguous || published.Grain < seeds.GrainDay || published.Year == 0 {
+		return published, nil
+	}
+	filed := seeds.Day(dateline.Year, dateline.Month, dateline.Day)
+	if filed.Year == 0 {
+		filed.Year = published.Year
+		if filed.Month > published.Month+6 { // of December, published in January
+			filed.Year--
+		}
+	}
+	apart := when.Days(filed, published)
+	if before, _ := when.Compare(filed, published); apart <= soon && before <= 0 {
+		return filed, nil
+	}
+	if dateline.Year == 0 && apart > seldom {
+		return published, nil
+	}
+	return filed, []seeds.Notice{{Code: "anchors-disagree", Span: dateline.Span,
+		Text: fmt.Sprintf("the story is dated %s, and is said to be published on %s; its weekdays are counted from its own date", filed.ISO(), published.ISO()),
+		Fix:  "correct the day of publication, or the story's date"}}
 }
 
 // datelineEnd returns the token after the dash or colon that ends a dateline

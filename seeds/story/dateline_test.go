@@ -1,0 +1,28 @@
+package story
+
+import (
+	"strings"
+	"testing"
+)
+
+// A story's own date anchors its weekdays, whatever day its page came out; what
+// cannot be of one story is said.
+func TestTheDatelineAnchorsTheStory(t *testing.T) {
+	const told = "QUITO, Ecuador, DATE - Envoy Dahl landed in Quito on Saturday. She flies to Sucre on Sunday."
+	for _, c := range []struct {
+		date, published, want string
+		doubt                 bool
+	}{
+		{"April 13, 2019", "2019-04-13", "Quito 04-13, Sucre 04-14+", false},
+		{"April 13, 2019", "2019-04-15", "Quito 04-13, Sucre 04-14+", false}, // it came out when Sunday was over
+		{"April 13", "2019-04-15", "Quito 04-13, Sucre 04-14+", false},
+		{"April 13, 2019", "2021-05-02", "Quito 04-13, Sucre 04-14+", true},
+		{"April 13", "2019-05-10", "Quito 04-13, Sucre 04-14+", true},
+		{"Dec. 29", "2019-01-02", "Quito 12-29, Sucre 12-30+", false},
+	} {
+		it := itinerary(t, strings.ReplaceAll(told, "DATE", c.date), c.published)
+		if got := route(it); got != c.want || has(it, "anchors-disagree") != c.doubt {
+			t.Errorf("%s, published %s: %s, notices %v; want %s, doubt %v", c.date, c.published, got, it.Notices, c.want, c.doubt)
+		}
+	}
+}
