@@ -43,7 +43,7 @@ func (p *Page) forwarded() {
 			p.Published = d
 		}
 	}
-	if lines := strings.Count(p.Text, "\n") + 1; 2*len(quoteMarks.FindAllStringIndex(p.Text, -1)) > lines {
+	if lines := strings.Count(p.Text, "\n") + 1; 2*len(quoteMarks.FindAllString(p.Text, -1)) > lines {
 		p.Text = quoteMarks.ReplaceAllString(p.Text, "") // the story is what was answered
 	}
 	if i := strings.Index("\n"+p.Text, "\n-- \n"); i > 0 {
