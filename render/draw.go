@@ -138,7 +138,7 @@ func (c *composer) lang() string {
 // describe is the alternative text: what a reader who cannot see the map should know.
 func (c *composer) describe() string {
 	var b strings.Builder
-	b.WriteString("Map")
+	b.WriteString(c.words().picture)
 	if c.title != "" {
 		b.WriteString(": " + c.title)
 	}
@@ -149,7 +149,7 @@ func (c *composer) describe() string {
 	const most = 40 // stops that anyone listens to
 	for i, s := range c.j.Stops {
 		if i == most {
-			fmt.Fprintf(&b, "; and %d more", len(c.j.Stops)-most)
+			fmt.Fprintf(&b, "; "+c.words().more, len(c.j.Stops)-most)
 			break
 		}
 		if i > 0 {
@@ -160,7 +160,7 @@ func (c *composer) describe() string {
 			b.WriteString(", " + d)
 		}
 		if s.Seed.Highlight {
-			b.WriteString(" (highlight)")
+			b.WriteString(" (" + c.words().highlight + ")")
 		}
 	}
 	b.WriteString(".")

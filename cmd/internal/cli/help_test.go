@@ -46,6 +46,7 @@ func TestWrongUsage(t *testing.T) {
 		{[]string{"map", "trip.yaml", "--for", "atlas"}, "qgis is the only one"},
 		{[]string{"map", "trip.yaml", "--for", "qgis"}, "-o FOLDER"},
 		{[]string{"map", "trip.yaml", "--lang", "tlh"}, "--lang tlh: one of ar, de, en"},
+		{[]string{"report", "trip.yaml", "-o", "r.html", "--lang", "fr"}, "reports are written in en or es"},
 		{[]string{"map", "trip.yaml", "--scale", "-2"}, "more than 0"},
 		{[]string{"convert", "trip.yaml", "-o", "-"}, "name a file"},
 		{[]string{"geocode", "Lima", "--kind", "town"}, "one of city, admin1"},

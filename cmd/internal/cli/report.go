@@ -2,6 +2,7 @@ package cli
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -61,6 +62,9 @@ func runReport(f reportFlags, inputs []string, streams Streams) error {
 	read, draw, err := tripOptions(&f.read, &f.draw)
 	if err != nil {
 		return err
+	}
+	if f.read.lang != "" && !slices.Contains(dateline.Langs, f.read.lang) {
+		return usagef("--lang %s: reports are written in %s; 'dateline map' speaks more", f.read.lang, strings.Join(dateline.Langs, " or "))
 	}
 	outputs := []string{f.output}
 	if ending, beside := dateline.ReportPicture(opt.Form); beside && f.only != "table" {
