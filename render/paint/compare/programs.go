@@ -11,12 +11,11 @@ import (
 )
 
 // The tolerances within which other programs' pictures of a scene's SVG and PDF agree with
-// its PNG. Painters is that of whole maps: edges are smoothed by other rules, and where a coast
-// folds within its own width one adds up what the other unites. Setters is that
+// its PNG. Painters is that of whole maps: edges are smoothed by other rules. Setters is that
 // of a picture with much text for its size where a program sets SVG's live text by itself,
 // and rounds the widths of letters: a long line ends half a pixel off.
 var (
-	Painters = Tolerance{Colour: 0.10, Share: 0.002, Most: 0.3}
+	Painters = Tolerance{Colour: 0.10, Share: 0.0005, Most: 0.25}
 	Setters  = Tolerance{Colour: 0.10, Share: 0.008}
 )
 
