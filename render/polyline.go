@@ -58,7 +58,7 @@ func cutBack(line []scene.Point, d float64) []scene.Point {
 }
 
 // pieces cuts a line into pieces with gaps between them, from its end backwards, so
-// that it ends in a whole piece.
+// that it ends in a whole piece, which comes first.
 func pieces(line []scene.Point, on, off float64) [][]scene.Point {
 	back := reversed(line)
 	at, left, drawn := back[0], on, true
