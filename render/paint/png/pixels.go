@@ -1,6 +1,9 @@
 package png
 
-import "image"
+import (
+	"encoding/binary"
+	"image"
+)
 
 // layout is pixels as the file holds them, row by row without filter bytes.
 type layout struct {
@@ -37,9 +40,14 @@ func opaque(im *image.RGBA) layout {
 	w := im.Rect.Dx()
 	return layout{kind: 2, bytes: 3, row: func(y int, dst []byte) {
 		src := im.Pix[im.PixOffset(im.Rect.Min.X, y):][:4*w]
-		for len(src) >= 4 && len(dst) >= 3 {
-			dst[0], dst[1], dst[2] = src[0], src[1], src[2]
-			src, dst = src[4:], dst[3:]
+		for ; len(src) >= 8 && len(dst) >= 6; src, dst = src[8:], dst[6:] { // two at a time
+			two := binary.LittleEndian.Uint64(src)
+			two = two&0xffffff | two>>32&0xffffff<<24
+			binary.LittleEndian.PutUint32(dst, uint32(two))
+			binary.LittleEndian.PutUint16(dst[4:], uint16(two>>32))
+		}
+		if len(src) >= 4 {
+			copy(dst, src[:3])
 		}
 	}}
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"image"
+	"image/color"
 	"image/png"
 	"math"
 	"runtime"
@@ -244,5 +245,33 @@ func TestWriteIsEncode(t *testing.T) {
 	}
 	if !bytes.Equal(banded.Bytes(), whole.Bytes()) {
 		t.Errorf("%d bytes band by band, %d of the whole", banded.Len(), whole.Len())
+	}
+}
+
+// TestOddWidths writes pictures whose rows hold an odd or an even number of pixels.
+func TestOddWidths(t *testing.T) {
+	for w := 1; w <= 5; w++ {
+		im := image.NewRGBA(image.Rect(0, 0, w, 2))
+		for i := range im.Pix {
+			im.Pix[i] = uint8(7*i + 1)
+			if i%4 == 3 {
+				im.Pix[i] = 255
+			}
+		}
+		var b bytes.Buffer
+		if err := Encode(&b, im, &scene.Scene{}, Options{}); err != nil {
+			t.Fatal(err)
+		}
+		got, err := png.Decode(&b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for y := range 2 {
+			for x := range w {
+				if color.RGBAModel.Convert(got.At(x, y)) != im.At(x, y) {
+					t.Errorf("%d wide: (%d, %d) is %v, want %v", w, x, y, got.At(x, y), im.At(x, y))
+				}
+			}
+		}
 	}
 }
