@@ -150,7 +150,7 @@ func (a *analysis) dateEvidence(ev []evidence) {
 			continue // "arrived on Monday from X"
 		}
 		v := a.values[d]
-		if !v.From.Known() || v.Vague {
+		if v.From.Grain < seeds.GrainMonth || v.Vague {
 			continue
 		}
 		e.value = when3{from: v.From, to: v.To, text: a.dates[d].Of(a.text), firm: v.Firm, parted: parted}

@@ -92,7 +92,8 @@ func (a *analysis) leanOf(d dated) when.Lean {
 		}
 	}
 	for k := id + 1; k < len(a.clauses) && a.clauses[k].sentence == c.sentence; k++ {
-		if l := a.leanBehind(&a.clauses[k], a.clauses[k].first); l != when.LeanNone {
+		// a present further on says nothing of this clause
+		if l := a.leanBehind(&a.clauses[k], a.clauses[k].first); l == when.LeanPast || l == when.LeanFuture && a.clauses[k].future {
 			return l
 		}
 	}
@@ -127,6 +128,9 @@ func (a *analysis) leanBefore(c *clause, i int) when.Lean {
 func (a *analysis) leanBehind(c *clause, i int) when.Lean {
 	lean := when.LeanNone
 	for k := max(i, c.first); k < c.last; {
+		if k > max(i, c.first) && a.isClass(k, pack.Clause) && !a.isClass(k, pack.And) {
+			break // "in the street that is"
+		}
 		t, n := a.tenseAt(k)
 		switch t {
 		case future:

@@ -145,7 +145,7 @@ func (m *machine) fits(e *Expression, end int) bool {
 		}
 		return m.is(end, pack.Prep) || m.is(end, pack.And) || m.is(end, pack.Clause)
 	}
-	return m.words[end] != "-"
+	return m.words[end] != "-" || t.Space // "the 13-year-old", but "Fri 4 - Denver"
 }
 
 // finite reports whether a word may be a verb of the past.
