@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"math"
 	"reflect"
 	"strings"
 	"testing"
@@ -38,6 +39,17 @@ func TestFaint(t *testing.T) {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is not in %s", want, said)
 		}
+	}
+}
+
+// TestContrast checks against the ratios that WCAG 2 itself gives.
+func TestContrast(t *testing.T) {
+	black, white := Color{A: 255}, Color{R: 255, G: 255, B: 255, A: 255}
+	if got := Contrast(black, white); math.Abs(got-21) > 1e-9 {
+		t.Errorf("black on white is %g", got)
+	}
+	if got := Contrast(Color{R: 0x76, G: 0x76, B: 0x76, A: 255}, white); got < 4.5 || got > 4.6 {
+		t.Errorf("#767676 on white is %g, the lightest grey of 4.5", got)
 	}
 }
 
