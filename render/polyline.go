@@ -117,6 +117,10 @@ func resampled(line []scene.Point, n int) []scene.Point {
 	return append(out, line[len(line)-1])
 }
 
+// perPixel is the number of steps to a px to which distances are rounded before they are compared, so that
+// every CPU chooses the same of two points that are as far off.
+const perPixel = 1 << 10
+
 // simplified leaves out points within tolerance px of the line without them
 // (Douglas and Peucker).
 func simplified(line []scene.Point, tolerance float64) []scene.Point {
@@ -129,7 +133,7 @@ func simplified(line []scene.Point, tolerance float64) []scene.Point {
 	split = func(a, b int) {
 		far, at := tolerance, -1
 		for i := a + 1; i < b; i++ {
-			if d := offLine(line[i], line[a], line[b]); d > far {
+			if d := math.Round(offLine(line[i], line[a], line[b])*perPixel) / perPixel; d > far {
 				far, at = d, i
 			}
 		}
