@@ -11,6 +11,7 @@ type when3 struct {
 	from, to seeds.Date
 	text     string
 	firm     bool
+	there    bool    // it says when one was there, though the place is one that is left
 	parted   float64 // how far the text parts it from the place
 }
 
@@ -146,14 +147,15 @@ func (a *analysis) dateEvidence(ev []evidence) {
 	for i := range ev {
 		e := &ev[i]
 		d, parted := a.dateOf(e)
-		if d < 0 || e.origin && arrival[e.frame.gov.class] && e.frame.gov.class != pack.Go {
+		there := d >= 0 && a.saysOfPlace(e, d)
+		if d < 0 || !there && e.reachedFrom() {
 			continue // "arrived on Monday from X"
 		}
 		v := a.values[d]
 		if v.From.Grain < seeds.GrainMonth || v.Vague {
 			continue
 		}
-		e.value = when3{from: v.From, to: v.To, text: a.dates[d].Of(a.text), firm: v.Firm, parted: parted}
+		e.value = when3{from: v.From, to: v.To, text: a.dates[d].Of(a.text), firm: v.Firm, parted: parted, there: there}
 		spans[d] = append(spans[d], i)
 	}
 	a.carry(ev)
@@ -164,6 +166,19 @@ func (a *analysis) dateEvidence(ev []evidence) {
 			}
 		}
 	}
+}
+
+// reachedFrom reports whether a place is only where an arrival elsewhere came
+// from.
+func (e *evidence) reachedFrom() bool {
+	return e.origin && arrival[e.frame.gov.class] && e.frame.gov.class != pack.Go
+}
+
+// saysOfPlace reports whether a date stands in the clause behind a place that
+// says what was there: "arrived from Lima, where she met him on Tuesday".
+func (a *analysis) saysOfPlace(e *evidence, d int) bool {
+	k := e.clause + 1
+	return int(a.clauseOf[a.dates[d].first]) == k && k < len(a.clauses) && a.isClass(a.clauses[k].first, pack.Where)
 }
 
 // several reports whether pieces of evidence tell of a list of places apart

@@ -67,6 +67,8 @@ func TestDatings(t *testing.T) {
 		"a date to each place":        {"Dahl arrived in Quito on Monday, flew to Bogotá on Tuesday and will be in Oslo on Friday.", "Quito 05-13, Bogotá 05-14, Oslo 05-17"},
 		"the day opens":               {"On Monday Dahl visited Quito and on Tuesday she visited Bogotá.", "Quito 05-13, Bogotá 05-14"},
 		"after leaving":               {"Dahl will fly to Vienna after leaving Oslo on Thursday.", "Vienna 05-16, Oslo -05-16"},
+		"where she was":               {"Dahl arrived in Quito on Wednesday from Lisbon, where she met the minister on Monday.", "Quito 05-08, Lisbon -05-13"},
+		"said there":                  {"The two will meet again, Dahl said on Monday in Quito.", "Quito 05-13"},
 		"where it is expected":        {"The ship left Lisbon on Monday for Dakar, where it is expected on Sunday.", "Lisbon -05-13, Dakar 05-19"},
 		"a trip's days":               {"Dahl will travel to Oslo, Bergen and Tromsø from June 2 to June 12.", "Oslo 06-02..06-12?, Bergen 06-02..06-12?, Tromsø 06-02..06-12?"},
 		"a stay":                      {"Dahl will be in Oslo from June 2 to June 12.", "Oslo 06-02..06-12"},

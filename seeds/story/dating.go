@@ -101,7 +101,8 @@ func (a *analysis) parted(e *evidence, p *place, id int) float64 {
 	if behind && a.adjacent(p, d.first) {
 		return x
 	}
-	if e.frame.gov.class != pack.Say && a.saidThen(*d) {
+	close := !behind && p.first-d.last <= 2 // "said on Wednesday in Lima"
+	if e.frame.gov.class != pack.Say && !close && a.saidThen(*d) {
 		x += costs.Said
 	}
 	c, own := &a.clauses[e.clause], int(a.clauseOf[d.first])
@@ -130,6 +131,9 @@ func (a *analysis) parted(e *evidence, p *place, id int) float64 {
 		i = a.places[q].last - 1
 	}
 	if own == e.clause {
+		if e.reachedFrom() {
+			return costs.Limit
+		}
 		if a.datesFirst(c) == behind {
 			x += costs.Against
 		}

@@ -374,7 +374,7 @@ func (a *analysis) settle(v *visit) {
 			if e.score <= 0 && own || e.status != "" || !e.value.from.Known() || e.told("another-time") || e.told("someone-else") && e.score < 0.5 && !(own && i == v.best) {
 				continue
 			}
-			if e.origin {
+			if e.origin && !e.value.there {
 				left = append(left, dating{e.value, a.doubt(e), e.planned})
 				continue
 			}
