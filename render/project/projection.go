@@ -9,7 +9,10 @@
 // 7946: exterior counter-clockwise, holes clockwise.
 package project
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // EarthRadius is the mean radius of WGS84 in metres, R1 = (2a+b)/3.
 const EarthRadius = 6371008.8
@@ -42,14 +45,15 @@ func (k Kind) String() string {
 	return kindNames[k]
 }
 
-// ParseKind reads a projection's name; the error lists the names that there are.
+// ParseKind reads a projection's name, or PROJ's for it: "laea"; the error lists the names
+// that there are.
 func ParseKind(s string) (Kind, error) {
 	for k, name := range kindNames {
-		if s == name {
+		if s == name || s == projNames[k] {
 			return Kind(k), nil
 		}
 	}
-	return 0, fmt.Errorf("project: there is no projection %q; choose one of %v", s, kindNames)
+	return 0, fmt.Errorf("project: there is no projection %q; choose one of %s", s, strings.Join(kindNames[:], ", "))
 }
 
 // Azimuthal reports whether the projection looks at the Earth from one point, so

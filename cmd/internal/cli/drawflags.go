@@ -48,7 +48,7 @@ func (f *drawFlags) add(cmd *cobra.Command) {
 	flags.StringVar(&f.subtitle, "subtitle", "", "a line under the heading")
 	flags.StringVar(&f.source, "source", "", "words put before the data credit")
 	flags.StringVar(&f.theme, "theme", "light", "light, dark, print, contrast, or a YAML file that overrides them")
-	flags.StringVar(&f.projection, "projection", "", "auto, laea, lcc, azimuthal, equal-earth, mercator, orthographic ...")
+	flags.StringVar(&f.projection, "projection", "", "auto, or one by name: equal-earth, natural-earth, equirectangular, mercator, orthographic, stereographic, azimuthal-equal-area (laea), azimuthal-equidistant (aeqd), conic-conformal (lcc), conic-equal-area (aea)")
 	flags.StringVar(&f.bbox, "bbox", "", "the frame in degrees: WEST,SOUTH,EAST,NORTH")
 	flags.StringVar(&f.zoomTo, "zoom-to", "", "frame this country (ISO code) or the surroundings of this stop (its number)")
 	flags.StringVar(&f.units, "units", "km", "of the scale bar: km or mi")

@@ -23,6 +23,22 @@ func TestHelpOfEveryCommandHasExamplesAndExitCodes(t *testing.T) {
 	}
 }
 
+// TestProjectionsInTheHelp draws with every projection that the help names.
+func TestProjectionsInTheHelp(t *testing.T) {
+	in(t, map[string]string{"trip.yaml": tour})
+	help := run(t, "", "map", "--help").must(t, 0).out
+	_, words, _ := strings.Cut(help, "auto, or one by name: ")
+	words, _, _ = strings.Cut(words, "\n")
+	names := strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune(" ,()", r) })
+	if len(names) < 14 {
+		t.Fatalf("the help names only %v", names)
+	}
+	for _, name := range names {
+		run(t, "", "map", "trip.yaml", "-o", "map.svg", "--size", "320x240", "--projection", name).must(t, 0)
+	}
+	run(t, "", "map", "trip.yaml", "-o", "map.svg", "--projection", "peters").must(t, 1, "choose one of equal-earth, ")
+}
+
 func TestWrongUsage(t *testing.T) {
 	in(t, map[string]string{"trip.yaml": tour})
 	for _, c := range []struct {
