@@ -11,7 +11,7 @@ import (
 	"dateline/seeds"
 )
 
-const story = `LIMA, Peru, May 4 - The envoy Ada Quist arrived in Lima on Friday. On Saturday
+const story = `LIMA, Peru, May 3 - The envoy Ada Quist arrived in Lima on Friday. On Saturday
 she flew to Quito, Ecuador, where she met the mayor. She will travel on to Bogota, Colombia, on Sunday.`
 
 func ExampleRead() {

@@ -6,6 +6,7 @@ import (
 
 	"dateline/seeds"
 	"dateline/seeds/mention"
+	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 	"dateline/seeds/when"
 )
@@ -44,6 +45,7 @@ func (a *analysis) findDateline() {
 // A story is published within some days of its own date, or its file has a date
 // of something else.
 const (
+	update = 2  // days within which a story is brought up to date under its old dateline
 	soon   = 10 // days
 	seldom = 60 // days; a date without a year is then of no use
 )
@@ -64,6 +66,9 @@ func (a *analysis) filedOn(dateline *when.Expression) (seeds.Date, []seeds.Notic
 	}
 	apart := when.Days(filed, published)
 	if before, _ := when.Compare(filed, published); apart <= soon && before <= 0 {
+		if apart <= update && a.toldSince(filed, apart) {
+			return published, nil // it was brought up to date
+		}
 		return filed, nil
 	}
 	if dateline.Year == 0 && apart > seldom {
@@ -72,6 +77,22 @@ func (a *analysis) filedOn(dateline *when.Expression) (seeds.Date, []seeds.Notic
 	return filed, []seeds.Notice{{Code: "anchors-disagree", Span: dateline.Span,
 		Text: fmt.Sprintf("the story is dated %s, and is said to be published on %s; its weekdays are counted from its own date", filed.ISO(), published.ISO()),
 		Fix:  "correct the day of publication, or the story's date"}}
+}
+
+// toldSince reports whether the story tells as past what happened on a weekday
+// within so many days after the one given.
+func (a *analysis) toldSince(filed seeds.Date, days int) bool {
+	for i := range a.dates {
+		d := &a.dates[i]
+		if after := (d.Weekday - when.Weekday(filed) + 7) % 7; d.Rule != when.RuleWeekday || d.HasTurn || after == 0 || after > days {
+			continue
+		}
+		s := &a.sentences[d.sentence]
+		if a.hasPredicate(s) && !a.has(s.first, s.last, pack.Future) {
+			return true
+		}
+	}
+	return false
 }
 
 // datelineEnd returns the token after the dash or colon that ends a dateline

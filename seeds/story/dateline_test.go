@@ -18,6 +18,7 @@ func TestTheDatelineAnchorsTheStory(t *testing.T) {
 		{"April 13", "2019-04-15", "Quito 04-13, Sucre 04-14+", false},
 		{"April 13, 2019", "2021-05-02", "Quito 04-13, Sucre 04-14+", true},
 		{"April 13", "2019-05-10", "Quito 04-13, Sucre 04-14+", true},
+		{"April 12", "2019-04-14", "Quito 04-13, Sucre 04-14", false}, // it was brought up to date
 		{"Dec. 29", "2019-01-02", "Quito 12-29, Sucre 12-30+", false},
 	} {
 		it := itinerary(t, strings.ReplaceAll(told, "DATE", c.date), c.published)
