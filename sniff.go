@@ -43,7 +43,7 @@ var (
 	yamlStops  = pattern.Of(`(?m)^(stops|itinerary|route|focus|left_out):\s*(#.*)?$`)
 	yamlItem   = pattern.Of(`(?m)^\s*- \S`)
 	mdFront    = pattern.Of(`(?s)\A---\r?\n\w+:.*?\n---\r?\n`)
-	mdMark     = pattern.Of(`(?m)^(#{1,6} \S|> \S|\[[^\]]+\]: \S)|\]\(https?://`)
+	mdMark     = pattern.Of(`(?m)^(#{1,6} [^#\s]|> \S|\[[^\]]+\]: \S)|\]\(https?://`)
 )
 
 // dateLine starts with a day, and goes on with words: "Fri 12 Denver, CO - Red
