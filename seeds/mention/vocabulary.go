@@ -43,7 +43,7 @@ var wordLists embed.FS
 
 // vocabulary holds the words whose presence beside a name tells, of all languages.
 var vocabulary = func() map[string]role {
-	m := map[string]role{}
+	m := make(map[string]role, 2048)
 	files, err := wordLists.ReadDir("words")
 	if err != nil {
 		panic(err) // the files are embedded
@@ -61,20 +61,24 @@ var vocabulary = func() map[string]role {
 // readRoles reads lines of words under the names of their roles.
 func readRoles(m map[string]role, name, data string) {
 	var r role
-	for n, line := range strings.Split(data, "\n") {
+	var folded []byte
+	n := 0
+	for line := range strings.SplitSeq(data, "\n") {
+		n++
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
 		if head, ok := strings.CutSuffix(line, ":"); ok {
 			k := slices.Index(roleNames, head)
 			if k < 0 {
-				panic(fmt.Sprintf("mention: words/%s:%d: no role %q", name, n+1, head))
+				panic(fmt.Sprintf("mention: words/%s:%d: no role %q", name, n, head))
 			}
 			r = 1 << k
 			continue
 		}
-		for _, w := range strings.Fields(line) {
-			m[string(FoldWord(nil, w))] |= r
+		for w := range strings.FieldsSeq(line) {
+			folded = FoldWord(folded[:0], w)
+			m[string(folded)] |= r
 		}
 	}
 }
