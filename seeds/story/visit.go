@@ -371,7 +371,11 @@ func (a *analysis) settle(v *visit) {
 	take := func(ev []evidence, own bool) {
 		for i := range ev {
 			e := &ev[i]
-			if e.score <= 0 && own || e.status != "" || !e.value.from.Known() || e.told("another-time") || e.told("someone-else") && e.score < 0.5 && !(own && i == v.best) {
+			if e.score <= 0 && own || e.status != "" || !e.value.from.Known() {
+				continue
+			}
+			// what makes the visit a stop counts, whatever else is said of it
+			if !(own && i == v.best) && (e.told("another-time") || e.told("someone-else") && e.score < 0.5) {
 				continue
 			}
 			if e.origin && !e.value.there {
