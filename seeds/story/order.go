@@ -89,6 +89,9 @@ func (a *analysis) signs(vs []visit) signs {
 					w.add(i, j, "told-together")
 				}
 				w.add(i, j, "told+roles="+nature(x)+nature(y))
+				if a.bound(x) && a.lands(y) {
+					w.add(j, i, "bound") // "from A to B, landed in C": B comes after
+				}
 				if lead[i] && !lead[j] {
 					w.add(i, j, "lead")
 					w.add(i, j, "lead+roles="+nature(x)+nature(y))
@@ -202,6 +205,29 @@ func (a *analysis) leads(vs []visit) []bool {
 		out[i] = a.sentenceOf(vs[i].first(a)) < n
 	}
 	return out
+}
+
+// bound reports whether a visit is told only as where one was going.
+func (a *analysis) bound(v *visit) bool {
+	all := v.all()
+	for i := range all {
+		f := &all[i].frame
+		if f.prep != "to" || f.head != pack.Trip && !(f.hasGov && f.gov.class == pack.Go && f.gov.form == "ing") {
+			return false
+		}
+	}
+	return len(all) > 0
+}
+
+// lands reports whether a visit is told as an arrival.
+func (a *analysis) lands(v *visit) bool {
+	all := v.all()
+	for i := range all {
+		if f := &all[i].frame; f.hasGov && !f.after && f.gov.class == pack.Arrive && f.prep == "in" {
+			return true
+		}
+	}
+	return false
 }
 
 // back reports whether all that tells of a visit looks back: "had been".
