@@ -124,6 +124,10 @@ func (a *analysis) remark(it *seeds.Itinerary) {
 		it.Notices = append(it.Notices, seeds.Notice{Code: "no-trip", Text: text, Fix: "map its places instead"})
 		return
 	}
+	if !slices.ContainsFunc(it.Seeds, func(s seeds.Seed) bool { return s.Confidence > confidence(faint) }) {
+		it.Notices = append(it.Notices, seeds.Notice{Code: "doubtful-trip", Text: "the story hardly says that anybody was there; these are the likeliest stops",
+			Fix: "look at --explain, and correct the list before it is mapped"})
+	}
 	for i := range it.Seeds {
 		if d := it.Seeds[i].Arrive; d.Grain >= seeds.GrainDay && d.Year == 0 {
 			it.Notices = append(it.Notices, seeds.Notice{Code: "year-unknown", Stop: i + 1, Text: "the story does not give the year", Fix: "state the day of publication"})
