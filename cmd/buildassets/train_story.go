@@ -33,7 +33,7 @@ func trainStory(args []string) error {
 	rarest := flags.Int("rarest", 3, "a feature of fewer examples is left out")
 	orderHold := flags.Float64("order-hold", 2, "how much the weights of order are held back")
 	whoHold := flags.Float64("who-hold", 3, "how much the weights of who travels are held back")
-	miss := flags.Float64("miss", 2, "how much a stop missed costs against one found falsely")
+	miss := flags.Float64("miss", 2.3, "how much a stop missed costs against one found falsely")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}

@@ -39,6 +39,9 @@ func (a *analysis) findDateline() {
 	}
 	day, doubt := a.filedOn(filed)
 	a.resolver = when.NewResolver(exprs, day, filed)
+	if len(doubt) == 0 {
+		a.resolver.Latest = a.published
+	}
 	a.resolver.Notices = append(a.resolver.Notices, doubt...)
 }
 

@@ -8,6 +8,9 @@ type Resolver struct {
 	// Story is the day that weekdays and "tomorrow" count from; its year may
 	// be 0.
 	Story seeds.Date
+	// Latest is the day up to which a past weekday may lie, where that is later
+	// than the story's: that of its publication.
+	Latest seeds.Date
 	// Chain makes weekdays follow the day told last, as in a programme.
 	Chain bool
 	// Diary says that its writer tells of days long past in their order.

@@ -40,6 +40,9 @@ func (r *Resolver) weekday(weekday, turn int, turned bool, lean Lean) (seeds.Dat
 			return d, true
 		}
 	}
+	if o, ok := Compare(base, r.Latest); ok && o < 0 && lean != LeanFuture && !turned && base == r.today() {
+		base = day(r.Latest) // what the story has seen since it was begun
+	}
 	at := base
 	if at.Year == 0 {
 		at.Year = r.virtual
