@@ -41,6 +41,7 @@ type analysis struct {
 	mentions map[string]int // places by how often they are named
 	named    map[string]int // countries by how often they are named
 	admins   map[string]int // "US.IA": first-level units named
+	spelled  map[string]int // how many times each name stands in the story, folded
 	notices  []seeds.Notice
 }
 

@@ -13,9 +13,10 @@ import (
 // Colombian city of Cúcuta"), and picks a sense of each, as far as the text
 // alone tells.
 func (a *analysis) relate() {
-	a.named, a.admins = map[string]int{}, map[string]int{}
+	a.named, a.admins, a.spelled = map[string]int{}, map[string]int{}, map[string]int{}
 	for i := range a.places {
 		p := &a.places[i]
+		a.spelled[pack.Fold(p.Text)]++
 		for _, s := range p.Senses {
 			if s.Kind == seeds.Country {
 				a.named[s.Country]++
@@ -236,7 +237,7 @@ func (a *analysis) likely(p *place, k int) float64 {
 		if s.Via == seeds.ViaAlternate {
 			v -= 6 // Brasilia is Brazil in other languages
 		}
-		if s.Kind == seeds.Country && a.named[s.Country] == a.count(p) && a.amongUnits(p.Senses) {
+		if s.Kind == seeds.Country && a.named[s.Country] == a.spelled[pack.Fold(p.Text)] && a.amongUnits(p.Senses) {
 			v -= 6 // Georgia beside Tennessee
 		}
 	case seeds.City, seeds.Admin1:
@@ -263,17 +264,6 @@ func (a *analysis) likely(p *place, k int) float64 {
 // unit: one in it, or a capital.
 func rivalTown(senses []seeds.Sense, unit seeds.Sense) bool {
 	return namesTown(senses, unit) || slices.ContainsFunc(senses, func(s seeds.Sense) bool { return s.Capital })
-}
-
-// count is how many times the story has the name of a place as it stands.
-func (a *analysis) count(p *place) int {
-	n := 0
-	for i := range a.places {
-		if pack.Fold(a.places[i].Text) == pack.Fold(p.Text) {
-			n++
-		}
-	}
-	return n
 }
 
 // amongUnits reports whether a name that can mean a first-level unit stands
