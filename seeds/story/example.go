@@ -65,11 +65,12 @@ func Pairs(text string, opt Options, rank func(*Example) int) ([]Pair, error) {
 		return nil, err
 	}
 	all := a.gather(ev)
+	fx := &sight{table: opt.Judge.table}
 	ranks := map[string]int{}
 	taken := map[int]bool{}
 	for i := range all {
 		v := &all[i]
-		opt.Judge.weigh(a, v)
+		opt.Judge.weigh(a, v, fx)
 		v.judge()
 		x := a.example(v)
 		if r := rank(&x); r >= 0 {
@@ -119,9 +120,13 @@ func (o Options) evidence(text string, p *pack.Pack) (*analysis, []evidence, err
 
 func (a *analysis) example(v *visit) Example {
 	first := &a.places[v.evidence[0].place]
-	x := Example{Text: first.Text, Sense: v.sense, Senses: first.Senses, Whole: a.whole(v)}
+	x := Example{Text: first.Text, Sense: v.sense, Senses: first.Senses}
+	fx := &sight{keep: true}
+	a.whole(v, fx)
+	x.Whole = fx.seen()
 	for i := range v.evidence {
-		x.Tellings = append(x.Tellings, a.features(&v.evidence[i]))
+		a.features(&v.evidence[i], fx)
+		x.Tellings = append(x.Tellings, fx.seen())
 	}
 	return x
 }

@@ -14,18 +14,15 @@ const bias = "always"
 
 // features lists what can be seen of one telling: its reasons, and how they
 // go together. All are binary.
-func (a *analysis) features(e *evidence) []string {
+func (a *analysis) features(e *evidence, fx *sight) {
 	p := &a.places[e.place]
 	s := &a.sentences[p.sentence]
 	c := &a.clauses[e.clause]
 	f := &e.frame
-	var out []string
-	add := func(name string, on bool) {
-		if on {
-			out = append(out, name)
-		}
+	fx.add(bias)
+	for _, r := range e.reasons {
+		fx.add(r)
 	}
-	out = append(append(out, bias), e.reasons...)
 	who := [...]string{"nobody", "traveller", "other"}[e.who]
 	time := "now"
 	switch {
@@ -52,51 +49,86 @@ func (a *analysis) features(e *evidence) []string {
 		head = className[f.head]
 	}
 	kind := kindReason(p.sense)
-	out = append(out, "who="+who, "time="+time, "frame="+frame, "gov="+gov, "head="+head,
-		"gov+frame="+gov+"+"+frame, "gov+frame+who="+gov+"+"+frame+"+"+who, "head+frame="+head+"+"+frame, "gov+who="+gov+"+"+who, "head+who="+head+"+"+who,
-		"frame+who="+frame+"+"+who, "kind+frame="+kind+"+"+frame, "kind+gov="+kind+"+"+gov, "kind+who="+kind+"+"+who, "time+gov="+time+"+"+gov, "time+who="+time+"+"+who,
-		"form="+f.gov.form+"+"+gov, "tight+gov="+strconv.FormatBool(f.tight)+"+"+gov+"+"+frame)
-	out = append(out, "layout="+layoutName[s.layout]+"+"+gov)
-	out = append(out, "sentence="+bucket(p.sentence))
-	out = append(out, "score="+strconv.Itoa(int(max(-3, min(4, p.Score)))))
-	add("hinted", p.hint >= 0)
-	add("hinted+"+who, p.hint >= 0)
-	add("second+"+gov, f.second)
-	add("list+"+gov+"+"+who, f.list >= 0)
+	fx.add("who=", who)
+	fx.add("time=", time)
+	fx.add("frame=", frame)
+	fx.add("gov=", gov)
+	fx.add("head=", head)
+	fx.add("gov+frame=", gov, "+", frame)
+	fx.add("gov+frame+who=", gov, "+", frame, "+", who)
+	fx.add("head+frame=", head, "+", frame)
+	fx.add("gov+who=", gov, "+", who)
+	fx.add("head+who=", head, "+", who)
+	fx.add("frame+who=", frame, "+", who)
+	fx.add("kind+frame=", kind, "+", frame)
+	fx.add("kind+gov=", kind, "+", gov)
+	fx.add("kind+who=", kind, "+", who)
+	fx.add("time+gov=", time, "+", gov)
+	fx.add("time+who=", time, "+", who)
+	fx.add("form=", f.gov.form, "+", gov)
+	fx.add("tight+gov=", strconv.FormatBool(f.tight), "+", gov, "+", frame)
+	fx.add("layout=", layoutName[s.layout], "+", gov)
+	fx.add("sentence=", bucket(p.sentence))
+	fx.add("score=", strconv.Itoa(int(max(-3, min(4, p.Score)))))
+	if p.hint >= 0 {
+		fx.add("hinted")
+	}
+	if p.hint >= 0 {
+		fx.add("hinted+", who)
+	}
+	if f.second {
+		fx.add("second+", gov)
+	}
+	if f.list >= 0 {
+		fx.add("list+", gov, "+", who)
+	}
 	if p.last == p.first+1 {
 		use := a.uses.Of(mention.FoldWord(nil, p.Text))
-		add("use-given", use.Given)
-		add("use-surname", use.Surname)
-		add("use-common="+strconv.Itoa(use.Common), use.Common >= 0)
-		add("use-given+frame="+frame, use.Given)
+		if use.Given {
+			fx.add("use-given")
+		}
+		if use.Surname {
+			fx.add("use-surname")
+		}
+		if use.Common >= 0 {
+			fx.add("use-common=", strconv.Itoa(use.Common))
+		}
+		if use.Given {
+			fx.add("use-given+frame=", frame)
+		}
 	}
 	if p.sense.Capital {
-		out = append(out, "capital", "capital+gov="+gov, "capital+frame="+frame, "capital+who="+who)
+		fx.add("capital")
+		fx.add("capital+gov=", gov)
+		fx.add("capital+frame=", frame)
+		fx.add("capital+who=", who)
 	}
 	if f.prep != "" && !f.object {
-		out = append(out, "prep:"+a.phrase(f.prepAt, pack.Prep))
-		out = append(out, "prep+gov:"+a.phrase(f.prepAt, pack.Prep)+"+"+gov)
+		fx.add("prep:", a.phrase(f.prepAt, pack.Prep))
+		fx.add("prep+gov:", a.phrase(f.prepAt, pack.Prep), "+", gov)
 	}
 	if f.hasGov {
 		v := joined(a.words[f.gov.tok : f.gov.tok+f.gov.n])
-		out = append(out, "verb:"+v, "verb+frame:"+v+"+"+frame)
+		fx.add("verb:", v)
+		fx.add("verb+frame:", v, "+", frame)
 	}
 	if f.noun != "" {
-		out = append(out, "noun:"+f.noun, "noun+frame:"+f.noun+"+"+frame)
+		fx.add("noun:", f.noun)
+		fx.add("noun+frame:", f.noun, "+", frame)
 	}
 	if i := p.first - 1; i >= s.first {
-		out = append(out, "before:"+a.shape(i))
+		fx.add("before:", a.shape(i))
 	} else {
-		out = append(out, "before:^")
+		fx.add("before:^")
 	}
 	last := p.last
 	if p.hint >= 0 && a.places[p.hint].first >= p.last {
 		last = a.places[p.hint].last
 	}
 	if last < s.last {
-		out = append(out, "next:"+a.shape(last))
+		fx.add("next:", a.shape(last))
 	} else {
-		out = append(out, "next:$")
+		fx.add("next:$")
 	}
 	// dates
 	when := "none"
@@ -109,51 +141,93 @@ func (a *analysis) features(e *evidence) []string {
 		if a.vague(a.dates[d]) {
 			when = "vague"
 		}
-		out = append(out, "daterule="+string(a.dates[d].Rule))
+		fx.add("daterule=", string(a.dates[d].Rule))
 	}
-	out = append(out, "date="+when, "date+who="+when+"+"+who, "date+gov="+when+"+"+gov, "date+frame="+when+"+"+frame)
+	fx.add("date=", when)
+	fx.add("date+who=", when, "+", who)
+	fx.add("date+gov=", when, "+", gov)
+	fx.add("date+frame=", when, "+", frame)
 	// where in its sentence
 	start := f.prepAt
 	if f.prep == "" {
 		start = p.first
 	}
 	opens := start == s.first || start == c.first && a.isClass(start-1, pack.And)
-	add("opens", opens)
-	add("opens+frame="+frame+"+"+who, opens)
-	add("opens+gov="+gov, opens)
-	add("opens-clause+frame="+frame, start == c.first && !opens)
+	if opens {
+		fx.add("opens")
+	}
+	if opens {
+		fx.add("opens+frame=", frame, "+", who)
+	}
+	if opens {
+		fx.add("opens+gov=", gov)
+	}
+	if start == c.first && !opens {
+		fx.add("opens-clause+frame=", frame)
+	}
 	from, to := a.reachOf(e)
-	add("then", a.has(from, start, pack.After))
-	add("earlier", a.has(from, start, pack.Before))
-	add("final", a.has(from, to, pack.Final))
-	add("trip-word", a.has(from, to, pack.Trip))
-	add("stop-word", a.has(from, to, pack.StopNoun))
-	add("meeting-word", a.has(from, to, pack.Meeting))
-	add("traveller-word", a.has(from, to, pack.Traveller))
-	add("mode-word", a.has(from, to, pack.ModeVerb) || a.has(from, to, pack.Mode))
-	add("person-word", a.has(from, to, pack.Person))
-	add("home-word", a.has(from, to, pack.Home))
-	add("trip-word-sentence", a.has(s.first, s.last, pack.Trip))
-	add("border-word", a.has(s.first, s.last, pack.Border))
-	add("org-word", a.has(p.first-5, p.first, pack.Org))
+	if a.has(from, start, pack.After) {
+		fx.add("then")
+	}
+	if a.has(from, start, pack.Before) {
+		fx.add("earlier")
+	}
+	if a.has(from, to, pack.Final) {
+		fx.add("final")
+	}
+	if a.has(from, to, pack.Trip) {
+		fx.add("trip-word")
+	}
+	if a.has(from, to, pack.StopNoun) {
+		fx.add("stop-word")
+	}
+	if a.has(from, to, pack.Meeting) {
+		fx.add("meeting-word")
+	}
+	if a.has(from, to, pack.Traveller) {
+		fx.add("traveller-word")
+	}
+	if a.has(from, to, pack.ModeVerb) || a.has(from, to, pack.Mode) {
+		fx.add("mode-word")
+	}
+	if a.has(from, to, pack.Person) {
+		fx.add("person-word")
+	}
+	if a.has(from, to, pack.Home) {
+		fx.add("home-word")
+	}
+	if a.has(s.first, s.last, pack.Trip) {
+		fx.add("trip-word-sentence")
+	}
+	if a.has(s.first, s.last, pack.Border) {
+		fx.add("border-word")
+	}
+	if a.has(p.first-5, p.first, pack.Org) {
+		fx.add("org-word")
+	}
 	for i := from; i < to; i++ {
 		if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
-			out = append(out, "date-near", "date-near+"+frame)
+			fx.add("date-near")
+			fx.add("date-near+", frame)
 			break
 		}
 	}
 	for _, sub := range c.subjects {
 		if a.otherPerson(sub) {
-			out = append(out, "other-person", "other-person+"+gov, "other-person+"+frame)
+			fx.add("other-person")
+			fx.add("other-person+", gov)
+			fx.add("other-person+", frame)
 			break
 		}
 	}
 	if f.hasGov && f.gov.form == "past" && a.tokens[f.gov.tok].Lower && f.gov.tok > s.first {
 		switch w := a.words[f.gov.tok-1]; w {
 		case "was", "were", "been", "be", "is", "are", "being":
-			out = append(out, "passive", "passive+gov="+gov+"+"+frame)
+			fx.add("passive")
+			fx.add("passive+gov=", gov, "+", frame)
 		case "had", "has", "have":
-			out = append(out, w, w+"+gov="+gov+"+"+frame)
+			fx.add(w)
+			fx.add(w, "+gov=", gov, "+", frame)
 		}
 	}
 	n := 0
@@ -162,33 +236,48 @@ func (a *analysis) features(e *evidence) []string {
 			n++
 		}
 	}
-	out = append(out, "clause-places="+bucket(n))
+	fx.add("clause-places=", bucket(n))
 	nth := 0
 	for k := c.first; k < p.first; k++ {
 		if q := a.placeAt[k]; q >= 0 && !a.places[q].Demonym && a.places[q].first == k && a.places[q].within < 0 {
 			nth++
 		}
 	}
-	out = append(out, "nth="+bucket(nth)+"of"+bucket(n)+"+"+frame)
+	fx.add("nth=", bucket(nth), "of", bucket(n), "+", frame)
 	if len(c.subjects) == 0 {
-		out = append(out, "subject=none+"+gov)
+		fx.add("subject=none+", gov)
 	}
-	add("perfect", a.perfect(c))
-	add("had+gov="+gov, a.perfect(c))
-	out = append(out, "list-size="+bucket(f.size), "list-size="+bucket(f.size)+"+"+frame)
+	if a.perfect(c) {
+		fx.add("perfect")
+	}
+	if a.perfect(c) {
+		fx.add("had+gov=", gov)
+	}
+	fx.add("list-size=", bucket(f.size))
+	fx.add("list-size=", bucket(f.size), "+", frame)
 	prev := false
 	if k := p.sentence - 1; k >= 0 {
 		q := &a.sentences[k]
 		prev = a.has(q.first, q.last, pack.Trip) || a.has(q.first, q.last, pack.StopNoun)
 	}
 	trip := a.has(s.first, s.last, pack.Trip) || a.has(s.first, s.last, pack.StopNoun)
-	add("trip-before", prev)
-	add("listed-trip", f.size >= 3 && trip)
-	add("listed-after-trip", f.size >= 3 && prev)
-	add("kind+listed-trip="+kind, f.size >= 2 && trip)
+	if prev {
+		fx.add("trip-before")
+	}
+	if f.size >= 3 && trip {
+		fx.add("listed-trip")
+	}
+	if f.size >= 3 && prev {
+		fx.add("listed-after-trip")
+	}
+	if f.size >= 2 && trip {
+		fx.add("kind+listed-trip=", kind)
+	}
 	for _, r := range e.reasons {
 		if frameReasons[r] {
-			out = append(out, kind+"+"+r, r+"+"+who, r+"+"+time)
+			fx.add(kind, "+", r)
+			fx.add(r, "+", who)
+			fx.add(r, "+", time)
 		}
 	}
 	for _, sub := range c.subjects {
@@ -212,18 +301,37 @@ func (a *analysis) features(e *evidence) []string {
 		case sub.place:
 			who = "place"
 		}
-		out = append(out, "subj="+who, "subj="+who+"+"+gov, "subj="+who+"+"+frame)
+		fx.add("subj=", who)
+		fx.add("subj=", who, "+", gov)
+		fx.add("subj=", who, "+", frame)
 	}
-	add("inherits", c.inherits)
-	add("rel:"+c.rel, c.rel != "")
-	add("quoted+gov="+gov, a.quotedAt(s, p.first))
-	add("negate", c.negate)
-	add("ofplaces", c.ofPlaces)
-	add("ofthing", c.ofThing)
-	add("noverb", len(c.verbs) == 0)
-	add("origin", e.origin)
-	add("ret", e.ret)
-	return out
+	if c.inherits {
+		fx.add("inherits")
+	}
+	if c.rel != "" {
+		fx.add("rel:", c.rel)
+	}
+	if a.quotedAt(s, p.first) {
+		fx.add("quoted+gov=", gov)
+	}
+	if c.negate {
+		fx.add("negate")
+	}
+	if c.ofPlaces {
+		fx.add("ofplaces")
+	}
+	if c.ofThing {
+		fx.add("ofthing")
+	}
+	if len(c.verbs) == 0 {
+		fx.add("noverb")
+	}
+	if e.origin {
+		fx.add("origin")
+	}
+	if e.ret {
+		fx.add("ret")
+	}
 }
 
 // reachOf returns the tokens of its clause that belong to a telling rather than
@@ -255,11 +363,13 @@ func (a *analysis) otherPerson(s subject) bool {
 }
 
 // whole lists what can be seen of a place over the whole story.
-func (a *analysis) whole(v *visit) []string {
-	var out []string
+func (a *analysis) whole(v *visit, fx *sight) {
 	kind := kindReason(v.sense)
 	n := len(v.evidence)
-	out = append(out, "p:"+kind, "p:told="+bucket(n), "p:traveller="+a.cast.kind, "p:traveller+kind="+a.cast.kind+"+"+kind)
+	fx.add("p:", kind)
+	fx.add("p:told=", bucket(n))
+	fx.add("p:traveller=", a.cast.kind)
+	fx.add("p:traveller+kind=", a.cast.kind, "+", kind)
 	mine, others, dated, title1 := 0, 0, 0, false
 	for i := range v.evidence {
 		e := &v.evidence[i]
@@ -274,31 +384,33 @@ func (a *analysis) whole(v *visit) []string {
 		}
 		title1 = title1 || a.sentences[a.places[e.place].sentence].layout == title
 	}
-	out = append(out, "p:mine="+bucket(mine), "p:others="+bucket(others), "p:dated="+bucket(dated))
+	fx.add("p:mine=", bucket(mine))
+	fx.add("p:others=", bucket(others))
+	fx.add("p:dated=", bucket(dated))
 	if title1 {
-		out = append(out, "p:titled")
+		fx.add("p:titled")
 	}
 	pop := 0
 	for x := v.sense.Population; x >= 10; x /= 10 {
 		pop++
 	}
-	out = append(out, "p:pop="+strconv.Itoa(pop)+kind)
+	fx.add("p:pop=", strconv.Itoa(pop), kind)
 	if a.dateline >= 0 {
 		d := &a.places[a.dateline]
 		switch {
 		case d.sense.ID == v.sense.ID:
-			out = append(out, "p:is-dateline", "p:is-dateline+told="+bucket(n))
+			fx.add("p:is-dateline")
+			fx.add("p:is-dateline+told=", bucket(n))
 		case holds(v.sense, d.sense):
-			out = append(out, "p:holds-dateline")
+			fx.add("p:holds-dateline")
 		case d.sense.Country == v.sense.Country:
-			out = append(out, "p:country-of-dateline")
+			fx.add("p:country-of-dateline")
 		default:
-			out = append(out, "p:not-dateline")
+			fx.add("p:not-dateline")
 		}
 	}
-	out = append(out, "p:first="+bucket(a.places[v.evidence[0].place].sentence))
-	out = append(out, "p:country-named="+bucket(a.named[v.sense.Country])+kind)
-	return out
+	fx.add("p:first=", bucket(a.places[v.evidence[0].place].sentence))
+	fx.add("p:country-named=", bucket(a.named[v.sense.Country]), kind)
 }
 
 // perfect reports whether a clause looks back: "had been".

@@ -44,11 +44,13 @@ func NewJudge(table map[string]float32) *Judge { return &Judge{table: table} }
 
 // weigh gives every telling of a place its score. Whole-story features count
 // for each, so that a telling is judged as if it were the only one.
-func (j *Judge) weigh(a *analysis, v *visit) {
-	whole := j.Sum(a.whole(v))
+func (j *Judge) weigh(a *analysis, v *visit, fx *sight) {
+	a.whole(v, fx)
+	whole := fx.worth()
 	for i := range v.evidence {
 		e := &v.evidence[i]
-		e.score = whole + j.Sum(a.features(e))
+		a.features(e, fx)
+		e.score = whole + fx.worth()
 		e.rule = j.strongest(e.reasons)
 	}
 }

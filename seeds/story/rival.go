@@ -6,7 +6,7 @@ import (
 )
 
 // mostRivals is how many further travellers a story is read for.
-const mostRivals = 4
+const mostRivals = 2
 
 // ownStops is how many stops of its own a second traveller needs.
 const ownStops = 2

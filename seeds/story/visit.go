@@ -35,8 +35,9 @@ var areaScore = map[seeds.Kind]float64{seeds.Admin1: 0.6, seeds.Region: 0.8, see
 // is left out.
 func (a *analysis) visits(ev []evidence, judge *Judge) (stops, rest []visit) {
 	all := a.gather(ev)
+	fx := &sight{table: judge.table}
 	for i := range all {
-		judge.weigh(a, &all[i])
+		judge.weigh(a, &all[i], fx)
 	}
 	shareLists(all)
 	for i := range all {
@@ -267,7 +268,7 @@ const beside = 0.45
 // reached or seen.
 func join(all []visit, taken map[int]bool) {
 	for i := range all {
-		if !taken[i] || !sight(all[i].sense.Kind) {
+		if !taken[i] || !seenFromTown(all[i].sense.Kind) {
 			continue
 		}
 		town := -1
@@ -292,7 +293,9 @@ func join(all []visit, taken map[int]bool) {
 	}
 }
 
-func sight(k seeds.Kind) bool { return k == seeds.Airport || k == seeds.Landmark || k == seeds.Park }
+func seenFromTown(k seeds.Kind) bool {
+	return k == seeds.Airport || k == seeds.Landmark || k == seeds.Park
+}
 
 // told is the score of a place that another stands for.
 const told = -100

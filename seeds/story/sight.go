@@ -1,0 +1,39 @@
+package story
+
+// sight takes what is seen, feature by feature: it sums up the features' worth,
+// or keeps their names for the trainer. The names are put together in one
+// buffer, so that judging a long story makes no garbage.
+type sight struct {
+	table map[string]float32
+	sum   float64
+	names []string
+	keep  bool
+	buf   []byte
+}
+
+// add takes the feature whose name the parts make.
+func (x *sight) add(parts ...string) {
+	x.buf = x.buf[:0]
+	for _, p := range parts {
+		x.buf = append(x.buf, p...)
+	}
+	if x.keep {
+		x.names = append(x.names, string(x.buf))
+		return
+	}
+	x.sum += float64(x.table[string(x.buf)])
+}
+
+// worth returns the sum since it was last asked.
+func (x *sight) worth() float64 {
+	w := x.sum
+	x.sum = 0
+	return w
+}
+
+// seen returns the names kept since it was last asked.
+func (x *sight) seen() []string {
+	n := x.names
+	x.names = nil
+	return n
+}
