@@ -196,7 +196,7 @@ func (a *analysis) lendDateline(all []visit) {
 
 // likely is how little may speak against a city for the visit to its country
 // to be one to the city.
-const likely = -0.8
+const likely = -1.6
 
 // lendCity lets a visit that the story tells of a country alone be one to the
 // city of it that the story all but says was visited.
