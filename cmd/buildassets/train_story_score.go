@@ -40,11 +40,11 @@ func (t *storyTrainer) crossValidate(folds int, more []goldStory, verbose bool) 
 
 // tally sums up how itineraries compare with the gold.
 type tally struct {
-	stories, exact, distractors  int
-	needed, claimed, right       int
-	dated, dateRight, dateMissed int
-	macro, tau                   float64
-	ordered                      int
+	stories, exact, distractors int
+	needed, claimed, right      int
+	dated, dateRight            int
+	macro, tau                  float64
+	ordered                     int
 }
 
 func (t *tally) String() string {
