@@ -5,8 +5,10 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 
@@ -79,7 +81,7 @@ func train(args []string) error {
 	}
 	table := fitSets(model, *miss, sets, weights, func(int) bool { return true })
 	out := filepath.Join(*dir, "weights-mention.tsv")
-	if err := os.WriteFile(out, formatWeights(table, len(docs)), 0o644); err != nil {
+	if err := os.WriteFile(out, formatWeights(fmt.Sprintf("What each feature adds to the log-odds that a name stands for a place here. Trained by cmd/buildassets on %d texts: GUM (CC BY) and seeds/labelled.", len(docs)), table), 0o644); err != nil {
 		return err
 	}
 	fmt.Printf("wrote %s: %d weights from %d texts\n", out, len(table), len(docs))
@@ -303,16 +305,11 @@ func crossValidate(model logit, miss float64, docs []annotated, sets [][]mention
 	fmt.Println()
 }
 
-// formatWeights writes the table sorted by name.
-func formatWeights(table map[string]float32, docs int) []byte {
-	names := make([]string, 0, len(table))
-	for n := range table {
-		names = append(names, n)
-	}
-	sort.Strings(names)
+// formatWeights writes the table, sorted by name, under a comment.
+func formatWeights(comment string, table map[string]float32) []byte {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# What each feature adds to the log-odds that a name stands for a place here. Trained by cmd/buildassets on %d texts: GUM (CC BY) and seeds/labelled.\n", docs)
-	for _, n := range names {
+	fmt.Fprintf(&b, "# %s\n", comment)
+	for _, n := range slices.Sorted(maps.Keys(table)) {
 		fmt.Fprintf(&b, "%s\t%g\n", n, table[n])
 	}
 	return []byte(b.String())

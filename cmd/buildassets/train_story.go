@@ -60,8 +60,8 @@ func trainStory(args []string) error {
 		return t.crossValidate(*folds, more, *verbose)
 	}
 	table := t.fit(func(int) bool { return true })
-	head := fmt.Sprintf("# What each feature adds to the log-odds that a place is a stop of the trip. Trained by cmd/buildassets on %d stories of %s.\n", len(stories), *dirs)
-	if err := os.WriteFile(*out, append([]byte(head), rows(table)...), 0o644); err != nil {
+	comment := fmt.Sprintf("What each feature adds to the log-odds that a place is a stop of the trip. Trained by cmd/buildassets on %d stories of %s.", len(stories), *dirs)
+	if err := os.WriteFile(*out, formatWeights(comment, table), 0o644); err != nil {
 		return err
 	}
 	fmt.Printf("wrote %s: %d weights from %d stories\n", *out, len(table), len(stories))
@@ -200,18 +200,4 @@ func (g *goldStop) answers(p *story.Example) (float64, bool) {
 		best += 1000
 	}
 	return best, best-map[bool]float64{false: 1000}[same] <= g.tolerance()
-}
-
-// rows writes a table of weights sorted by name.
-func rows(table map[string]float32) []byte {
-	names := make([]string, 0, len(table))
-	for n := range table {
-		names = append(names, n)
-	}
-	sort.Strings(names)
-	var b strings.Builder
-	for _, n := range names {
-		fmt.Fprintf(&b, "%s\t%g\n", n, table[n])
-	}
-	return []byte(b.String())
 }

@@ -2,8 +2,8 @@ package mention
 
 import (
 	"fmt"
-	"strconv"
-	"strings"
+
+	"dateline/seeds/weights"
 )
 
 // Weights is a trained table: what each feature adds to a mention's log-odds.
@@ -11,24 +11,13 @@ type Weights struct {
 	table map[string]float32
 }
 
-// ReadWeights reads a table of lines "feature<TAB>weight". Lines that begin
-// with # are comments.
+// ReadWeights reads a table of weights.
 func ReadWeights(tsv string) (*Weights, error) {
-	w := &Weights{table: make(map[string]float32, strings.Count(tsv, "\n")+1)}
-	for n := 1; tsv != ""; n++ {
-		var line string
-		line, tsv, _ = strings.Cut(tsv, "\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		name, num, ok := strings.Cut(line, "\t")
-		v, err := strconv.ParseFloat(strings.TrimSuffix(num, "\r"), 32)
-		if !ok || err != nil || name == "" {
-			return nil, fmt.Errorf("mention: weights:%d: %q is not a feature, a tab and a number", n, line)
-		}
-		w.table[name] = float32(v)
+	table, err := weights.Read(tsv)
+	if err != nil {
+		return nil, fmt.Errorf("mention: %w", err)
 	}
-	return w, nil
+	return NewWeights(table), nil
 }
 
 // NewWeights takes a table as it is; the trainer uses it.

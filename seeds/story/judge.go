@@ -3,9 +3,10 @@ package story
 import (
 	_ "embed"
 	"fmt"
-	"strconv"
 	"strings"
 	"sync"
+
+	"dateline/seeds/weights"
 )
 
 // Judge weighs what is seen of a place, for and against its being a stop: a
@@ -19,24 +20,13 @@ var weightsTSV string
 
 var trained = sync.OnceValues(func() (*Judge, error) { return ReadJudge(weightsTSV) })
 
-// ReadJudge reads a table of lines "feature<TAB>weight". Lines that begin with
-// # are comments.
+// ReadJudge reads a table of weights.
 func ReadJudge(tsv string) (*Judge, error) {
-	j := &Judge{table: make(map[string]float32, strings.Count(tsv, "\n")+1)}
-	for n := 1; tsv != ""; n++ {
-		var line string
-		line, tsv, _ = strings.Cut(tsv, "\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		name, num, ok := strings.Cut(line, "\t")
-		v, err := strconv.ParseFloat(strings.TrimSuffix(num, "\r"), 32)
-		if !ok || err != nil || name == "" {
-			return nil, fmt.Errorf("story: weights:%d: %q is not a feature, a tab and a number", n, line)
-		}
-		j.table[name] = float32(v)
+	table, err := weights.Read(tsv)
+	if err != nil {
+		return nil, fmt.Errorf("story: %w", err)
 	}
-	return j, nil
+	return NewJudge(table), nil
 }
 
 // NewJudge takes a table as it is; the trainer uses it.
