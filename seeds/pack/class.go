@@ -91,18 +91,24 @@ const (
 	Speech // opening of what is only said
 	Rest   // the remainder of a tour
 	Home
-	Here     // the place of the dateline
-	Org      // the words of organisations' names
-	There    // the place told last
-	Called   // between a noun and its name
-	Racing   // the words of races
-	Adverb   // may stand between a verb and what it goes with
-	Aux      // before a verb's plain form
-	Contrast // value: clause, sentence: what opens with it says that it came otherwise
-	Nowhere  // names of feasts and planets, which towns have too: no place where they stand alone
-	Many     // a noun of more than one that does not look so: police
-	Suffix   // value: the form of the words that end so: past, ing, adverb, many
-	Such     // opens a list of examples: such as, including
+	Here       // the place of the dateline
+	Org        // the words of organisations' names
+	There      // the place told last
+	Called     // between a noun and its name
+	Racing     // the words of races
+	Adverb     // may stand between a verb and what it goes with
+	Aux        // before a verb's plain form
+	Contrast   // value: clause, sentence: what opens with it says that it came otherwise
+	Nowhere    // names of feasts and planets, which towns have too: no place where they stand alone
+	Many       // a noun of more than one that does not look so: police
+	Suffix     // value: the form of the words that end so: past, ing, adverb, many
+	Relative   // opens a clause about the noun right before it: who, which
+	Nominative // pronouns that can only be subjects
+	Linking    // stand in lower case within names: bin, van, de
+	ShipMark   // before a ship's name: HMS
+	StormMark  // in a storm's name: hurricane
+	Perfect    // puts a clause before what was told: had
+	Such       // opens a list of examples: such as, including
 )
 
 var classes = map[string]Class{
@@ -116,5 +122,5 @@ var classes = map[string]Class{
 	"past": Past, "before": Before, "after": After, "final": Final, "highlight": Highlight, "border": Border,
 	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "mode": Mode, "modeverb": ModeVerb, "countof": CountOf,
 	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home, "ending": Suffix, "be": Be, "racing": Racing, "called": Called, "there": There, "org": Org, "here": Here,
-	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "nowhere": Nowhere, "such": Such,
+	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "nowhere": Nowhere, "such": Such, "relative": Relative, "nominative": Nominative, "linking": Linking, "shipmark": ShipMark, "stormmark": StormMark, "perfect": Perfect,
 }

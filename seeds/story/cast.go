@@ -30,13 +30,6 @@ type entity struct {
 	acts   float64 // how much it travels
 }
 
-// shipPrefixes and the words of storms tell a name's kind.
-var (
-	shipPrefixes = map[string]bool{"hms": true, "uss": true, "hmcs": true, "hmas": true, "hmnzs": true, "ins": true, "mv": true, "ms": true, "ss": true,
-		"rv": true, "rrs": true, "usns": true, "fs": true, "bap": true, "ara": true, "bns": true, "js": true, "rfa": true, "sy": true, "usts": true, "le": true, "rsv": true, "mt": true, "cgc": true, "uscgc": true}
-	stormWords = map[string]bool{"hurricane": true, "storm": true, "typhoon": true, "cyclone": true, "huracan": true, "tormenta": true, "tifon": true, "ciclon": true, "depression": true}
-)
-
 // meet finds the entity that a name stands for, or adds one.
 func (c *cast) meet(a *analysis, n name) int {
 	if c.byWord == nil {
@@ -47,12 +40,12 @@ func (c *cast) meet(a *analysis, n name) int {
 	for i := n.first; i < n.last; i++ {
 		w := a.words[i]
 		switch {
-		case linking[w]:
+		case a.links(w):
 			continue
-		case shipPrefixes[w] && a.tokens[i].Upper && i == n.first:
+		case a.pack.Has(pack.ShipMark, w) && a.tokens[i].Upper && i == n.first:
 			kind = "ship"
 			continue
-		case stormWords[w]:
+		case a.pack.Has(pack.StormMark, w):
 			kind = "storm"
 			continue
 		}

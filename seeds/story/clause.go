@@ -132,7 +132,7 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 		if _, f := a.is(k, pack.Future); f {
 			return 0, true
 		}
-		if p, isP := a.is(k, pack.Pronoun); isP && p.Value != "" && nominative[a.words[k]] {
+		if p, isP := a.is(k, pack.Pronoun); isP && p.Value != "" && a.pack.Has(pack.Nominative, a.words[k]) {
 			return 0, true
 		}
 		// a new subject with a verb soon after it
@@ -162,7 +162,7 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 // resumes reports whether the main clause goes on at token i, after a relative
 // clause that began at start: a second finite verb without a conjunction.
 func (a *analysis) resumes(start, i int) bool {
-	if !relatives[a.words[start]] || i < start+3 || !a.hasVerb(start, i) {
+	if !a.pack.Has(pack.Relative, a.words[start]) || i < start+3 || !a.hasVerb(start, i) {
 		return false
 	}
 	v, ok := a.verbAt(i)
@@ -188,8 +188,6 @@ func (a *analysis) resumes(start, i int) bool {
 	}
 	return true
 }
-
-var nominative = map[string]bool{"he": true, "she": true, "it": true, "they": true, "we": true, "i": true}
 
 func (a *analysis) skipAdverbs(i, end int) int {
 	for i < end {

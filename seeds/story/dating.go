@@ -178,7 +178,7 @@ func (a *analysis) parted(e *evidence, p *place, id int) float64 {
 }
 
 func (a *analysis) relative(c *clause) bool {
-	return a.isClass(c.first, pack.Where) || relatives[c.rel]
+	return a.isClass(c.first, pack.Where) || a.pack.Has(pack.Relative, c.rel)
 }
 
 // takes reports whether a place that stands between takes the date for itself,

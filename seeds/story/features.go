@@ -415,12 +415,7 @@ func (a *analysis) whole(v *visit, fx *sight) {
 
 // perfect reports whether a clause looks back: "had been".
 func (a *analysis) perfect(c *clause) bool {
-	for i := c.first; i < c.last; i++ {
-		if a.words[i] == "had" {
-			return true
-		}
-	}
-	return false
+	return a.has(c.first, c.last, pack.Perfect)
 }
 
 // phrase returns the words of the class at token i.

@@ -22,10 +22,10 @@ func (a *analysis) commonWord(i int) bool {
 // "Joost van der Linde".
 func (a *analysis) namePart(p *place) bool {
 	k := p.first - 1
-	if k < 0 || a.tokens[p.first].Lines > 0 || !linking[a.words[k]] || !a.tokens[k].Lower {
+	if k < 0 || a.tokens[p.first].Lines > 0 || !a.links(a.words[k]) || !a.tokens[k].Lower {
 		return false
 	}
-	for k >= 0 && linking[a.words[k]] {
+	for k >= 0 && a.links(a.words[k]) {
 		k--
 	}
 	return k >= 0 && (a.nameAt[k] >= 0 || a.word(k+1) == "van" || a.word(k+1) == "von")

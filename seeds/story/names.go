@@ -14,9 +14,9 @@ type name struct {
 	title       string
 }
 
-// linking words stand in lower case within names.
-var linking = map[string]bool{"bin": true, "ibn": true, "de": true, "van": true, "der": true, "von": true, "da": true, "del": true,
-	"di": true, "du": true, "al": true, "el": true, "la": true, "le": true, "dos": true, "y": true, "ben": true, "ter": true, "den": true, "-": true}
+// links reports whether a word stands in lower case within names: Osama bin
+// Laden, Jean-Luc.
+func (a *analysis) links(w string) bool { return w == "-" || a.pack.Has(pack.Linking, w) }
 
 // findNames finds the runs of capitalised words that are neither places nor
 // dates, and gathers them into the cast.
@@ -66,7 +66,7 @@ func (a *analysis) findNames() {
 				n.title = strings.Join(a.words[i-h.N:i], " ")
 			}
 			k := n.first
-			for k < st.last && (a.capital(k) || linking[a.words[k]] && k > n.first && k+1 < st.last && (a.capital(k+1) || linking[a.words[k+1]] && k+2 < st.last && a.capital(k+2)) && a.tokens[k].Lines == 0) {
+			for k < st.last && (a.capital(k) || a.links(a.words[k]) && k > n.first && k+1 < st.last && (a.capital(k+1) || a.links(a.words[k+1]) && k+2 < st.last && a.capital(k+2)) && a.tokens[k].Lines == 0) {
 				if k > n.first && a.isClass(k, pack.Title) && a.capital(k) {
 					break
 				}
@@ -100,7 +100,7 @@ func (a *analysis) loud() bool {
 func (a *analysis) christen() {
 	known := map[string]bool{}
 	for i := 0; i+1 < len(a.tokens); i++ {
-		if !(shipPrefixes[a.words[i]] && a.tokens[i].Upper) && !(stormWords[a.words[i]] && !a.tokens[i].Lower) {
+		if !(a.pack.Has(pack.ShipMark, a.words[i]) && a.tokens[i].Upper) && !(a.pack.Has(pack.StormMark, a.words[i]) && !a.tokens[i].Lower) {
 			continue
 		}
 		for k := i + 1; k < len(a.tokens) && k < i+4 && (a.tokens[k].Title || a.tokens[k].Upper) && a.tokens[k].Lines == 0; k++ {

@@ -460,7 +460,7 @@ func (a *analysis) sequence(vs []visit, w signs) {
 			earlier = true // "she arrived after talks in"
 		}
 		for i := c.first; i < t.tok; i++ {
-			flash = flash || a.words[i] == "had" || a.words[i] == "habia" || a.words[i] == "habian"
+			flash = flash || a.isClass(i, pack.Perfect)
 		}
 		for b := k - 1; b >= 0; b-- {
 			o := order[b]

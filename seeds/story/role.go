@@ -20,7 +20,7 @@ func (a *analysis) assign() {
 			c.who = r
 			continue
 		}
-		if c.inherits && i > 0 && a.clauses[i-1].sentence == c.sentence && relatives[a.clauses[i-1].rel] && !c.resumes && a.words[c.first] != "," && a.words[c.first-1] != "," {
+		if c.inherits && i > 0 && a.clauses[i-1].sentence == c.sentence && a.pack.Has(pack.Relative, a.clauses[i-1].rel) && !c.resumes && a.words[c.first] != "," && a.words[c.first-1] != "," {
 			c.who = a.clauses[i-1].who // "who arrived and left"
 			continue
 		}
@@ -49,12 +49,9 @@ func (a *analysis) assign() {
 	}
 }
 
-// relatives open a clause about the noun right before it.
-var relatives = map[string]bool{"who": true, "whom": true, "which": true, "whose": true, "that": true, "que": true, "quien": true, "quienes": true}
-
 // antecedent says whom a relative clause is about.
 func (a *analysis) antecedent(c *clause, last *spoken) (role, bool) {
-	if !relatives[c.rel] || c.first == 0 {
+	if !a.pack.Has(pack.Relative, c.rel) || c.first == 0 {
 		return unknownRole, false
 	}
 	k := c.first - 1

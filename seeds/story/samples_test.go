@@ -15,12 +15,13 @@ import (
 
 // The sample stories are read with the real gazetteer and held to what the
 // reader has reached: by name, in order, on the day. The floors stand a little
-// below what was reached (macro F1 .65, dates .69 of the stops found, order
-// .84), so that a rule which breaks others is seen.
+// below what was reached (macro F1 .79, dates .79 of the stops found, order
+// .89), so that a rule which breaks others is seen. The weights were fitted on
+// these stories: how well others are read, cross-validation says.
 const (
-	floorF1    = 0.64
-	floorDates = 0.68
-	floorOrder = 0.79 // of the stops found, the share in the longest right order
+	floorF1    = 0.76
+	floorDates = 0.75
+	floorOrder = 0.85 // of the stops found, the share in the longest right order
 )
 
 type goldStop struct {

@@ -69,7 +69,7 @@ func (a *analysis) subjectsOf(c *clause) {
 			governed = false
 			continue
 		}
-		if h, ok := a.is(i, pack.Pronoun); ok && nominative[a.words[i]] {
+		if h, ok := a.is(i, pack.Pronoun); ok && a.pack.Has(pack.Nominative, a.words[i]) {
 			if !governed {
 				c.subjects = append(c.subjects, subject{tok: i, entity: -1, pron: h.Value, owner: -1})
 			}

@@ -151,7 +151,7 @@ func (a *analysis) verbal(i int, noun bool) bool {
 	if noun {
 		// a noun unless a subject stands right before it
 		p, isP := a.is(k, pack.Pronoun)
-		return isP && p.Value != "" && nominative[a.words[k]] || a.nameAt != nil && a.nameAt[k] >= 0 || a.isClass(k, pack.Traveller) && !a.pack.Ends(a.words[i], "ing") || relatives[a.words[k]]
+		return isP && p.Value != "" && a.pack.Has(pack.Nominative, a.words[k]) || a.nameAt != nil && a.nameAt[k] >= 0 || a.isClass(k, pack.Traveller) && !a.pack.Ends(a.words[i], "ing") || a.pack.Has(pack.Relative, a.words[k])
 	}
 	return true
 }
