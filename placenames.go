@@ -11,6 +11,7 @@ import (
 	"dateline/geo/gazetteer"
 	"dateline/geo/names"
 	"dateline/geo/sphere"
+	"dateline/render"
 	"dateline/seeds"
 )
 
@@ -51,13 +52,8 @@ func (n naming) stop(p geo.Place) string {
 	return name
 }
 
-// place names a place in a heading.
-func (n naming) place(p geo.Place) string {
-	if name := n.stop(p); name != "" {
-		return name
-	}
-	return p.Name
-}
+// place names a stop as its label does.
+func (n naming) place(s geo.Stop) string { return render.StopName(s, n.stop) }
 
 // country names the country of a place, "" where that is unknown.
 func (n naming) country(p geo.Place) string {

@@ -38,8 +38,8 @@ func TestNaming(t *testing.T) {
 		if got := n.commonRegion([]string{"RU", "FR"}); got != c.region {
 			t.Errorf("from %q to %q: the region is %q, want %q", c.from, c.lang, got, c.region)
 		}
-		if n.place(unknown) != "Camp" || n.country(unknown) != "Nowhere" {
-			t.Errorf("to %q: what has no other name is called %q in %q", c.lang, n.place(unknown), n.country(unknown))
+		if n.place(geo.Stop{Place: unknown}) != "Camp" || n.country(unknown) != "Nowhere" {
+			t.Errorf("to %q: what has no other name is called %q in %q", c.lang, n.place(geo.Stop{Place: unknown}), n.country(unknown))
 		}
 	}
 }

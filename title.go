@@ -131,7 +131,7 @@ func (n naming) endsOf(j *geo.Journey, far pair) string {
 	if !ok {
 		words = titleWords["en"]
 	}
-	first, last := n.place(j.Stops[0].Place), n.place(j.Stops[len(j.Stops)-1].Place)
+	first, last := n.place(j.Stops[0]), n.place(j.Stops[len(j.Stops)-1])
 	switch {
 	case far.metres == 0:
 		return first
@@ -140,7 +140,7 @@ func (n naming) endsOf(j *geo.Journey, far pair) string {
 	case roundTheWorld(j.Stops):
 		return words.world + first
 	}
-	return first + " – " + n.place(j.Stops[far.to].Place) + words.back
+	return first + " – " + n.place(j.Stops[far.to]) + words.back
 }
 
 // roundTheWorld reports whether the shortest way from stop to stop winds once

@@ -98,13 +98,17 @@ func (c *composer) subtitleOf(title string) string {
 	return s
 }
 
-// stopName is a stop's name on the map: as the document has it where that is
-// another name of the place (Kiev for Kyiv), else the place's own, with its
-// accents. A misspelt name is not repeated; a place that is not known keeps
-// its name though it stands at its country's or unit's point.
-func (c *composer) stopName(s geo.Stop) string {
-	if c.opt.StopName != nil && !(s.Approximate && keepsItsName(s)) {
-		if n := c.opt.StopName(s.Place); n != "" {
+// stopName is a stop's name on this map.
+func (c *composer) stopName(s geo.Stop) string { return StopName(s, c.opt.StopName) }
+
+// StopName is a stop's name on a map: as translate has it, nil for nobody; else
+// as the document has it where that is another name of the place (Kiev for
+// Kyiv), else the place's own, with its accents. A misspelt name is not
+// repeated; a place that is not known keeps its name though it stands at its
+// country's or unit's point.
+func StopName(s geo.Stop, translate func(geo.Place) string) string {
+	if translate != nil && !(s.Approximate && keepsItsName(s)) {
+		if n := translate(s.Place); n != "" {
 			return clean(n)
 		}
 	}
