@@ -1,6 +1,8 @@
 package story
 
 import (
+	"slices"
+
 	"dateline/seeds"
 	"dateline/seeds/pack"
 )
@@ -8,31 +10,40 @@ import (
 // mostRivals is how many further travellers a story is read for.
 const mostRivals = 2
 
+// longStory is how many sentences no story has: a longer text is an archive, of
+// which each further traveller would cost another reading.
+const longStory = 2000
+
 // ownStops is how many stops of its own a second traveller needs.
 const ownStops = 2
 
-// moves counts the clauses in which an entity moves and a place is named.
-func (a *analysis) moves(id int) int {
-	n := 0
+// moves counts, for each entity, the clauses in which it moves and a place is
+// named.
+func (a *analysis) moves() []int {
+	out := make([]int, len(a.cast.entities))
 	for i := range a.clauses {
 		c := &a.clauses[i]
-		for _, s := range c.subjects {
-			if s.entity == id && c.motion() >= 1 && a.placeWithin(c) {
-				n++
-				break
+		if c.motion() < 1 || !a.placeWithin(c) {
+			continue
+		}
+		for k, s := range c.subjects {
+			first := !slices.ContainsFunc(c.subjects[:k], func(t subject) bool { return t.entity == s.entity })
+			if s.entity >= 0 && first {
+				out[s.entity]++
 			}
 		}
 	}
-	return n
+	return out
 }
 
 // rival reports whether an entity has a trip of its own beside the traveller's.
 func (a *analysis) rival(id int) bool {
 	if a.cast.rivals == nil {
 		a.cast.rivals = make([]bool, len(a.cast.entities))
+		moves := a.moves()
 		for i := range a.cast.entities {
 			e := &a.cast.entities[i]
-			a.cast.rivals[i] = i != a.cast.main && e.kind != "org" && e.acts >= 4 && e.count >= 2 && a.moves(i) >= ownStops
+			a.cast.rivals[i] = i != a.cast.main && e.kind != "org" && e.acts >= 4 && e.count >= 2 && moves[i] >= ownStops
 		}
 	}
 	return a.cast.rivals[id]
@@ -40,6 +51,9 @@ func (a *analysis) rival(id int) bool {
 
 // others reads the trips of further travellers, each with stops of its own.
 func (a *analysis) others(opt Options, first *seeds.Itinerary) []*seeds.Itinerary {
+	if len(a.sentences) > longStory {
+		return nil
+	}
 	main := a.cast.main
 	if a.cast.kind != "person" && a.cast.kind != "ship" && a.cast.kind != "" {
 		return nil
