@@ -70,32 +70,16 @@ func (a *analysis) features(e *evidence, fx *sight) {
 	fx.add("layout=", layoutName[s.layout], "+", gov)
 	fx.add("sentence=", bucket(p.sentence))
 	fx.add("score=", strconv.Itoa(int(max(-3, min(4, p.Score)))))
-	if p.hint >= 0 {
-		fx.add("hinted")
-	}
-	if p.hint >= 0 {
-		fx.add("hinted+", who)
-	}
-	if f.second {
-		fx.add("second+", gov)
-	}
-	if f.list >= 0 {
-		fx.add("list+", gov, "+", who)
-	}
+	fx.when(p.hint >= 0, "hinted")
+	fx.when(p.hint >= 0, "hinted+", who)
+	fx.when(f.second, "second+", gov)
+	fx.when(f.list >= 0, "list+", gov, "+", who)
 	if p.last == p.first+1 {
 		use := a.uses.Of(mention.FoldWord(nil, p.Text))
-		if use.Given {
-			fx.add("use-given")
-		}
-		if use.Surname {
-			fx.add("use-surname")
-		}
-		if use.Common >= 0 {
-			fx.add("use-common=", strconv.Itoa(use.Common))
-		}
-		if use.Given {
-			fx.add("use-given+frame=", frame)
-		}
+		fx.when(use.Given, "use-given")
+		fx.when(use.Surname, "use-surname")
+		fx.when(use.Common >= 0, "use-common=", strconv.Itoa(use.Common))
+		fx.when(use.Given, "use-given+frame=", frame)
 	}
 	if p.sense.Capital {
 		fx.add("capital")
@@ -153,58 +137,24 @@ func (a *analysis) features(e *evidence, fx *sight) {
 		start = p.first
 	}
 	opens := start == s.first || start == c.first && a.isClass(start-1, pack.And)
-	if opens {
-		fx.add("opens")
-	}
-	if opens {
-		fx.add("opens+frame=", frame, "+", who)
-	}
-	if opens {
-		fx.add("opens+gov=", gov)
-	}
-	if start == c.first && !opens {
-		fx.add("opens-clause+frame=", frame)
-	}
+	fx.when(opens, "opens")
+	fx.when(opens, "opens+frame=", frame, "+", who)
+	fx.when(opens, "opens+gov=", gov)
+	fx.when(start == c.first && !opens, "opens-clause+frame=", frame)
 	from, to := a.reachOf(e)
-	if a.has(from, start, pack.After) {
-		fx.add("then")
-	}
-	if a.has(from, start, pack.Before) {
-		fx.add("earlier")
-	}
-	if a.has(from, to, pack.Final) {
-		fx.add("final")
-	}
-	if a.has(from, to, pack.Trip) {
-		fx.add("trip-word")
-	}
-	if a.has(from, to, pack.StopNoun) {
-		fx.add("stop-word")
-	}
-	if a.has(from, to, pack.Meeting) {
-		fx.add("meeting-word")
-	}
-	if a.has(from, to, pack.Traveller) {
-		fx.add("traveller-word")
-	}
-	if a.has(from, to, pack.ModeVerb) || a.has(from, to, pack.Mode) {
-		fx.add("mode-word")
-	}
-	if a.has(from, to, pack.Person) {
-		fx.add("person-word")
-	}
-	if a.has(from, to, pack.Home) {
-		fx.add("home-word")
-	}
-	if a.has(s.first, s.last, pack.Trip) {
-		fx.add("trip-word-sentence")
-	}
-	if a.has(s.first, s.last, pack.Border) {
-		fx.add("border-word")
-	}
-	if a.has(p.first-5, p.first, pack.Org) {
-		fx.add("org-word")
-	}
+	fx.when(a.has(from, start, pack.After), "then")
+	fx.when(a.has(from, start, pack.Before), "earlier")
+	fx.when(a.has(from, to, pack.Final), "final")
+	fx.when(a.has(from, to, pack.Trip), "trip-word")
+	fx.when(a.has(from, to, pack.StopNoun), "stop-word")
+	fx.when(a.has(from, to, pack.Meeting), "meeting-word")
+	fx.when(a.has(from, to, pack.Traveller), "traveller-word")
+	fx.when(a.has(from, to, pack.ModeVerb) || a.has(from, to, pack.Mode), "mode-word")
+	fx.when(a.has(from, to, pack.Person), "person-word")
+	fx.when(a.has(from, to, pack.Home), "home-word")
+	fx.when(a.has(s.first, s.last, pack.Trip), "trip-word-sentence")
+	fx.when(a.has(s.first, s.last, pack.Border), "border-word")
+	fx.when(a.has(p.first-5, p.first, pack.Org), "org-word")
 	for i := from; i < to; i++ {
 		if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
 			fx.add("date-near")
@@ -244,15 +194,9 @@ func (a *analysis) features(e *evidence, fx *sight) {
 		}
 	}
 	fx.add("nth=", bucket(nth), "of", bucket(n), "+", frame)
-	if len(c.subjects) == 0 {
-		fx.add("subject=none+", gov)
-	}
-	if a.perfect(c) {
-		fx.add("perfect")
-	}
-	if a.perfect(c) {
-		fx.add("had+gov=", gov)
-	}
+	fx.when(len(c.subjects) == 0, "subject=none+", gov)
+	fx.when(a.perfect(c), "perfect")
+	fx.when(a.perfect(c), "had+gov=", gov)
 	fx.add("list-size=", bucket(f.size))
 	fx.add("list-size=", bucket(f.size), "+", frame)
 	prev := false
@@ -261,18 +205,10 @@ func (a *analysis) features(e *evidence, fx *sight) {
 		prev = a.has(q.first, q.last, pack.Trip) || a.has(q.first, q.last, pack.StopNoun)
 	}
 	trip := a.has(s.first, s.last, pack.Trip) || a.has(s.first, s.last, pack.StopNoun)
-	if prev {
-		fx.add("trip-before")
-	}
-	if f.size >= 3 && trip {
-		fx.add("listed-trip")
-	}
-	if f.size >= 3 && prev {
-		fx.add("listed-after-trip")
-	}
-	if f.size >= 2 && trip {
-		fx.add("kind+listed-trip=", kind)
-	}
+	fx.when(prev, "trip-before")
+	fx.when(f.size >= 3 && trip, "listed-trip")
+	fx.when(f.size >= 3 && prev, "listed-after-trip")
+	fx.when(f.size >= 2 && trip, "kind+listed-trip=", kind)
 	for _, r := range e.reasons {
 		if frameReasons[r] {
 			fx.add(kind, "+", r)
@@ -305,33 +241,15 @@ func (a *analysis) features(e *evidence, fx *sight) {
 		fx.add("subj=", who, "+", gov)
 		fx.add("subj=", who, "+", frame)
 	}
-	if c.inherits {
-		fx.add("inherits")
-	}
-	if c.rel != "" {
-		fx.add("rel:", c.rel)
-	}
-	if a.quotedAt(s, p.first) {
-		fx.add("quoted+gov=", gov)
-	}
-	if c.negate {
-		fx.add("negate")
-	}
-	if c.ofPlaces {
-		fx.add("ofplaces")
-	}
-	if c.ofThing {
-		fx.add("ofthing")
-	}
-	if len(c.verbs) == 0 {
-		fx.add("noverb")
-	}
-	if e.origin {
-		fx.add("origin")
-	}
-	if e.ret {
-		fx.add("ret")
-	}
+	fx.when(c.inherits, "inherits")
+	fx.when(c.rel != "", "rel:", c.rel)
+	fx.when(a.quotedAt(s, p.first), "quoted+gov=", gov)
+	fx.when(c.negate, "negate")
+	fx.when(c.ofPlaces, "ofplaces")
+	fx.when(c.ofThing, "ofthing")
+	fx.when(len(c.verbs) == 0, "noverb")
+	fx.when(e.origin, "origin")
+	fx.when(e.ret, "ret")
 }
 
 // reachOf returns the tokens of its clause that belong to a telling rather than
@@ -360,57 +278,6 @@ func (a *analysis) reachOf(e *evidence) (from, to int) {
 func (a *analysis) otherPerson(s subject) bool {
 	m := a.cast.main
 	return s.entity >= 0 && m >= 0 && s.entity != m && a.cast.entities[m].kind == "person" && a.cast.entities[s.entity].kind == "person"
-}
-
-// whole lists what can be seen of a place over the whole story.
-func (a *analysis) whole(v *visit, fx *sight) {
-	kind := kindReason(v.sense)
-	n := len(v.evidence)
-	fx.add("p:", kind)
-	fx.add("p:told=", bucket(n))
-	fx.add("p:traveller=", a.cast.kind)
-	fx.add("p:traveller+kind=", a.cast.kind, "+", kind)
-	mine, others, dated, title1 := 0, 0, 0, false
-	for i := range v.evidence {
-		e := &v.evidence[i]
-		switch e.who {
-		case travellerRole:
-			mine++
-		case otherRole:
-			others++
-		}
-		if e.value.from.Grain >= seeds.GrainDay {
-			dated++
-		}
-		title1 = title1 || a.sentences[a.places[e.place].sentence].layout == title
-	}
-	fx.add("p:mine=", bucket(mine))
-	fx.add("p:others=", bucket(others))
-	fx.add("p:dated=", bucket(dated))
-	if title1 {
-		fx.add("p:titled")
-	}
-	pop := 0
-	for x := v.sense.Population; x >= 10; x /= 10 {
-		pop++
-	}
-	fx.add("p:pop=", strconv.Itoa(pop), kind)
-	if a.dateline >= 0 {
-		d := &a.places[a.dateline]
-		switch {
-		case d.sense.ID == v.sense.ID:
-			fx.add("p:is-dateline")
-			fx.add("p:is-dateline+told=", bucket(n))
-		case holds(v.sense, d.sense):
-			fx.add("p:holds-dateline")
-		case d.sense.Country == v.sense.Country:
-			fx.add("p:country-of-dateline")
-		default:
-			fx.add("p:not-dateline")
-		}
-	}
-	fx.add("p:first=", bucket(a.places[v.evidence[0].place].sentence))
-	fx.add("p:country-named=", bucket(a.named[v.sense.Country]), kind)
 }
 
 // perfect reports whether a clause looks back: "had been".

@@ -24,6 +24,13 @@ func (x *sight) add(parts ...string) {
 	x.sum += float64(x.table[string(x.buf)])
 }
 
+// when takes a feature that is seen only where it holds.
+func (x *sight) when(holds bool, parts ...string) {
+	if holds {
+		x.add(parts...)
+	}
+}
+
 // worth returns the sum since it was last asked.
 func (x *sight) worth() float64 {
 	w := x.sum
