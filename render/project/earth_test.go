@@ -17,14 +17,7 @@ import (
 // country polygon of the basemap, at every scale: between its points, and exactly through
 // them. On an equal-area map what is filled must stay as large as it is on the ground.
 func TestEveryCutOfTheEarthKeepsItsArea(t *testing.T) {
-	data, err := os.ReadFile(filepath.Join("..", "..", "assets", "basemap.bin"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, err := atlas.Open(data)
-	if err != nil {
-		t.Fatal(err)
-	}
+	a := earth(t)
 	const size = 300.0
 	tried := 0
 	for s := range a.Scales() {
@@ -56,14 +49,7 @@ func TestEveryCutOfTheEarthKeepsItsArea(t *testing.T) {
 // A small island fills no sea where one of its points is the antipode of the map's
 // centre, even one that crosses itself there.
 func TestAntipodeOfAnIsland(t *testing.T) {
-	data, err := os.ReadFile(filepath.Join("..", "..", "assets", "basemap.bin"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, err := atlas.Open(data)
-	if err != nil {
-		t.Fatal(err)
-	}
+	a := earth(t)
 	const size, most = 200.0, 60
 	tried := 0
 	for s := range a.Scales() {
@@ -98,14 +84,7 @@ func TestAntipodeOfAnIsland(t *testing.T) {
 // A globe seen from anywhere shows no more of a country than there is: borders that were
 // simplified cross themselves, and where they do so on the horizon, a country must not flood the globe.
 func TestGlobesFromEverywhere(t *testing.T) {
-	data, err := os.ReadFile(filepath.Join("..", "..", "assets", "basemap.bin"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, err := atlas.Open(data)
-	if err != nil {
-		t.Fatal(err)
-	}
+	a := earth(t)
 	const size = 35.0
 	coarsest := atlas.Scale(a.Scales() - 1)
 	missing, tried := 0, 0
@@ -157,4 +136,18 @@ func cutsThrough(ring orb.Ring) []float64 {
 		turn(math.Round(ring[i][0]*10) / 10)
 	}
 	return out
+}
+
+// earth opens the basemap that ships.
+func earth(t *testing.T) *atlas.Atlas {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("..", "..", "assets", "basemap.bin"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := atlas.Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
 }
