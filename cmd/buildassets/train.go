@@ -22,7 +22,8 @@ import (
 //	go run ./cmd/buildassets train --gum DIR
 //
 // DIR holds GUM's CoNLL-U files, of which those under CC BY are read; the
-// labelled paragraphs come from seeds/labelled. The gazetteer and words.tsv
+// labelled paragraphs come from seeds/labelled, and the sample stories tell of
+// some of their names. The gazetteer and words.tsv
 // must stand in the assets folder, for they propose what is judged.
 func train(args []string) error {
 	flags := flag.NewFlagSet("buildassets train", flag.ContinueOnError)
@@ -30,13 +31,15 @@ func train(args []string) error {
 	labelled := flags.String("labelled", "seeds/labelled", "folder of labelled paragraphs, .jsonl")
 	dir := flags.String("assets", "assets", "folder of the assets")
 	folds := flags.Int("folds", 0, "measure by cross-validation over that many parts, and write nothing")
-	epochs := flags.Int("epochs", 10, "times that the examples are seen")
+	epochs := flags.Int("epochs", 20, "times that the examples are seen")
 	rate := flags.Float64("rate", 0.1, "learning rate")
 	l2 := flags.Float64("l2", 0.001, "how much weights are held back")
-	rarest := flags.Int("rarest", 4, "a feature of fewer examples is left out")
+	rarest := flags.Int("rarest", 3, "a feature of fewer examples is left out")
 	hold := flags.Float64("hold", 0.5, "how much the ranking's weights are held near their defaults")
 	miss := flags.Float64("miss", 2, "how much a name missed costs against one found falsely")
-	local := flags.Float64("local", 2, "how much a labelled paragraph's example counts against one of GUM's")
+	local := flags.Float64("local", 1.5, "how much a labelled paragraph's example counts against one of GUM's")
+	stories := flags.String("stories", "seeds/samples", "folder of stories with their gold.json and names.tsv")
+	told := flags.Float64("told", 0.8, "how much a story's example counts against one of GUM's")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -57,13 +60,21 @@ func train(args []string) error {
 		return err
 	}
 	docs = append(docs, more...)
+	fromLabelled := len(docs)
+	if more, err = readNamed(*stories); err != nil {
+		return err
+	}
+	docs = append(docs, more...)
 	model := logit{epochs: *epochs, rate: *rate, l2: *l2, rarest: *rarest}
 	sets := make([][]mention.Example, len(docs))
 	weights := make([]float64, len(docs))
 	for i, d := range docs {
 		sets[i] = finder.Examples(d.text, d.judge)
 		weights[i] = 1
-		if i >= fromGUM {
+		switch {
+		case i >= fromLabelled:
+			weights[i] = *told
+		case i >= fromGUM:
 			weights[i] = *local
 		}
 	}
@@ -81,7 +92,7 @@ func train(args []string) error {
 	}
 	table := fitSets(model, *miss, sets, weights, func(int) bool { return true })
 	out := filepath.Join(*dir, "weights-mention.tsv")
-	if err := os.WriteFile(out, formatWeights(fmt.Sprintf("What each feature adds to the log-odds that a name stands for a place here. Trained by cmd/buildassets on %d texts: GUM (CC BY) and seeds/labelled.", len(docs)), table), 0o644); err != nil {
+	if err := os.WriteFile(out, formatWeights(fmt.Sprintf("What each feature adds to the log-odds that a name stands for a place here. Trained by cmd/buildassets on %d texts: GUM (CC BY), seeds/labelled and seeds/samples.", len(docs)), table), 0o644); err != nil {
 		return err
 	}
 	fmt.Printf("wrote %s: %d weights from %d texts\n", out, len(table), len(docs))

@@ -146,7 +146,11 @@ func (x *features) of(m match) {
 	n1 := b // the word after a possessive
 	if n.Class == prose.Clitic {
 		x.on("n:'s")
+		x.on("n:'s,", fame)
 		n1 = b + 1
+	}
+	if p.Class == prose.Clitic {
+		x.on("p:'s,", fame)
 	}
 	x.word("p", a-1)
 	x.word("n", n1)
@@ -175,6 +179,7 @@ func (x *features) of(m match) {
 	}
 	x.run(m, fame)
 	x.commas(m)
+	x.company(m, fame)
 	x.dateline(m)
 }
 
@@ -196,6 +201,7 @@ func (x *features) name(m match, fame string) {
 	via := m.senses[0].Via
 	x.on("via=", viaNames[via%5], ",", lengthOf(m.end-first.Start))
 	x.on("senses=", bucket(len(m.senses)))
+	x.on("spelled ", x.likeness(m), ",", fame)
 	if first.Upper && !first.Dotted {
 		x.on("caps,", lengthOf(m.end-first.Start))
 		x.on("caps,", viaNames[via%5], ",", fame)
@@ -224,7 +230,7 @@ func (x *features) name(m match, fame string) {
 		if anyName {
 			x.on("has given")
 		}
-		x.roles("w1", m.from, "")
+		x.roles("w1", m.from, fame)
 		x.roles("wl", m.to-1, "")
 		if last.role&roleGeo != 0 || first.role&(roleGeo|roleSaint) != 0 {
 			x.on("geo name")
@@ -258,6 +264,7 @@ func (x *features) document(m match, fame string) {
 			}
 		}
 	}
+	x.standings(m, fame)
 	person := 0
 	for _, t := range r.toks[m.from:m.to] {
 		if t.Class == prose.Word {

@@ -19,9 +19,10 @@ type reader struct {
 	toks []word
 	raw  []prose.Token
 
-	lower  map[string]int // words in lower case, and how often
-	people map[string]int // words that belong to a person's name here
-	memo   []match        // by token: the longest name that begins there
+	lower  map[string]int      // words in lower case, and how often
+	people map[string]int      // words that belong to a person's name here
+	stands map[string]standing // capitalised words, by how they stand here
+	memo   []match             // by token: the longest name that begins there
 	known  map[string][]seeds.Sense
 
 	appender appender // the lexicon, where it spares the allocations
@@ -62,7 +63,7 @@ type trial struct {
 }
 
 func newReader(f *Finder) *reader {
-	r := &reader{f: f, lower: map[string]int{}, people: map[string]int{}, known: map[string][]seeds.Sense{}}
+	r := &reader{f: f, lower: map[string]int{}, people: map[string]int{}, stands: map[string]standing{}, known: map[string][]seeds.Sense{}}
 	r.fx.r = r
 	r.appender, _ = f.Lexicon.(appender)
 	return r
@@ -89,6 +90,7 @@ func (r *reader) load(text string, from, to int) {
 	clear(r.memo)
 	clear(r.lower)
 	clear(r.people)
+	clear(r.stands)
 	if len(r.known) > 4096 {
 		clear(r.known)
 	}
@@ -110,6 +112,7 @@ func (r *reader) load(text string, from, to int) {
 		r.toks = append(r.toks, w)
 	}
 	r.findPeople()
+	r.findStandings()
 }
 
 // stem looks the word in r.fold up without an English ending.

@@ -32,9 +32,11 @@ const (
 	rolePron  // he, she, his
 	roleSaint // San, Santa, St: what begins the names of places and of people
 	roleWork  // "film", "novel", "album"
+	roleThing // what bears a name of its own: "ship", "hurricane", "elephant"
+	roleMake  // makes of cars and aircraft, and companies known by one word
 )
 
-var roleNames = []string{"title", "org", "geo", "dir", "say", "in", "of", "time", "unit", "move", "folk", "sport", "kin", "street", "event", "verb", "the", "and", "he", "saint", "work"}
+var roleNames = []string{"title", "org", "geo", "dir", "say", "in", "of", "time", "unit", "move", "folk", "sport", "kin", "street", "event", "verb", "the", "and", "he", "saint", "work", "thing", "make"}
 
 // The vocabularies of the languages, as data: a role, then its words.
 //
