@@ -12,6 +12,7 @@ const (
 	legCost      = 0.45 // for each doubling of a leg's length beyond shortLeg
 	shortLeg     = 150  // km
 	sameCountry  = 0.7  // two stops in a row in one country
+	readLeg      = 0.2  // of that, where the text was asked for both ends: it weighs what lies near already
 	sureDistance = 50   // km within which two candidates are one place
 )
 
@@ -29,14 +30,18 @@ func alongRoute(stops []stop) {
 		for n, i := range order {
 			s := &stops[i]
 			sums[n] = make([]float64, len(s.cands))
+			if n == 0 {
+				continue
+			}
+			last := &stops[order[n-1]]
+			share := 1.0
+			if last.read && s.read {
+				share = readLeg
+			}
 			for k := range s.cands {
-				if n == 0 {
-					continue
-				}
 				top := math.Inf(-1)
-				last := &stops[order[n-1]]
 				for m := range last.cands {
-					top = max(top, sums[n-1][m]+last.cands[m].Score+leg(&last.cands[m], &s.cands[k]))
+					top = max(top, sums[n-1][m]+last.cands[m].Score+share*leg(&last.cands[m], &s.cands[k]))
 				}
 				sums[n][k] = top
 			}

@@ -56,7 +56,7 @@ func (d *document) findCommas() []comma {
 }
 
 // apposed reports whether only a comma or an opening bracket stands between
-// two mentions.
+// two mentions, or nothing before the abbreviation of a unit: "PORTSMOUTH Va."
 func (d *document) apposed(i, j int) bool {
 	a, b := d.mentions[i].End, d.mentions[j].Start
 	if a > b || b-a > 4 {
@@ -65,6 +65,9 @@ func (d *document) apposed(i, j int) bool {
 	switch strings.TrimSpace(d.text[a:b]) {
 	case ",", "(", ".,":
 		return true
+	case "":
+		second := d.mentions[j].Senses
+		return b-a == 1 && len(second) > 0 && second[0].Kind == seeds.Admin1 && second[0].Via == seeds.ViaAbbreviation
 	}
 	return false
 }

@@ -280,3 +280,23 @@ func TestLocateReadsTheStory(t *testing.T) {
 		}
 	}
 }
+
+// A unit's abbreviation says where a place lies without a comma, too, and where
+// the finder saw no place in the name of a stop, the text still tells which it is.
+func TestUnitBehindAName(t *testing.T) {
+	f, g := openEarth(t)
+	text := "NEWPORT R.I. (Reuters) - The cutter came home to Newport on Sunday."
+	it := &seeds.Itinerary{Text: text}
+	for _, at := range []int{0, strings.Index(text, "Newport")} {
+		it.Seeds = append(it.Seeds, seeds.Seed{Name: "Newport", Span: seeds.Span{Start: at, End: at + 7}})
+	}
+	j, err := Locate(it, g, Options{Finder: f, Weights: rankWeights(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range j.Stops {
+		if s.Place.Admin1 != "RI" {
+			t.Errorf("Newport is in %s, %s; why %v", s.Place.Admin1Name, s.Place.CountryName, s.Why)
+		}
+	}
+}

@@ -1,7 +1,9 @@
 package locate
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"sort"
 
 	"dateline/geo"
@@ -20,8 +22,10 @@ func readText(it *seeds.Itinerary, g Gazetteer, opt Options) inText {
 		return nil
 	}
 	out := inText{}
+	stops := stopSpans(it)
 	opt.Finder.Each(it.Text, func(window []mention.Mention) {
-		for i, c := range Resolve(it.Text, window, g, ResolveOptions{Weights: opt.Weights, Rivals: -1}) {
+		window, stops = withStops(it.Text, window, stops, g)
+		for i, c := range Resolve(it.Text, window, g, ResolveOptions{Weights: opt.Weights, Rivals: stopCandidates}) {
 			if c.ID != "" && !c.Approximate && !window[i].Demonym {
 				out[window[i].Start] = c
 			}
@@ -30,49 +34,86 @@ func readText(it *seeds.Itinerary, g Gazetteer, opt Options) inText {
 	return out
 }
 
-// surest bounds how sure the text can be of a choice, so that a route may still
-// speak against it.
-const surest = 0.99
+// stopSpans lists where the text names the stops, in its order.
+func stopSpans(it *seeds.Itinerary) []seeds.Span {
+	var spans []seeds.Span
+	for i := range it.Seeds {
+		if s := it.Seeds[i].Span; !s.Empty() && s.End <= len(it.Text) {
+			spans = append(spans, s)
+		}
+	}
+	slices.SortFunc(spans, func(a, b seeds.Span) int { return cmp.Compare(a.Start, b.Start) })
+	return slices.Compact(spans)
+}
 
-// weigh gives the text's choice among a seed's candidates the lead that its
-// confidence warrants; the candidates' own scores know the name alone. A unit
-// is left alone, and a district gives its lead to the town of that name in it:
-// who travels to New York means the city.
-func (t inText) weigh(seed *seeds.Seed, cands []geo.Candidate) []geo.Candidate {
+// withStops adds to the names of a window of the text the stops there that the
+// finder did not take for places: whoever read the story knew better. It returns
+// the stops that lie beyond the window.
+func withStops(text string, window []mention.Mention, stops []seeds.Span, g Gazetteer) ([]mention.Mention, []seeds.Span) {
+	if len(window) == 0 {
+		return window, stops
+	}
+	var lost []seeds.Span
+	reach := window[len(window)-1].End + nearbyReach
+	at := 0
+	for ; at < len(stops) && stops[at].Start < reach; at++ {
+		s := stops[at]
+		if !slices.ContainsFunc(window, func(m mention.Mention) bool { return m.Start < s.End && s.Start < m.End }) {
+			lost = append(lost, s)
+		}
+	}
+	if len(lost) > 0 {
+		window = append(slices.Clone(window), MentionsAt(g, text, lost)...)
+		slices.SortFunc(window, func(a, b mention.Mention) int { return cmp.Compare(a.Start, b.Start) })
+	}
+	return window, stops[at:]
+}
+
+// surest bounds how sure the text can be of a choice, so that a route may still
+// speak against it; hardly is the probability of a place that the text does not
+// weigh at all.
+const (
+	surest = 0.99
+	hardly = 0.0005
+)
+
+// weigh scores a seed's candidates by how likely the text makes them; what they
+// score by themselves knows the name alone. A unit is left alone, and a district
+// gives its probability to the town of that name in it: who travels to New York
+// means the city.
+func (t inText) weigh(seed *seeds.Seed, cands []geo.Candidate) (scored []geo.Candidate, known bool) {
 	c, ok := t[seed.Span.Start]
 	if !ok || seed.Span.Empty() || c.Kind == seeds.Country || c.Kind == seeds.Admin1 || c.Kind == seeds.Continent {
-		return cands
+		return cands, false
 	}
-	want := c.ID
-	if c.Kind == seeds.Admin2 && seed.Kind == "" {
-		for i := range cands {
-			if cands[i].Kind == seeds.City && contains(&c.Place, &cands[i].Place) {
-				want = cands[i].ID
-				break
+	likely := map[string]float64{}
+	for _, m := range append([]geo.Candidate{c.Candidate}, c.Rivals...) {
+		id := m.ID
+		at := slices.IndexFunc(cands, func(k geo.Candidate) bool { return k.ID == m.ID })
+		if (m.Kind == seeds.Admin2 || m.Kind == seeds.Admin1) && seed.Kind == "" {
+			if town := slices.IndexFunc(cands, func(k geo.Candidate) bool { return k.Kind == seeds.City && contains(&m.Place, &k.Place) }); town >= 0 {
+				id, at = cands[town].ID, town
 			}
 		}
-	}
-	at, top := -1, math.Inf(-1)
-	for i := range cands {
-		if cands[i].ID == want {
-			at = i
-		} else if !contains(&cands[i].Place, &c.Place) {
-			top = max(top, cands[i].Score)
+		if at < 0 && seed.Hint == "" && seed.Kind == "" && len(cands) > 0 {
+			at = len(cands)
+			cands = append(cands, m)
+		}
+		if at >= 0 {
+			likely[id] += m.Confidence
+			known = true
 		}
 	}
-	switch {
-	case at < 0 && (seed.Hint != "" || seed.Kind != "" || len(cands) == 0):
-		return cands // it disagrees with what the document says of the stop
-	case at < 0:
-		at = len(cands)
-		cands = append(cands, c.Candidate)
-		cands[at].Score = math.Inf(-1)
+	if !known {
+		return cands, false // it disagrees with what the document says of the stop
 	}
-	p := min(c.Confidence, surest)
-	if lead := top + math.Log(p/(1-p))/scoreScale; p > 0 && !math.IsInf(top, 0) && lead > cands[at].Score {
-		cands[at].Score = math.Round(lead*1e4) / 1e4
-		cands[at].Why = append(cands[at].Why[:len(cands[at].Why):len(cands[at].Why)], c.Why...)
+	for i := range cands {
+		k := &cands[i]
+		k.Score = math.Round(math.Log(min(max(likely[k.ID], hardly), surest))/scoreScale*1e4) / 1e4
+		if k.ID == c.ID {
+			k.Why = append(k.Why[:len(k.Why):len(k.Why)], c.Why...)
+		}
 	}
 	sort.SliceStable(cands, func(i, j int) bool { return cands[i].Score > cands[j].Score })
-	return cands
+	return cands, true
 }

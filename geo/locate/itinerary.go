@@ -53,7 +53,7 @@ func Locate(it *seeds.Itinerary, g Gazetteer, opt Options) (*geo.Journey, error)
 	for i := range it.Seeds {
 		stops[i] = candidatesOf(g, &it.Seeds[i], opt)
 		if !stops[i].fixed {
-			stops[i].cands = said.weigh(&it.Seeds[i], stops[i].cands)
+			stops[i].cands, stops[i].read = said.weigh(&it.Seeds[i], stops[i].cands)
 		}
 	}
 	alongRoute(stops)
@@ -74,6 +74,7 @@ func Locate(it *seeds.Itinerary, g Gazetteer, opt Options) (*geo.Journey, error)
 type stop struct {
 	seed  *seeds.Seed
 	cands []geo.Candidate
+	read  bool          // scored by what the text says
 	fixed bool          // by coordinates or id
 	best  []float64     // by candidate: the best score of a whole route through it
 	bad   *seeds.Notice // an id or coordinates that cannot be used

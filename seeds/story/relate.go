@@ -72,6 +72,8 @@ func (a *analysis) hintAfter(i int) {
 	gap := a.words[p.last:q.first]
 	ok := false
 	switch len(gap) {
+	case 0: // "PORTSMOUTH Va."
+		ok = q.Senses != nil && q.Senses[0].Kind == seeds.Admin1 && q.Senses[0].Via == seeds.ViaAbbreviation && a.tokens[q.first].Lines == 0
 	case 1:
 		ok = gap[0] == "," || gap[0] == "(" || gap[0] == "in"
 	case 2:
