@@ -231,7 +231,7 @@ func (x *features) name(m match, fame string) {
 			x.on("has given")
 		}
 		x.roles("w1", m.from, fame)
-		x.roles("wl", m.to-1, "")
+		x.roles("wl", m.to-1, fame)
 		if last.role&roleGeo != 0 || first.role&(roleGeo|roleSaint) != 0 {
 			x.on("geo name")
 		}

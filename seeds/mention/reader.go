@@ -289,5 +289,6 @@ func (r *reader) settle() []Mention {
 			Demonym: isDemonym(t.senses), Score: t.score,
 		})
 	}
+	shorten(r.out)
 	return r.out
 }
