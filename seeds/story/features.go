@@ -1,6 +1,7 @@
 package story
 
 import (
+	"math"
 	"strconv"
 
 	"dateline/seeds"
@@ -69,7 +70,7 @@ func (a *analysis) features(e *evidence, fx *sight) {
 	fx.add("tight+gov=", strconv.FormatBool(f.tight), "+", gov, "+", frame)
 	fx.add("layout=", layoutName[s.layout], "+", gov)
 	fx.add("sentence=", bucket(p.sentence))
-	fx.add("score=", strconv.Itoa(int(max(-3, min(4, p.Score)))))
+	fx.add("score=", strconv.Itoa(int(math.Floor(max(-1, min(4, p.Score))))))
 	fx.when(p.hint >= 0, "hinted")
 	fx.when(p.hint >= 0, "hinted+", who)
 	fx.when(f.second, "second+", gov)
