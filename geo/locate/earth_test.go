@@ -6,6 +6,8 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/paulmach/orb"
+
 	"dateline/geo/gazetteer"
 	"dateline/seeds"
 	"dateline/seeds/mention"
@@ -79,6 +81,7 @@ func TestGeocodeOnEarth(t *testing.T) {
 		"Washington":                    "US city Washington",
 		"Washington DC":                 "US city Washington",
 		"New York":                      "US city New York",
+		"Philadelphia":                  "US city Philadelphia",
 		"New Yrok":                      "US city New York",
 		"Londn":                         "GB city London",
 		"London, Ky.":                   "US city London",
@@ -297,6 +300,23 @@ func TestUnitBehindAName(t *testing.T) {
 	for _, s := range j.Stops {
 		if s.Place.Admin1 != "RI" {
 			t.Errorf("Newport is in %s, %s; why %v", s.Place.Admin1Name, s.Place.CountryName, s.Why)
+		}
+	}
+}
+
+// A venue that was named in full is then meant by the start of its name, or the
+// town around it is.
+func TestShortNamesOfVenues(t *testing.T) {
+	f, g := openEarth(t)
+	text := "The shuttle flew from Edwards Air Force Base by way of Columbus Air Force Base to the Kennedy Space Center in Florida. It left Edwards at six, refueled in Columbus at noon, and landed at Kennedy on Tuesday."
+	at := map[string]orb.Point{}
+	found := f.Find(text)
+	for i, c := range Resolve(text, found, g, ResolveOptions{Weights: rankWeights(t)}) {
+		at[found[i].Text] = c.At
+	}
+	for short, long := range map[string]string{"Edwards": "Edwards Air Force Base", "Columbus": "Columbus Air Force Base", "Kennedy": "Kennedy Space Center"} {
+		if at[long] == (orb.Point{}) || distance(at[short], at[long]) > townAround {
+			t.Errorf("%s is at %v, %s at %v", short, at[short], long, at[long])
 		}
 	}
 }

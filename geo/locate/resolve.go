@@ -140,6 +140,7 @@ func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt Resol
 		d.of[i] = at
 	}
 	d.joinBare(byKey)
+	d.nearVenues()
 	d.findRows(commas)
 	if d.home.country == "" {
 		d.findHome()

@@ -3,6 +3,7 @@ package locate
 import (
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -112,6 +113,7 @@ func (s *search) why(h hit) []string {
 func (s *search) answer() []geo.Candidate {
 	f := s.found
 	preferCities(f)
+	preferOwnNames(f)
 	sort.SliceStable(f, func(i, j int) bool {
 		if f[i].Score != f[j].Score {
 			return f[i].Score > f[j].Score
@@ -141,6 +143,20 @@ func preferCities(f []geo.Candidate) {
 				f[i].Score -= 1.2
 				break
 			}
+		}
+	}
+}
+
+// preferOwnNames puts the places that bear a name now after none that bore it
+// once, or bear it in another language, where one of the former is large:
+// Philadelphia is not Amman.
+func preferOwnNames(f []geo.Candidate) {
+	large := slices.ContainsFunc(f, func(c geo.Candidate) bool {
+		return c.Kind == seeds.City && c.Via == seeds.ViaName && c.Population >= twinPopulation
+	})
+	for i := range f {
+		if large && f[i].Kind == seeds.City && f[i].Via == seeds.ViaAlternate {
+			f[i].Score -= 1.5
 		}
 	}
 }

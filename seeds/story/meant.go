@@ -6,12 +6,16 @@ import (
 )
 
 // believe gives each place the sense that the caller tells, who weighs all names
-// of the text against each other, and drops what has the name of a feast. What
-// the text itself says of where a place lies stands.
+// of the text against each other, and drops what has the name of a feast or ends
+// a longer name. What the text itself says of where a place lies stands.
 func (a *analysis) believe() {
 	for i := range a.places {
 		p := &a.places[i]
 		if h, ok := a.is(p.first, pack.Nowhere); ok && p.first+h.N == p.last && p.hint < 0 {
+			a.drop(i)
+			continue
+		}
+		if a.endsLonger(p) {
 			a.drop(i)
 			continue
 		}
@@ -22,6 +26,14 @@ func (a *analysis) believe() {
 		p.sense = townOf(p.meant, p.Senses)
 		a.mentions[p.sense.ID]++
 	}
+}
+
+// endsLonger reports whether a place is rather the end of a longer name that
+// nobody knows the place of: Camp Virginia.
+func (a *analysis) endsLonger(p *place) bool {
+	k := p.first - 1
+	return k > 0 && p.hint < 0 && a.tokens[k].Title && a.tokens[p.first].Title && a.tokens[p.first].Lines == 0 && a.placeAt[k] < 0 && a.dateAt[k] < 0 &&
+		!a.opens(k) && a.isClass(k, pack.PlaceNoun)
 }
 
 // townOf takes the town of a unit's name in that unit for it: who goes to

@@ -58,6 +58,7 @@ func TestNamesThatAreNoPlacesHere(t *testing.T) {
 	for text, want := range map[string]string{
 		"The ferry Bergen reached Oslo on May 2. Her crew rested in Oslo.":                        "Oslo 05-02",
 		"The cruise ship Star of Bergen reached Oslo on May 2. Her crew rested in Oslo.":          "Oslo 05-02",
+		"The battalion arrived in Bergen on May 2. It slept at Camp Oslo.":                        "Bergen 05-02",
 		"The ferry reached Bergen on May 2. Her crew goes home at Christmas.":                     "Bergen 05-02",
 		"The ferry reached Bergen on May 2 and went on to Christmas, Florida, on May 3, he said.": "Bergen 05-02, Christmas 05-03",
 	} {

@@ -162,9 +162,12 @@ func TestStopsJSON(t *testing.T) {
 
 func TestLeftOutStopsSayWhereTheyWouldBe(t *testing.T) {
 	in(t, nil)
-	a := run(t, "stops:\n  - Lima, Peru\n  - Quito, Ecuador\nleft_out:\n  - {place: Caracas, country: Venezuela, status: cancelled, why: the airport was shut}\n", "stops", "-", "--format", "json").must(t, 0)
+	a := run(t, "stops:\n  - Lima, Peru\n  - Quito, Ecuador\nleft_out:\n  - {place: Caracas, country: Venezuela, status: cancelled, why: the airport was shut}\n  - {place: Helena, country: Montana, status: postponed}\n", "stops", "-", "--format", "json").must(t, 0)
 	out := decode[itineraryJSON](t, a.out).LeftOut
-	if len(out) != 1 || out[0].Country != "VE" || out[0].Status != "cancelled" || out[0].Lat == nil || out[0].Why == "" {
+	if len(out) != 2 || out[0].Country != "VE" || out[0].Status != "cancelled" || out[0].Lat == nil || out[0].Why == "" {
 		t.Errorf("left out: %+v", out)
+	}
+	if len(out) == 2 && (out[1].Admin1 != "MT" || out[1].Lat == nil) {
+		t.Errorf("Helena, Montana, is at %+v", out[1])
 	}
 }

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"strings"
+
 	"dateline"
 	"dateline/geo"
 	"dateline/geo/gazetteer"
@@ -97,8 +99,11 @@ func journeyJSON(j *geo.Journey, g *gazetteer.Gazetteer) itineraryJSON {
 // whereabouts is the place of a seed that is none of the stops, as far as its
 // name and hint alone tell: it is not weighed against the route.
 func whereabouts(seed seeds.Seed, g *gazetteer.Gazetteer) placeJSON {
-	opt := dateline.GeocodeOptions{Country: seed.Hint, Kind: seed.Kind, Limit: 1, Gazetteer: g}
-	found, err := dateline.Geocode(seed.Name, opt)
+	query := seed.Name
+	if seed.Hint != "" && !strings.EqualFold(seed.Hint, seed.Name) {
+		query += ", " + seed.Hint
+	}
+	found, err := dateline.Geocode(query, dateline.GeocodeOptions{Kind: seed.Kind, Limit: 1, Gazetteer: g})
 	if err == nil && len(found) == 1 && !found[0].Approximate {
 		return toPlaceJSON(found[0].Place)
 	}

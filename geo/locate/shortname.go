@@ -1,0 +1,40 @@
+package locate
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/seeds"
+)
+
+// townAround is the distance in kilometres within which a town gave a venue its name.
+const townAround = 60
+
+// nearVenues lets a name that the text has said as the start of a venue's mean the
+// town that the venue is called after: "Columbus" after "Columbus Air Force Base".
+// Names of units speak for themselves.
+func (d *document) nearVenues() {
+	for i := range d.names {
+		venue := &d.names[i]
+		if len(venue.cands) == 0 || len(venue.mentions) == 0 || !hasVenue(venue) {
+			continue
+		}
+		near := func(c cand) bool { return distance(c.sense.At, venue.cands[0].sense.At) < townAround }
+		for k := range d.names {
+			n := &d.names[k]
+			if n.within == "" && strings.HasPrefix(venue.key, n.key+" ") && !hasUnit(n) && slices.ContainsFunc(n.cands, near) {
+				n.cands = slices.DeleteFunc(n.cands, func(c cand) bool { return !near(c) })
+			}
+		}
+	}
+}
+
+func hasVenue(n *name) bool {
+	return slices.ContainsFunc(n.cands, func(c cand) bool {
+		return c.sense.Kind == seeds.Landmark || c.sense.Kind == seeds.Airport || c.sense.Kind == seeds.Park
+	})
+}
+
+func hasUnit(n *name) bool {
+	return slices.ContainsFunc(n.cands, func(c cand) bool { return isUnit(c.sense) && c.sense.Via == seeds.ViaName })
+}
