@@ -4,11 +4,11 @@ import "dateline/seeds/prose"
 
 // standing counts how a capitalised word stands in the window.
 type standing struct {
-	n       int // times
-	placed  int // after a preposition of place: "in Northland"
-	article int // after "the": "the Northland"
-	acts    int // before a verb: "Northland sailed"
-	thing   int // as the name of a thing: "the cutter Northland"
+	n       int32 // times
+	placed  int32 // after a preposition of place: "in Northland"
+	article int32 // after "the": "the Northland"
+	acts    int32 // before a verb: "Northland sailed"
+	thing   int32 // as the name of a thing: "the cutter Northland"
 }
 
 // findStandings counts how the capitalised words stand.

@@ -33,10 +33,11 @@ const (
 	roleSaint // San, Santa, St: what begins the names of places and of people
 	roleWork  // "film", "novel", "album"
 	roleThing // what bears a name of its own: "ship", "hurricane", "elephant"
+	roleHoly  // whom people pray to
 	roleMake  // makes of cars and aircraft, and companies known by one word
 )
 
-var roleNames = []string{"title", "org", "geo", "dir", "say", "in", "of", "time", "unit", "move", "folk", "sport", "kin", "street", "event", "verb", "the", "and", "he", "saint", "work", "thing", "make"}
+var roleNames = []string{"title", "org", "geo", "dir", "say", "in", "of", "time", "unit", "move", "folk", "sport", "kin", "street", "event", "verb", "the", "and", "he", "saint", "work", "thing", "holy", "make"}
 
 // The vocabularies of the languages, as data: a role, then its words.
 //
