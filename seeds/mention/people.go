@@ -39,6 +39,9 @@ func (r *reader) next(i int) int {
 	return i + 1
 }
 
+// links are the small words within names.
+var links = map[string]bool{"de": true, "van": true, "von": true, "bin": true, "al": true, "del": true, "da": true, "do": true, "dos": true, "della": true, "di": true, "du": true}
+
 // nameRun counts the tokens of the capitalised words that begin at a token,
 // with initials and their full stops, hyphens and small particles between.
 func (r *reader) nameRun(i int) int {
@@ -53,7 +56,7 @@ func (r *reader) nameRun(i int) int {
 		case t.Class == prose.Word && (t.Title || t.Dotted):
 		case k > i && text == "." && !t.Space && len(r.toks[k-1].Of(r.text)) == 1:
 		case k > i && text == "-" && !t.Space:
-		case k > i && t.Lower && (text == "de" || text == "van" || text == "von" || text == "bin" || text == "al" || text == "del" || text == "da"):
+		case k > i && t.Lower && links[text]:
 			continue
 		default:
 			return n

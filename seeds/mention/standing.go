@@ -161,6 +161,8 @@ func (r *reader) and(i int) bool {
 func companion(r *reader, m match) string {
 	t := r.toks[m.from]
 	switch fame := fameOf(m.senses); {
+	case r.stands[t.Of(r.text)].thing > 0:
+		return "thing"
 	case m.to-m.from == 1 && r.people[t.Of(r.text)] > 0:
 		return "person"
 	case isDemonym(m.senses):
@@ -178,6 +180,8 @@ func (x *features) stranger(t word) string {
 	switch {
 	case !t.Title && !t.Upper:
 		return "lower"
+	case x.r.stands[t.Of(x.r.text)].thing > 0:
+		return "thing"
 	case x.r.people[t.Of(x.r.text)] > 0:
 		return "person"
 	case t.role&roleMake != 0:

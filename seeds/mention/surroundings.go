@@ -90,6 +90,14 @@ func (x *features) run(m match, fame string) {
 	}
 	l, n := m.from-left, right-m.to
 	x.on("run=", digit(min(l, 3)), digit(min(n, 3)))
+	if t, ok := r.tok(right + 1); ok && t.Title && links[r.toks[right].Of(r.text)] {
+		x.on("link after")
+		x.on("link after,", fame)
+	}
+	if left > 1 && r.toks[left-2].Title && links[r.toks[left-1].Of(r.text)] {
+		x.on("link before")
+		x.on("link before,", fame)
+	}
 	if l == 0 && n == 0 {
 		x.on("alone,", fame)
 	}
