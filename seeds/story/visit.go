@@ -68,7 +68,7 @@ func (a *analysis) visits(ev []evidence, judge *Judge) (stops, rest []visit) {
 		}
 	}
 	likeliestOfNone(all, taken)
-	join(all, taken)
+	a.join(all, taken)
 	a.absorb(all, taken)
 	a.heedCount(all, taken)
 	for i := range all {
@@ -258,43 +258,6 @@ func likeliestOfNone(all []visit, taken map[int]bool) {
 			e.score, v.score = faint, faint
 		}
 	}
-}
-
-// beside is how far in degrees an airport or a sight may lie from the town that
-// it belongs to.
-const beside = 0.45
-
-// join makes one stop of a town and the airports and sights by which it was
-// reached or seen.
-func join(all []visit, taken map[int]bool) {
-	for i := range all {
-		if !taken[i] || !seenFromTown(all[i].sense.Kind) {
-			continue
-		}
-		town := -1
-		for k := range all {
-			if k == i || !taken[k] || all[k].sense.Kind != seeds.City || apart(all[k].sense, all[i].sense) > beside {
-				continue
-			}
-			if town < 0 || apart(all[k].sense, all[i].sense) < apart(all[town].sense, all[i].sense) {
-				town = k
-			}
-		}
-		if town < 0 {
-			continue
-		}
-		delete(taken, i)
-		all[town].evidence = append(all[town].evidence, all[i].evidence...)
-		sort.SliceStable(all[town].evidence, func(x, y int) bool {
-			return all[town].evidence[x].place < all[town].evidence[y].place
-		})
-		all[town].judge()
-		all[i].score = told // by its town
-	}
-}
-
-func seenFromTown(k seeds.Kind) bool {
-	return k == seeds.Airport || k == seeds.Landmark || k == seeds.Park
 }
 
 // told is the score of a place that another stands for.

@@ -1,0 +1,94 @@
+package story
+
+import (
+	"sort"
+	"strings"
+
+	"dateline/seeds"
+	"dateline/seeds/pack"
+)
+
+// beside is how far in degrees an airport, a sight or a suburb may lie from the town that
+// it belongs to.
+const beside = 0.45
+
+// join makes one stop of a town and what was reached or seen there: its airport
+// and sights, its suburbs that are called so, and itself under a longer name.
+func (a *analysis) join(all []visit, taken map[int]bool) {
+	for i := range all {
+		if !taken[i] {
+			continue
+		}
+		town := -1
+		for k := range all {
+			if k == i || !taken[k] || all[k].sense.Kind != seeds.City || apart(all[k].sense, all[i].sense) > beside || !a.toldBy(&all[i], &all[k]) {
+				continue
+			}
+			if town < 0 || apart(all[k].sense, all[i].sense) < apart(all[town].sense, all[i].sense) {
+				town = k
+			}
+		}
+		if town < 0 {
+			continue
+		}
+		delete(taken, i)
+		all[town].evidence = append(all[town].evidence, all[i].evidence...)
+		sort.SliceStable(all[town].evidence, func(x, y int) bool {
+			return all[town].evidence[x].place < all[town].evidence[y].place
+		})
+		all[town].judge()
+		all[i].score = told // by its town
+	}
+}
+
+// toldBy reports whether a place close to a town is no stop beside it.
+func (a *analysis) toldBy(v, town *visit) bool {
+	if seenFromTown(v.sense.Kind) {
+		return true
+	}
+	if !cityLike(v.sense) || v.sense.Population > town.sense.Population {
+		return false
+	}
+	return longerName(v.sense.Name, town.sense.Name) || longerName(town.sense.Name, v.sense.Name) || a.isSuburb(v, town)
+}
+
+// longerName reports whether a name is another with a word more: New Delhi,
+// Phuket Island.
+func longerName(long, short string) bool {
+	long, short = pack.Fold(long), pack.Fold(short)
+	return strings.HasPrefix(long, short+" ") || strings.HasSuffix(long, " "+short)
+}
+
+// isSuburb reports whether the story says that a place is a part of the town:
+// "the east London suburb of Barking", "Barking, a suburb of London".
+func (a *analysis) isSuburb(v, town *visit) bool {
+	for i := range v.evidence {
+		p := v.evidence[i].place
+		for _, q := range [2]int{p - 1, p + 1} {
+			if q < 0 || q >= len(a.places) || a.places[q].sense.ID != town.sense.ID || a.places[q].sentence != a.places[p].sentence {
+				continue
+			}
+			from, to := a.places[min(p, q)].last, a.places[max(p, q)].first
+			if to-from <= mostBetween && a.hasPart(from, to) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (a *analysis) hasPart(from, to int) bool {
+	for i := from; i < to; i++ {
+		if h, ok := a.is(i, pack.PlaceNoun); ok && h.Value == "part" {
+			return true
+		}
+	}
+	return false
+}
+
+// mostBetween is how many words may stand between a suburb and its town.
+const mostBetween = 5
+
+func seenFromTown(k seeds.Kind) bool {
+	return k == seeds.Airport || k == seeds.Landmark || k == seeds.Park
+}

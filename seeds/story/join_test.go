@@ -1,0 +1,29 @@
+package story
+
+import (
+	"maps"
+	"testing"
+
+	"dateline/seeds"
+)
+
+// A suburb and a longer name of the same town are no stops beside it; a town
+// next to it is.
+func TestPartsOfOneTown(t *testing.T) {
+	lexicon := maps.Clone(world)
+	lexicon["grorud"] = []seeds.Sense{city("Grorud", "NO", "12", 30000, 10.88, 59.96)}
+	lexicon["new oslo"] = []seeds.Sense{city("New Oslo", "NO", "12", 9000, 10.72, 59.91)}
+	for text, want := range map[string]string{
+		"Dahl arrived in Bergen on May 2. She arrived in Oslo on May 3, and visited the Oslo suburb of Grorud on May 3.": "Bergen 05-02, Oslo 05-03",
+		"Dahl arrived in Bergen on May 2. She arrived in Oslo on May 3, and landed in New Oslo on May 3.":                "Bergen 05-02, Oslo 05-03",
+		"Dahl arrived in Bergen on May 2. She arrived in Oslo on May 3, and travelled on to Grorud on May 4.":            "Bergen 05-02, Oslo 05-03, Grorud 05-04",
+	} {
+		doc, err := Read(text, Options{Lexicon: lexicon, Published: seeds.Day(2019, 5, 14)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := route(doc.Main()); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
