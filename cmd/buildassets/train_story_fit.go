@@ -10,13 +10,13 @@ import (
 
 // storyTrainer fits the judge of stops.
 type storyTrainer struct {
-	model      ridge
-	order, who ridge
-	miss       float64
-	opt        story.Options
-	stories    []goldStory
-	travellers [][]story.Traveller // everybody who may travel in each story
-	verdicts   [][]verdict
+	model           ridge
+	order, who, day ridge
+	miss, late      float64
+	opt             story.Options
+	stories         []goldStory
+	travellers      [][]story.Traveller // everybody who may travel in each story
+	verdicts        [][]verdict
 }
 
 // look gathers what is seen of every place of every story, for everybody who
@@ -73,9 +73,11 @@ func (t *storyTrainer) fit(use func(i int) bool) map[string]float32 {
 		table = t.model.fit(samples)
 	}
 	maps.Copy(table, who)
-	for name, w := range t.fitOrder(story.NewJudge(table), use) {
+	order, days := t.fitOrder(story.NewJudge(table), use)
+	for name, w := range order {
 		table[story.OrderPrefix+name] = w
 	}
+	maps.Copy(table, days)
 	return table
 }
 
@@ -135,10 +137,11 @@ func (t *storyTrainer) worth(v verdict) float64 {
 	return 1
 }
 
-// fitOrder returns the weights of the signs of order. A story counts by its
-// stops, not by its pairs.
-func (t *storyTrainer) fitOrder(judge *story.Judge, use func(i int) bool) map[string]float32 {
+// fitOrder returns the weights of the signs of order and those of the days. A
+// story counts by its stops, not by its pairs.
+func (t *storyTrainer) fitOrder(judge *story.Judge, use func(i int) bool) (order, days map[string]float32) {
 	var samples []sample
+	var cases []dayCase
 	for i := range t.stories {
 		if !use(i) {
 			continue
@@ -146,17 +149,20 @@ func (t *storyTrainer) fitOrder(judge *story.Judge, use func(i int) bool) map[st
 		s := &t.stories[i]
 		opt := t.reading(s)
 		opt.Judge = judge
-		pairs, err := story.Pairs(s.text, opt, func(x *story.Example) int { return t.rank(i, x) })
+		trip, err := story.Trip(s.text, opt, func(x *story.Example) int { return t.rank(i, x) })
 		if err != nil {
 			continue // look has read it already
 		}
-		for _, p := range pairs {
+		for _, d := range trip.Days {
+			cases = append(cases, dayCase{&s.Stops[d.Rank], d.Ties})
+		}
+		for _, p := range trip.Pairs {
 			if p.First != p.Second {
 				samples = append(samples, sample{signed(p.For, p.Against), p.First < p.Second, 2 / float64(1+len(s.Stops))})
 			}
 		}
 	}
-	return t.order.fit(samples)
+	return t.order.fit(samples), t.fitDays(cases)
 }
 
 // rank is where the gold has a place in the order of travel, -1 where it is no

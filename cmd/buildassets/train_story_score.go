@@ -43,14 +43,15 @@ type tally struct {
 	stories, exact, distractors int
 	needed, claimed, right      int
 	dated, dateRight            int
+	answered, free, freeGiven   int
 	macro, tau                  float64
 	ordered                     int
 }
 
 func (t *tally) String() string {
 	p, r := float64(t.right)/float64(max(1, t.claimed)), float64(t.right)/float64(max(1, t.needed))
-	return fmt.Sprintf("%d stories: P %.3f R %.3f macro F1 %.3f, exact %d, tau %.3f, dates %.3f, distractors %d",
-		t.stories, p, r, t.macro/float64(max(1, t.stories)), t.exact, t.tau/float64(max(1, t.ordered)), float64(t.dateRight)/float64(max(1, t.dated)), t.distractors)
+	return fmt.Sprintf("%d stories: P %.3f R %.3f macro F1 %.3f, exact %d, tau %.3f, dates %.3f, distractors %d, days given %d, right %.3f of them; %d of %d without a day in the gold were given one",
+		t.stories, p, r, t.macro/float64(max(1, t.stories)), t.exact, t.tau/float64(max(1, t.ordered)), float64(t.dateRight)/float64(max(1, t.dated)), t.distractors, t.answered, float64(t.dateRight)/float64(max(1, t.answered)), t.free, t.freeGiven)
 }
 
 // read reads a story, locates its stops and counts them.
@@ -88,6 +89,18 @@ func (t *tally) count(s *goldStory, stops []geo.Stop, verbose bool) {
 				right++
 			} else {
 				missed = append(missed, gold.Name)
+			}
+		}
+		if found {
+			a := stops[k].Seed.Arrive.Grain >= seeds.GrainDay || stops[k].Seed.Depart.Grain >= seeds.GrainDay
+			switch {
+			case gold.Arrive+gold.Depart == "":
+				t.free++
+				if a {
+					t.freeGiven++
+				}
+			case a:
+				t.answered++
 			}
 		}
 		if gold.Arrive+gold.Depart != "" && (found || !gold.Optional) {

@@ -34,9 +34,10 @@ type analysis struct {
 	dateline int // the place of the dateline, -1
 	resolver *when.Resolver
 	values   []when.Value // of the dates
-	under    []int32      // sentence -> the date at the head of its lines, -1
-	above    []int32      // sentence of a list -> the one above the list
-	diary    bool         // its lines stand under days
+	judge    *Judge
+	under    []int32 // sentence -> the date at the head of its lines, -1
+	above    []int32 // sentence of a list -> the one above the list
+	diary    bool    // its lines stand under days
 	cast     cast
 	mentions map[string]int // places by how often they are named
 	named    map[string]int // countries by how often they are named

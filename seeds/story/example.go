@@ -45,24 +45,44 @@ func dedupe(features []string) []string {
 	return out
 }
 
+// Stops is what the trainer sees of the stops of a story: which came first, and
+// on which day.
+type Stops struct {
+	Pairs []Pair
+	Days  []Day
+}
+
 // Pair is two stops of a story as the order of travel meets them, the one
 // first told before the other.
 type Pair struct {
 	First, Second int      // the ranks that the trainer gave
-	For, Against  []string // the signs that the first came before the second, and that it came after
+	For, Against  []string // what speaks for the first having come before the second, and what against it
 }
 
-// Pairs returns the pairs of the stops that rank gives a place in the order of
-// travel; it answers below 0 for what is no stop, and for what was visited twice.
-func Pairs(text string, opt Options, rank func(*Example) int) ([]Pair, error) {
+// Day is one stop with the dates that may be its day.
+type Day struct {
+	Rank int // that the trainer gave
+	Ties []Tie
+}
+
+// Tie is a date that may be the day of a stop, and what is seen of the two.
+type Tie struct {
+	From seeds.Date
+	Left bool // it is when the stop was left
+	Seen []string
+}
+
+// Trip returns the stops that rank gives a place in the order of travel; it
+// answers below 0 for what is no stop, and for what was visited twice.
+func Trip(text string, opt Options, rank func(*Example) int) (Stops, error) {
 	text = clean(text)
 	p, _ := opt.language(text)
 	if p == nil {
-		return nil, nil
+		return Stops{}, nil
 	}
 	a, ev, err := opt.evidence(text, p)
 	if err != nil {
-		return nil, err
+		return Stops{}, err
 	}
 	all := a.gather(ev)
 	fx := &sight{table: opt.Judge.table}
@@ -91,14 +111,33 @@ func Pairs(text string, opt Options, rank func(*Example) int) ([]Pair, error) {
 		}
 	}
 	byToken(a, vs)
+	return Stops{Pairs: a.pairs(vs, ranks), Days: a.days(vs, ranks)}, nil
+}
+
+func (a *analysis) pairs(vs []visit, ranks map[string]int) []Pair {
 	w := a.signs(vs)
 	var out []Pair
 	for i := range vs {
 		for j := i + 1; j < len(vs); j++ {
-			out = append(out, Pair{First: ranks[vs[i].sense.ID], Second: ranks[vs[j].sense.ID], For: w[i][j], Against: w[j][i]})
+			out = append(out, Pair{First: ranks[vs[i].sense.ID], Second: ranks[vs[j].sense.ID],
+				For: append(w[i][j], a.earliness(&vs[i])...), Against: append(w[j][i], a.earliness(&vs[j])...)})
 		}
 	}
-	return out, nil
+	return out
+}
+
+func (a *analysis) days(vs []visit, ranks map[string]int) []Day {
+	fx := &sight{keep: true, prefix: TiePrefix}
+	var out []Day
+	for i := range vs {
+		day := Day{Rank: ranks[vs[i].sense.ID]}
+		a.ties(&vs[i], func(e *evidence, d int) {
+			a.seenOfTie(e, d, fx)
+			day.Ties = append(day.Ties, Tie{From: a.values[d].From, Left: a.isLeaving(e, d), Seen: fx.seen()})
+		})
+		out = append(out, day)
+	}
+	return out
 }
 
 // trust is the score of a stop that the gold knows and the judge does not.
@@ -110,6 +149,7 @@ func (o Options) evidence(text string, p *pack.Pack) (*analysis, []evidence, err
 	if err != nil {
 		return nil, nil, err
 	}
+	a.judge = o.Judge
 	a.findTraveller(o.Traveller, o.Judge)
 	a.assign()
 	a.values = a.resolveDates()

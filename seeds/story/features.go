@@ -24,27 +24,7 @@ func (a *analysis) features(e *evidence, fx *sight) {
 	for _, r := range e.reasons {
 		fx.add(r)
 	}
-	who := [...]string{"nobody", "traveller", "other"}[e.who]
-	time := "now"
-	switch {
-	case e.planned:
-		time = "future"
-	case c.past:
-		time = "past"
-	case a.perfect(c):
-		time = "perfect"
-	}
-	frame := f.prep
-	if f.object {
-		frame = "object"
-	}
-	gov := "none"
-	if f.hasGov {
-		gov = className[f.gov.class]
-		if f.after {
-			gov = "after-" + gov
-		}
-	}
+	who, time, frame, gov := roleName[e.who], a.timeOf(e), f.role(), f.governor()
 	head := "none"
 	if f.head != pack.None {
 		head = className[f.head]
@@ -253,6 +233,39 @@ func (a *analysis) features(e *evidence, fx *sight) {
 	fx.when(e.ret, "ret")
 }
 
+// timeOf says when what a telling tells of happens, seen from the story.
+func (a *analysis) timeOf(e *evidence) string {
+	c := &a.clauses[e.clause]
+	switch {
+	case e.planned:
+		return "future"
+	case c.past:
+		return "past"
+	case a.perfect(c):
+		return "perfect"
+	}
+	return "now"
+}
+
+// role says how a place stands to its verb.
+func (f *frame) role() string {
+	if f.object {
+		return "object"
+	}
+	return f.prep
+}
+
+// governor is the sort of verb on which a place depends.
+func (f *frame) governor() string {
+	switch {
+	case !f.hasGov:
+		return "none"
+	case f.after:
+		return "after-" + className[f.gov.class]
+	}
+	return className[f.gov.class]
+}
+
 // reachOf returns the tokens of its clause that belong to a telling rather than
 // to the places told before and after it.
 func (a *analysis) reachOf(e *evidence) (from, to int) {
@@ -342,6 +355,8 @@ var frameReasons = map[string]bool{"visits": true, "leaves": true, "passes": tru
 	"arrives-in": true, "begins-in": true, "stays-in": true, "does-in": true, "says-in": true, "speaks-of": true, "moves-in": true, "in": true, "is-in": true, "acts-in": true,
 	"goes-to": true, "trip-to": true, "to": true, "noun-to": true, "goes-from": true, "trip-from": true, "from": true, "goes-via": true, "via": true, "trip-of": true, "of": true,
 	"subject": true, "bare": true, "with": true, "about": true, "owner": true, "attribute": true}
+
+var roleName = [...]string{unknownRole: "nobody", travellerRole: "traveller", otherRole: "other"}
 
 var layoutName = [...]string{body: "body", title: "title", item: "item", heading: "heading", aside: "aside"}
 

@@ -13,6 +13,7 @@ import (
 // log-linear model, trained by cmd/buildassets on the sample stories.
 type Judge struct {
 	table map[string]float32 // what each feature adds to the log-odds
+	dates bool               // it has weights for them
 }
 
 //go:embed weights.tsv
@@ -30,7 +31,15 @@ func ReadJudge(tsv string) (*Judge, error) {
 }
 
 // NewJudge takes a table as it is; the trainer uses it.
-func NewJudge(table map[string]float32) *Judge { return &Judge{table: table} }
+func NewJudge(table map[string]float32) *Judge {
+	j := &Judge{table: table}
+	for f := range table {
+		if strings.HasPrefix(f, TiePrefix) {
+			j.dates = true
+		}
+	}
+	return j
+}
 
 // weigh gives every telling of a place its score. Whole-story features count
 // for each, so that a telling is judged as if it were the only one.

@@ -23,7 +23,14 @@ func (a *analysis) order(vs []visit, judge *Judge) {
 		})
 		return
 	}
-	perm := inOrder(a.signs(vs).weigh(judge), hops(vs))
+	w := a.signs(vs).weigh(judge)
+	for i := range vs {
+		early := judge.sumOf(OrderPrefix, a.earliness(&vs[i]))
+		for j := range vs {
+			w[i][j] += early
+		}
+	}
+	perm := inOrder(w, hops(vs))
 	out := make([]visit, len(vs))
 	for i, k := range perm {
 		out[i] = vs[k]
@@ -480,4 +487,15 @@ func (a *analysis) sequence(vs []visit, w signs) {
 			}
 		}
 	}
+}
+
+// earliness lists what is seen of a visit by itself, whatever it may say of how
+// early on the way it was.
+func (a *analysis) earliness(v *visit) []string {
+	fx := &sight{keep: true, prefix: "u:"}
+	all := v.all()
+	for i := range all {
+		a.features(&all[i], fx)
+	}
+	return dedupe(fx.seen())
 }

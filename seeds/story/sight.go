@@ -9,11 +9,13 @@ type sight struct {
 	names []string
 	keep  bool
 	buf   []byte
+
+	prefix string // of all names
 }
 
 // add takes the feature whose name the parts make.
 func (x *sight) add(parts ...string) {
-	x.buf = x.buf[:0]
+	x.buf = append(x.buf[:0], x.prefix...)
 	for _, p := range parts {
 		x.buf = append(x.buf, p...)
 	}

@@ -110,6 +110,7 @@ func (a *analysis) itinerary(opt Options, wanted string) (it *seeds.Itinerary, e
 	it = opt.empty(a.text)
 	it.Lang = a.pack.Lang
 	a.notices = nil
+	a.judge = opt.Judge
 	a.findTraveller(wanted, opt.Judge)
 	a.assign()
 	it.Traveller = a.cast.label

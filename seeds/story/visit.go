@@ -386,6 +386,7 @@ func (a *analysis) settle(v *visit) {
 		take(v.absorbed, false)
 	}
 	v.date, v.left = settled(told), settled(left)
+	a.chooseDay(v)
 	v.origin = true
 	v.planned = true
 	any := false

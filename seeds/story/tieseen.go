@@ -1,0 +1,225 @@
+package story
+
+import (
+	"strconv"
+
+	"dateline/seeds"
+	"dateline/seeds/pack"
+	"dateline/seeds/when"
+)
+
+// seenOfTie lists what can be seen of a telling and a date together. All is
+// binary, as with features.
+func (a *analysis) seenOfTie(e *evidence, d int, fx *sight) {
+	at := a.tellingAt(e)
+	x, v := &a.dates[d], &a.values[d]
+	said := &a.sentences[x.sentence]
+	c, own := &a.clauses[e.clause], &a.clauses[a.clauseOf[x.first]]
+	gov, frame := e.frame.governor(), e.frame.role()
+	where, rule := a.side(e, d), string(x.Rule)
+
+	verdict := a.ruling(e, d, fx)
+	fx.add(verdict)
+	fx.add(where, "+", verdict)
+	fx.add(where)
+	fx.add(where, "+", gov)
+	fx.add(where, "+", frame)
+	fx.add(where, "+", gov, "+", frame)
+	fx.add(where, "+", rule)
+	fx.add(where, "+", layoutName[a.sentences[at].layout])
+	fx.add(where, "+", kindReason(a.places[e.place].sense))
+	fx.add("date=", rule)
+	fx.add("gov=", gov)
+	fx.add("gov+frame=", gov, "+", frame)
+	fx.add("layout=", layoutName[a.sentences[at].layout], "+", layoutName[said.layout])
+	fx.when(v.To.Known(), "stretch")
+	fx.when(v.To.Known(), "stretch+", where)
+	fx.when(!v.Firm, "loose-value")
+	fx.when(v.Vague, "vague")
+	fx.when(int(a.under[at]) == d, "under")
+	fx.when(e.place == a.dateline, "dateline")
+	fx.when(e.place == a.dateline, "dateline+", where)
+	fx.when(e.here > 0, "here")
+	fx.when(e.origin, "origin+", where)
+	fx.when(e.pass, "pass+", where)
+	fx.when(e.ret, "ret")
+	fx.when(e.frame.list >= 0, "list+", where)
+	time, side := a.timeOf(e), a.sideOf(v.From)
+	fx.add("time=", time, "+", side)
+	fx.add("time=", time, "+", side, "+", where)
+	fx.add("side=", side)
+	fx.add("who=", roleName[e.who], "+", where)
+	fx.add("date-who=", roleName[own.who])
+	fx.when(own.past, "date-past")
+	fx.when(a.saidThen(*x), "said+", where)
+	fx.when(a.ending(x), "ending")
+	fx.when(a.sentences[at].quoted != said.quoted, "quoted-apart")
+	fx.when(a.has(c.first, a.tellingToken(e), pack.After), "then+", where)
+	fx.when(a.has(c.first, a.tellingToken(e), pack.Before), "earlier+", where)
+	fx.when(a.goesOn(e), "goes-on+", where)
+	fx.when(a.places[e.place].hint >= 0, "hinted")
+	if x.first > said.first {
+		before := a.shape(x.first - 1)
+		fx.add("before:", before)
+		fx.add("before:", before, "+", gov)
+	} else {
+		fx.add("before:^")
+		fx.add("before:^+", where)
+	}
+	fx.add("opens:", a.words[x.first], "+", rule)
+	if v, ok := own.verbBefore(x.first); ok {
+		fx.add("date-verb=", className[v.class])
+		fx.add("date-verb=", className[v.class], "+", gov)
+		fx.when(x.sentence == at, "date-verb:", a.words[v.tok])
+	}
+	if e.frame.hasGov {
+		fx.add("verb:", a.words[e.frame.gov.tok])
+		fx.add("form=", e.frame.gov.form, "+", where)
+	}
+	a.seenBetween(e, d, where, fx)
+}
+
+// tellingToken is where a telling names its place.
+func (a *analysis) tellingToken(e *evidence) int {
+	if e.here > 0 {
+		return e.here
+	}
+	return a.places[e.place].first
+}
+
+// side says where a date stands, seen from a telling.
+func (a *analysis) side(e *evidence, d int) string {
+	x, at := &a.dates[d], a.tellingAt(e)
+	side := "-before"
+	if x.first >= a.tellingToken(e) {
+		side = "-behind"
+	}
+	switch {
+	case int(a.clauseOf[x.first]) == e.clause:
+		return "clause" + side
+	case x.sentence == at:
+		return "sentence" + side
+	}
+	return bucket(abs(at-x.sentence)) + side
+}
+
+// ruling says what the words between decide, as dateOf weighs them.
+func (a *analysis) ruling(e *evidence, d int, fx *sight) string {
+	verdict := "other"
+	switch a.dateFor(e) {
+	case d:
+		verdict = "nearest"
+	case -1:
+	default:
+		verdict = "another-nearer"
+	}
+	if o, ok := when.Compare(e.value.from, a.values[d].From); ok && o == 0 {
+		fx.add("parted=", strconv.Itoa(int(2*e.value.parted)))
+		fx.when(!e.value.firm, "shared")
+		return verdict + "-day"
+	}
+	if e.value.from.Known() {
+		return verdict + "-another-day"
+	}
+	return verdict
+}
+
+// longAgo is after how many days a date is hardly one of the trip.
+const longAgo = 30
+
+// sideOf says on which side of the story's own day a date lies.
+func (a *analysis) sideOf(d seeds.Date) string {
+	o, ok := when.Compare(d, a.resolver.Story)
+	switch {
+	case !ok:
+		return "unknown"
+	case o > 0:
+		return "later"
+	case o == 0:
+		return "same-day"
+	case d.Full() && a.resolver.Story.Full() && when.Days(d, a.resolver.Story) > longAgo:
+		return "long-ago"
+	}
+	return "earlier"
+}
+
+// seenBetween lists what parts a telling from a date.
+func (a *analysis) seenBetween(e *evidence, d int, where string, fx *sight) {
+	p, x := &a.places[e.place], &a.dates[d]
+	first, last := p.first, p.last
+	if e.here > 0 {
+		first, last = e.here, e.here+1
+	}
+	behind := x.first >= last
+	from, to := x.last, first
+	if behind {
+		from, to = last, x.first
+	}
+	words, places, dates := 0, 0, 0
+	for i := from; i < to; i++ {
+		switch q, k := a.placeAt[i], a.dateAt[i]; {
+		case q >= 0:
+			if a.takes(&a.places[q], p) {
+				places++
+			}
+			i = a.places[q].last - 1
+		case k >= 0:
+			if a.dayLike(int(k)) {
+				dates++
+			}
+			i = a.dates[k].last - 1
+		default:
+			words++
+		}
+	}
+	far, same := "far", x.sentence == a.tellingAt(e)
+	if same {
+		far = "near"
+	}
+	fx.add(far, "-words=", bucket(words))
+	fx.add(far, "-places=", bucket(places))
+	fx.add(far, "-dates=", bucket(dates))
+	fx.add("between=", bucket(places), "+", bucket(dates), "+", where)
+	own := 0
+	for i := a.sentences[a.tellingAt(e)].first; i < a.sentences[a.tellingAt(e)].last; i++ {
+		if k := a.dateAt[i]; k >= 0 {
+			if a.dayLike(int(k)) {
+				own++
+			}
+			i = a.dates[k].last - 1
+		}
+	}
+	fx.add("own-dates=", bucket(own), "+", where)
+	if !same {
+		return
+	}
+	lo, hi := int(a.clauseOf[x.first]), e.clause
+	if lo > hi {
+		lo, hi = hi, lo
+	}
+	turned := false
+	for k := lo + 1; k <= hi; k++ {
+		turned = turned || a.turns(&a.clauses[k])
+	}
+	fx.add("clauses=", bucket(hi-lo))
+	fx.when(turned, "turns+", where)
+	fx.when(behind && a.adjacent(p, x.first), "adjacent")
+}
+
+// dayLike reports whether an expression names a day rather than a time of it.
+func (a *analysis) dayLike(d int) bool { return timely(a.dates[d]) && a.strength(d) > 0 }
+
+// verbBefore returns the verb of a clause that governs what stands at a token:
+// the last before it, or the first.
+func (c *clause) verbBefore(tok int) (verb, bool) {
+	if len(c.verbs) == 0 {
+		return verb{}, false
+	}
+	out := c.verbs[0]
+	for _, v := range c.verbs {
+		if v.tok < tok {
+			out = v
+		}
+	}
+	return out, true
+}
