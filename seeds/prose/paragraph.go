@@ -95,10 +95,10 @@ func join(out []seeds.Span, text string, block []seeds.Span) []seeds.Span {
 // wrapped reports whether the line break between two lines of a block, whose
 // longest line has width characters, was made only to keep the line short.
 func wrapped(line, next string, width int) bool {
-	if isItem(next) {
+	last, _ := utf8.DecodeLastRuneInString(line)
+	if isItem(next) && !(goesOnWithDash(next) && !isStop(last) && !isItem(line)) {
 		return false
 	}
-	last, _ := utf8.DecodeLastRuneInString(line)
 	first, _ := utf8.DecodeRuneInString(next)
 	if unicode.IsLower(first) && !isStop(last) {
 		return !isItem(line) || width >= listWidth
@@ -112,6 +112,14 @@ func wrapped(line, next string, width int) bool {
 	}
 	// where the next word would have fitted, the break was meant
 	return utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width
+}
+
+// goesOnWithDash reports whether a line begins with a dash and a small letter,
+// as where a sentence is broken before a dash.
+func goesOnWithDash(line string) bool {
+	dash, n := utf8.DecodeRuneInString(line)
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(line[n:], " "))
+	return strings.ContainsRune("–—", dash) && unicode.IsLower(next)
 }
 
 // timetable reports whether the lines of a block, but for a heading, all begin

@@ -15,13 +15,13 @@ import (
 
 // The sample stories are read with the real gazetteer and held to what the
 // reader has reached: by name, in order, on the day. The floors stand a little
-// below what was reached (macro F1 .79, dates .79 of the stops found, order
-// .89), so that a rule which breaks others is seen. The weights were fitted on
+// below what was reached (macro F1 .78, dates .78 of the stops found, order
+// .91), so that a rule which breaks others is seen. The weights were fitted on
 // these stories: how well others are read, cross-validation says.
 const (
 	floorF1    = 0.76
 	floorDates = 0.75
-	floorOrder = 0.85 // of the stops found, the share in the longest right order
+	floorOrder = 0.88 // of the stops found, the share in the longest right order
 )
 
 type goldStop struct {
