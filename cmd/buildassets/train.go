@@ -35,7 +35,7 @@ func train(args []string) error {
 	rate := flags.Float64("rate", 0.1, "learning rate")
 	l2 := flags.Float64("l2", 0.001, "how much weights are held back")
 	rarest := flags.Int("rarest", 3, "a feature of fewer examples is left out")
-	hold := flags.Float64("hold", 0.5, "how much the ranking's weights are held near their defaults")
+	hold := flags.Float64("hold", 0.7, "how much the ranking's weights are held near their defaults")
 	miss := flags.Float64("miss", 2, "how much a name missed costs against one found falsely")
 	local := flags.Float64("local", 1.5, "how much a labelled paragraph's example counts against one of GUM's")
 	stories := flags.String("stories", "seeds/samples", "folder of stories with their gold.json and names.tsv")

@@ -11,6 +11,7 @@ type comma struct {
 	found bool
 	unit  *seeds.Sense   // the unit that the name lies in, nil where it lies in none of that name
 	units []*seeds.Sense // all units of that name
+	at    int            // the mention that names them
 }
 
 // holds reports whether a place lies in the unit.
@@ -143,8 +144,24 @@ func (d *document) findRows(commas []comma) {
 	}
 }
 
+// markHolders notes of the units that are named after a comma which hold what
+// stands before it: the Georgia of "Madison, Georgia" is the state.
+func (d *document) markHolders(commas []comma) {
+	for _, c := range commas {
+		if c.unit == nil || d.of[c.at] < 0 {
+			continue
+		}
+		n := &d.names[d.of[c.at]]
+		for k := range n.cands {
+			if n.cands[k].sense.ID == c.unit.ID {
+				n.cands[k].f[fHolds] = 1
+			}
+		}
+	}
+}
+
 func (d *document) unitAfter(i, j int) comma {
-	var c comma
+	c := comma{at: j}
 	senses := d.mentions[j].Senses
 	for k := range senses {
 		if isUnit(&senses[k]) {

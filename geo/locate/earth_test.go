@@ -320,3 +320,20 @@ func TestShortNamesOfVenues(t *testing.T) {
 		}
 	}
 }
+
+// What holds the place before its comma is the unit that is meant, wherever else
+// the text names it.
+func TestUnitsHoldWhatStandsBeforeTheirComma(t *testing.T) {
+	f, g := openEarth(t)
+	for text, want := range map[string]string{
+		"The men fled from Georgia on Tuesday. They stole a truck in Madison, Georgia, police said.": "US",
+		"The men fled from Georgia on Tuesday. They stole a truck in Kutaisi, Georgia, police said.": "GE",
+	} {
+		found := f.Find(text)
+		for i, c := range Resolve(text, found, g, ResolveOptions{Weights: rankWeights(t)}) {
+			if found[i].Text == "Georgia" && c.Country != want {
+				t.Errorf("%s: Georgia is in %s, want %s", text, c.Country, want)
+			}
+		}
+	}
+}

@@ -141,6 +141,7 @@ func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt Resol
 	}
 	d.joinBare(byKey)
 	d.nearVenues()
+	d.markHolders(commas)
 	d.findRows(commas)
 	if d.home.country == "" {
 		d.findHome()

@@ -28,6 +28,7 @@ const (
 	fCapital                      // a country\'s capital
 	fComma                        // lies in the unit named after the comma
 	fCommaOther                   // another unit is named after the comma
+	fHolds                        // a unit: named after the comma of a place that lies in it
 	fStateNamed                   // its first-level unit is named in the text
 	fCountryNamed                 // its country is named in the text
 	fPeopleNamed                  // its country's people are
@@ -44,7 +45,7 @@ const (
 
 var featureNames = [features]string{
 	"population", "known", "size", "country", "admin1", "admin2", "other kind", "airport", "twin city", "alternate name", "alternate name of a unit", "short name", "former", "capital",
-	"after comma", "other unit after comma", "state named", "country named", "people named", "county named",
+	"after comma", "other unit after comma", "holds before comma", "state named", "country named", "people named", "county named",
 	"share in state", "share in country", "near", "alike in a row", "said kind", "home state", "home country",
 }
 
@@ -54,7 +55,7 @@ type Weights [features]float64
 // DefaultWeights serve where none are given; those in the assets are trained.
 var DefaultWeights = Weights{
 	fPopulation: 3, fKnown: 2.5, fSize: 0.5, fCountry: 1, fAdmin1: 0.4, fAdmin2: -0.5, fOtherKind: 0.5, fAirport: -3, fTwin: -3, fAlternate: -0.7, fAlternateUnit: -1.5, fShort: 0, fFormer: -3, fCapital: 1,
-	fComma: 8, fCommaOther: -1, fStateNamed: 1.5, fCountryNamed: 1.2, fPeopleNamed: 0.6, fCountyNamed: 0.6,
+	fComma: 8, fCommaOther: -1, fHolds: 4, fStateNamed: 1.5, fCountryNamed: 1.2, fPeopleNamed: 0.6, fCountyNamed: 0.6,
 	fStateShare: 3, fCountryShare: 2, fNear: 2.5, fAlike: 3, fSaidKind: 2, fHome: 1.5, fHomeCountry: 0.8,
 }
 
