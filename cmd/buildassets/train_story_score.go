@@ -22,6 +22,9 @@ func (t *storyTrainer) crossValidate(folds int, more []goldStory, verbose bool) 
 			if err := own.read(&t.stories[i], t.reading(&t.stories[i]), verbose); err != nil {
 				return err
 			}
+			if verbose {
+				t.printMistakes(i)
+			}
 		}
 	}
 	fmt.Printf("cross-validated: %s\n", own.String())
@@ -36,6 +39,48 @@ func (t *storyTrainer) crossValidate(folds int, more []goldStory, verbose bool) 
 	}
 	fmt.Printf("never seen:      %s\n", other.String())
 	return nil
+}
+
+// A judge is sure of a place that it holds for a stop, or for none, with at
+// least this likelihood.
+const (
+	sureStop   = 0.7
+	sureNoStop = 0.25
+)
+
+// printMistakes prints the places of a story of which the judge is sure and
+// wrong, with the telling that it went by and what was seen of it.
+func (t *storyTrainer) printMistakes(i int) {
+	if len(t.travellers[i]) == 0 {
+		return
+	}
+	places := t.travellers[i][t.opt.Judge.Pick(t.travellers[i])].Places
+	for k := range places {
+		x := &places[k]
+		p, telling := x.Likely(t.opt.Judge)
+		what := ""
+		switch v := t.verdicts[i][k]; {
+		case v == isStop && p < sureNoStop:
+			what = "missed"
+		case v == noStop && p > sureStop:
+			what = "false"
+		default:
+			continue
+		}
+		fmt.Printf("  %s %s %.2f: %s\n    %s\n", what, x.Text, p, strings.Join(strings.Fields(x.Said[telling]), " "), strings.Join(plainFeatures(x.Tellings[telling]), " "))
+	}
+}
+
+// plainFeatures returns the features that say what was seen in itself, without
+// those that join two of them.
+func plainFeatures(all []string) []string {
+	var out []string
+	for _, f := range all {
+		if !strings.Contains(f, "+") || strings.HasPrefix(f, "verb+") || strings.HasPrefix(f, "noun+") {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // tally sums up how itineraries compare with the gold.

@@ -41,7 +41,7 @@ const (
 	Return
 	Begin
 	Be     // is, was: the place where one is
-	Act    // a verb that the pack does not know
+	Act    // a verb that tells nothing of travel; so are those that the pack does not know
 	Reach  // arrive, with the place as direct object
 	Reside // lives, was born, is based: no trip
 
@@ -108,6 +108,7 @@ const (
 	ShipMark   // before a ship's name: HMS
 	StormMark  // in a storm's name: hurricane
 	Perfect    // puts a clause before what was told: had
+	Length     // of a way: miles, kilometres
 	Such       // opens a list of examples: such as, including
 )
 
@@ -115,12 +116,12 @@ var classes = map[string]Class{
 	"month": Month, "weekday": Weekday, "number": Number, "ordinal": Ordinal, "unit": Unit, "relday": RelDay, "turn": Turn,
 	"follow": Follow, "later": Later, "earlier": Earlier, "ago": Ago, "within": Within, "part": Part, "clock": Clockish, "cased": Era, "feast": Feast, "until": Until, "where": Where, "turning": Turning, "when": When,
 	"arrive": Arrive, "go": Go, "depart": Depart, "visit": Visit, "stay": Stay, "event": Event, "pass": Pass, "say": Say,
-	"return": Return, "begin": Begin, "reach": Reach, "reside": Reside,
+	"return": Return, "begin": Begin, "reach": Reach, "reside": Reside, "act": Act,
 	"trip": Trip, "stop": StopNoun, "meeting": Meeting, "place": PlaceNoun, "venue": Venue, "traveller": Traveller, "person": Person,
 	"title": Title, "honour": Honour, "pronoun": Pronoun, "spokes": Spokes,
 	"future": Future, "now": Now, "cancel": Cancel, "postpone": Postpone, "divert": Divert, "thwart": Thwart, "instead": Instead, "negate": Negate,
 	"past": Past, "before": Before, "after": After, "final": Final, "highlight": Highlight, "border": Border,
 	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "mode": Mode, "modeverb": ModeVerb, "countof": CountOf,
 	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home, "ending": Suffix, "be": Be, "racing": Racing, "called": Called, "there": There, "org": Org, "here": Here,
-	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "nowhere": Nowhere, "such": Such, "relative": Relative, "nominative": Nominative, "linking": Linking, "shipmark": ShipMark, "stormmark": StormMark, "perfect": Perfect,
+	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "nowhere": Nowhere, "such": Such, "length": Length, "relative": Relative, "nominative": Nominative, "linking": Linking, "shipmark": ShipMark, "stormmark": StormMark, "perfect": Perfect,
 }

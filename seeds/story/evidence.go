@@ -172,6 +172,12 @@ func (a *analysis) weighOne(e *evidence) {
 	if a.endsBorder(f, p) {
 		why("border-of")
 	}
+	if a.bearing(f) {
+		why("bearing")
+	}
+	if a.onTripBefore(e.clause) {
+		why("trip-before-it")
+	}
 	if a.farAway(e) {
 		why("far-date")
 	}

@@ -1,6 +1,8 @@
 package story
 
 import (
+	"math"
+
 	"dateline/seeds"
 	"dateline/seeds/pack"
 )
@@ -11,6 +13,7 @@ type Example struct {
 	Sense    seeds.Sense   // as far as the story tells
 	Senses   []seeds.Sense // all that the name can mean
 	Tellings [][]string    // what is seen of each telling
+	Said     []string      // the sentence of each telling
 	Whole    []string      // what is seen of the place over the whole story
 }
 
@@ -24,13 +27,25 @@ func (x *Example) Best(j *Judge) []string {
 		}
 		return dedupe(out)
 	}
+	return append(out, x.Tellings[x.strongest(j)]...)
+}
+
+// strongest returns the telling that speaks most for a stop.
+func (x *Example) strongest(j *Judge) int {
 	best := 0
 	for i := range x.Tellings {
 		if j.Sum(x.Tellings[i]) > j.Sum(x.Tellings[best]) {
 			best = i
 		}
 	}
-	return append(out, x.Tellings[best]...)
+	return best
+}
+
+// Likely returns how likely the judge holds a place to be a stop, from 0 to 1,
+// and the telling that speaks most for it.
+func (x *Example) Likely(j *Judge) (p float64, telling int) {
+	telling = x.strongest(j)
+	return 1 / (1 + math.Exp(-j.Sum(x.Whole)-j.Sum(x.Tellings[telling]))), telling
 }
 
 func dedupe(features []string) []string {
@@ -167,6 +182,8 @@ func (a *analysis) example(v *visit) Example {
 	for i := range v.evidence {
 		a.features(&v.evidence[i], fx)
 		x.Tellings = append(x.Tellings, fx.seen())
+		s := &a.sentences[a.places[v.evidence[i].place].sentence]
+		x.Said = append(x.Said, a.text[s.Start:s.End])
 	}
 	return x
 }

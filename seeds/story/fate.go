@@ -19,6 +19,16 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 		if k := e.clause + 1; k < len(a.clauses) && a.clauses[k].sentence == c.sentence && (c.thwart || c.future) && a.clauses[k].inherits && test(&a.clauses[k]) {
 			return true
 		}
+		// "a visit to Kyrgyzstan, which had been planned for Friday, has been postponed"
+		for k := e.clause + 1; k < len(a.clauses) && a.clauses[k].sentence == c.sentence && a.isSubject(c, f); k++ {
+			b := &a.clauses[k]
+			if !a.pack.Has(pack.Relative, a.words[b.first]) && !b.resumes && a.words[b.first-1] != "," {
+				break
+			}
+			if test(b) {
+				return true
+			}
+		}
 		return false
 	}
 	switch {
@@ -50,7 +60,26 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 		why("cancelled")
 	case c.thwart:
 		why("thwarted")
+	case a.interrupted(e):
+		why("interrupted")
 	}
+}
+
+// isSubject reports whether a place belongs to the subject of a verb that
+// stands in a later clause: "a visit to Kyrgyzstan, which".
+func (a *analysis) isSubject(c *clause, f *frame) bool {
+	return len(c.verbs) == 0 && (f.head != pack.None || f.prep == "" && f.prepAt == c.first)
+}
+
+// interrupted reports whether something happened on the way: "was flying to
+// Glasgow when".
+func (a *analysis) interrupted(e *evidence) bool {
+	f, k := &e.frame, e.clause+1
+	if !f.hasGov || f.after || f.gov.form != "ing" || k >= len(a.clauses) || a.clauses[k].sentence != a.clauses[e.clause].sentence {
+		return false
+	}
+	be, ok := a.ends(f.gov.tok, pack.Be)
+	return ok && be.Value == "past" && a.isClass(a.clauses[k].first, pack.When)
 }
 
 // touches reports whether a word of the class bears on a place of its clause:

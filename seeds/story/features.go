@@ -77,6 +77,8 @@ func (a *analysis) features(e *evidence, fx *sight) {
 		fx.add("verb:", v)
 		fx.add("verb+frame:", v, "+", frame)
 	}
+	a.hangsOn(f, fx)
+	a.underWhat(f, fx)
 	if f.noun != "" {
 		fx.add("noun:", f.noun)
 		fx.add("noun+frame:", f.noun, "+", frame)

@@ -88,6 +88,9 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 			f.gov, f.hasGov = v, true
 		}
 	}
+	if !f.hasGov && len(c.verbs) == 0 {
+		f.gov, f.hasGov = a.elided(c, f.prepAt)
+	}
 	if !f.hasGov {
 		if len(c.verbs) > 0 {
 			f.gov, f.hasGov, f.after = c.verbs[0], true, true
@@ -97,6 +100,29 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 	}
 	a.distance(p, &f)
 	return f
+}
+
+// elided returns the verb of motion that a clause without a verb takes from the
+// one before: "flew to Hanoi in Vietnam; to Delhi in India".
+func (a *analysis) elided(c *clause, prepAt int) (verb, bool) {
+	id := int(a.clauseOf[c.first])
+	if id == 0 || a.clauses[id-1].sentence != c.sentence {
+		return verb{}, false
+	}
+	for i := c.first; i < prepAt; i++ {
+		if !a.isClass(i, pack.And) && !a.isClass(i, pack.After) && !a.adverb(i) && a.dateAt[i] < 0 {
+			return verb{}, false
+		}
+	}
+	if !a.isClass(prepAt, pack.Prep) {
+		return verb{}, false
+	}
+	before := &a.clauses[id-1]
+	if len(before.verbs) == 0 {
+		return a.elided(before, before.first)
+	}
+	v := before.verbs[len(before.verbs)-1]
+	return v, before.motion() >= 2
 }
 
 // qualifies reports whether the word at token i makes the name before it an

@@ -78,6 +78,21 @@ func (a *analysis) subordinatePast(id int) bool {
 	return false
 }
 
+// onTripBefore reports whether a clause tells of the trips that came before one
+// that is counted: "his second trip to Africa after travelling to Tunisia".
+func (a *analysis) onTripBefore(id int) bool {
+	if id == 0 || !a.isClass(a.clauses[id].first, pack.Turning) || a.clauses[id-1].sentence != a.clauses[id].sentence {
+		return false
+	}
+	c := &a.clauses[id-1]
+	for i := c.first; i < c.last; i++ {
+		if h, ok := a.is(i, pack.Ordinal); ok && h.Num > 1 && a.has(i+1, min(i+4, c.last), pack.Trip) {
+			return true
+		}
+	}
+	return false
+}
+
 func (a *analysis) hasDate(c *clause) bool {
 	for i := c.first; i < c.last; i++ {
 		if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {

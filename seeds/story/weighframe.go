@@ -180,6 +180,15 @@ func (a *analysis) ofNoun(i int) bool {
 	return a.from[i] == a.from[i+1]
 }
 
+// bearing reports whether a name only says where something else is: "20 miles
+// south of Tallahassee".
+func (a *analysis) bearing(f *frame) bool {
+	if f.prep == "" || f.prepAt == 0 {
+		return false
+	}
+	return a.isClass(f.prepAt, pack.Length) || a.endsClass(f.prepAt, pack.Length)
+}
+
 // receives reports whether somebody else acts upon the traveller: "crowds
 // greeted him in Lima", "officers arrested her in Memphis".
 func (a *analysis) receives(e *evidence) bool {
