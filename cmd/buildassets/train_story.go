@@ -29,7 +29,7 @@ func trainStory(args []string) error {
 	out := flags.String("out", "seeds/story/weights.tsv", "the table to write")
 	folds := flags.Int("folds", 0, "measure by cross-validation over that many parts, and write nothing")
 	verbose := flags.Bool("verbose", false, "with --folds: what was missed and what was wrong in each story")
-	hold := flags.Float64("hold", 20, "how much the weights of stops are held back")
+	hold := flags.Float64("hold", 10, "how much the weights of stops are held back")
 	rarest := flags.Int("rarest", 3, "a feature of fewer examples is left out")
 	orderHold := flags.Float64("order-hold", 20, "how much the weights of order are held back")
 	whoHold := flags.Float64("who-hold", 3, "how much the weights of who travels are held back")

@@ -6,7 +6,7 @@ package main
 // the stories to show how plainly.
 var storyPrior = map[string]float64{
 	"about": -2, "border-of": -3, "name-part": -3, "part-of-name": -1.2, "beside-name": -3, "common-word": -2, "native-of": -1,
-	"negated": -1, "thwarted": -1.5, "cancelled": -3, "postponed": -3, "diverted": -3,
+	"negated": -4, "thwarted": -1.5, "cancelled": -3, "postponed": -3, "diverted": -3,
 	"resides": -1.2, "another-time": -1.4, "far-date": -1, "stranger": -5, "other-person": -1, "after-talks": 1.5, "rival": -4,
 }
 

@@ -49,7 +49,6 @@ func (a *analysis) features(e *evidence, fx *sight) {
 	fx.add("form=", f.gov.form, "+", gov)
 	fx.add("tight+gov=", strconv.FormatBool(f.tight), "+", gov, "+", frame)
 	fx.add("layout=", layoutName[s.layout], "+", gov)
-	fx.add("sentence=", bucket(p.sentence))
 	fx.add("score=", strconv.Itoa(int(math.Floor(max(-1, min(4, p.Score))))))
 	fx.when(p.hint >= 0, "hinted")
 	fx.when(p.hint >= 0, "hinted+", who)

@@ -496,6 +496,7 @@ func (a *analysis) earliness(v *visit) []string {
 	all := v.all()
 	for i := range all {
 		a.features(&all[i], fx)
+		fx.add("sentence=", bucket(a.places[all[i].place].sentence))
 	}
 	return dedupe(fx.seen())
 }

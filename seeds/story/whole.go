@@ -51,6 +51,5 @@ func (a *analysis) whole(v *visit, fx *sight) {
 			fx.add("p:not-dateline")
 		}
 	}
-	fx.add("p:first=", bucket(a.places[v.evidence[0].place].sentence))
 	fx.add("p:country-named=", bucket(a.named[v.sense.Country]), kind)
 }
