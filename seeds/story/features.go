@@ -76,8 +76,6 @@ func (a *analysis) features(e *evidence, fx *sight) {
 		fx.add("verb:", v)
 		fx.add("verb+frame:", v, "+", frame)
 	}
-	a.hangsOn(f, fx)
-	a.underWhat(f, fx)
 	if f.noun != "" {
 		fx.add("noun:", f.noun)
 		fx.add("noun+frame:", f.noun, "+", frame)

@@ -2,6 +2,13 @@ package story
 
 import "dateline/seeds/pack"
 
+// attachment lists what is seen of the words on which a telling depends. It
+// helps to judge a stop, and says nothing of its order.
+func (a *analysis) attachment(e *evidence, fx *sight) {
+	a.hangsOn(&e.frame, fx)
+	a.underWhat(&e.frame, fx)
+}
+
 // hangsOn sees the word on which the preposition before a name hangs, where it
 // is no verb: "access to", "a conflict in", "tickets from".
 func (a *analysis) hangsOn(f *frame, fx *sight) {

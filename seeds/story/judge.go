@@ -49,6 +49,7 @@ func (j *Judge) weigh(a *analysis, v *visit, fx *sight) {
 	for i := range v.evidence {
 		e := &v.evidence[i]
 		a.features(e, fx)
+		a.attachment(e, fx)
 		e.score = whole + fx.worth()
 		e.rule = j.strongest(e.reasons)
 	}
