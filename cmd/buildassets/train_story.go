@@ -31,7 +31,10 @@ func trainStory(args []string) error {
 	verbose := flags.Bool("verbose", false, "with --folds: what was missed and what was wrong in each story")
 	hold := flags.Float64("hold", 10, "how much the weights of stops are held back")
 	rarest := flags.Int("rarest", 3, "a feature of fewer examples is left out")
-	orderHold := flags.Float64("order-hold", 20, "how much the weights of order are held back")
+	order := orderModel{}
+	flags.Float64Var(&order.named, "order-hold", 15, "how much the weights of the signs of order are held back that have names")
+	flags.Float64Var(&order.together, "together-hold", 10, "how much those of two tellings together are")
+	flags.Float64Var(&order.alone, "alone-hold", 60, "how much those of one stop by itself are")
 	whoHold := flags.Float64("who-hold", 3, "how much the weights of who travels are held back")
 	dayHold := flags.Float64("day-hold", 30, "how much the weights of days are held back")
 	late := flags.Float64("late", 4, "how much a day missed costs against one given falsely")
@@ -48,7 +51,8 @@ func trainStory(args []string) error {
 	if err != nil {
 		return err
 	}
-	t := storyTrainer{model: ridge{*hold, *rarest, storyPrior}, order: ridge{*orderHold, *rarest, orderPrior}, who: ridge{hold: *whoHold, rarest: *rarest}, day: ridge{hold: *dayHold, rarest: *rarest}, late: *late, miss: *miss, opt: opt, stories: stories}
+	order.rarest = *rarest
+	t := storyTrainer{model: ridge{*hold, *rarest, storyPrior}, order: order, who: ridge{hold: *whoHold, rarest: *rarest}, day: ridge{hold: *dayHold, rarest: *rarest}, late: *late, miss: *miss, opt: opt, stories: stories}
 	if err := t.look(); err != nil {
 		return err
 	}

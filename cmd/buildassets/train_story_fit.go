@@ -10,8 +10,8 @@ import (
 
 // storyTrainer fits the judge of stops.
 type storyTrainer struct {
-	model           ridge
-	order, who, day ridge
+	model, who, day ridge
+	order           orderModel
 	miss, late      float64
 	opt             story.Options
 	stories         []goldStory
@@ -137,10 +137,9 @@ func (t *storyTrainer) worth(v verdict) float64 {
 	return 1
 }
 
-// fitOrder returns the weights of the signs of order and those of the days. A
-// story counts by its stops, not by its pairs.
+// fitOrder returns the weights of the signs of order and those of the days.
 func (t *storyTrainer) fitOrder(judge *story.Judge, use func(i int) bool) (order, days map[string]float32) {
-	var samples []sample
+	var ways []story.Way
 	var cases []dayCase
 	for i := range t.stories {
 		if !use(i) {
@@ -156,13 +155,9 @@ func (t *storyTrainer) fitOrder(judge *story.Judge, use func(i int) bool) (order
 		for _, d := range trip.Days {
 			cases = append(cases, dayCase{&s.Stops[d.Rank], d.Ties})
 		}
-		for _, p := range trip.Pairs {
-			if p.First != p.Second {
-				samples = append(samples, sample{signed(p.For, p.Against), p.First < p.Second, 2 / float64(1+len(s.Stops))})
-			}
-		}
+		ways = append(ways, trip.Way)
 	}
-	return t.order.fit(samples), t.fitDays(cases)
+	return t.order.fit(ways), t.fitDays(cases)
 }
 
 // rank is where the gold has a place in the order of travel, -1 where it is no
@@ -187,13 +182,4 @@ func (t *storyTrainer) rank(i int, x *story.Example) int {
 		}
 	}
 	return at
-}
-
-// signed marks the signs that speak against with a minus.
-func signed(pro, contra []string) []string {
-	out := append([]string(nil), pro...)
-	for _, s := range contra {
-		out = append(out, "-"+s)
-	}
-	return out
 }

@@ -60,18 +60,19 @@ func dedupe(features []string) []string {
 	return out
 }
 
-// Stops is what the trainer sees of the stops of a story: which came first, and
-// on which day.
+// Stops is what the trainer sees of the stops of a story: in which order they
+// came, and on which day each.
 type Stops struct {
-	Pairs []Pair
-	Days  []Day
+	Way  Way
+	Days []Day
 }
 
-// Pair is two stops of a story as the order of travel meets them, the one
-// first told before the other.
-type Pair struct {
-	First, Second int      // the ranks that the trainer gave
-	For, Against  []string // what speaks for the first having come before the second, and what against it
+// Way is the stops of a story as the order of travel meets them.
+type Way struct {
+	Ranks []int        // that the trainer gave
+	Seen  [][][]string // what is seen of one before the other, that speaks for its having come before
+	Alone [][]string   // what is seen of each by itself
+	Steps [][]float64  // how far apart they lie, where 1 is the mean
 }
 
 // Day is one stop with the dates that may be its day.
@@ -126,17 +127,14 @@ func Trip(text string, opt Options, rank func(*Example) int) (Stops, error) {
 		}
 	}
 	byToken(a, vs)
-	return Stops{Pairs: a.pairs(vs, ranks), Days: a.days(vs, ranks)}, nil
+	return Stops{Way: a.way(vs, ranks), Days: a.days(vs, ranks)}, nil
 }
 
-func (a *analysis) pairs(vs []visit, ranks map[string]int) []Pair {
-	w := a.signs(vs)
-	var out []Pair
+func (a *analysis) way(vs []visit, ranks map[string]int) Way {
+	out := Way{Seen: a.signs(vs, nil).names, Steps: hops(vs, 1)}
 	for i := range vs {
-		for j := i + 1; j < len(vs); j++ {
-			out = append(out, Pair{First: ranks[vs[i].sense.ID], Second: ranks[vs[j].sense.ID],
-				For: append(w[i][j], a.earliness(&vs[i])...), Against: append(w[j][i], a.earliness(&vs[j])...)})
-		}
+		out.Ranks = append(out.Ranks, ranks[vs[i].sense.ID])
+		out.Alone = append(out.Alone, a.earliness(&vs[i]))
 	}
 	return out
 }

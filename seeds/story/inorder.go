@@ -1,5 +1,79 @@
 package story
 
+import (
+	"math"
+	"slices"
+)
+
+// soundest returns the order in which visits most likely were made, where
+// w[i][j]-w[j][i] are the log-odds that i came before j, the way between them
+// aside, and hop is what each step from one to the other costs. Of two orders
+// that are as likely it takes the one that leaves fewer pairs in doubt: it puts
+// them as most orders do, each counted by its chance.
+func soundest(w, hop [][]float64) []int {
+	best := inOrder(w, hop)
+	if len(best) < 3 {
+		return best
+	}
+	orders := Around(best)
+	value := make([]float64, len(orders))
+	for k, o := range orders {
+		value[k] = agreement(o, w, hop) / 2
+	}
+	top := slices.Max(value)
+	before := make([][]float64, len(w))
+	for i := range before {
+		before[i] = make([]float64, len(w))
+	}
+	for k, o := range orders {
+		chance := math.Exp(value[k] - top)
+		for i, x := range o {
+			for _, y := range o[i+1:] {
+				before[x][y] += chance
+			}
+		}
+	}
+	return inOrder(before, nil)
+}
+
+// allOrders is up to how many visits are tried in every order; of more, one at
+// a time is moved.
+const allOrders = 6
+
+// Around returns the orders that may be likely where order is: all of few
+// visits, and order itself first.
+func Around(order []int) [][]int {
+	n := len(order)
+	if n <= allOrders {
+		return permutations(order)
+	}
+	out := [][]int{order}
+	for from := range n {
+		for to := range n {
+			if to != from && to != from-1 { // a swap of neighbours is one move, not two
+				o := make([]int, n)
+				shift(o, order, from, to)
+				out = append(out, o)
+			}
+		}
+	}
+	return out
+}
+
+// permutations returns all orders of some visits.
+func permutations(of []int) [][]int {
+	if len(of) == 0 {
+		return [][]int{nil}
+	}
+	var out [][]int
+	for _, p := range permutations(of[1:]) {
+		for i := 0; i <= len(p); i++ {
+			out = append(out, slices.Insert(slices.Clone(p), i, of[0]))
+		}
+	}
+	return out
+}
+
 // inOrder returns the order in which visits agree best with the signs, where
 // w[i][j] speaks for i before j, and with hop, what each step from one to the
 // other costs. It starts from the order of telling and moves one visit, or two
@@ -10,69 +84,98 @@ func inOrder(w, hop [][]float64) []int {
 	for i := range perm {
 		perm[i] = i
 	}
-	best := agreement(perm, w, hop)
-	trial := make([]int, n)
 	for range 4 * n {
-		gain, from, to := 1e-9, -1, 0
+		most, from, to := 1e-9, -1, 0
 		for i := range perm {
 			for j := range perm {
-				if i == j {
-					continue
-				}
-				shift(trial, perm, i, j)
-				if g := agreement(trial, w, hop) - best; g > gain {
-					gain, from, to = g, i, j
+				if g := gain(perm, i, j, w, hop); g > most {
+					most, from, to = g, i, j
 				}
 			}
 		}
 		if from < 0 {
 			break
 		}
-		shift(trial, perm, from, to)
-		copy(perm, trial)
-		best += gain
+		shift(perm, slices.Clone(perm), from, to)
 	}
 	return perm
 }
 
-// shift writes perm to out with the element at from moved to to.
-func shift(out, perm []int, from, to int) {
-	out = out[:0]
-	x := perm[from]
-	for i, p := range perm {
-		if i == from {
-			continue
-		}
-		if len(out) == to {
-			out = append(out, x)
-		}
-		out = append(out, p)
+// gain is by how much the agreement grows where the visit at from moves to to.
+func gain(perm []int, from, to int, w, hop [][]float64) float64 {
+	if from == to {
+		return 0
 	}
-	if len(out) == to {
-		out = append(out, x)
+	x, sum := perm[from], 0.0
+	for k := from + 1; k <= to; k++ {
+		sum += w[perm[k]][x] - w[x][perm[k]]
 	}
-	_ = out
+	for k := to; k < from; k++ {
+		sum += w[x][perm[k]] - w[perm[k]][x]
+	}
+	sum *= 2
+	if hop == nil {
+		return sum
+	}
+	step := func(i, j int) float64 {
+		if i < 0 || j >= len(perm) {
+			return 0
+		}
+		return hop[perm[i]][perm[j]]
+	}
+	before, after := to-1, to // it comes to stand between these
+	if from < to {
+		before, after = to, to+1
+	}
+	sum += step(from-1, from) + step(from, from+1) + step(before, after)
+	if from > 0 && from+1 < len(perm) {
+		sum -= step(from-1, from+1)
+	}
+	if before >= 0 {
+		sum -= hop[perm[before]][x]
+	}
+	if after < len(perm) {
+		sum -= hop[x][perm[after]]
+	}
+	return sum
 }
 
+// shift writes perm to out with the element at from moved to to.
+func shift(out, perm []int, from, to int) {
+	copy(out, perm)
+	x := perm[from]
+	if from < to {
+		copy(out[from:to], perm[from+1:to+1])
+	} else {
+		copy(out[to+1:from+1], perm[to:from])
+	}
+	out[to] = x
+}
+
+// agreement says how well an order agrees with the signs and the way.
 func agreement(perm []int, w, hop [][]float64) float64 {
 	sum := 0.0
 	for i, x := range perm {
 		for _, y := range perm[i+1:] {
 			sum += w[x][y] - w[y][x]
 		}
-		if i > 0 {
+		if i > 0 && hop != nil {
 			sum -= hop[perm[i-1]][x]
 		}
 	}
 	return sum
 }
 
-// detour is what a step costs that is as long as the stops lie apart on the
-// whole: who travels seldom goes to and fro.
-const detour = 1.0
+// Detour names what a step is worth that is as long as the stops lie apart
+// on the whole: who travels seldom goes to and fro.
+const Detour = "detour"
 
-// hops returns what each step from one visit to another costs by its length.
-func hops(vs []visit) [][]float64 {
+// detour is what such a step costs.
+func (j *Judge) detour() float64 { return -float64(j.table[OrderPrefix+Detour]) }
+
+// hops returns what each step from one visit to another costs by its length,
+// where detour is the cost of one as long as they lie apart on the whole.
+func hops(vs []visit, detour float64) [][]float64 {
 	out := make([][]float64, len(vs))
 	mean, n := 0.0, 0
 	for i := range vs {

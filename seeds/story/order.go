@@ -23,14 +23,14 @@ func (a *analysis) order(vs []visit, judge *Judge) {
 		})
 		return
 	}
-	w := a.signs(vs).weigh(judge)
+	w := a.signs(vs, judge).worth
 	for i := range vs {
 		early := judge.sumOf(OrderPrefix, a.earliness(&vs[i]))
 		for j := range vs {
 			w[i][j] += early
 		}
 	}
-	perm := inOrder(w, hops(vs))
+	perm := soundest(w, hops(vs, judge.detour()))
 	out := make([]visit, len(vs))
 	for i, k := range perm {
 		out[i] = vs[k]
@@ -38,40 +38,54 @@ func (a *analysis) order(vs []visit, judge *Judge) {
 	copy(vs, out)
 }
 
-// signs are the reasons that one visit came before another, by name: the sign
-// that i came before j stands at [i][j].
-type signs [][][]string
+// Prefixes part the weights of signs from those of stops, and among them those
+// of one stop by itself and of two tellings together from signs with names.
+const (
+	OrderPrefix    = "order:"
+	AlonePrefix    = "u:"
+	TogetherPrefix = "t:"
+)
 
-func newSigns(n int) signs {
-	s := make(signs, n)
-	for i := range s {
-		s[i] = make([][]string, n)
+// signs are what speaks for one visit having come before another: at [i][j]
+// what the signs that i came before j are worth or, for the trainer, their names.
+type signs struct {
+	fx    sight
+	worth [][]float64
+	names [][][]string
+}
+
+// newSigns returns no signs yet, for n visits. Without a judge it keeps names.
+func newSigns(n int, judge *Judge) *signs {
+	s := &signs{}
+	if judge == nil {
+		s.fx.keep = true
+		s.names = make([][][]string, n)
+		for i := range s.names {
+			s.names[i] = make([][]string, n)
+		}
+		return s
+	}
+	s.fx.table, s.fx.prefix = judge.table, OrderPrefix
+	s.worth = make([][]float64, n)
+	for i := range s.worth {
+		s.worth[i] = make([]float64, n)
 	}
 	return s
 }
 
-func (s signs) add(i, j int, name string) { s[i][j] = append(s[i][j], name) }
-
-// OrderPrefix parts the weights of signs from those of stops.
-const OrderPrefix = "order:"
-
-// weigh sums up what speaks for i before j.
-func (s signs) weigh(judge *Judge) [][]float64 {
-	w := make([][]float64, len(s))
-	for i := range s {
-		w[i] = make([]float64, len(s))
-		for j := range s {
-			for _, name := range s[i][j] {
-				w[i][j] += float64(judge.table[OrderPrefix+name])
-			}
-		}
+// add takes the sign that i came before j whose name the parts make.
+func (s *signs) add(i, j int, parts ...string) {
+	s.fx.add(parts...)
+	if s.fx.keep {
+		s.names[i][j] = append(s.names[i][j], s.fx.seen()...)
+		return
 	}
-	return w
+	s.worth[i][j] += s.fx.worth()
 }
 
 // signs gathers the signs of order. The visits stand in the order of telling.
-func (a *analysis) signs(vs []visit) signs {
-	w := newSigns(len(vs))
+func (a *analysis) signs(vs []visit, judge *Judge) *signs {
+	w := newSigns(len(vs), judge)
 	nth, last, filed := make([]int, len(vs)), make([]bool, len(vs)), make([]bool, len(vs))
 	for i := range vs {
 		nth[i], last[i] = vs[i].ordinal(a), vs[i].final(a)
@@ -79,6 +93,7 @@ func (a *analysis) signs(vs []visit) signs {
 	}
 	near := a.reached(vs)
 	lead := a.leads(vs)
+	stand := a.standings(vs)
 	for i := range vs {
 		for j := range vs {
 			if i == j {
@@ -87,6 +102,7 @@ func (a *analysis) signs(vs []visit) signs {
 			x, y := &vs[i], &vs[j]
 			xd, yd := a.orderDate(x), a.orderDate(y)
 			if i < j {
+				a.together(w, i, j, &stand[i], &stand[j])
 				w.add(i, j, "told")
 				w.add(i, j, "told+dates="+known(xd)+known(yd))
 				if j == i+1 {
@@ -199,14 +215,18 @@ func nature(v *visit) string {
 // leadLength is how many sentences of a story tell what is new.
 const leadLength = 2
 
-// leads says which visits are told in the story's first sentences.
-func (a *analysis) leads(vs []visit) []bool {
-	first, n := 0, 0
+// leadEnd returns the sentence behind the story's lead.
+func (a *analysis) leadEnd() int {
+	first := 0
 	for first < len(a.sentences) && a.sentences[first].layout != body {
 		first++
 	}
-	for n = first; n < len(a.sentences) && n < first+leadLength; n++ {
-	}
+	return min(first+leadLength, len(a.sentences))
+}
+
+// leads says which visits are told in the story's first sentences.
+func (a *analysis) leads(vs []visit) []bool {
+	n := a.leadEnd()
 	out := make([]bool, len(vs))
 	for i := range vs {
 		out[i] = a.sentenceOf(vs[i].first(a)) < n
@@ -323,7 +343,7 @@ func (a *analysis) tellings(vs []visit) map[int][]telling {
 }
 
 // pair gathers the signs within one sentence that x came before y.
-func (a *analysis) pair(w signs, x, y telling) {
+func (a *analysis) pair(w *signs, x, y telling) {
 	e, f := x.evidence, y.evidence
 	p, q := &a.places[e.place], &a.places[f.place]
 	c, d := &a.clauses[e.clause], &a.clauses[f.clause]
@@ -443,7 +463,7 @@ func (v *visit) final(a *analysis) bool {
 
 // sequence reads the words that tie a sentence to the one before it: earlier,
 // then, from there.
-func (a *analysis) sequence(vs []visit, w signs) {
+func (a *analysis) sequence(vs []visit, w *signs) {
 	type told struct{ tok, sentence, visit int }
 	var order []told
 	for i := range vs {
@@ -492,7 +512,7 @@ func (a *analysis) sequence(vs []visit, w signs) {
 // earliness lists what is seen of a visit by itself, whatever it may say of how
 // early on the way it was.
 func (a *analysis) earliness(v *visit) []string {
-	fx := &sight{keep: true, prefix: "u:"}
+	fx := &sight{keep: true, prefix: AlonePrefix}
 	all := v.all()
 	for i := range all {
 		a.features(&all[i], fx)
