@@ -71,7 +71,15 @@ const (
 	Before // earlier, first
 	After  // then, next, from there
 	Final
-	Highlight
+	Highlight // what matters most; value: loose, which may mean little; end, where nothing follows
+	Chief     // the main, the biggest: what such a Crux is; value purpose: only a purpose
+	Crux      // purpose, heart; value occasion: concert, day, which matters only where it is the Chief one
+	Endeavour // what else than a Trip a Crux is of: season, campaign
+	Awaiter   // what, everybody: what opens "what everybody has come for"
+	Awaiting  // and what ends it; value trip: only where the trip is named between; end: where nothing follows
+	OneOf     // one of: of what follows there are several; value next: right before it
+	Anaphor   // opens a sentence about what was named before: it, that day
+	Ahead     // points to the sentence after: is still to come
 	Border
 
 	// small words
@@ -120,7 +128,7 @@ var classes = map[string]Class{
 	"trip": Trip, "stop": StopNoun, "meeting": Meeting, "place": PlaceNoun, "venue": Venue, "traveller": Traveller, "person": Person,
 	"title": Title, "honour": Honour, "pronoun": Pronoun, "spokes": Spokes,
 	"future": Future, "now": Now, "cancel": Cancel, "postpone": Postpone, "divert": Divert, "thwart": Thwart, "instead": Instead, "negate": Negate,
-	"past": Past, "before": Before, "after": After, "final": Final, "highlight": Highlight, "border": Border,
+	"past": Past, "before": Before, "after": After, "final": Final, "highlight": Highlight, "chief": Chief, "crux": Crux, "endeavour": Endeavour, "awaiter": Awaiter, "awaiting": Awaiting, "oneof": OneOf, "anaphor": Anaphor, "ahead": Ahead, "border": Border,
 	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "mode": Mode, "modeverb": ModeVerb, "countof": CountOf,
 	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home, "ending": Suffix, "be": Be, "racing": Racing, "called": Called, "there": There, "org": Org, "here": Here,
 	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "nowhere": Nowhere, "such": Such, "length": Length, "relative": Relative, "nominative": Nominative, "linking": Linking, "shipmark": ShipMark, "stormmark": StormMark, "perfect": Perfect,

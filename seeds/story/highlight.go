@@ -6,24 +6,52 @@ import (
 	"dateline/seeds"
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
+	"dateline/seeds/when"
 )
 
-// highlight marks the stop that the story says matters most.
+// How sure it is which stop a sentence means, by what names the stop.
+const (
+	namedThere = 1.0 // the sentence itself
+	byDay      = 0.9 // its day, "Thursday is the one that counts"
+	namedAhead = 0.9 // the sentence after, of "still to come"
+	namedAgo   = 0.9 // the sentence before; this much less for each one further back
+	stepBack   = 0.9
+	doubtful   = 0.55 // what is less sure than this is not said
+)
+
+// lookBack is how many sentences before the one that says what matters most may
+// name it.
+const lookBack = 3
+
+// lookAhead is how many sentences after one that speaks of what is still to come may name it.
+const lookAhead = 1
+
+// highlight marks the stop that the story says matters most: the one for which the
+// phrases that say so, and their bearing on it, add up to most.
 func (a *analysis) highlight(it *seeds.Itinerary, stops []visit) {
 	named := a.namings(stops)
+	sum, top, why := make([]float64, len(stops)), make([]float64, len(stops)), make([]int, len(stops))
+	best := -1
 	for s := range a.sentences {
-		st := &a.sentences[s]
-		i, ok := a.seek(st.first, st.last, pack.Highlight)
-		if !ok || a.word(i-1) == "to" && a.words[i] != "cap" || st.layout == aside {
+		f, ok := a.stressed(s)
+		if !ok || a.sentences[s].layout == aside || a.sentences[s].layout == heading {
 			continue
 		}
-		k := a.stopIn(named, s, i)
+		k, sure := a.meantStop(it, named, s, f)
 		if k < 0 {
 			continue
 		}
-		it.Seeds[k].Highlight = true
-		it.Seeds[k].Why = strings.Join(strings.Fields(st.Of(a.text)), " ")
-		return
+		w := f.weight * sure
+		if sum[k] += w; w > top[k] {
+			top[k], why[k] = w, s
+		}
+		if sum[k] >= doubtful && (best < 0 || sum[k] > sum[best]) {
+			best = k
+		}
+	}
+	if best >= 0 {
+		it.Seeds[best].Highlight = true
+		it.Seeds[best].Why = strings.Join(strings.Fields(a.sentences[why[best]].Of(a.text)), " ")
 	}
 }
 
@@ -31,7 +59,7 @@ func (a *analysis) highlight(it *seeds.Itinerary, stops []visit) {
 // there: "the Sofia show will be the high point".
 type naming struct {
 	visit, tok int
-	told       bool // and it tells of the visit
+	score      float64 // above 0 it tells of the visit
 }
 
 // namings lists by sentence where the stops are named.
@@ -45,132 +73,144 @@ func (a *analysis) namings(stops []visit) map[int][]naming {
 		for i := range v.evidence {
 			e := &v.evidence[i]
 			p := &a.places[e.place]
-			if e.place == a.dateline && e.here == 0 || e.origin && e.score > 0 {
+			if e.origin && e.score > 0 {
 				continue
 			}
-			out[p.sentence] = append(out[p.sentence], naming{k, p.first, e.score > 0})
+			n := naming{k, p.first, e.score}
+			if e.place == a.dateline && e.here == 0 {
+				n.score = min(n.score, 0) // where it was written
+			}
+			out[p.sentence] = append(out[p.sentence], n)
+		}
+		for i := range v.absorbed { // the country around it
+			p := &a.places[v.absorbed[i].place]
+			out[p.sentence] = append(out[p.sentence], naming{k, p.first, min(v.absorbed[i].score, 0)})
 		}
 	}
 	return out
 }
 
-// lookBack is how many sentences before the one that says what matters most may
-// name it.
-const lookBack = 2
+// meantStop returns the stop that sentence s means by its phrase f, and how sure
+// that is; -1 for none.
+func (a *analysis) meantStop(it *seeds.Itinerary, named map[int][]naming, s int, f stress) (int, float64) {
+	points := a.pointsBack(s, f) // "it was the high point": the stop is named before
+	if k := a.nearestStop(named[s], f.first, points); k >= 0 {
+		return k, namedThere
+	}
+	if !points {
+		k, dated := a.onItsDay(it, s)
+		switch {
+		case k >= 0:
+			return k, byDay
+		case a.namesElsewhere(s):
+			return -1, 0
+		case a.has(a.sentences[s].first, a.sentences[s].last, pack.Ahead):
+			return a.namedNext(named, s), namedAhead
+		case dated:
+			if k, sure := a.namedBefore(named, s); k >= 0 && !it.Seeds[k].Arrive.Known() {
+				return k, sure
+			}
+			return -1, 0
+		}
+	}
+	return a.namedBefore(named, s)
+}
 
-// stopIn returns the stop that sentence s means: the one told in it, else named
-// in it, the first after token i rather than before it; or that the sentences
-// before name where s names none; -1 for none.
-func (a *analysis) stopIn(named map[int][]naming, s, i int) int {
-	for back := 0; back <= lookBack && back <= s; back++ {
-		best, cost := -1, 1<<30
-		for _, n := range named[s-back] {
-			d := n.tok - i
-			if d < 0 {
-				d = 1000 - d
-			}
-			if !n.told {
-				d += 10000
-			}
-			if d < cost {
-				best, cost = n.visit, d
-			}
-		}
-		if best >= 0 {
-			return best
-		}
-		if back == 0 && a.namesTownIn(s) {
-			return -1
+// namedNext returns the stop that is told of right after sentence s, which speaks of
+// what is still to come; -1 for none.
+func (a *analysis) namedNext(named map[int][]naming, s int) int {
+	for next := s + 1; next <= s+lookAhead && next < len(a.sentences); next++ {
+		if k := a.nearestStop(named[next], a.sentences[next].first, false); k >= 0 {
+			return k
 		}
 	}
 	return -1
 }
 
-// namesTownIn reports whether a sentence names a town.
-func (a *analysis) namesTownIn(s int) bool {
-	for t := a.sentences[s].first; t < a.sentences[s].last; t++ {
-		if p := a.placeAt[t]; p >= 0 && !a.places[p].Demonym && cityLike(a.places[p].sense) {
-			return true
+// namedBefore returns the stop that was named last before sentence s, and how sure it is
+// that s means it; -1 where it is none, or where a place was that is no stop.
+func (a *analysis) namedBefore(named map[int][]naming, s int) (int, float64) {
+	sure := namedAgo
+	for back := s - 1; back >= 0 && back >= s-lookBack; back-- {
+		if k := a.nearestStop(named[back], a.sentences[back].last, false); k >= 0 {
+			return k, sure
 		}
+		if a.namesElsewhere(back) {
+			return -1, 0
+		}
+		sure *= stepBack
 	}
-	return false
+	return -1, 0
 }
 
-// focus finds the border that the story puts a stop on: "the Colombian city
-// of X on the Venezuelan border", "the border between A and B".
-func (a *analysis) focus(it *seeds.Itinerary, stops []visit) {
-	groups := a.tellings(stops)
-	for i := 0; i < len(a.tokens); i++ {
-		h, ok := a.is(i, pack.Border)
-		if !ok {
-			continue
+// nearestStop returns the stop named nearest to token i of a sentence, sooner one
+// that is told of, and sooner after i than before; -1 for none. Where only what is
+// told counts, other names do not.
+func (a *analysis) nearestStop(names []naming, i int, toldOnly bool) int {
+	best, cost := -1, 1<<30
+	for _, n := range names {
+		d := n.tok - i
+		if d < 0 {
+			d = 1000 - d
 		}
-		s := a.sentenceOf(i)
-		st := &a.sentences[s]
-		k := -1
-		for _, t := range groups[s] {
-			if k < 0 || it.Seeds[t.visit].Highlight {
-				k = t.visit
+		if n.score <= 0 {
+			if toldOnly {
+				continue
 			}
+			d += 10000
 		}
-		if k < 0 {
+		if d < cost {
+			best, cost = n.visit, d
+		}
+	}
+	return best
+}
+
+// pointsBack reports whether what sentence s says with the phrase f is about what was
+// named before: "that day will be the crowning moment", "what happens there".
+func (a *analysis) pointsBack(s int, f stress) bool {
+	t := a.sentences[s].first
+	for t < f.first && a.tokens[t].Class == prose.Mark {
+		t++
+	}
+	if a.isClass(t, pack.Anaphor) {
+		return true
+	}
+	there, ok := a.seek(t, f.first, pack.There)
+	return ok && !a.isClass(there+1, pack.Be)
+}
+
+// onItsDay returns the only stop on the day that sentence s gives, -1 where there is none; ok
+// is false where it gives no day.
+func (a *analysis) onItsDay(it *seeds.Itinerary, s int) (stop int, ok bool) {
+	stop = -1
+	for d := range a.dates {
+		if a.dates[d].sentence != s || !a.values[d].From.Known() || a.values[d].From.Grain < seeds.GrainDay || a.values[d].To.Known() {
 			continue
 		}
-		var countries []string
-		first, last := i, i+h.N
-		add := func(p int32) {
-			for _, q := range a.places[p].Senses {
-				if q.Country != "" && (q.Kind == seeds.Country || a.places[p].Demonym) {
-					for _, c := range countries {
-						if c == q.Country {
-							return
-						}
-					}
-					countries = append(countries, q.Country)
-					first, last = min(first, a.places[p].first), max(last, a.places[p].last)
-					return
+		ok = true
+		for k := range it.Seeds {
+			if o, comparable := when.Compare(it.Seeds[k].Arrive, a.values[d].From); comparable && o == 0 && it.Seeds[k].Arrive.Grain >= seeds.GrainDay {
+				if stop >= 0 && stop != k {
+					return -1, true
 				}
+				stop = k
 			}
 		}
-		for t := max(st.first, i-5); t < i; t++ {
-			if p := a.placeAt[t]; p >= 0 && a.close(a.places[p].last, i) {
-				add(p)
-			}
-		}
-		for t := i + h.N; t < min(i+h.N+6, st.last); t++ {
-			if p := a.placeAt[t]; p >= 0 {
-				add(p)
-			} else if !a.isClass(t, pack.Prep) && !a.isClass(t, pack.And) && !a.isClass(t, pack.Det) {
-				break
-			}
-		}
-		if len(countries) == 1 {
-			home := stops[k].sense.Country
-			if home != "" && home != countries[0] {
-				countries = append([]string{home}, countries...)
-			}
-		}
-		if len(countries) != 2 || seen(it.Focus, countries) {
+	}
+	return stop, ok
+}
+
+// namesElsewhere reports whether a sentence without a stop names a town or the like.
+func (a *analysis) namesElsewhere(s int) bool {
+	for t := a.sentences[s].first; t < a.sentences[s].last; t++ {
+		p := a.placeAt[t]
+		if p < 0 || a.places[p].Demonym || int(p) == a.dateline {
 			continue
 		}
-		span := seeds.Span{Start: a.tokens[first].Start, End: a.tokens[last-1].End}
-		it.Focus = append(it.Focus, seeds.Focus{Countries: countries, Name: span.Of(a.text), Stop: k + 1, Span: span})
-	}
-}
-
-// close reports whether only dashes, conjunctions and the like stand between.
-func (a *analysis) close(from, to int) bool {
-	for t := from; t < to; t++ {
-		if a.placeAt[t] < 0 && !a.isClass(t, pack.And) && a.words[t] != "-" && a.words[t] != "–" && !a.isClass(t, pack.Det) && a.tokens[t].Class != prose.Clitic {
-			return false
-		}
-	}
-	return true
-}
-
-func seen(fs []seeds.Focus, c []string) bool {
-	for _, f := range fs {
-		if len(f.Countries) == 2 && (f.Countries[0] == c[0] && f.Countries[1] == c[1] || f.Countries[0] == c[1] && f.Countries[1] == c[0]) {
+		switch a.places[p].sense.Kind {
+		case seeds.Country, seeds.Continent, seeds.Admin1: // stops lie in them
+		default:
 			return true
 		}
 	}

@@ -1,0 +1,66 @@
+package story
+
+import (
+	"strings"
+	"testing"
+)
+
+// highlighted reads a story and returns its highlight, and the words that say why.
+func highlighted(t *testing.T, text string) (name, why string) {
+	t.Helper()
+	for _, s := range itinerary(t, text, "2019-05-14").Seeds {
+		if s.Highlight {
+			if name != "" {
+				t.Errorf("%q: both %s and %s", text, name, s.Name)
+			}
+			name, why = s.Name, s.Why
+		}
+	}
+	return name, why
+}
+
+// trip is a tour of three towns, and what is said after the second and the third.
+func trip(second, third string) string {
+	return "Minister Ingrid Dahl flew to Oslo on Monday. On Tuesday she arrived in Bergen" + second + ". On Wednesday she will visit Tromsø" + third + "."
+}
+
+func TestWhatMattersMost(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"set phrase", trip("", ", the highlight of her tour"), "Tromsø"},
+		{"chief purpose", trip("", ". Talks there are the main purpose of the trip"), "Tromsø"},
+		{"chief occasion", trip(" for the biggest concert of the tour", ""), "Bergen"},
+		{"heart of a trip", trip(". That stop was the heart of their whole journey", ""), "Bergen"},
+		{"what is awaited", trip("", ". It is what everyone on the coast has been waiting for"), "Tromsø"},
+		{"what one came for", trip(". This was what she had come for, she said", ""), "Bergen"},
+		{"what the trip is about", trip("", ", the moment that this whole journey is about"), "Tromsø"},
+		{"superlative", trip("", ". It is the most important stop of all"), "Tromsø"},
+		{"its day", trip("", "") + " She thanked the crew for their patience. They said that Tuesday was the real reason for the trip.", "Bergen"},
+		{"still to come", "Dahl visited Oslo on Monday. Dahl travelled to Bergen on Tuesday. The biggest night of the tour is still to come. Dahl will visit Tromsø on Wednesday.", "Tromsø"},
+		{"firm over loose", trip(", the big one", ", the centrepiece of the tour"), "Tromsø"},
+		{"Spanish", "La ministra llegó el lunes a Lisbon. El martes visitará Cádiz. Será el momento que todos esperaban. El miércoles viajará a Sevilla.", "Cádiz"},
+	} {
+		got, why := highlighted(t, c.text)
+		if got != c.want {
+			t.Errorf("%s: %q, want %q: %s", c.name, got, c.want, c.text)
+		}
+		if why == "" || !strings.Contains(c.text, why) {
+			t.Errorf("%s: because of %q, which is no sentence of the story", c.name, why)
+		}
+	}
+}
+
+func TestNothingMattersMost(t *testing.T) {
+	for _, c := range []struct{ name, text string }{
+		{"not said", trip("", "")},
+		{"denied", trip(", which was never the main event", "")},
+		{"one of several", trip("", ", one of the most important ports of the country")},
+		{"to highlight", trip(" to highlight the state of the roads", "")},
+		{"purpose of something else", trip(", where the main reason for the strike was pay", "")},
+		{"called off", trip("", "") + " A concert in Geneva, the highlight of the tour, was called off."},
+		{"another town", trip("", "") + " Vienna was the high point of the festival."},
+	} {
+		if got, why := highlighted(t, c.text); got != "" {
+			t.Errorf("%s: %s because of %q", c.name, got, why)
+		}
+	}
+}
