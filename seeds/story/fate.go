@@ -55,7 +55,7 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 	case c.instead && a.insteadOf(c, p):
 		e.status = seeds.Diverted
 		why("diverted")
-	case c.thwart && a.contrast(e.clause):
+	case c.thwart && (a.contrast(e.clause) || a.unfulfilled(c, p)):
 		e.status = seeds.Cancelled
 		why("cancelled")
 	case c.thwart:
@@ -63,6 +63,22 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 	case a.interrupted(e):
 		why("interrupted")
 	}
+}
+
+// unfulfilled reports whether the verb of a place was only to be: "was to have
+// gone to", "had hoped to visit".
+func (a *analysis) unfulfilled(c *clause, p *place) bool {
+	i, ok := a.seek(c.first, p.first, pack.Thwart)
+	if h, _ := a.is(i, pack.Thwart); !ok || h.Value != "sure" {
+		return false
+	}
+	deeds := 0
+	for _, v := range c.verbs {
+		if v.tok > i && v.tok < p.first && v.class != pack.Act && v.class != pack.Be && v.class != pack.Say {
+			deeds++
+		}
+	}
+	return deeds <= 1
 }
 
 // isSubject reports whether a place belongs to the subject of a verb that

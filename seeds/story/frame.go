@@ -52,7 +52,11 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 	p := &a.places[i]
 	f := frame{headAt: -1, list: -1, prepAt: p.first}
 	s := &a.sentences[p.sentence]
-	if prev, ok := a.listBefore(i); ok {
+	prev, listed := a.listBefore(i)
+	if !listed {
+		prev, listed = a.listResumed(i)
+	}
+	if listed {
 		f = done[prev]
 		f.list = prev
 		f.owner, f.attrib = false, false
@@ -158,8 +162,8 @@ func (a *analysis) leftOf(p *place, s *sentence, f *frame) {
 	for steps := 0; i >= s.first && steps < 9; steps++ {
 		if pl := a.placeAt[i]; pl >= 0 {
 			q := &a.places[pl]
-			if q.Demonym || a.tokens[i].Class == prose.Clitic {
-				i = q.first - 1
+			if q.Demonym || a.tokens[i].Class == prose.Clitic || a.isClass(q.last, pack.PlaceNoun) && q.last < p.first {
+				i = q.first - 1 // "the Arctic port of"
 				continue
 			}
 			break
@@ -174,6 +178,9 @@ func (a *analysis) leftOf(p *place, s *sentence, f *frame) {
 			continue
 		}
 		if h, ok := a.ends(i+1, pack.Prep); ok {
+			if and, ok := a.ends(i+1, pack.And); ok && and.N > h.N && h.Value == "with" {
+				break // "as well as"
+			}
 			at := i + 1 - h.N
 			if h.Value == "of" && at > s.first && (a.endsClass(at, pack.PlaceNoun) || a.isClass(at-1, pack.Det) || a.endsClass(at, pack.Venue)) {
 				i = at - 1
@@ -336,10 +343,15 @@ func (a *analysis) listBefore(i int) (int, bool) {
 	joint := false
 	for k := end; k < p.first; k++ {
 		w := a.words[k]
+		if and, ok := a.is(k, pack.And); ok {
+			if h, ok := a.ends(k+and.N, pack.Prep); !ok || h.Value == "with" || h.Value == "via" {
+				k += and.N - 1 // "as well as", "followed by"; "and to" begins anew
+			}
+			joint = true
+			continue
+		}
 		switch {
 		case w == "," || w == ";":
-			joint = true
-		case a.isClass(k, pack.And):
 			joint = true
 		case w == ")" || w == "(" || w == "." && k == end:
 		case a.isClass(k, pack.Det), a.isClass(k, pack.PlaceNoun), a.dateAt[k] >= 0, a.placeAt[k] >= 0 && a.places[a.placeAt[k]].Demonym:
@@ -353,6 +365,29 @@ func (a *analysis) listBefore(i int) (int, bool) {
 		}
 	}
 	return prev, joint
+}
+
+// listResumed returns the member before place i of a list that goes on after a
+// clause about that member: "Idaho, where it rained, and Utah".
+func (a *analysis) listResumed(i int) (int, bool) {
+	p := &a.places[i]
+	and, ok := a.ends(p.first, pack.And)
+	if !ok || p.Demonym || p.within >= 0 || a.word(p.first-and.N-1) != "," {
+		return 0, false
+	}
+	id := int(a.clauseOf[p.first-and.N-1])
+	c := &a.clauses[id]
+	if c.sentence != p.sentence || !a.pack.Has(pack.Relative, a.words[c.first]) && !a.isClass(c.first, pack.Where) || a.word(c.first-1) != "," {
+		return 0, false
+	}
+	q := a.placeAt[c.first-2]
+	if q < 0 {
+		return 0, false
+	}
+	if w := a.places[q].within; w >= 0 {
+		q = int32(w)
+	}
+	return int(q), !a.places[q].Demonym
 }
 
 // cityLike reports whether a sense can be a stop in its own right.

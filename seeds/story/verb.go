@@ -40,6 +40,9 @@ func (a *analysis) verbAt(i int) (verb, bool) {
 	if v.n == 0 {
 		return a.strangeVerb(i)
 	}
+	if v.class == pack.Be && v.n > 1 && a.passive(i+v.n-1) {
+		return verb{}, false // "had been towed" is told by its end
+	}
 	if v.class == pack.Be && v.n == 1 {
 		return v, a.stands(i)
 	}
@@ -50,6 +53,17 @@ func (a *analysis) verbAt(i int) (verb, bool) {
 		noun = false
 	}
 	return v, a.verbal(i, noun)
+}
+
+// passive reports whether a verb of more words than a form of "to be" begins
+// at token i: "been towed to".
+func (a *analysis) passive(i int) bool {
+	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
+		if verbClasses[h.Class] && h.Class != pack.Be && h.N > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // compounded reports whether the word at token i is the end of a hyphenated

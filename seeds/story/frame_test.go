@@ -1,0 +1,81 @@
+package story
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/seeds/pack"
+)
+
+// seenOf returns the evidence of the first place of that name.
+func seenOf(t *testing.T, text, name string) (*analysis, *evidence) {
+	t.Helper()
+	judge, err := trained()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, all, err := Options{Lexicon: world, Judge: judge}.evidence(text, pack.For("en"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range all {
+		if a.places[all[i].place].Text == name {
+			return a, &all[i]
+		}
+	}
+	t.Fatalf("%q names no %s", text, name)
+	return nil, nil
+}
+
+// How a place stands in its sentence, by the reasons that are seen of it and
+// those that are not.
+func TestHowAPlaceStands(t *testing.T) {
+	for _, c := range []struct{ text, name, seen, not string }{
+		{"A visit to Bogotá, which had been planned for Friday, has been postponed.", "Bogotá", "postponed", ""},
+		{"Dahl visited Bogotá, which has been promised a postponed tram.", "Bogotá", "visits", "postponed"},
+		{"She was to have flown to Lisbon on Tuesday.", "Lisbon", "cancelled", "thwarted"},
+		{"She was due to speak in Lisbon on Tuesday.", "Lisbon", "thwarted", "cancelled"},
+		{"They were flying from Oslo to Bergen when the engine failed.", "Bergen", "interrupted", ""},
+		{"They flew from Oslo to Bergen when the fog had lifted.", "Bergen", "goes-to", "interrupted"},
+		{"The parties reached a deal in Geneva.", "Geneva", "acts-in", "arrives-in"},
+		{"They reached the outskirts of Geneva.", "Geneva", "visits", "acts-in"},
+		{"The flats called for repairs in Oslo.", "Oslo", "acts-in", "arrives-in"},
+		{"She flew to Oslo in Norway; to Dakar in Senegal; and to Lisbon.", "Lisbon", "goes-to", "to"},
+		{"The boat had been towed to the Norway port of Tromsø.", "Tromsø", "goes-to", "bare"},
+		{"The storm crossed Ecuador, where roofs came off, and Peru.", "Peru", "list,passes", "bare"},
+		{"The storm hit Ecuador, as well as Peru, on Monday.", "Peru", "list", "with"},
+		{"The ship lay 20 miles west of Dakar.", "Dakar", "bearing", ""},
+		{"The ship lay west of Dakar.", "Dakar", "", "bearing"},
+		{"It was her third trip to Africa after travelling to Dakar this month.", "Dakar", "trip-before-it", ""},
+		{"She took a trip to Africa after travelling to Dakar this month.", "Dakar", "", "trip-before-it"},
+		{"She visited Bogotá amid protests.", "Bogotá", "visits", "attribute"},
+	} {
+		_, e := seenOf(t, c.text, c.name)
+		for r := range strings.SplitSeq(c.seen, ",") {
+			if r != "" && !e.told(r) {
+				t.Errorf("%s: %s is not seen of %s, but %v", c.text, r, c.name, e.reasons)
+			}
+		}
+		if c.not != "" && e.told(c.not) {
+			t.Errorf("%s: %s is seen of %s: %v", c.text, c.not, c.name, e.reasons)
+		}
+	}
+}
+
+// What a preposition hangs on, and what a verb depends on, tells of a stop.
+func TestWhatATellingDependsOn(t *testing.T) {
+	for _, c := range []struct{ text, name, seen string }{
+		{"He bought vouchers to Lisbon for the team.", "Lisbon", "on:vouchers+to"},
+		{"The court discussed a threat to Dakar again.", "Dakar", "on:threat+to"},
+		{"Chile refused to let the ship sail to Dakar.", "Dakar", "under=ship+go"},
+		{"The captain risked to sail to Dakar.", "Dakar", "infinitive-of:risked"},
+	} {
+		a, e := seenOf(t, c.text, c.name)
+		fx := &sight{keep: true}
+		a.attachment(e, fx)
+		seen := fx.seen()
+		if !strings.Contains(" "+strings.Join(seen, " ")+" ", " "+c.seen+" ") {
+			t.Errorf("%s: %s is not seen, but %v", c.text, c.seen, seen)
+		}
+	}
+}
