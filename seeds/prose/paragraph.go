@@ -96,7 +96,7 @@ func join(out []seeds.Span, text string, block []seeds.Span) []seeds.Span {
 // longest line has width characters, was made only to keep the line short.
 func wrapped(line, next string, width int) bool {
 	last, _ := utf8.DecodeLastRuneInString(line)
-	if isItem(next) && !(goesOnWithDash(next) && !isStop(last) && !isItem(line)) {
+	if isItem(next) && !((goesOnWithDash(next) || isDigit(rune(next[0]))) && !isStop(last) && last != ':' && !isItem(line)) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(next)

@@ -61,6 +61,11 @@ func TestUnwrapKeepsTheBreaksThatWereMeant(t *testing.T) {
 	if got := Unwrap(want); got != want {
 		t.Errorf("a text without wrapped lines became %q", got)
 	}
+	numbered := "From there a big truck with six wheels takes the team to the edge of the ice at Point\n660. They stop at two huts on the way to the coast, these:\n\n1. Dye 2\n2. Isortoq\n"
+	want = "From there a big truck with six wheels takes the team to the edge of the ice at Point 660. They stop at two huts on the way to the coast, these:\n\n1. Dye 2\n2. Isortoq\n"
+	if got := Unwrap(numbered); got != want {
+		t.Errorf("got %q", got)
+	}
 }
 
 func TestTokens(t *testing.T) {
