@@ -73,7 +73,7 @@ const (
 	Final
 	Highlight // what matters most; value: loose, which may mean little; end, where nothing follows
 	Chief     // the main, the biggest: what such a Crux is; value purpose: only a purpose
-	Crux      // purpose, heart; value occasion: concert, day, which matters only where it is the Chief one
+	Crux      // heart, climax; value aim: purpose; occasion: concert, day, which matters only where it is the Chief one
 	Endeavour // what else than a Trip a Crux is of: season, campaign
 	Awaiter   // what, everybody: what opens "what everybody has come for"
 	Awaiting  // and what ends it; value trip: only where the trip is named between; end: where nothing follows

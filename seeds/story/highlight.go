@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/seeds"
@@ -25,6 +26,10 @@ const lookBack = 3
 
 // lookAhead is how many sentences after one that speaks of what is still to come may name it.
 const lookAhead = 1
+
+// nearAim is within how many words of it a trip's purpose is the place named: "the
+// reason for the trip was X".
+const nearAim = 6
 
 // highlight marks the stop that the story says matters most: the one for which the
 // phrases that say so, and their bearing on it, add up to most.
@@ -94,10 +99,17 @@ func (a *analysis) namings(stops []visit) map[int][]naming {
 // that is; -1 for none.
 func (a *analysis) meantStop(it *seeds.Itinerary, named map[int][]naming, s int, f stress) (int, float64) {
 	points := a.pointsBack(s, f) // "it was the high point": the stop is named before
-	if k := a.nearestStop(named[s], f.first, points); k >= 0 {
+	names := named[s]
+	if f.aim { // "to open a school in Texas" is no place yet, "the aim was Texas" is
+		names = slices.DeleteFunc(slices.Clone(names), func(n naming) bool { return n.tok > f.last+nearAim && n.score <= 0 })
+	}
+	if k := a.nearestStop(names, f.first, points); k >= 0 {
 		return k, namedThere
 	}
 	if !points {
+		if f.aim { // "the purpose of the trip is to raise money"
+			return -1, 0
+		}
 		k, dated := a.onItsDay(it, s)
 		switch {
 		case k >= 0:

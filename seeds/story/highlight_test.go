@@ -33,8 +33,9 @@ func TestWhatMattersMost(t *testing.T) {
 		{"what is awaited", trip("", ". It is what everyone on the coast has been waiting for"), "Tromsø"},
 		{"what one came for", trip(". This was what she had come for, she said", ""), "Bergen"},
 		{"what the trip is about", trip("", ", the moment that this whole journey is about"), "Tromsø"},
+		{"the tour's climax", trip("", ", the tour's emotional climax"), "Tromsø"},
 		{"superlative", trip("", ". It is the most important stop of all"), "Tromsø"},
-		{"its day", trip("", "") + " She thanked the crew for their patience. They said that Tuesday was the real reason for the trip.", "Bergen"},
+		{"its day", trip("", "") + " She thanked the crew for their patience. They said that Tuesday was the best day, the climax of the trip.", "Bergen"},
 		{"still to come", "Dahl visited Oslo on Monday. Dahl travelled to Bergen on Tuesday. The biggest night of the tour is still to come. Dahl will visit Tromsø on Wednesday.", "Tromsø"},
 		{"firm over loose", trip(", the big one", ", the centrepiece of the tour"), "Tromsø"},
 		{"Spanish", "La ministra llegó el lunes a Lisbon. El martes visitará Cádiz. Será el momento que todos esperaban. El miércoles viajará a Sevilla.", "Cádiz"},
@@ -56,6 +57,7 @@ func TestNothingMattersMost(t *testing.T) {
 		{"one of several", trip("", ", one of the most important ports of the country")},
 		{"to highlight", trip(" to highlight the state of the roads", "")},
 		{"purpose of something else", trip(", where the main reason for the strike was pay", "")},
+		{"purpose that is no place", trip("", "") + " The aim of the journey is to raise money for schools."},
 		{"called off", trip("", "") + " A concert in Geneva, the highlight of the tour, was called off."},
 		{"another town", trip("", "") + " Vienna was the high point of the festival."},
 	} {

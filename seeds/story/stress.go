@@ -9,6 +9,7 @@ import (
 type stress struct {
 	first, last int // its tokens, half-open
 	weight      float64
+	aim         bool // it is about what the trip is for, which need not be a place
 }
 
 // How much the phrases say: firm ones that hardly mean anything else, loose ones
@@ -51,7 +52,7 @@ func (a *analysis) setPhrase(i int) (stress, bool) {
 	if !ok || a.word(i-1) == "to" && a.words[i] != "cap" {
 		return stress{}, false
 	}
-	f := stress{i, i + h.N, firmStress}
+	f := stress{first: i, last: i + h.N, weight: firmStress}
 	switch h.Value {
 	case "loose":
 		f.weight = looseStress + a.namesTrip(f.last)
@@ -70,25 +71,38 @@ func (a *analysis) chiefThing(i int) (stress, bool) {
 		return stress{}, false
 	}
 	for t := i + h.N; t <= i+h.N+chiefGap && t < len(a.tokens) && a.tokens[t].Class == prose.Word; t++ {
-		if c, ok := a.is(t, pack.Crux); ok && (h.Value == "" || c.Value == "") {
-			f := stress{i, t + c.N, vagueStress}
+		if c, ok := a.is(t, pack.Crux); ok && (h.Value == "" || c.Value != "occasion") {
+			f := stress{first: i, last: t + c.N, weight: vagueStress, aim: c.Value == "aim"}
 			if c.Value == "occasion" {
 				f.weight = looseStress
 			}
 			f.weight += a.namesTrip(f.last)
 			return f, true
 		}
+		if h.Value == "" && (a.isClass(t, pack.StopNoun) || a.isClass(t, pack.Meeting)) {
+			return stress{first: i, last: t + 1, weight: vagueStress + a.namesTrip(t+1)}, true
+		}
 	}
 	return stress{}, false
 }
 
-// cruxOfTrip finds "the heart of their pilgrimage", "the reason for going".
+// cruxOfTrip finds "the heart of their pilgrimage", "the tour's emotional climax".
 func (a *analysis) cruxOfTrip(i int) (stress, bool) {
 	h, ok := a.is(i, pack.Crux)
-	if !ok || h.Value == "occasion" || a.namesTrip(i+h.N) == 0 {
+	if !ok || h.Value == "occasion" || a.namesTrip(i+h.N) == 0 && !a.ofTrip(i) {
 		return stress{}, false
 	}
-	return stress{i, i + h.N, firmStress}, true
+	return stress{first: i, last: i + h.N, weight: firmStress, aim: h.Value == "aim"}, true
+}
+
+// ofTrip reports whether what token i names is the trip's: "the tour's emotional climax".
+func (a *analysis) ofTrip(i int) bool {
+	for t := i - 1; t > 0 && t >= i-1-chiefGap; t-- {
+		if a.tokens[t].Class == prose.Clitic {
+			return a.isClass(t-1, pack.Trip) || a.isClass(t-1, pack.Endeavour)
+		}
+	}
+	return false
 }
 
 // namesTrip returns what is gained where "of the tour" follows at token i.
@@ -119,7 +133,7 @@ func (a *analysis) awaited(i int) (stress, bool) {
 			break
 		}
 		if w, ok := a.is(t, pack.Awaiting); ok && (w.Value != "trip" || trip) && (w.Value != "end" || a.endsAt(t+w.N)) {
-			return stress{i, t + w.N, firmStress}, true
+			return stress{first: i, last: t + w.N, weight: firmStress}, true
 		}
 		trip = trip || a.isClass(t, pack.Trip) || a.isClass(t, pack.Endeavour)
 	}
