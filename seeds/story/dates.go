@@ -55,10 +55,10 @@ func (a *analysis) resolveDates() []when.Value {
 		if u := int(a.under[d.sentence]); u >= 0 && u < i {
 			r.Today = out[u].From
 		}
-		if a.strength(i) == 0 {
+		if a.strength(i) == 0 || counted(d) {
 			if k := a.dayBefore(out, i); k >= 0 {
 				r.Recall(out[k].From) // "on Tuesday, in Lima at 6:30 p.m."
-			} else if line >= 0 && d.sentence-line > sameDay {
+			} else if a.strength(i) == 0 && line >= 0 && d.sentence-line > sameDay {
 				continue
 			}
 		}
@@ -87,6 +87,15 @@ func (a *analysis) resolveDates() []when.Value {
 	}
 	a.notices = append(a.notices, a.resolver.Notices...)
 	return out
+}
+
+// counted reports whether an expression counts from the day told before it.
+func counted(d dated) bool {
+	switch d.Rule {
+	case when.RuleFollow, when.RuleLater, when.RuleEarlier, when.RuleSince, when.RuleSame:
+		return true
+	}
+	return false
 }
 
 // sameDay is for how many sentences a time of the day still belongs to the day

@@ -125,6 +125,12 @@ func (m *machine) fits(e *Expression, end int) bool {
 		(end >= len(m.tokens) || m.tokens[end].Lines > 0 || m.words[end] == ".") {
 		return false // "lands after four days"
 	}
+	switch {
+	case e.Rule == RuleSince:
+		return m.tellsOn(end)
+	case (e.Rule == RuleFollow || e.Rule == RuleEarlier) && e.Unit == "" && m.tellsOn(end):
+		return false // "the day after she left"
+	}
 	bare := e.Rule == RuleWeekday && end == m.start+1 || e.Rule == RuleToldDay && end == m.start+2
 	if bare && m.g.pack.Has(pack.Era, m.words[end-1]) && m.tokens[end-1].Lines == 0 {
 		return end < len(m.tokens) && m.words[end] == "." // "the Sun came out"
@@ -146,6 +152,24 @@ func (m *machine) fits(e *Expression, end int) bool {
 		return m.is(end, pack.Prep) || m.is(end, pack.And) || m.is(end, pack.Clause)
 	}
 	return m.words[end] != "-" || t.Space // "the 13-year-old", but "Fri 4 - Denver"
+}
+
+// tellsOn reports whether the words at tokens[i:] tell what happened, as behind
+// "two days after": somebody, or a verb.
+func (m *machine) tellsOn(i int) bool {
+	if i >= len(m.tokens) || m.tokens[i].Lines > 0 {
+		return false
+	}
+	if m.is(i, pack.Pronoun) {
+		return true
+	}
+	m.hits = m.g.pack.Match(m.hits[:0], m.words, i)
+	for _, h := range m.hits {
+		if h.Value == "ing" {
+			return true
+		}
+	}
+	return false
 }
 
 // finite reports whether a word may be a verb of the past.

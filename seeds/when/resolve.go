@@ -57,13 +57,15 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 		return r.from(r.Story, 2)
 	case RuleRelDay2Ago:
 		return r.from(r.Story, -2)
+	case RuleSince:
+		return r.count(e.Unit, -max(e.N, 1), r.told())
 	case RuleFollow:
 		n := 1
 		if e.HasTurn {
 			n = e.Turn
 		}
 		switch e.Unit {
-		case "day", "night", "morning":
+		case "day", "night", "morning", "": // "" in "the day after"
 			return r.from(r.told(), n)
 		}
 		return r.span(e, n, r.told())

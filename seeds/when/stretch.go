@@ -6,7 +6,7 @@ import "dateline/seeds"
 // day.
 func (r *Resolver) count(unit string, n int, base seeds.Date) (Value, bool) {
 	switch unit {
-	case "day", "night", "morning":
+	case "day", "night", "morning", "": // "" in "the day before"
 		return r.from(base, n)
 	case "hour":
 		return r.from(base, 0)

@@ -103,12 +103,12 @@ func (r *Resolver) yearOf(e Expression, lean Lean) int {
 		c := leaning(n-ordinal(base), lean)
 		if e.Weekday != 0 {
 			if weekdayOf(n) != e.Weekday {
-				c += 10000
+				c += misfit
 			}
 		}
 		if c < cost {
 			best, cost = y, c
-			agree = c < 400
+			agree = c < 400 || c < misfit && y == base.Year
 		}
 	}
 	if e.Weekday != 0 && !agree {
@@ -144,6 +144,9 @@ func leaning(diff int, lean Lean) int {
 	}
 	return diff
 }
+
+// misfit is what a weekday costs that does not agree.
+const misfit = 10000
 
 // slip is how many days a date may lie on the wrong side of the story's day
 // for its tense to be doubted rather than its year.
