@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"math"
 	"sort"
 	"strings"
@@ -67,8 +68,15 @@ func (r ridge) fit(samples []sample) map[string]float32 {
 	for name, w := range r.prior {
 		out[name] = float32(w) // seen too seldom to learn
 	}
+	maps.Copy(out, rounded(names, result.X))
+	return out
+}
+
+// rounded returns the weights of features by name, to three decimals.
+func rounded(names []string, w []float64) map[string]float32 {
+	out := make(map[string]float32, len(names))
 	for k, name := range names {
-		if v := math.Round(result.X[k]*1000) / 1000; v != 0 {
+		if v := math.Round(w[k]*1000) / 1000; v != 0 {
 			out[name] = float32(v)
 		}
 	}

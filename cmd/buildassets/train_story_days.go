@@ -11,45 +11,22 @@ type dayCase struct {
 	ties []story.Tie
 }
 
-// dayOf is what a tie says of its stop: when it was reached, or when left.
-type dayOf struct {
-	year, month, day int
-	left             bool
-}
-
-func saying(x *story.Tie) dayOf { return dayOf{x.From.Year, x.From.Month, x.From.Day, x.Left} }
-
-// fitDays returns the weights by which the day of a stop is chosen. Of the ties
-// that say the same of a stop the likeliest counts, and which one that is
-// follows from the weights, so both are found in turn.
+// fitDays returns the weights by which the day of a stop is chosen, or none.
 func (t *storyTrainer) fitDays(cases []dayCase) map[string]float32 {
-	var table map[string]float32
-	for range rounds {
-		judge := story.NewJudge(table)
-		var samples []sample
-		for _, c := range cases {
-			best := map[dayOf]int{}
-			for k := range c.ties {
-				x := &c.ties[k]
-				if b, ok := best[saying(x)]; !ok || judge.Sum(x.Seen) > judge.Sum(c.ties[b].Seen) {
-					best[saying(x)] = k
-				}
+	forks := make([]fork, len(cases))
+	for i, c := range cases {
+		f := fork{weight: 1}
+		for k := range c.ties {
+			x := &c.ties[k]
+			right := c.gold.onTie(x)
+			if right {
+				f.weight = t.late
 			}
-			for k := range c.ties {
-				x := &c.ties[k]
-				if table != nil && best[saying(x)] != k {
-					continue
-				}
-				worth := 1.0
-				if c.gold.onTie(x) {
-					worth = t.late
-				}
-				samples = append(samples, sample{x.Seen, c.gold.onTie(x), worth})
-			}
+			f.ways = append(f.ways, sample{features: x.Seen, accept: right})
 		}
-		table = t.day.fit(samples)
+		forks[i] = f
 	}
-	return table
+	return t.day.fit(forks)
 }
 
 // onTie reports whether a tie says of a stop what the gold says.

@@ -10,13 +10,14 @@ import (
 
 // storyTrainer fits the judge of stops.
 type storyTrainer struct {
-	model, who, day ridge
-	order           orderModel
-	miss, late      float64
-	opt             story.Options
-	stories         []goldStory
-	travellers      [][]story.Traveller // everybody who may travel in each story
-	verdicts        [][]verdict
+	model, who ridge
+	order      orderModel
+	day        choice
+	miss, late float64
+	opt        story.Options
+	stories    []goldStory
+	travellers [][]story.Traveller // everybody who may travel in each story
+	verdicts   [][]verdict
 }
 
 // look gathers what is seen of every place of every story, for everybody who

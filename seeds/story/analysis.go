@@ -34,6 +34,8 @@ type analysis struct {
 	dateline int // the place of the dateline, -1
 	resolver *when.Resolver
 	values   []when.Value // of the dates
+	leans    []when.Lean  // and the tenses in which they are told
+	owners   []int32      // and the places nearest to them, -1 where none is
 	judge    *Judge
 	under    []int32 // sentence -> the date at the head of its lines, -1
 	above    []int32 // sentence of a list -> the one above the list

@@ -28,6 +28,7 @@ func timely(d dated) bool {
 func (a *analysis) resolveDates() []when.Value {
 	out := make([]when.Value, len(a.dates))
 	a.under, a.above = a.headings(), a.findLists()
+	a.leans, a.owners = make([]when.Lean, len(a.dates)), none(len(a.dates))
 	a.resolver.Diary = a.diary || a.firstPerson()
 	var run []int            // the weekdays of a list, or of a diary's heads
 	items, line := false, -1 // a line of a list was dated; the sentence of the last
@@ -38,6 +39,7 @@ func (a *analysis) resolveDates() []when.Value {
 		if lean == when.LeanNone {
 			lean = a.leadLean(d.sentence)
 		}
+		a.leans[i], a.owners[i] = lean, int32(a.nearestPlace(i))
 		r := a.resolver
 		head := a.headDay(s) == i && a.diary
 		r.Chain = (s.layout == item && items || head && r.Last().Known()) && d.Rule == when.RuleWeekday
@@ -58,7 +60,7 @@ func (a *analysis) resolveDates() []when.Value {
 		if a.strength(i) == 0 || counted(d) {
 			if k := a.dayBefore(out, i); k >= 0 {
 				r.Recall(out[k].From) // "on Tuesday, in Lima at 6:30 p.m."
-			} else if a.strength(i) == 0 && line >= 0 && d.sentence-line > sameDay {
+			} else if d.Rule == when.RuleSince || a.strength(i) == 0 && line >= 0 && d.sentence-line > sameDay {
 				continue
 			}
 		}

@@ -144,9 +144,9 @@ func (a *analysis) days(vs []visit, ranks map[string]int) []Day {
 	var out []Day
 	for i := range vs {
 		day := Day{Rank: ranks[vs[i].sense.ID]}
-		a.ties(&vs[i], func(e *evidence, d int) {
-			a.seenOfTie(e, d, fx)
-			day.Ties = append(day.Ties, Tie{From: a.values[d].From, Left: a.isLeaving(e, d), Seen: fx.seen()})
+		a.ties(&vs[i], func(t tie) {
+			a.seenOfTie(&t, fx)
+			day.Ties = append(day.Ties, Tie{From: t.value.From, Left: t.left, Seen: fx.seen()})
 		})
 		out = append(out, day)
 	}

@@ -1,28 +1,34 @@
 package story
 
 import (
+	"math"
+
 	"dateline/seeds"
+	"dateline/seeds/pack"
 	"dateline/seeds/when"
 )
 
-// tie is a date that the weights choose for a visit, by one telling of it.
+// tie is a date that the weights may choose for a visit, by one telling of it.
 type tie struct {
 	evidence *evidence
 	date     int // index into the dates
-	score    float64
+	value    when.Value
+	other    bool // the value is that of the other week in which a weekday may lie
+	left     bool // it is when the place was left
 }
 
 // TiePrefix parts the weights of ties from those of stops.
 const TiePrefix = "tie:"
 
-// How many sentences before and behind a telling its day is looked for.
+// How many sentences before and behind a telling its day is looked for. The last
+// day told before it may stand further off.
 const (
 	daysBefore = 4
 	daysBehind = 2
 )
 
 // ties calls take for every date that may be the day of a visit.
-func (a *analysis) ties(v *visit, take func(e *evidence, d int)) {
+func (a *analysis) ties(v *visit, take func(t tie)) {
 	all := v.all()
 	for i := range all {
 		e := &all[i]
@@ -30,15 +36,76 @@ func (a *analysis) ties(v *visit, take func(e *evidence, d int)) {
 			continue
 		}
 		at := a.tellingAt(e)
+		last := a.lastDay(at - daysBefore)
 		for d := range a.dates {
-			if s := a.dates[d].sentence; (s < at-daysBefore || s > at+daysBehind) && int(a.under[at]) != d {
+			if s := a.dates[d].sentence; (s < at-daysBefore || s > at+daysBehind) && int(a.under[at]) != d && d != last {
 				continue
 			}
 			if timely(a.dates[d]) && a.values[d].From.Grain >= seeds.GrainDay {
-				take(e, d)
+				t := tie{evidence: e, date: d, value: a.values[d]}
+				a.takeBoth(t, all, take)
+				if v, ok := a.otherWeek(d); ok {
+					t.value, t.other = v, true
+					a.takeBoth(t, all, take)
+				}
 			}
 		}
 	}
+}
+
+// takeBoth takes a tie: as the day of having been there, or as that of leaving,
+// or where a trip begins as either.
+func (a *analysis) takeBoth(t tie, all []evidence, take func(t tie)) {
+	e := t.evidence
+	leaves := e.origin && !a.saysOfPlace(e, t.date)
+	if leaves && e.frame.gov.class == pack.Begin || !leaves && !a.saysLeft(t, all) {
+		take(t)
+	}
+	if t.left = leaves; leaves {
+		take(t)
+	}
+}
+
+// saysLeft reports whether another telling of a place says that it was left on a
+// date: "QUITO, May 5 - She left Quito on Sunday" tells no arrival on Sunday.
+func (a *analysis) saysLeft(t tie, all []evidence) bool {
+	for i := range all {
+		e := &all[i]
+		if e.origin && e.frame.gov.class == pack.Depart && e.clause == int(a.clauseOf[a.dates[t.date].first]) && a.places[e.place].sense.ID == a.places[t.evidence.place].sense.ID {
+			return true
+		}
+	}
+	return false
+}
+
+// lastDay returns the last date before a sentence that names a day, or -1.
+func (a *analysis) lastDay(sentence int) int {
+	best := -1
+	for d := range a.dates {
+		if a.dates[d].sentence >= sentence {
+			break
+		}
+		if a.dayLike(d) && a.values[d].Firm && a.values[d].From.Grain >= seeds.GrainDay && a.sentences[a.dates[d].sentence].layout == body {
+			best = d
+		}
+	}
+	return best
+}
+
+// otherWeek returns the day of a weekday in the week before or behind, on the
+// other side of the story's day.
+func (a *analysis) otherWeek(d int) (when.Value, bool) {
+	v := a.values[d]
+	if a.dates[d].Rule != when.RuleWeekday {
+		return v, false
+	}
+	o, ok := when.Compare(v.From, a.resolver.Story)
+	if !ok || o == 0 {
+		return v, false
+	}
+	from, ok := a.resolver.Shift(v.From, -7*o)
+	v.From = from
+	return v, ok
 }
 
 // tellingAt is the sentence of a telling.
@@ -50,28 +117,49 @@ func (a *analysis) tellingAt(e *evidence) int {
 }
 
 // chooseDay gives a visit the day that the weights choose, or none, in place of
-// the one that the words nearest to it say.
+// the one that the words nearest to it say. All ties speak for their day
+// together.
 func (a *analysis) chooseDay(v *visit) {
 	if !a.judge.dates {
 		return // not trained yet
 	}
-	best, found := tie{}, false
+	type day struct {
+		year, month, day int
+		left             bool
+	}
+	type said struct {
+		best        tie
+		worth, odds float64 // of the best tie, and of all
+	}
+	found := map[day]*said{}
+	var best *said
 	fx := &sight{table: a.judge.table, prefix: TiePrefix}
-	a.ties(v, func(e *evidence, d int) {
-		a.seenOfTie(e, d, fx)
-		if w := fx.worth(); w > best.score {
-			best, found = tie{e, d, w}, true
+	a.ties(v, func(t tie) {
+		a.seenOfTie(&t, fx)
+		w := fx.worth()
+		k := day{t.value.From.Year, t.value.From.Month, t.value.From.Day, t.left}
+		s := found[k]
+		if s == nil {
+			s = &said{}
+			found[k] = s
+		}
+		if s.odds == 0 || w > s.worth {
+			s.best, s.worth = t, w
+		}
+		s.odds += math.Exp(w)
+		if best == nil || s.odds > best.odds {
+			best = s
 		}
 	})
-	if !found {
+	if best == nil || best.odds <= 1 {
 		if v.date.from.Grain >= seeds.GrainDay && v.date.firm {
 			v.date = when3{}
 		}
 		return
 	}
-	x := &a.values[best.date]
-	d := when3{from: x.From, to: x.To, text: a.dates[best.date].Of(a.text), firm: true}
-	if a.isLeaving(best.evidence, best.date) {
+	t := &best.best
+	d := when3{from: t.value.From, to: t.value.To, text: a.dates[t.date].Of(a.text), firm: true}
+	if t.left {
 		v.left = d
 		if o, ok := when.Compare(v.date.from, d.from); ok && o >= 0 {
 			v.date = when3{}
@@ -86,6 +174,3 @@ func (a *analysis) chooseDay(v *visit) {
 	}
 	v.date = d
 }
-
-// isLeaving reports whether a date is the day on which a place was left.
-func (a *analysis) isLeaving(e *evidence, d int) bool { return e.origin && !a.saysOfPlace(e, d) }

@@ -10,15 +10,17 @@ import (
 
 // seenOfTie lists what can be seen of a telling and a date together. All is
 // binary, as with features.
-func (a *analysis) seenOfTie(e *evidence, d int, fx *sight) {
+func (a *analysis) seenOfTie(t *tie, fx *sight) {
+	e, d := t.evidence, t.date
 	at := a.tellingAt(e)
-	x, v := &a.dates[d], &a.values[d]
+	x, v := &a.dates[d], &t.value
 	said := &a.sentences[x.sentence]
 	c, own := &a.clauses[e.clause], &a.clauses[a.clauseOf[x.first]]
 	gov, frame := e.frame.governor(), e.frame.role()
 	where, rule := a.side(e, d), string(x.Rule)
 
-	verdict := a.ruling(e, d, fx)
+	verdict := a.ruling(e, d, v.From)
+	a.seenOfWeek(t, fx)
 	fx.add(verdict)
 	fx.add(where, "+", verdict)
 	fx.add(where)
@@ -41,6 +43,17 @@ func (a *analysis) seenOfTie(e *evidence, d int, fx *sight) {
 	fx.when(e.place == a.dateline, "dateline+", where)
 	fx.when(e.here > 0, "here")
 	fx.when(e.origin, "origin+", where)
+	if t.left {
+		fx.add("left")
+		fx.add("left+", gov)
+		fx.add("left+", gov, "+", frame)
+		fx.add("left+", where)
+		fx.add("left+time=", a.timeOf(e))
+		if e.frame.hasGov {
+			fx.add("left+verb:", a.words[e.frame.gov.tok])
+		}
+		fx.when(a.namesFirst(e), "left+first")
+	}
 	fx.when(e.pass, "pass+", where)
 	fx.when(e.ret, "ret")
 	fx.when(e.frame.list >= 0, "list+", where)
@@ -56,7 +69,6 @@ func (a *analysis) seenOfTie(e *evidence, d int, fx *sight) {
 	fx.when(a.sentences[at].quoted != said.quoted, "quoted-apart")
 	fx.when(a.has(c.first, a.tellingToken(e), pack.After), "then+", where)
 	fx.when(a.has(c.first, a.tellingToken(e), pack.Before), "earlier+", where)
-	fx.when(a.goesOn(e), "goes-on+", where)
 	fx.when(a.places[e.place].hint >= 0, "hinted")
 	if x.first > said.first {
 		before := a.shape(x.first - 1)
@@ -77,6 +89,17 @@ func (a *analysis) seenOfTie(e *evidence, d int, fx *sight) {
 		fx.add("form=", e.frame.gov.form, "+", where)
 	}
 	a.seenBetween(e, d, where, fx)
+	a.seenOfOwner(e, d, where, fx)
+}
+
+// namesFirst reports whether a telling names the first place of the story's text.
+func (a *analysis) namesFirst(e *evidence) bool {
+	for i := range a.places {
+		if p := &a.places[i]; i != a.dateline && !p.Demonym && a.sentences[p.sentence].layout == body {
+			return a.places[e.place].sense.ID == p.sense.ID
+		}
+	}
+	return false
 }
 
 // tellingToken is where a telling names its place.
@@ -104,7 +127,7 @@ func (a *analysis) side(e *evidence, d int) string {
 }
 
 // ruling says what the words between decide, as dateOf weighs them.
-func (a *analysis) ruling(e *evidence, d int, fx *sight) string {
+func (a *analysis) ruling(e *evidence, d int, day seeds.Date) string {
 	verdict := "other"
 	switch a.dateFor(e) {
 	case d:
@@ -113,15 +136,62 @@ func (a *analysis) ruling(e *evidence, d int, fx *sight) string {
 	default:
 		verdict = "another-nearer"
 	}
-	if o, ok := when.Compare(e.value.from, a.values[d].From); ok && o == 0 {
-		fx.add("parted=", strconv.Itoa(int(2*e.value.parted)))
-		fx.when(!e.value.firm, "shared")
+	if o, ok := when.Compare(e.value.from, day); ok && o == 0 {
 		return verdict + "-day"
 	}
 	if e.value.from.Known() {
 		return verdict + "-another-day"
 	}
 	return verdict
+}
+
+// seenOfWeek lists what tells in which of two weeks a weekday lies.
+func (a *analysis) seenOfWeek(t *tie, fx *sight) {
+	x, day := &a.dates[t.date], t.value.From
+	if x.Rule != when.RuleWeekday || !day.Full() || !a.resolver.Story.Full() {
+		return
+	}
+	side := "+"
+	if o, _ := when.Compare(day, a.resolver.Story); o < 0 {
+		side = "-"
+	}
+	off := side + strconv.Itoa(when.Days(day, a.resolver.Story))
+	lean := leanName[a.leans[t.date]]
+	time := a.timeOf(t.evidence)
+	turned := "alone"
+	if x.HasTurn {
+		turned = strconv.Itoa(x.Turn)
+	}
+	week := "week="
+	if t.other {
+		week = "other-week="
+		fx.add("other-week")
+		fx.add("other-week+", time)
+	}
+	fx.add(week, off)
+	fx.add(week, off, "+", lean)
+	fx.add(week, side, "+", lean)
+	fx.add(week, side, "+", time, "+", lean)
+	fx.add(week, side, "+", turned)
+	fx.add(week, off, "+", turned)
+	for _, k := range [...]int{-7, 7} {
+		if d, ok := a.resolver.Shift(day, k); ok && a.saysDay(d) {
+			fx.add(week, "another-said")
+		}
+	}
+	fx.when(a.saysDay(day), week, "said")
+}
+
+var leanName = map[when.Lean]string{when.LeanPast: "past", when.LeanNone: "none", when.LeanFuture: "future"}
+
+// saysDay reports whether the story names a day otherwise than by its weekday.
+func (a *analysis) saysDay(day seeds.Date) bool {
+	for d := range a.dates {
+		if o, ok := when.Compare(a.values[d].From, day); ok && o == 0 && a.dates[d].Rule != when.RuleWeekday && a.strength(d) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // longAgo is after how many days a date is hardly one of the trip.
@@ -222,4 +292,64 @@ func (c *clause) verbBefore(tok int) (verb, bool) {
 		}
 	}
 	return out, true
+}
+
+// seenOfOwner lists what is seen of the place that stands nearest to a date,
+// where that is another than the telling's.
+func (a *analysis) seenOfOwner(e *evidence, d int, where string, fx *sight) {
+	p, q := &a.places[e.place], int(a.owners[d])
+	if q < 0 {
+		fx.add("owner=none+", where)
+		return
+	}
+	o := &a.places[q]
+	far := "far"
+	switch {
+	case q == e.place:
+		far = "itself"
+	case o.sense.ID == p.sense.ID:
+		far = "same"
+	case holds(o.sense, p.sense):
+		far = "around"
+	case holds(p.sense, o.sense):
+		far = "within"
+	case near(o.sense, p.sense, 1):
+		far = "1"
+	case near(o.sense, p.sense, 3):
+		far = "3"
+	case near(o.sense, p.sense, daysTravel):
+		far = "7"
+	}
+	fx.add("owner=", far)
+	fx.add("owner=", far, "+", where)
+}
+
+// nearestPlace returns the place of a date's sentence that stands nearest to it,
+// -1 where there is none.
+func (a *analysis) nearestPlace(d int) int {
+	x := &a.dates[d]
+	s := &a.sentences[x.sentence]
+	best, cost := -1, 0
+	for i := s.first; i < s.last; i++ {
+		q := int(a.placeAt[i])
+		if q < 0 {
+			continue
+		}
+		p := &a.places[q]
+		i = p.last - 1
+		if p.Demonym || p.within >= 0 {
+			continue
+		}
+		c := x.first - p.last
+		if c < 0 {
+			c = p.first - x.last
+		}
+		if int(a.clauseOf[p.first]) != int(a.clauseOf[x.first]) {
+			c += 20
+		}
+		if best < 0 || c < cost {
+			best, cost = q, c
+		}
+	}
+	return best
 }
