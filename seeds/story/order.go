@@ -289,15 +289,6 @@ func (a *analysis) orderDate(v *visit) when3 {
 	return when3{}
 }
 
-// telling is one piece of evidence and the visit that it tells of.
-type telling struct {
-	visit    int
-	evidence *evidence
-}
-
-// crowded is how many tellings of one sentence are compared with each other.
-const crowded = 40
-
 // onlyFiled reports whether only the dateline, or the country around it, tells
 // of a visit.
 func (a *analysis) onlyFiled(v *visit) bool {
@@ -327,63 +318,6 @@ func (a *analysis) reached(vs []visit) []seeds.Date {
 	return out
 }
 
-// tellings groups what is told of the visits by sentence.
-func (a *analysis) tellings(vs []visit) map[int][]telling {
-	groups := map[int][]telling{}
-	for i := range vs {
-		all := vs[i].all()
-		for k := range all {
-			s := a.places[all[k].place].sentence
-			if len(groups[s]) < crowded {
-				groups[s] = append(groups[s], telling{i, &all[k]})
-			}
-		}
-	}
-	return groups
-}
-
-// pair gathers the signs within one sentence that x came before y.
-func (a *analysis) pair(w *signs, x, y telling) {
-	e, f := x.evidence, y.evidence
-	p, q := &a.places[e.place], &a.places[f.place]
-	c, d := &a.clauses[e.clause], &a.clauses[f.clause]
-	// a clause of its own says when
-	if e.clause != f.clause && a.opensWith(c, "after") && !a.opensWith(d, "after") {
-		w.add(x.visit, y.visit, "after-clause")
-	}
-	if e.clause != f.clause && a.opensWith(d, "before") && !a.opensWith(c, "before") {
-		w.add(x.visit, y.visit, "before-clause")
-	}
-	if e.frame.prep == "after" && f.frame.prep != "after" {
-		w.add(x.visit, y.visit, "after-place")
-	}
-	if f.frame.prep == "before" && e.frame.prep != "before" {
-		w.add(x.visit, y.visit, "before-place")
-	}
-	near := e.clause == f.clause || abs(e.clause-f.clause) == 1 && q.first > p.first
-	if e.origin && !f.origin && near {
-		w.add(x.visit, y.visit, "leaves")
-	}
-	if e.frame.prep == "from" && f.frame.prep == "to" && near {
-		w.add(x.visit, y.visit, "from-to")
-	}
-	if e.pass && !f.pass && e.clause == f.clause && !f.origin {
-		w.add(x.visit, y.visit, "passes")
-	}
-	if f.frame.list >= 0 && p.first < q.first && (f.frame.list == e.place || e.frame.list >= 0) {
-		w.add(x.visit, y.visit, "list")
-	}
-	if p.first < q.first {
-		w.add(x.visit, y.visit, "same-sentence")
-		if e.clause == f.clause {
-			w.add(x.visit, y.visit, "same-clause")
-		}
-		if a.perfect(d) && !a.perfect(c) {
-			w.add(y.visit, x.visit, "had-after")
-		}
-	}
-}
-
 func abs(n int) int {
 	if n < 0 {
 		return -n
@@ -405,108 +339,6 @@ func (v *visit) all() []evidence {
 		}
 	}
 	return v.told
-}
-
-// opensWith reports whether a clause begins with a word of before or after.
-func (a *analysis) opensWith(c *clause, value string) bool {
-	h, ok := a.is(c.first, pack.Prep)
-	return ok && h.Value == value
-}
-
-// ordinal returns n where the story calls it the n-th stop or leg.
-func (v *visit) ordinal(a *analysis) int {
-	for _, e := range v.all() {
-		c := &a.clauses[e.clause]
-		for i := c.first; i < c.last-1; i++ {
-			n := 0
-			if h, ok := a.is(i, pack.Ordinal); ok {
-				n = h.Num
-			} else if len(a.words[i]) <= 4 && a.dateAt[i] < 0 {
-				n = numeral(a.words[i])
-			}
-			if n == 0 {
-				continue
-			}
-			for k := i + 1; k <= i+2 && k < c.last; k++ {
-				if a.isClass(k, pack.StopNoun) && !a.isClass(k, pack.Unit) {
-					return n
-				}
-			}
-		}
-	}
-	return 0
-}
-
-// numeral reads 1st, 2nd, 3rd, 4th.
-func numeral(w string) int {
-	n, i := 0, 0
-	for i < len(w) && '0' <= w[i] && w[i] <= '9' {
-		n = n*10 + int(w[i]-'0')
-		i++
-	}
-	switch w[i:] {
-	case "st", "nd", "rd", "th":
-		return n
-	}
-	return 0
-}
-
-func (v *visit) final(a *analysis) bool {
-	for _, e := range v.all() {
-		c := &a.clauses[e.clause]
-		if a.has(c.first, c.last, pack.Final) {
-			return true
-		}
-	}
-	return false
-}
-
-// sequence reads the words that tie a sentence to the one before it: earlier,
-// then, from there.
-func (a *analysis) sequence(vs []visit, w *signs) {
-	type told struct{ tok, sentence, visit int }
-	var order []told
-	for i := range vs {
-		for _, e := range vs[i].all() {
-			p := &a.places[e.place]
-			order = append(order, told{p.first, p.sentence, i})
-		}
-	}
-	sort.Slice(order, func(i, j int) bool { return order[i].tok < order[j].tok })
-	for k, t := range order {
-		c := &a.clauses[a.clauseOf[t.tok]]
-		earlier, later, flash := false, false, false
-		if i, ok := a.seek(c.first, min(c.first+4, t.tok), pack.Before); ok && a.dateAt[i] < 0 {
-			earlier = true
-		}
-		if i, ok := a.seek(c.first, t.tok, pack.After); ok && a.dateAt[i] < 0 {
-			later = true
-		}
-		alone := (k == 0 || order[k-1].sentence != t.sentence) && (k+1 == len(order) || order[k+1].sentence != t.sentence)
-		if alone && a.opensWith(c, "after") && a.clauses[a.clauseOf[t.tok]].first != a.sentences[t.sentence].first {
-			earlier = true // "she arrived after talks in"
-		}
-		for i := c.first; i < t.tok; i++ {
-			flash = flash || a.isClass(i, pack.Perfect)
-		}
-		for b := k - 1; b >= 0; b-- {
-			o := order[b]
-			if o.visit == t.visit || o.sentence == t.sentence && !later {
-				continue
-			}
-			switch {
-			case earlier:
-				w.add(t.visit, o.visit, "earlier")
-			case later:
-				w.add(o.visit, t.visit, "later")
-			case flash:
-				w.add(t.visit, o.visit, "flashback")
-			}
-			if order[b].sentence < t.sentence-1 || later {
-				break
-			}
-		}
-	}
 }
 
 // earliness lists what is seen of a visit by itself, whatever it may say of how
