@@ -117,6 +117,14 @@ const (
 	StormMark  // in a storm's name: hurricane
 	Perfect    // puts a clause before what was told: had
 	Length     // of a way: miles, kilometres
+	Personal   // those of them that stand for people only: who
+	Helper     // value: be, have: stands before a participle: was, has
+	Article    // stands before a noun and never before a finite verb: the, his
+	Vague      // before what was not told of before: a, an
+	Possessive // his, their: what follows is the one's who was spoken of
+	Woman      // titles and nouns of women only
+	Man        // and of men
+	Holding    // a verb after which a whole clause may stand: said, believe
 	Such       // opens a list of examples: such as, including
 )
 
@@ -131,5 +139,5 @@ var classes = map[string]Class{
 	"past": Past, "before": Before, "after": After, "final": Final, "highlight": Highlight, "chief": Chief, "crux": Crux, "endeavour": Endeavour, "awaiter": Awaiter, "awaiting": Awaiting, "oneof": OneOf, "anaphor": Anaphor, "ahead": Ahead, "border": Border,
 	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "mode": Mode, "modeverb": ModeVerb, "countof": CountOf,
 	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home, "ending": Suffix, "be": Be, "racing": Racing, "called": Called, "there": There, "org": Org, "here": Here,
-	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "nowhere": Nowhere, "such": Such, "length": Length, "relative": Relative, "nominative": Nominative, "linking": Linking, "shipmark": ShipMark, "stormmark": StormMark, "perfect": Perfect,
+	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "nowhere": Nowhere, "such": Such, "length": Length, "relative": Relative, "nominative": Nominative, "linking": Linking, "shipmark": ShipMark, "stormmark": StormMark, "perfect": Perfect, "personal": Personal, "helper": Helper, "article": Article, "indefinite": Vague, "possessive": Possessive, "holding": Holding, "woman": Woman, "man": Man,
 }

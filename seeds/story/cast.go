@@ -17,6 +17,7 @@ type cast struct {
 	nouns    map[string]bool // nouns that stand for the main traveller
 	label    string          // what the main traveller is called in the output
 	narrator bool            // who tells the story travels: I, we
+	gender   pack.Class      // the main traveller's: Woman, Man, None
 	rivals   []bool          // entities with trips of their own, once asked
 }
 
@@ -25,6 +26,7 @@ type entity struct {
 	words  []string
 	titles map[string]bool
 	kind   string
+	gender pack.Class // Woman, Man, None where nothing tells
 	count  int
 	first  int     // token of the first mention
 	acts   float64 // how much it travels
@@ -76,6 +78,14 @@ func (c *cast) meet(a *analysis, n name) int {
 	}
 	if a.isClass(n.last-1, pack.Org) {
 		e.kind = "org"
+	}
+	if n.last > n.first+1 && (a.isClass(n.last-1, pack.Meeting) || a.isClass(n.last-1, pack.Venue) || a.isClass(n.last-1, pack.PlaceNoun)) {
+		e.kind = "fixed"
+	}
+	if g := a.genderAt(n.first - 1); g != pack.None {
+		e.gender = g // "Queen Mary"
+	} else if g := a.genderAt(n.first - 2); g != pack.None && a.words[n.first-1] == "." {
+		e.gender = g
 	}
 	if kind != "" {
 		e.kind = kind
@@ -157,7 +167,7 @@ func (a *analysis) candidates() []candidate {
 	for i := range people {
 		e := &c.entities[i]
 		e.acts = people[i].motion
-		if people[i].motion == 0 {
+		if people[i].motion == 0 || e.kind == "fixed" {
 			continue
 		}
 		kind := a.kindOf(i)
@@ -297,6 +307,43 @@ func (a *analysis) follow(k *candidate) {
 			}
 		}
 	}
+	c.gender = a.genderOfTraveller()
+}
+
+// genderOfTraveller says whether the traveller is a woman or a man: by title,
+// or because nearly all the story's pronouns are of that gender.
+func (a *analysis) genderOfTraveller() pack.Class {
+	c := &a.cast
+	if c.kind != "person" || c.narrator {
+		return pack.None
+	}
+	he, she := 0, 0
+	for i := range a.tokens {
+		h, _ := a.is(i, pack.Pronoun)
+		switch h.Value {
+		case "he":
+			he++
+		case "she":
+			she++
+		}
+	}
+	switch {
+	case he >= 3 && he > 4*she:
+		return pack.Man
+	case she >= 3 && she > 4*he:
+		return pack.Woman
+	}
+	if g := c.mainGender(); g == pack.Woman && she >= he || g == pack.Man && he >= she {
+		return g // unless "Mrs. Jones" came along with him
+	}
+	return pack.None
+}
+
+func (c *cast) mainGender() pack.Class {
+	if c.main < 0 {
+		return pack.None
+	}
+	return c.entities[c.main].gender
 }
 
 // raceWords is how many words of racing make a story one of a race.

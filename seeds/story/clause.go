@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/seeds/pack"
+	"dateline/seeds/prose"
 )
 
 // clause is a stretch of a sentence with one subject.
@@ -13,12 +14,14 @@ type clause struct {
 	rel         string // the word that opened it: after, before, who ...
 	verbs       []verb
 	subjects    []subject
-	inherits    bool // has no subject of its own
-	who         role // set once the traveller is known
-	resumes     bool // goes on after a relative clause: "ships that Italy refused docked in"
-	strange     bool // somebody expressly other acts
-	ofPlaces    bool // its subjects are names of places
-	ofThing     bool // its subject is a thing that does not travel
+	inherits    bool   // has no subject of its own
+	who         role   // set once the traveller is known
+	resumes     bool   // goes on after a relative clause: "ships that Italy refused docked in"
+	strange     bool   // somebody expressly other acts
+	ofPlaces    bool   // its subjects are names of places
+	ofThing     bool   // its subject is a thing that does not travel
+	ofEvent     bool   // its subject is what was held: "a reception was held"
+	whose       string // the sort of somebody else that acts in it, where another does
 
 	future, cancel, postpone, divert, thwart, instead, negate, past bool
 }
@@ -77,6 +80,16 @@ func (a *analysis) cut() {
 		}
 		a.addClause(s, start, st.last)
 	}
+	for i := range a.clauses[:max(0, len(a.clauses)-1)] {
+		// "Jin, the otter who escaped, was found": the verb comes later
+		c, next := &a.clauses[i], &a.clauses[i+1]
+		if len(c.verbs) == 0 && next.sentence == c.sentence && a.relates(next.first) {
+			a.subjectsOf(c)
+			if c.inherits = len(c.subjects) == 0 || c.subjects[0].place; c.inherits {
+				c.subjects = nil
+			}
+		}
+	}
 }
 
 // boundary reports whether a clause begins at token i.
@@ -97,6 +110,9 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 			return 0, true
 		}
 	}
+	if a.opensHeld(s, start, i) {
+		return 0, true
+	}
 	if a.placeAt[i] >= 0 || a.dateAt[i] >= 0 {
 		return 0, false
 	}
@@ -105,10 +121,9 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 	}
 	if w == "," {
 		k := a.skipAdverbs(i+1, s.last)
-		if v, is := a.verbAt(k); is && (v.form == "ing" || v.form == "past") && a.hasVerb(start, i) {
-			return 0, true
-		}
-		return 0, false
+		v, is := a.verbAt(k)
+		told := is && (v.form == "ing" || v.form == "past" && !(v.class == pack.Act && a.ofNoun(k+1))) || a.relates(start) && (is || a.isClass(i+1, pack.Future))
+		return 0, told && a.hasVerb(start, i)
 	}
 	h, is := a.is(i, pack.Clause)
 	if !is {
@@ -135,19 +150,10 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 		if p, isP := a.is(k, pack.Pronoun); isP && p.Value != "" && a.pack.Has(pack.Nominative, a.words[k]) {
 			return 0, true
 		}
-		// a new subject with a verb soon after it
-		for j := k; j < k+7 && j < s.last && a.words[j] != ","; j++ {
-			if j > k && a.isClass(j, pack.Clause) {
-				break
-			}
-			if v, isV := a.verbAt(j); isV && v.form != "ing" && j > k {
-				return 0, true
-			}
-			if _, f := a.is(j, pack.Future); f {
-				return 0, true
-			}
+		if w != "but" && (!a.tells(start, i) || a.standsAlone(i-1)) {
+			return 0, false // "the captain and the crew left"
 		}
-		return 0, w == "but"
+		return 0, a.opensOwn(k, min(k+7, s.last)) || w == "but"
 	case "as", "that", "since":
 		next := a.word(i + 1)
 		if n, isP := a.is(i+1, pack.Pronoun); isP && n.N > 0 {
@@ -159,14 +165,61 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 	return h.N - 1, true
 }
 
+// standsAlone reports whether a name that ends at token i follows a comma:
+// "after a week in Rome, Ann".
+func (a *analysis) standsAlone(i int) bool {
+	n := a.nameAt[i]
+	return n >= 0 && a.word(a.names[n].first-1) == ","
+}
+
+// opensOwn reports whether a subject and its verb stand from token k on.
+func (a *analysis) opensOwn(k, end int) bool {
+	for j := k; j < end && a.words[j] != ","; j++ {
+		if j > k && a.isClass(j, pack.Clause) {
+			return false
+		}
+		if v, ok := a.verbAt(j); ok && v.form != "ing" && j > k && !(v.form == "base" && a.infinitive(j)) {
+			return true
+		}
+		if a.isClass(j, pack.Future) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensHeld reports whether what somebody says or believes begins at token i,
+// without a conjunction: "officials said the ship had left".
+func (a *analysis) opensHeld(s *sentence, start, i int) bool {
+	k := i - 1
+	for k > start && a.dateAt[k] >= 0 {
+		k--
+	}
+	if k <= start || !a.isClass(k, pack.Holding) || a.tokens[k-1].Class == prose.Mark && a.words[k-1] != ")" {
+		return false
+	}
+	if a.dateAt[i] >= 0 || a.tokens[i].Class == prose.Mark || a.isClass(i, pack.Clause) || a.isClass(i, pack.Prep) {
+		return false
+	}
+	if _, ok := a.verbAt(k); !ok {
+		return false
+	}
+	return a.opensOwn(i, min(i+10, s.last))
+}
+
+// relates reports whether the clause that begins at token i is one about the
+// noun before it.
+func (a *analysis) relates(i int) bool { return a.pack.Has(pack.Relative, a.words[i]) }
+
 // resumes reports whether the main clause goes on at token i, after a relative
 // clause that began at start: a second finite verb without a conjunction.
 func (a *analysis) resumes(start, i int) bool {
-	if !a.pack.Has(pack.Relative, a.words[start]) || i < start+3 || !a.hasVerb(start, i) {
+	if !a.relates(start) || i < start+3 || !a.hasVerb(start, i) {
 		return false
 	}
 	v, ok := a.verbAt(i)
-	if !ok || v.form != "past" || v.class == pack.Act || v.class == pack.Be {
+	told := ok && v.form == "past" && v.class != pack.Act && v.class != pack.Be
+	if !told && !a.helped(i) {
 		return false
 	}
 	k := i - 1
@@ -178,20 +231,32 @@ func (a *analysis) resumes(start, i int) bool {
 	}
 	for _, h := range a.hits[a.from[k]:a.from[k+1]] {
 		switch h.Class {
-		case pack.Det, pack.Prep, pack.And, pack.Clause, pack.Pronoun, pack.Be, pack.Future, pack.Negate:
+		case pack.Det, pack.Prep, pack.And, pack.Clause, pack.Pronoun, pack.Be, pack.Future, pack.Negate, pack.Helper:
 			return false
 		}
-	}
-	switch a.words[k] {
-	case "had", "has", "have", "was", "were", "been", "be", "is", "are", "being":
-		return false
 	}
 	return true
 }
 
+// helped reports whether a helper and its participle stand at token i: "was
+// winched".
+func (a *analysis) helped(i int) bool {
+	if !a.isClass(i, pack.Helper) || a.isClass(i-1, pack.Helper) {
+		return false
+	}
+	for k := i + 1; k < i+4 && k < len(a.tokens); k++ {
+		if v, ok := a.verbAt(k); ok {
+			return v.form == "past"
+		}
+		if !a.isClass(k, pack.Helper) && !a.adverb(k) {
+			return false
+		}
+	}
+	return false
+}
+
 func (a *analysis) skipAdverbs(i, end int) int {
 	for i < end {
-		w := a.words[i]
 		if a.dateAt[i] >= 0 {
 			i++
 			continue
@@ -204,7 +269,7 @@ func (a *analysis) skipAdverbs(i, end int) int {
 			i += h.N
 			continue
 		}
-		if strings.HasSuffix(w, "ly") || w == "also" || w == "even" || w == "had" || w == "has" || w == "have" || w == "was" || w == "were" || w == "is" || w == "," {
+		if a.adverb(i) || a.isClass(i, pack.Helper) || a.words[i] == "," {
 			i++
 			continue
 		}
@@ -216,6 +281,17 @@ func (a *analysis) skipAdverbs(i, end int) int {
 func (a *analysis) hasVerb(from, to int) bool {
 	for i := from; i < to && i < len(a.tokens); i++ {
 		if _, ok := a.verbAt(i); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// tells reports whether a verb in [from, to) may be the main one of a clause:
+// more than "carrying".
+func (a *analysis) tells(from, to int) bool {
+	for i := from; i < to; i++ {
+		if v, ok := a.verbAt(i); ok && (v.form != "ing" || i <= from+1) {
 			return true
 		}
 	}
@@ -262,11 +338,13 @@ func (a *analysis) addClause(s, first, last int) {
 	for i := first; i < last; i++ {
 		a.clauseOf[i] = id
 	}
-	if len(c.verbs) > 0 {
+	if len(c.verbs) > 0 || c.future {
 		a.subjectsOf(&c)
 	}
 	c.inherits = len(c.subjects) == 0
-	c.ofThing = c.inherits && a.thing(&c)
+	if c.inherits && len(c.verbs) > 0 {
+		c.ofThing, c.ofEvent = a.thing(&c)
+	}
 	a.clauses = append(a.clauses, c)
 }
 

@@ -114,6 +114,10 @@ func (a *analysis) weighOne(e *evidence) {
 	if r := a.headOwner(f); r != unknownRole {
 		who = r
 	}
+	if who != travellerRole && a.carried(f) {
+		who = travellerRole
+		why("carried")
+	}
 	e.who = who
 	if f.owner {
 		why("owner")

@@ -24,7 +24,7 @@ func (a *analysis) features(e *evidence, fx *sight) {
 	for _, r := range e.reasons {
 		fx.add(r)
 	}
-	who, time, frame, gov := roleName[e.who], a.timeOf(e), f.role(), f.governor()
+	who, time, frame, gov := actor(e, c), a.timeOf(e), f.role(), f.governor()
 	head := "none"
 	if f.head != pack.None {
 		head = className[f.head]
@@ -151,11 +151,12 @@ func (a *analysis) features(e *evidence, fx *sight) {
 		}
 	}
 	if f.hasGov && f.gov.form == "past" && a.tokens[f.gov.tok].Lower && f.gov.tok > s.first {
-		switch w := a.words[f.gov.tok-1]; w {
-		case "was", "were", "been", "be", "is", "are", "being":
+		switch h, _ := a.is(f.gov.tok-1, pack.Helper); h.Value {
+		case "be":
 			fx.add("passive")
 			fx.add("passive+gov=", gov, "+", frame)
-		case "had", "has", "have":
+		case "have":
+			w := a.words[f.gov.tok-1]
 			fx.add(w)
 			fx.add(w, "+gov=", gov, "+", frame)
 		}
@@ -227,6 +228,12 @@ func (a *analysis) features(e *evidence, fx *sight) {
 	fx.when(c.negate, "negate")
 	fx.when(c.ofPlaces, "ofplaces")
 	fx.when(c.ofThing, "ofthing")
+	fx.when(c.ofEvent, "ofevent")
+	if c.whose != "" {
+		fx.add("whose=", c.whose)
+		fx.add("whose=", c.whose, "+gov=", gov)
+		fx.add("whose=", c.whose, "+frame=", frame)
+	}
 	fx.when(len(c.verbs) == 0, "noverb")
 	fx.when(e.origin, "origin")
 	fx.when(e.ret, "ret")
@@ -244,6 +251,18 @@ func (a *analysis) timeOf(e *evidence) string {
 		return "perfect"
 	}
 	return "now"
+}
+
+// actor names who acts in a telling, for what goes together with it.
+func actor(e *evidence, c *clause) string {
+	switch {
+	case e.who == travellerRole:
+	case c.whose == "place", c.whose == "relative":
+		return c.whose
+	case c.ofThing, c.ofEvent:
+		return "thing"
+	}
+	return roleName[e.who]
 }
 
 // role says how a place stands to its verb.

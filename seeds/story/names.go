@@ -206,6 +206,9 @@ func (a *analysis) shouted(s *sentence) bool {
 }
 
 func (a *analysis) addName(n name) {
+	if w := a.words[n.first]; n.last == n.first+1 && (a.pack.Has(pack.StormMark, w) || a.pack.Has(pack.ShipMark, w) || a.pack.Has(pack.Nowhere, w)) {
+		return // "Typhoon" alone is no name, and nobody is called Christmas
+	}
 	n.entity = a.cast.meet(a, n)
 	for i := n.first; i < n.last; i++ {
 		a.nameAt[i] = int32(len(a.names))

@@ -6,9 +6,11 @@ import (
 
 // spoken remembers whom the pronouns stand for.
 type spoken struct {
-	he, it, they       role
-	heIn, itIn, theyIn int  // the sentences that said so
-	clause             role // of the last clause that had a subject of its own
+	he, she, it, they         role
+	heIn, sheIn, itIn, theyIn int  // the sentences that said so
+	hesSpeaks, shesSpeaks     bool // they only said something there
+	clause                    role // of the last clause that had a subject of its own
+	whose                     string
 }
 
 // assign decides for every clause whether the traveller acts in it.
@@ -17,15 +19,25 @@ func (a *analysis) assign() {
 	for i := range a.clauses {
 		c := &a.clauses[i]
 		if r, ok := a.antecedent(c, &last); ok && c.inherits {
-			c.who = r
+			if c.who = r; r != travellerRole {
+				c.whose = "relative"
+			}
 			continue
 		}
 		if c.inherits && i > 0 && a.clauses[i-1].sentence == c.sentence && a.pack.Has(pack.Relative, a.clauses[i-1].rel) && !c.resumes && a.words[c.first] != "," && a.words[c.first-1] != "," {
 			c.who = a.clauses[i-1].who // "who arrived and left"
 			continue
 		}
+		if a.subjectless(c) {
+			c.who, last.clause = travellerRole, travellerRole // "Spent the night in Wick."
+			continue
+		}
+		if c.ofEvent || c.ofThing {
+			c.who, last.clause = unknownRole, unknownRole // "and a reception was held"
+			continue
+		}
 		if c.inherits {
-			c.who = last.clause
+			c.who, c.whose = last.clause, last.whose
 			if i == 0 || a.clauses[i-1].sentence != c.sentence {
 				c.who, last.clause = unknownRole, unknownRole
 			}
@@ -37,6 +49,9 @@ func (a *analysis) assign() {
 			if r == travellerRole && c.who != r || r == otherRole && c.who == unknownRole {
 				c.who = r
 			}
+			if r == otherRole {
+				c.whose = a.sortOf(s)
+			}
 			last.note(a, s, r)
 			c.ofPlaces = c.ofPlaces && s.place
 			c.strange = c.strange || r == otherRole && (s.strange || s.owner != -1)
@@ -45,8 +60,52 @@ func (a *analysis) assign() {
 				break // "Another vessel, the cruise ship": what follows only names it
 			}
 		}
-		last.clause = c.who
+		if c.who != otherRole {
+			c.whose = ""
+		}
+		last.clause, last.whose = c.who, c.whose
 	}
+}
+
+// subjectless reports whether a sentence begins with the verb of what was done,
+// as diaries do.
+func (a *analysis) subjectless(c *clause) bool {
+	if !c.inherits || len(c.verbs) == 0 || c.verbs[0].form != "past" || c.motion() == 0 || c.first != a.sentences[c.sentence].first {
+		return false
+	}
+	i := c.first
+	for i < c.verbs[0].tok && (a.dateAt[i] >= 0 || a.adverb(i) || a.isClass(i, pack.After) || a.words[i] == ",") {
+		i++
+	}
+	return i == c.verbs[0].tok && !a.isClass(i, pack.Helper)
+}
+
+// sortOf says what sort of somebody else a subject is.
+func (a *analysis) sortOf(s subject) string {
+	c := &a.cast
+	switch {
+	case s.strange:
+		return "strange"
+	case s.owner == -2:
+		return "kin"
+	case s.owner >= 0:
+		return "owned"
+	case s.entity >= 0 && (c.entities[s.entity].kind == "org" || c.entities[s.entity].kind == "fixed"):
+		return "org"
+	case s.entity >= 0 && c.main >= 0 && c.entities[s.entity].acts >= c.entities[c.main].acts:
+		return "peer"
+	case s.entity >= 0:
+		return "name"
+	case s.place:
+		return "place"
+	case s.pron != "":
+		return "pronoun"
+	case s.kind == "other":
+		return "people"
+	case s.vague:
+		return "vague"
+	}
+	return "noun"
 }
 
 // antecedent says whom a relative clause is about.
@@ -75,30 +134,43 @@ func (a *analysis) antecedent(c *clause, last *spoken) (role, bool) {
 		}
 	}
 	if a.placeAt[k] >= 0 || a.dateAt[k] >= 0 {
-		return unknownRole, c.rel == "that"
+		return unknownRole, !a.isPerson(c.rel) // "a corner of Africa which borders"
 	}
-	return otherRole, true
+	return unknownRole, true
 }
+
+// isPerson reports whether a relative word stands for people: who.
+func (a *analysis) isPerson(rel string) bool { return a.pack.Has(pack.Personal, rel) }
 
 // note lets the pronouns that fit a subject stand for it from now on.
 func (l *spoken) note(a *analysis, s subject, r role) {
 	in := a.sentenceOf(s.tok)
+	person := func() {
+		speaks := a.speaks(s.tok)
+		g := a.genderOf(s)
+		if g != pack.Woman {
+			l.he, l.heIn, l.hesSpeaks = r, in, speaks
+		}
+		if g != pack.Man {
+			l.she, l.sheIn, l.shesSpeaks = r, in, speaks
+		}
+	}
 	switch {
 	case s.place || s.pron != "":
 	case s.entity >= 0:
 		if a.cast.entities[s.entity].kind == "person" || a.cast.entities[s.entity].kind == "" {
-			l.he, l.heIn = r, in
+			person()
 		}
 		if a.cast.entities[s.entity].kind != "person" {
 			l.it, l.they, l.itIn, l.theyIn = r, r, in, in
 		}
 	case s.kind == "person":
-		l.he, l.heIn = r, in
+		person()
 	case s.kind == "other":
 		if a.pack.Ends(s.noun, "many") || a.pack.Has(pack.Many, s.noun) {
 			l.they, l.theyIn = r, in
 		} else {
-			l.he, l.heIn = r, in
+			person()
 		}
 	case s.kind == "group":
 		l.they, l.theyIn = r, in
@@ -107,14 +179,39 @@ func (l *spoken) note(a *analysis, s subject, r role) {
 	}
 }
 
+// speaks reports whether the clause of token i only tells what was said.
+func (a *analysis) speaks(i int) bool {
+	c := &a.clauses[a.clauseOf[i]]
+	return len(c.verbs) > 0 && c.verbs[0].class == pack.Say
+}
+
+// genderOf says whether a subject is a woman or a man, where a title or a noun
+// tells.
+func (a *analysis) genderOf(s subject) pack.Class {
+	if s.entity >= 0 {
+		return a.cast.entities[s.entity].gender
+	}
+	return a.genderAt(s.tok)
+}
+
+func (a *analysis) genderAt(i int) pack.Class {
+	switch {
+	case a.isClass(i, pack.Woman):
+		return pack.Woman
+	case a.isClass(i, pack.Man):
+		return pack.Man
+	}
+	return pack.None
+}
+
 // roleOf decides whether a subject is the traveller. last is whom the
 // pronouns stand for.
 func (a *analysis) roleOf(s subject, last *spoken) role {
 	c := &a.cast
 	crowd := c.kind != "person" && c.kind != ""
 	switch {
-	case s.owner >= 0: // "Jackson's sister", "the Pope's plane"
-		if s.kind == "ship" || s.kind == "plane" || s.kind == "vehicle" || s.kind == "group" {
+	case s.owner >= 0 && !(s.owner != c.main && c.entities[s.owner].kind == "org" && conveys(s.kind)): // "Jackson's sister", "the Pope's plane"
+		if conveys(s.kind) {
 			if s.owner == c.main {
 				return travellerRole
 			}
@@ -130,7 +227,7 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 		if s.entity == c.main {
 			return travellerRole
 		}
-		if c.entities[s.entity].kind == "org" {
+		if k := c.entities[s.entity].kind; k == "org" || k == "fixed" {
 			return otherRole
 		}
 		if crowd || c.main < 0 && c.kind == "" {
@@ -152,11 +249,20 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 				return unknownRole
 			}
 			if c.narrator {
+				return unknownRole
+			}
+			who, in, spoke, other := last.he, last.heIn, last.hesSpeaks, pack.Woman
+			if s.pron == "she" {
+				who, in, spoke, other = last.she, last.sheIn, last.shesSpeaks, pack.Man
+			}
+			at := a.sentenceOf(s.tok)
+			switch {
+			case c.gender == other:
 				return otherRole
+			case c.kind == "" || who != otherRole || at-in > 1 || at > in && (spoke || a.clauses[a.clauseOf[s.tok]].motion() >= 1) && !a.speaks(s.tok):
+				return travellerRole
 			}
-			if who = last.he; c.kind == "" || a.sentenceOf(s.tok)-last.heIn > 1 {
-				who = travellerRole
-			}
+			return otherRole
 		case "it":
 			if c.kind == "person" {
 				return unknownRole
@@ -212,4 +318,13 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 		return unknownRole
 	}
 	return unknownRole
+}
+
+// conveys reports whether one travels with what is of that kind.
+func conveys(kind string) bool {
+	switch kind {
+	case "ship", "plane", "vehicle", "group":
+		return true
+	}
+	return false
 }

@@ -10,16 +10,22 @@ import (
 // subjectsOf gathers what may be the subject of a clause: the names, nouns
 // and pronouns before its first verb that no preposition governs.
 func (a *analysis) subjectsOf(c *clause) {
-	end := c.last
-	if len(c.verbs) > 0 {
-		end = c.verbs[0].tok
-	}
+	end := a.predicate(c)
 	if s, ok := a.stranger(c, end); ok {
 		c.subjects = append(c.subjects, s)
 		return
 	}
-	governed := false
+	governed, object := false, false
+	told := -1 // where a place ended that a preposition governs
 	for i := c.first; i < end; i++ {
+		if object { // what "carrying" carries acts in nothing
+			object = a.words[i] != ","
+			continue
+		}
+		if v, ok := a.verbAt(i); ok && a.participle(&v) {
+			object = true
+			continue
+		}
 		if n := a.nameAt[i]; n >= 0 {
 			nm := &a.names[n]
 			owner := nm.last < len(a.tokens) && a.tokens[nm.last].Class == prose.Clitic
@@ -51,7 +57,13 @@ func (a *analysis) subjectsOf(c *clause) {
 		}
 		if p := a.placeAt[i]; p >= 0 {
 			pl := &a.places[p]
-			if !governed && !pl.Demonym && pl.within < 0 && a.tokens[min(pl.last, len(a.tokens)-1)].Class != prose.Clitic && a.word(pl.last) != "," {
+			if told >= 0 && a.listed(told, pl.first) && (pl.last < end-1 || a.isClass(pl.first-1, pack.And)) {
+				governed = true // "after stops in Lima, Quito and Bogotá"
+			}
+			if governed {
+				told = pl.last
+			}
+			if !governed && !pl.Demonym && !a.describes(pl) && pl.within < 0 && a.tokens[min(pl.last, len(a.tokens)-1)].Class != prose.Clitic && a.word(pl.last) != "," {
 				c.subjects = append(c.subjects, subject{tok: i, entity: -1, place: true, owner: -1})
 			}
 			if !pl.Demonym && a.tokens[min(pl.last, len(a.tokens)-1)].Class != prose.Clitic {
@@ -77,16 +89,76 @@ func (a *analysis) subjectsOf(c *clause) {
 		}
 		if s, n := a.nounAt(i); n > 0 {
 			if !governed {
-				s.vague = i > 0 && (a.words[i-1] == "a" || a.words[i-1] == "an")
-				if prev := a.word(i - 1); prev == "his" || prev == "her" || prev == "their" || prev == "its" {
+				s.vague = a.untold(i)
+				if a.belongs(i) {
 					s.owner = -2
 				}
-				c.subjects = append(c.subjects, s)
+				if s.kind == "other" && !s.strange || s.owner == -2 || i+n >= end || a.nameAt[i+n] < 0 {
+					c.subjects = append(c.subjects, s) // else it goes with the name: "the ship Falkenau"
+				}
 			}
 			governed = false
 			i += n - 1
 		}
 	}
+}
+
+// untold reports whether the noun at token i is of somebody not told of before:
+// "a 37-year-old man".
+func (a *analysis) untold(i int) bool {
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		switch {
+		case a.isClass(k, pack.Vague):
+			return true
+		case a.isClass(k, pack.Article), a.isClass(k, pack.Prep), a.isClass(k, pack.And), a.isClass(k, pack.Clause), a.nameAt[k] >= 0, a.dateAt[k] >= 0,
+			a.tokens[k].Class == prose.Mark && a.words[k] != "-":
+			return false
+		}
+	}
+	return false
+}
+
+// predicate returns the token of the verb that a clause's subject stands before:
+// the first that tells, or else its first at all.
+func (a *analysis) predicate(c *clause) int {
+	for _, v := range c.verbs {
+		if !a.participle(&v) {
+			return v.tok
+		}
+	}
+	if i, ok := a.seek(c.first+1, c.last, pack.Future); ok && a.isClass(i, pack.Helper) {
+		return i
+	}
+	if len(c.verbs) > 0 {
+		return c.verbs[0].tok
+	}
+	return c.last
+}
+
+// participle reports whether a verb only goes with a noun or with the whole:
+// "carrying", but "is carrying" tells.
+func (a *analysis) participle(v *verb) bool {
+	return v.form == "ing" && !a.endsClass(v.tok, pack.Helper)
+}
+
+// belongs reports whether what the noun at token i means is expressly that of
+// somebody spoken of: "his late wife".
+func (a *analysis) belongs(i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if a.isClass(k, pack.Possessive) {
+			return true
+		}
+		if a.tokens[k].Class != prose.Word || a.isClass(k, pack.Prep) || a.isClass(k, pack.Det) || a.nameAt[k] >= 0 || a.placeAt[k] >= 0 || a.dateAt[k] >= 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// describes reports whether a place's name goes with the name or noun after
+// it: "Mississippi commissioner Marshall Fisher".
+func (a *analysis) describes(p *place) bool {
+	return p.last < len(a.tokens) && a.tokens[p.last].Lines == 0 && (a.nameAt[p.last] >= 0 || a.qualifies(p.last))
 }
 
 // stranger reads a subject that is expressly another than the one spoken of:
@@ -102,6 +174,10 @@ func (a *analysis) stranger(c *clause, end int) (subject, bool) {
 	if i >= end || !a.isClass(i, pack.Beyond) {
 		return subject{}, false
 	}
+	h, _ := a.is(i, pack.Beyond)
+	if a.nameAt[i] >= 0 || !a.standsFor(i+h.N, end) || a.isClass(i, pack.Before) && !a.travels(i+1, end) {
+		return subject{}, false // "who earlier fled", "a second test"
+	}
 	for k := i; k < end && k < i+4; k++ {
 		if a.words[k] == "," {
 			break
@@ -113,13 +189,34 @@ func (a *analysis) stranger(c *clause, end int) (subject, bool) {
 	return subject{tok: i, entity: -1, owner: -1, kind: "other", noun: a.words[i], strange: true}, true
 }
 
-// thing reports whether the subject of a clause is a thing that neither
-// travels nor belongs to the trip: "the earthquakes", "aid to Aleppo".
-func (a *analysis) thing(c *clause) bool {
-	if len(c.verbs) == 0 || len(c.subjects) > 0 {
-		return false
+// standsFor reports whether a word that ends before token i stands for somebody
+// or goes with one: "another, from Lima", "a second group", but "a second test".
+func (a *analysis) standsFor(i, end int) bool {
+	if i >= end || !a.tokens[i].Lower || a.from[i] < a.from[i+1] {
+		return true
 	}
-	governed, found := false, false
+	if _, ok := a.verbAt(i); ok {
+		return true
+	}
+	return a.travels(i, end)
+}
+
+// travels reports whether one of the next words names somebody or something
+// that may travel.
+func (a *analysis) travels(i, end int) bool {
+	for k := i; k < end && k < i+3; k++ {
+		if _, n := a.nounAt(k); n > 0 || a.nameAt[k] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// thing reports whether the subject of a clause without one that may travel is
+// a thing that neither travels nor belongs to the trip: "the earthquakes", "aid
+// to Aleppo"; and whether it is an event: "a reception".
+func (a *analysis) thing(c *clause) (found, event bool) {
+	governed := false
 	for i := c.first; i < c.verbs[0].tok; i++ {
 		if a.dateAt[i] >= 0 || a.placeAt[i] >= 0 {
 			governed = false
@@ -132,7 +229,7 @@ func (a *analysis) thing(c *clause) bool {
 				governed, plain = true, false
 			case pack.Trip, pack.StopNoun, pack.Meeting, pack.Venue, pack.Pronoun, pack.Traveller:
 				if !governed {
-					return false
+					return false, h.Class != pack.Pronoun && h.Class != pack.Traveller && a.isClass(i-1, pack.Article) && !a.isClass(i, pack.Unit)
 				}
 				plain = false
 			case pack.Det, pack.And, pack.Clause, pack.After, pack.Before, pack.Final, pack.Number, pack.Ordinal, pack.Future, pack.Negate, pack.Be, pack.Stop, pack.Part, pack.Unit:
@@ -149,7 +246,7 @@ func (a *analysis) thing(c *clause) bool {
 			governed = false
 		}
 	}
-	return found
+	return found, false
 }
 
 // nounAt reads a noun for somebody or something that may travel.

@@ -47,7 +47,7 @@ func (a *analysis) verbAt(i int) (verb, bool) {
 		return v, a.stands(i)
 	}
 	if v.form == "past" && !(noun && v.n == 1) {
-		return v, true
+		return v, v.n > 1 || !a.isClass(i-1, pack.Article) // "the battered cities"
 	}
 	if v.n > 1 {
 		noun = false

@@ -146,8 +146,7 @@ func (a *analysis) headOwner(f *frame) role {
 		return unknownRole
 	}
 	for k := f.headAt - 1; k > f.headAt-5 && k >= 0; k-- {
-		switch a.words[k] {
-		case "his", "her", "its", "their", "su", "sus":
+		if a.isClass(k, pack.Possessive) {
 			if a.cast.label != "" {
 				return travellerRole
 			}
@@ -196,12 +195,49 @@ func (a *analysis) receives(e *evidence) bool {
 	if !f.hasGov || f.after || f.gov.class != pack.Event && f.gov.class != pack.Arrive {
 		return false
 	}
-	for k := f.gov.tok + f.gov.n; k < f.gov.tok+f.gov.n+6 && k < a.places[e.place].first; k++ {
-		switch a.words[k] {
-		case "him", "her", "them", "it":
+	return a.actsOn(f.gov.tok+f.gov.n, a.places[e.place].first)
+}
+
+// carried reports whether somebody else takes the traveller there: "flew him to
+// Lima", "brought the statue to Rome".
+func (a *analysis) carried(f *frame) bool {
+	if !f.hasGov || f.after || f.object {
+		return false
+	}
+	switch f.gov.class {
+	case pack.Go, pack.Arrive, pack.Return, pack.Reach:
+	case pack.Act:
+		if f.prep != "to" {
+			return false
+		}
+	default:
+		return false
+	}
+	return (f.prep == "to" || f.prep == "in" || f.prep == "from" || f.prep == "via") && a.actsOn(f.gov.tok+f.gov.n, f.prepAt)
+}
+
+// actsOn reports whether the traveller is the object of the verb that ends
+// before token from.
+func (a *analysis) actsOn(from, to int) bool {
+	c := &a.cast
+	for k := from; k < from+6 && k < to; k++ {
+		if n := a.nameAt[k]; n >= 0 && a.names[n].entity == c.main {
 			return true
 		}
-		if n := a.nameAt[k]; n >= 0 && a.names[n].entity == a.cast.main {
+		if a.isClass(k, pack.Prep) {
+			return false
+		}
+		if h, ok := a.is(k, pack.Pronoun); ok {
+			whose := a.isClass(k, pack.Possessive) && a.tokens[k+1].Class == prose.Word && !a.isClass(k+1, pack.Prep) && !a.isClass(k+1, pack.And) && !a.adverb(k+1) && a.dateAt[k+1] < 0 && a.placeAt[k+1] < 0
+			switch h.Value {
+			case "he", "she":
+				return !whose && (c.kind == "person" || c.kind == "")
+			case "i":
+				return !whose && c.narrator
+			}
+			return !whose && c.kind != "person"
+		}
+		if s, n := a.nounAt(k); n > 0 && k+n <= to && c.nouns[s.noun] && a.isClass(k-1, pack.Det) && !a.isClass(k-1, pack.Vague) {
 			return true
 		}
 	}
