@@ -96,7 +96,7 @@ type tally struct {
 func (t *tally) String() string {
 	p, r := float64(t.right)/float64(max(1, t.claimed)), float64(t.right)/float64(max(1, t.needed))
 	return fmt.Sprintf("%d stories: P %.3f R %.3f macro F1 %.3f, exact %d, tau %.3f, dates %.3f, distractors %d, days given %d, right %.3f of them; %d of %d without a day in the gold were given one",
-		t.stories, p, r, t.macro/float64(max(1, t.stories)), t.exact, t.tau/float64(max(1, t.ordered)), float64(t.dateRight)/float64(max(1, t.dated)), t.distractors, t.answered, float64(t.dateRight)/float64(max(1, t.answered)), t.free, t.freeGiven)
+		t.stories, p, r, t.macro/float64(max(1, t.stories)), t.exact, t.tau/float64(max(1, t.ordered)), float64(t.dateRight)/float64(max(1, t.dated)), t.distractors, t.answered, float64(t.dateRight)/float64(max(1, t.answered)), t.freeGiven, t.free)
 }
 
 // read reads a story, locates its stops and counts them.

@@ -26,7 +26,9 @@ func (d *document) choice(n *name) Choice {
 		p.Via = c.sense.Via
 		cand := geo.Candidate{Place: p, Score: c.score, Confidence: round(c.p), Approximate: p.Borrowed}
 		if rank == 0 {
-			cand.Why = d.reasons(n, c)
+			if d.rivals > 0 {
+				cand.Why = d.reasons(n, c)
+			}
 			out.Candidate = cand
 		} else {
 			out.Rivals = append(out.Rivals, cand)

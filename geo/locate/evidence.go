@@ -1,7 +1,9 @@
 package locate
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -84,6 +86,17 @@ func (d *document) gather() {
 			e.named[unit{top.sense.Country, top.sense.Admin1}]++
 		}
 	}
+	slices.SortStableFunc(e.anchors, func(x, y anchor) int { return cmp.Compare(x.at[2], y.at[2]) })
+}
+
+// around returns the anchors on the latitudes from which nearness to a place is
+// something. farCosine's chord bounds how far apart they lie on the axis.
+func (e *evidence) around(at [3]float64) []anchor {
+	chord := math.Sqrt(2 - 2*farCosine)
+	by := func(a anchor, z float64) int { return cmp.Compare(a.at[2], z) }
+	from, _ := slices.BinarySearchFunc(e.anchors, at[2]-chord, by)
+	to, _ := slices.BinarySearchFunc(e.anchors, at[2]+chord, by)
+	return e.anchors[from:to]
 }
 
 // weightOf lets a name count more that is said more often, though not in
@@ -153,11 +166,8 @@ func (d *document) inContext(i int) {
 		c.nearest = -1
 		if s.Kind != seeds.Country && s.Kind != seeds.Continent {
 			away, nearest := 1.0, 0.0
-			for _, a := range e.anchors {
-				if a.name == i {
-					continue
-				}
-				if c.at[0]*a.at[0]+c.at[1]*a.at[1]+c.at[2]*a.at[2] < farCosine {
+			for _, a := range e.around(c.at) {
+				if a.name == i || c.at[0]*a.at[0]+c.at[1]*a.at[1]+c.at[2]*a.at[2] < farCosine {
 					continue
 				}
 				near := a.p * math.Exp(-kilometres(c.at, a.at)/nearKilometres)

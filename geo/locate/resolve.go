@@ -12,7 +12,7 @@ import (
 type ResolveOptions struct {
 	Weights *Weights // nil: DefaultWeights
 	Home    string   // where the text's source is at home: an ISO country code, or "US-OH" with a first-level unit
-	Rivals  int      // how many other places a choice keeps; 0: 3, negative: none
+	Rivals  int      // how many other places a choice keeps; 0: 3, negative: none, and no reasons either
 }
 
 // Choice is what was chosen for a mention. Where the gazetteer does not know

@@ -34,6 +34,7 @@ type analysis struct {
 	dateline int // the place of the dateline, -1
 	resolver *when.Resolver
 	values   []when.Value // of the dates
+	saidDays []seeds.Date // the days among them, but for weekdays
 	leans    []when.Lean  // and the tenses in which they are told
 	owners   []int32      // and the places nearest to them, -1 where none is
 	judge    *Judge

@@ -88,6 +88,7 @@ func (a *analysis) resolveDates() []when.Value {
 		}
 	}
 	a.notices = append(a.notices, a.resolver.Notices...)
+	a.saidDays = a.daysSaid(out)
 	return out
 }
 
@@ -158,6 +159,7 @@ func (a *analysis) dateEvidence(ev []evidence) {
 	for i := range ev {
 		e := &ev[i]
 		d, parted := a.dateOf(e)
+		e.nearest = d + 1
 		there := d >= 0 && a.saysOfPlace(e, d)
 		if d < 0 || !there && e.reachedFrom() {
 			continue // "arrived on Monday from X"

@@ -40,8 +40,11 @@ var costs = datingCosts{Token: 0.1, Place: 1.5, Against: 0.8, Hop: 0.3, Subject:
 // dateFor returns the date that belongs to a place, or -1: the one that least
 // parts from it in their sentence.
 func (a *analysis) dateFor(e *evidence) int {
-	d, _ := a.dateOf(e)
-	return d
+	if e.nearest == 0 {
+		d, _ := a.dateOf(e)
+		e.nearest = d + 1
+	}
+	return e.nearest - 1
 }
 
 // dateOf is dateFor, with what parts the two.

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"math"
 	"sort"
 	"strings"
 
@@ -15,13 +16,19 @@ const beside = 0.45
 // join makes one stop of a town and what was reached or seen there: its airport
 // and sights, its suburbs that are called so, and itself under a longer name.
 func (a *analysis) join(all []visit, taken map[int]bool) {
+	var towns []int
+	for i := range all {
+		if taken[i] && all[i].sense.Kind == seeds.City {
+			towns = append(towns, i)
+		}
+	}
 	for i := range all {
 		if !taken[i] {
 			continue
 		}
 		town := -1
-		for k := range all {
-			if k == i || !taken[k] || all[k].sense.Kind != seeds.City || apart(all[k].sense, all[i].sense) > beside || !a.toldBy(&all[i], &all[k]) {
+		for _, k := range towns {
+			if k == i || math.Abs(all[k].sense.At[1]-all[i].sense.At[1]) > beside || !taken[k] || apart(all[k].sense, all[i].sense) > beside || !a.toldBy(&all[i], &all[k]) {
 				continue
 			}
 			if town < 0 || apart(all[k].sense, all[i].sense) < apart(all[town].sense, all[i].sense) {

@@ -2,6 +2,8 @@ package story
 
 import (
 	"math"
+	"slices"
+	"sort"
 
 	"dateline/seeds"
 	"dateline/seeds/pack"
@@ -35,12 +37,7 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 		if e.status != "" {
 			continue
 		}
-		at := a.tellingAt(e)
-		last := a.lastDay(at - daysBefore)
-		for d := range a.dates {
-			if s := a.dates[d].sentence; (s < at-daysBefore || s > at+daysBehind) && int(a.under[at]) != d && d != last {
-				continue
-			}
+		for _, d := range a.datesAround(a.tellingAt(e)) {
 			if timely(a.dates[d]) && a.values[d].From.Grain >= seeds.GrainDay {
 				t := tie{evidence: e, date: d, value: a.values[d]}
 				a.takeBoth(t, all, take)
@@ -51,6 +48,24 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 			}
 		}
 	}
+}
+
+// datesAround returns the dates among which the day of a telling in a sentence
+// is looked for, in the order of the text.
+func (a *analysis) datesAround(at int) []int {
+	first := sort.Search(len(a.dates), func(d int) bool { return a.dates[d].sentence >= at-daysBefore })
+	end := first + sort.Search(len(a.dates)-first, func(d int) bool { return a.dates[first+d].sentence > at+daysBehind })
+	var out []int
+	for _, d := range []int{int(a.under[at]), a.lastDay(first)} {
+		if d >= 0 && (d < first || d >= end) && !slices.Contains(out, d) {
+			out = append(out, d)
+		}
+	}
+	for d := first; d < end; d++ {
+		out = append(out, d)
+	}
+	slices.Sort(out)
+	return out
 }
 
 // takeBoth takes a tie: as the day of having been there, or as that of leaving,
@@ -78,18 +93,14 @@ func (a *analysis) saysLeft(t tie, all []evidence) bool {
 	return false
 }
 
-// lastDay returns the last date before a sentence that names a day, or -1.
-func (a *analysis) lastDay(sentence int) int {
-	best := -1
-	for d := range a.dates {
-		if a.dates[d].sentence >= sentence {
-			break
-		}
+// lastDay returns the last date before another that names a day, or -1.
+func (a *analysis) lastDay(before int) int {
+	for d := before - 1; d >= 0; d-- {
 		if a.dayLike(d) && a.values[d].Firm && a.values[d].From.Grain >= seeds.GrainDay && a.sentences[a.dates[d].sentence].layout == body {
-			best = d
+			return d
 		}
 	}
-	return best
+	return -1
 }
 
 // otherWeek returns the day of a weekday in the week before or behind, on the

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"strconv"
 
 	"dateline/seeds"
@@ -186,12 +187,24 @@ var leanName = map[when.Lean]string{when.LeanPast: "past", when.LeanNone: "none"
 
 // saysDay reports whether the story names a day otherwise than by its weekday.
 func (a *analysis) saysDay(day seeds.Date) bool {
+	return slices.ContainsFunc(a.saidDays, func(d seeds.Date) bool {
+		o, ok := when.Compare(d, day)
+		return ok && o == 0
+	})
+}
+
+// daysSaid lists the days that a story names otherwise than by their weekdays.
+func (a *analysis) daysSaid(values []when.Value) []seeds.Date {
+	var out []seeds.Date
+	seen := map[seeds.Date]bool{}
 	for d := range a.dates {
-		if o, ok := when.Compare(a.values[d].From, day); ok && o == 0 && a.dates[d].Rule != when.RuleWeekday && a.strength(d) > 0 {
-			return true
+		from := values[d].From
+		if a.dates[d].Rule != when.RuleWeekday && a.strength(d) > 0 && from.Known() && !seen[from] {
+			seen[from] = true
+			out = append(out, from)
 		}
 	}
-	return false
+	return out
 }
 
 // longAgo is after how many days a date is hardly one of the trip.
