@@ -24,9 +24,6 @@ type orderModel struct {
 	named, together, alone float64
 }
 
-// allOrders is up to how many stops all orders are compared.
-const allOrders = 6
-
 // stepHold is what the weight of the way is held by, and stepPrior where.
 const stepHold, stepPrior = 1, 1
 

@@ -37,7 +37,7 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 	case f.prep == "on" && !standsOn(a.places[e.place].sense.Kind):
 		why("about")
 	case f.prep == "in" || f.prep == "on":
-		if c := &a.clauses[e.clause]; len(c.verbs) == 0 && f.headAt >= 0 && (a.opensWith(c, "after") || a.opensWith(c, "before")) {
+		if c := &a.clauses[e.clause]; f.headAt >= 0 && !c.tellsBefore(e.frame.prepAt) && (a.opensWith(c, "after") || a.opensWith(c, "before")) {
 			why("after-talks")
 		}
 		switch {
@@ -252,3 +252,6 @@ func standsOn(k seeds.Kind) bool {
 	}
 	return false
 }
+
+// tellsBefore reports whether a verb of a clause stands before a token.
+func (c *clause) tellsBefore(tok int) bool { return len(c.verbs) > 0 && c.verbs[0].tok < tok }
