@@ -51,9 +51,9 @@ func cohere(all []visit) {
 // nearest is the distance in degrees from s to the nearest other stop.
 func nearest(stops []seeds.Sense, s seeds.Sense) float64 {
 	best := math.Inf(1)
-	for _, t := range stops {
-		if t.ID != s.ID {
-			best = min(best, apart(s, t))
+	for i := range stops {
+		if t := &stops[i]; math.Abs(t.At[1]-s.At[1]) < best && t.ID != s.ID {
+			best = min(best, apart(s, *t))
 		}
 	}
 	return best
