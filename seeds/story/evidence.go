@@ -81,10 +81,7 @@ func (a *analysis) weighOne(e *evidence) {
 	if p.last == p.first+1 && a.commonWord(p.first) {
 		why("common-word")
 	}
-	switch {
-	case p.Score < -1:
-		why("dubious-name")
-	case p.Score < 0:
+	if p.Score < 0 {
 		why("doubtful-name")
 	}
 	switch s.layout {
