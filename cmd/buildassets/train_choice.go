@@ -2,8 +2,7 @@ package main
 
 import (
 	"math"
-
-	"gonum.org/v1/gonum/optimize"
+	"slices"
 )
 
 // choice is a log-linear model of which of several ways is taken, or none of
@@ -30,14 +29,9 @@ func (c choice) fit(forks []fork) map[string]float32 {
 	if len(names) == 0 {
 		return map[string]float32{}
 	}
-	loss := func(w, grad []float64) float64 {
-		sum := 0.0
-		for k := range w {
-			sum += c.hold * w[k] * w[k] / 2
-			if grad != nil {
-				grad[k] = c.hold * w[k]
-			}
-		}
+	held := tether{slices.Repeat([]float64{c.hold}, len(names)), make([]float64, len(names))}
+	return learned(nil, names, descend(held.at, 1e-3, func(w, grad []float64) float64 {
+		sum := held.pull(w, grad)
 		at := 0
 		var odds []float64
 		for _, f := range forks {
@@ -74,13 +68,7 @@ func (c choice) fit(forks []fork) map[string]float32 {
 			at += len(f.ways)
 		}
 		return sum
-	}
-	problem := optimize.Problem{
-		Func: func(w []float64) float64 { return loss(w, nil) },
-		Grad: func(grad, w []float64) { loss(w, grad) },
-	}
-	result, _ := optimize.Minimize(problem, make([]float64, len(names)), &optimize.Settings{MajorIterations: steps, GradientThreshold: 1e-3}, &optimize.LBFGS{})
-	return rounded(names, result.X)
+	}))
 }
 
 // steepest keeps the odds of a way finite on the way to the weights.

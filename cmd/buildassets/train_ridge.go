@@ -1,12 +1,10 @@
 package main
 
 import (
-	"maps"
 	"math"
+	"slices"
 	"sort"
 	"strings"
-
-	"gonum.org/v1/gonum/optimize"
 )
 
 // ridge is a logistic regression over binary features whose every weight is
@@ -25,19 +23,12 @@ func (r ridge) fit(samples []sample) map[string]float32 {
 	if len(names) == 0 {
 		return map[string]float32{}
 	}
-	start := make([]float64, len(names))
+	held := tether{slices.Repeat([]float64{r.hold}, len(names)), make([]float64, len(names))}
 	for k, name := range names {
-		start[k] = r.prior[name]
+		held.at[k] = r.prior[name]
 	}
-	loss := func(w, grad []float64) float64 {
-		sum := 0.0
-		for k := range w {
-			d := w[k] - start[k]
-			sum += r.hold * d * d / 2
-			if grad != nil {
-				grad[k] = r.hold * d
-			}
-		}
+	return learned(r.prior, names, descend(held.at, 1e-3, func(w, grad []float64) float64 {
+		sum := held.pull(w, grad)
 		for i, row := range rows {
 			z := 0.0
 			for _, t := range row {
@@ -58,33 +49,8 @@ func (r ridge) fit(samples []sample) map[string]float32 {
 			}
 		}
 		return sum
-	}
-	problem := optimize.Problem{
-		Func: func(w []float64) float64 { return loss(w, nil) },
-		Grad: func(grad, w []float64) { loss(w, grad) },
-	}
-	result, _ := optimize.Minimize(problem, start, &optimize.Settings{MajorIterations: steps, GradientThreshold: 1e-3}, &optimize.LBFGS{})
-	out := make(map[string]float32, len(names))
-	for name, w := range r.prior {
-		out[name] = float32(w) // seen too seldom to learn
-	}
-	maps.Copy(out, rounded(names, result.X))
-	return out
+	}))
 }
-
-// rounded returns the weights of features by name, to three decimals.
-func rounded(names []string, w []float64) map[string]float32 {
-	out := make(map[string]float32, len(names))
-	for k, name := range names {
-		if v := math.Round(w[k]*1000) / 1000; v != 0 {
-			out[name] = float32(v)
-		}
-	}
-	return out
-}
-
-// steps is more than the search needs.
-const steps = 400
 
 // index numbers the features that enough samples show, by name, and writes
 // each sample as the numbers of its own.

@@ -7,15 +7,12 @@ import (
 	"sort"
 	"strings"
 
-	"gonum.org/v1/gonum/optimize"
-
 	"dateline/seeds/story"
 )
 
 // orderModel is a log-linear model of the order of travel: the chance of an
 // order is in proportion to the exponential of half of what speaks for it, less
-// the cost of its way. Of a story with more than allOrders stops it compares
-// the true order with those in which one stop stands elsewhere.
+// the cost of its way. The true order is compared with those around it.
 type orderModel struct {
 	rarest int // signs seen in fewer pairs are left out
 
@@ -36,41 +33,19 @@ type course struct {
 // fit returns the weights of the signs, the way's with them.
 func (m orderModel) fit(ways []story.Way) map[string]float32 {
 	names, courses := m.courses(ways)
-	hold, prior := make([]float64, len(names)), make([]float64, len(names))
+	held := tether{make([]float64, len(names)), make([]float64, len(names))}
 	for k, name := range names {
-		hold[k], prior[k] = m.holdOf(name), orderPrior[name]
+		held.hold[k], held.at[k] = m.holdOf(name), orderPrior[name]
 	}
 	way := slices.Index(names, story.Detour)
-	hold[way], prior[way] = stepHold, -stepPrior
-	loss := func(w, grad []float64) float64 {
-		sum := 0.0
-		for k := range w {
-			d := w[k] - prior[k]
-			sum += hold[k] * d * d / 2
-			if grad != nil {
-				grad[k] = hold[k] * d
-			}
-		}
+	held.hold[way], held.at[way] = stepHold, -stepPrior
+	return learned(orderPrior, names, descend(held.at, 1e-2, func(w, grad []float64) float64 {
+		sum := held.pull(w, grad)
 		for i := range courses {
 			sum += courses[i].loss(w, grad, way)
 		}
 		return sum
-	}
-	problem := optimize.Problem{
-		Func: func(w []float64) float64 { return loss(w, nil) },
-		Grad: func(grad, w []float64) { loss(w, grad) },
-	}
-	result, _ := optimize.Minimize(problem, prior, &optimize.Settings{MajorIterations: steps, GradientThreshold: 1e-2}, &optimize.LBFGS{})
-	out := map[string]float32{}
-	for name, w := range orderPrior {
-		out[name] = float32(w) // seen too seldom to learn
-	}
-	for k, name := range names {
-		if v := math.Round(result.X[k]*1000) / 1000; v != 0 {
-			out[name] = float32(v)
-		}
-	}
-	return out
+	}))
 }
 
 // holdOf is by how much a sign's weight is held.
