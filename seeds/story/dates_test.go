@@ -8,24 +8,26 @@ import (
 	"dateline/seeds/pack"
 )
 
+// testified reads a text as far as what is told of its places.
+func testified(t *testing.T, text, published string) (*analysis, []evidence) {
+	t.Helper()
+	judge, err := trained()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, ev, err := Options{Lexicon: world, Published: leadingDate(published), Judge: judge}.evidence(text, pack.For("en"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a, ev
+}
+
 // datings lists the places of a text with the days that it ties to them,
 // whether they are stops or not: "Quito 05-14", with a minus for the day on
 // which a place was left and a question mark for days that only bound it.
 func datings(t *testing.T, text, published string) string {
 	t.Helper()
-	a, err := analyse(text, pack.For("en"), Options{Lexicon: world, Published: leadingDate(published)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	judge, err := trained()
-	if err != nil {
-		t.Fatal(err)
-	}
-	a.findTraveller("", judge)
-	a.assign()
-	a.values = a.resolveDates()
-	ev := a.weigh()
-	a.dateEvidence(ev)
+	a, ev := testified(t, text, published)
 	var out []string
 	for i := range ev {
 		e := &ev[i]
@@ -97,17 +99,8 @@ func TestDatings(t *testing.T) {
 // valueYear returns the year of the first date of a text told in May 2019.
 func valueYear(t *testing.T, text string) int {
 	t.Helper()
-	a, err := analyse(text, pack.For("en"), Options{Lexicon: world, Published: leadingDate("2019-05-14")})
-	if err != nil {
-		t.Fatal(err)
-	}
-	judge, err := trained()
-	if err != nil {
-		t.Fatal(err)
-	}
-	a.findTraveller("", judge)
-	a.assign()
-	return a.resolveDates()[0].From.Year
+	a, _ := testified(t, text, "2019-05-14")
+	return a.values[0].From.Year
 }
 
 func TestSettled(t *testing.T) {

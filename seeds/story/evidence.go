@@ -29,6 +29,16 @@ type evidence struct {
 	here    int  // the token of "here", where the dateline's place is meant by it
 }
 
+// allEvidence reads the story as the trip of whoever is followed: who acts where,
+// what the dates mean, and what is told of each place.
+func (a *analysis) allEvidence() []evidence {
+	a.assign()
+	a.values = a.resolveDates()
+	ev := a.weigh()
+	a.dateEvidence(ev)
+	return ev
+}
+
 // weigh gathers the evidence of every place.
 func (a *analysis) weigh() []evidence {
 	frames := a.frames()

@@ -164,11 +164,7 @@ func (o Options) evidence(text string, p *pack.Pack) (*analysis, []evidence, err
 	}
 	a.judge = o.Judge
 	a.findTraveller(o.Traveller, o.Judge)
-	a.assign()
-	a.values = a.resolveDates()
-	ev := a.weigh()
-	a.dateEvidence(ev)
-	return a, ev, nil
+	return a, a.allEvidence(), nil
 }
 
 func (a *analysis) example(v *visit) Example {
@@ -209,10 +205,7 @@ func Travellers(text string, opt Options) ([]Traveller, error) {
 	var out []Traveller
 	for _, k := range a.candidates() {
 		a.follow(&k)
-		a.assign()
-		a.values = a.resolveDates()
-		ev := a.weigh()
-		a.dateEvidence(ev)
+		ev := a.allEvidence()
 		t := Traveller{Label: a.cast.label, Seen: k.seen}
 		for _, v := range a.gather(ev) {
 			t.Places = append(t.Places, a.example(&v))

@@ -12,8 +12,7 @@ import (
 // by date and text alone.
 const exactLimit = 40
 
-// order puts the visits in the order of travel: the order that goes against
-// the fewest signs.
+// order puts the visits in the order of travel, as the signs make it likeliest.
 func (a *analysis) order(vs []visit, judge *Judge) {
 	byToken(a, vs)
 	if len(vs) > exactLimit {

@@ -112,14 +112,11 @@ func (a *analysis) itinerary(opt Options, wanted string) (it *seeds.Itinerary, e
 	a.notices = nil
 	a.judge = opt.Judge
 	a.findTraveller(wanted, opt.Judge)
-	a.assign()
 	it.Traveller = a.cast.label
 	if len(a.sentences) > 0 && a.sentences[0].layout == title {
 		it.Title = a.sentences[0].Of(a.text)
 	}
-	a.values = a.resolveDates()
-	ev := a.weigh()
-	a.dateEvidence(ev)
+	ev := a.allEvidence()
 	stops, rest := a.visits(ev, opt.Judge)
 	a.order(stops, opt.Judge)
 	a.write(it, stops, rest)

@@ -2,7 +2,6 @@ package story
 
 import (
 	"strconv"
-	"strings"
 
 	"dateline/seeds"
 	"dateline/seeds/pack"
@@ -92,8 +91,8 @@ func (a *analysis) standing(v *visit, lead int) standing {
 // how and where in the story each is told, and what ties the two tellings. What
 // of it says that i came first, and what that it did not, the weights tell.
 func (a *analysis) together(w *signs, i, j int, s, t *standing) {
+	defer func(was string) { w.fx.prefix = was }(w.fx.prefix)
 	w.fx.prefix += TogetherPrefix
-	defer func() { w.fx.prefix = strings.TrimSuffix(w.fx.prefix, TogetherPrefix) }()
 	add := func(parts ...string) { w.add(i, j, parts...) }
 	p, q := &a.places[s.first.place], &a.places[t.first.place]
 	gap := a.gap(s, t)
