@@ -25,7 +25,7 @@ func runsOn(text string, s seeds.Span) bool {
 // names are places: those of the gold are, those of names.tsv ("story<TAB>name")
 // are none, and of the others nothing is said.
 func readNamed(dir string) ([]annotated, error) {
-	stories, err := readGold([]string{dir})
+	stories, err := readGold(dir)
 	if err != nil {
 		return nil, err
 	}

@@ -47,7 +47,7 @@ func trainStory(args []string) error {
 		return err
 	}
 	opt.Judge = story.NewJudge(nil)
-	stories, err := readGold(strings.Split(*dirs, ","))
+	stories, err := readGold(splitList(*dirs)...)
 	if err != nil {
 		return err
 	}
@@ -57,13 +57,7 @@ func trainStory(args []string) error {
 		return err
 	}
 	if *folds > 0 {
-		var more []goldStory
-		if *also != "" {
-			if more, err = readGold(strings.Split(*also, ",")); err != nil {
-				return err
-			}
-		}
-		return t.crossValidate(*folds, more, *verbose)
+		return t.crossValidate(*folds, splitList(*also), *verbose)
 	}
 	table := t.fit(func(int) bool { return true })
 	comment := fmt.Sprintf("What each feature adds to the log-odds that a place is a stop of the trip. Trained by cmd/buildassets on %d stories of %s.", len(stories), *dirs)
@@ -72,6 +66,11 @@ func trainStory(args []string) error {
 	}
 	fmt.Printf("wrote %s: %d weights from %d stories\n", *out, len(table), len(stories))
 	return nil
+}
+
+// splitList returns what stands between commas, nothing of an empty list.
+func splitList(list string) []string {
+	return strings.FieldsFunc(list, func(r rune) bool { return r == ',' })
 }
 
 // goldStory is a story with the itinerary that a careful reader takes from it.
@@ -89,7 +88,7 @@ type goldStop struct {
 	Optional, Highlight, Unordered             bool
 }
 
-func readGold(dirs []string) ([]goldStory, error) {
+func readGold(dirs ...string) ([]goldStory, error) {
 	var out []goldStory
 	for _, dir := range dirs {
 		file := filepath.Join(dir, "gold.json")

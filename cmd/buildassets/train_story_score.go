@@ -13,9 +13,9 @@ import (
 )
 
 // crossValidate reads each story with weights from which its part was kept,
-// and further stories with all of them, and prints how good the itineraries are.
-func (t *storyTrainer) crossValidate(folds int, more []goldStory, verbose bool) error {
-	var own, other tally
+// and the stories of further folders with all of them, and prints how good the itineraries are.
+func (t *storyTrainer) crossValidate(folds int, more []string, verbose bool) error {
+	var own tally
 	for k := range folds {
 		t.opt.Judge = story.NewJudge(t.fit(func(i int) bool { return i%folds != k }))
 		for i := k; i < len(t.stories); i += folds {
@@ -32,12 +32,19 @@ func (t *storyTrainer) crossValidate(folds int, more []goldStory, verbose bool) 
 		return nil
 	}
 	t.opt.Judge = story.NewJudge(t.fit(func(int) bool { return true }))
-	for i := range more {
-		if err := other.read(&more[i], t.reading(&more[i]), verbose); err != nil {
+	for _, dir := range more {
+		stories, err := readGold(dir)
+		if err != nil {
 			return err
 		}
+		var unseen tally
+		for i := range stories {
+			if err := unseen.read(&stories[i], t.reading(&stories[i]), verbose); err != nil {
+				return err
+			}
+		}
+		fmt.Printf("never seen, %s: %s\n", dir, unseen.String())
 	}
-	fmt.Printf("never seen:      %s\n", other.String())
 	return nil
 }
 
