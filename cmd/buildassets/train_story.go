@@ -52,7 +52,7 @@ func trainStory(args []string) error {
 		return err
 	}
 	order.rarest = *rarest
-	t := storyTrainer{model: ridge{*hold, *rarest, storyPrior}, order: order, who: ridge{hold: *whoHold, rarest: *rarest}, day: choice{*dayHold, *rarest}, late: *late, miss: *miss, opt: opt, stories: stories}
+	t := storyTrainer{model: ridge{*hold, *rarest, storyPrior}, order: order, who: choice{*whoHold, *rarest}, day: choice{*dayHold, *rarest}, late: *late, miss: *miss, opt: opt, stories: stories}
 	if err := t.look(); err != nil {
 		return err
 	}

@@ -10,9 +10,9 @@ import (
 
 // storyTrainer fits the judge of stops.
 type storyTrainer struct {
-	model, who ridge
+	model      ridge
 	order      orderModel
-	day        choice
+	who, day   choice
 	miss, late float64
 	opt        story.Options
 	stories    []goldStory
@@ -82,49 +82,56 @@ func (t *storyTrainer) fit(use func(i int) bool) map[string]float32 {
 	return table
 }
 
-// fitTraveller returns the weights of who travels.
+// fitTraveller returns the weights of who travels. A story counts for more the
+// more of its stops whoever travels is seen at.
 func (t *storyTrainer) fitTraveller(use func(i int) bool) map[string]float32 {
-	var samples []sample
+	var forks []fork
 	for i := range t.stories {
-		if use(i) && len(t.travellers[i]) > 1 {
-			right := t.plainest(i)
-			for k, c := range t.travellers[i] {
-				samples = append(samples, sample{c.Seen, k == right, 1})
-			}
+		if !use(i) || len(t.travellers[i]) < 2 {
+			continue
 		}
+		gains, most, all := t.presences(i)
+		if most <= 0 {
+			continue
+		}
+		f := fork{weight: float64(most) / float64(all)}
+		for k, c := range t.travellers[i] {
+			f.ways = append(f.ways, sample{features: c.Seen, accept: gains[k] == most})
+		}
+		forks = append(forks, f)
 	}
 	table := map[string]float32{}
-	for name, w := range t.who.fit(samples) {
+	for name, w := range t.who.fit(forks) {
 		table[story.TravellerPrefix+name] = w
 	}
 	return table
 }
 
-// plainest returns who is most often where the gold has stops, and least where
-// it has none.
-func (t *storyTrainer) plainest(i int) int {
-	best, most := 0, 0
+// presences says of everybody who may travel in a story how often they are where
+// the gold has stops, less how often where it has none; and gives the most of
+// any, and the most that there could be.
+func (t *storyTrainer) presences(i int) (gains []int, most, all int) {
+	gains = make([]int, len(t.travellers[i]))
 	for c := range t.travellers[i] {
-		n := 0
 		for k, p := range t.travellers[i][c].Places {
-			there := 0
-			for _, telling := range p.Tellings {
-				if slices.Contains(telling, "who=traveller") {
-					there = 1
-				}
-			}
+			there := slices.ContainsFunc(p.Tellings, func(telling []string) bool { return slices.Contains(telling, "who=traveller") })
+			worth := 0
 			switch t.verdicts[i][k] {
 			case isStop, mayStop:
-				n += 2 * there
+				worth = 2
 			case noStop:
-				n -= there
+				worth = -1
+			}
+			if there {
+				gains[c] += worth
+			}
+			if c == 0 {
+				all += max(0, worth)
 			}
 		}
-		if n > most {
-			best, most = c, n
-		}
+		most = max(most, gains[c])
 	}
-	return best
+	return gains, most, max(1, all)
 }
 
 // worth is how much a verdict counts.

@@ -42,10 +42,11 @@ type analysis struct {
 	above    []int32 // sentence of a list -> the one above the list
 	diary    bool    // its lines stand under days
 	cast     cast
-	mentions map[string]int // places by how often they are named
-	named    map[string]int // countries by how often they are named
-	admins   map[string]int // "US.IA": first-level units named
-	spelled  map[string]int // how many times each name stands in the story, folded
+	homes    map[string]bool // of where the traveller is: countries by code, units by ID
+	mentions map[string]int  // places by how often they are named
+	named    map[string]int  // countries by how often they are named
+	admins   map[string]int  // "US.IA": first-level units named
+	spelled  map[string]int  // how many times each name stands in the story, folded
 	notices  []seeds.Notice
 }
 
@@ -110,6 +111,7 @@ func analyse(text string, p *pack.Pack, opt Options) (*analysis, error) {
 	a.believe()
 	a.findDateline()
 	a.findNames()
+	a.findEpithets()
 	a.cut()
 	return a, nil
 }

@@ -1,8 +1,9 @@
 package story
 
 import (
+	"maps"
 	"math"
-	"sort"
+	"slices"
 	"strings"
 
 	"dateline/seeds/pack"
@@ -25,7 +26,10 @@ type entity struct {
 	full   string
 	words  []string
 	titles map[string]bool
+	nouns  map[string]bool // what it is said to be: "the elephant Tali", "Ann, a cyclist"
 	kind   string
+	beside string // what the nouns and pronouns beside it say that it is, once asked
+	asked  bool
 	gender pack.Class // Woman, Man, None where nothing tells
 	count  int
 	first  int     // token of the first mention
@@ -87,6 +91,9 @@ func (c *cast) meet(a *analysis, n name) int {
 	} else if g := a.genderAt(n.first - 2); g != pack.None && a.words[n.first-1] == "." {
 		e.gender = g
 	}
+	if kind == "" && e.kind != "ship" && e.kind != "storm" {
+		kind = a.kindOfWords(n)
+	}
 	if kind != "" {
 		e.kind = kind
 		if kind == "ship" || kind == "storm" {
@@ -110,6 +117,25 @@ func (c *cast) meet(a *analysis, n name) int {
 	return id
 }
 
+// kindOfWords says what sort of traveller a name is by its own words: "Coast
+// Guard Cutter Hale", "Marsh Lane Choir", or by the given name it opens with.
+func (a *analysis) kindOfWords(n name) string {
+	if n.last < n.first+2 {
+		return ""
+	}
+	for i := n.first; i < n.last; i++ {
+		h, ok := a.is(i, pack.Traveller)
+		if ok && (h.Value == "ship" || i+h.N == n.last && (h.Value == "group" || h.Value == "plane" || h.Value == "vehicle")) {
+			return h.Value
+		}
+	}
+	given, sur := a.uses.Of([]byte(a.words[n.first])), a.uses.Of([]byte(a.words[n.last-1]))
+	if given.Given && (given.Common < 0 || sur.Surname) && sur.Common < 0 {
+		return "person"
+	}
+	return ""
+}
+
 // compatible reports whether two names can be the same one's: the shorter is
 // part of the longer.
 func compatible(x, y []string) bool {
@@ -126,132 +152,6 @@ func compatible(x, y []string) bool {
 		}
 	}
 	return true
-}
-
-// candidate is who may be the traveller.
-type candidate struct {
-	entity   int    // index into the cast, -1
-	noun     string // "the delegation", where nobody is named
-	kind     string
-	narrator bool
-	seen     []string // what is seen of it, for the choice
-}
-
-// candidates gathers who may travel: whoever moves in the story.
-func (a *analysis) candidates() []candidate {
-	c := &a.cast
-	var out []candidate
-	kinds := map[string]string{}
-	nouns := map[string]*deeds{}
-	people := make([]deeds, len(c.entities))
-	var self deeds
-	for i := range a.clauses {
-		cl := &a.clauses[i]
-		for _, sub := range cl.subjects {
-			switch {
-			case sub.pron == "i":
-				if !a.quotedAt(&a.sentences[cl.sentence], sub.tok) {
-					self.note(a, cl)
-				}
-			case sub.entity >= 0:
-				people[sub.entity].note(a, cl)
-			case sub.kind != "" && sub.kind != "other":
-				if nouns[sub.noun] == nil {
-					nouns[sub.noun] = &deeds{}
-				}
-				nouns[sub.noun].note(a, cl)
-				kinds[sub.noun] = sub.kind
-			}
-		}
-	}
-	for i := range people {
-		e := &c.entities[i]
-		e.acts = people[i].motion
-		if people[i].motion == 0 || e.kind == "fixed" {
-			continue
-		}
-		kind := a.kindOf(i)
-		seen := append(people[i].seen(), "name", "name-kind="+kind, "named="+bucket(e.count), "named-first="+bucket(a.sentenceOf(e.first)))
-		if a.titled(e) {
-			seen = append(seen, "name-titled")
-		}
-		if len(e.titles) > 0 {
-			seen = append(seen, "name-with-title")
-		}
-		out = append(out, candidate{entity: i, kind: kind, seen: seen})
-	}
-	names := make([]string, 0, len(nouns))
-	for n := range nouns {
-		names = append(names, n)
-	}
-	sort.Strings(names)
-	for _, n := range names {
-		if nouns[n].motion > 0 {
-			out = append(out, candidate{entity: -1, noun: n, kind: kinds[n], seen: append(nouns[n].seen(), "noun", "noun-kind="+kinds[n])})
-		}
-	}
-	if self.motion > 0 {
-		out = append(out, candidate{entity: -1, kind: "person", narrator: true, seen: append(self.seen(), "narrator")})
-	}
-	racing := 0
-	for i := range a.tokens {
-		if a.isClass(i, pack.Racing) {
-			racing++
-		}
-	}
-	if racing >= raceWords {
-		out = append(out, candidate{entity: -1, kind: "race", seen: []string{"race"}})
-	}
-	if len(out) == 0 {
-		out = append(out, candidate{entity: -1}) // nobody is named or called anything
-	}
-	return out
-}
-
-// kindOf says what sort of traveller an entity is, as far as the story tells.
-func (a *analysis) kindOf(id int) string {
-	if k := a.cast.entities[id].kind; k != "" {
-		return k
-	}
-	return a.kindFromContext(id)
-}
-
-// deeds is what somebody does in a story.
-type deeds struct {
-	motion          float64 // how much it travels
-	moves, toPlaces int     // clauses of motion, and those that name a place
-	early, all      int     // clauses of motion in the lead, and all clauses
-	quoted, past    int
-}
-
-func (d *deeds) note(a *analysis, c *clause) {
-	d.all++
-	w := c.motion()
-	if w == 0 {
-		return
-	}
-	d.moves++
-	if a.placeWithin(c) {
-		d.toPlaces++
-	}
-	if s := &a.sentences[c.sentence]; s.quoted || s.layout == aside {
-		w *= 0.3
-		d.quoted++
-	}
-	if c.sentence < 4 {
-		w *= 2
-		d.early++
-	}
-	if c.past {
-		w *= 0.3
-		d.past++
-	}
-	d.motion += w
-}
-
-func (d *deeds) seen() []string {
-	return []string{"moves=" + bucket(d.moves), "to-places=" + bucket(d.toPlaces), "early=" + bucket(d.early), "clauses=" + bucket(d.all), "past=" + bucket(d.past),
-		"motion=" + bucket(int(d.motion))}
 }
 
 // findTraveller decides who travels. wanted picks one by name.
@@ -292,22 +192,49 @@ func (a *analysis) follow(k *candidate) {
 	case k.entity >= 0:
 		e := &c.entities[k.entity]
 		c.label = e.full
-		for t := range e.titles {
-			c.nouns[t] = true
-		}
+		maps.Copy(c.nouns, e.titles)
+		maps.Copy(c.nouns, e.nouns)
 	case k.noun != "":
 		c.label = "the " + k.noun
 		c.nouns[k.noun] = true
-		// a ship, a storm or a band that the story names somewhere
-		most := 0.0
-		for i := range c.entities {
-			e := &c.entities[i]
-			if v := e.acts + 0.4*float64(e.count); e.acts > 0 && v > most && (e.kind == c.kind && c.kind != "person" || e.kind == "" && a.kindFromContext(i) == c.kind) {
-				c.main, c.label, most = i, e.full, v
-			}
-		}
+		a.nameOf(k)
 	}
 	c.gender = a.genderOfTraveller()
+}
+
+// nameOf finds what the story calls by name what it follows under a noun: a ship,
+// a storm or a band, whoever bears it as a title, and for a crew its ship.
+func (a *analysis) nameOf(k *candidate) {
+	c := &a.cast
+	best, most := -1, 0.0
+	for i := range c.entities {
+		e := &c.entities[i]
+		worth := e.acts + 0.4*float64(e.count)
+		switch kind := a.kindOf(i); {
+		case e.titles[k.noun] || e.nouns[k.noun]:
+			worth += 100
+		case e.acts == 0:
+			continue
+		case kind == k.kind && k.kind != "person" && kind != "":
+		case k.kind == "group" && (kind == "ship" || kind == "plane"):
+			worth /= 100
+		default:
+			continue
+		}
+		if worth > most {
+			best, most = i, worth
+		}
+	}
+	if best < 0 {
+		return
+	}
+	e := &c.entities[best]
+	c.main, c.label = best, e.full
+	if kind := a.kindOf(best); kind != "" {
+		c.kind = kind
+	}
+	maps.Copy(c.nouns, e.titles)
+	maps.Copy(c.nouns, e.nouns)
 }
 
 // genderOfTraveller says whether the traveller is a woman or a man: by title,
@@ -346,20 +273,26 @@ func (c *cast) mainGender() pack.Class {
 	return c.entities[c.main].gender
 }
 
-// raceWords is how many words of racing make a story one of a race.
-const raceWords = 5
+// kindOf says what sort of traveller an entity is, as far as the story tells.
+func (a *analysis) kindOf(id int) string {
+	e := &a.cast.entities[id]
+	if e.kind != "" {
+		return e.kind
+	}
+	if !e.asked {
+		e.beside, e.asked = a.kindFromContext(id), true
+	}
+	return e.beside
+}
 
-// titled reports whether the headline names the entity.
-func (a *analysis) titled(e *entity) bool {
+// titled reports whether the headline has one of the words.
+func (a *analysis) titled(words ...string) bool {
 	if len(a.sentences) == 0 || a.sentences[0].layout != title {
 		return false
 	}
-	s := &a.sentences[0]
-	for i := s.first; i < s.last; i++ {
-		for _, w := range e.words {
-			if a.words[i] == w && len(w) > 2 {
-				return true
-			}
+	for i := a.sentences[0].first; i < a.sentences[0].last; i++ {
+		if len(a.words[i]) > 2 && slices.Contains(words, a.words[i]) {
+			return true
 		}
 	}
 	return false
@@ -388,7 +321,7 @@ func (a *analysis) kindFromContext(id int) string {
 			}
 		}
 		// a person is called he or she soon after
-		for k := n.last; k < n.last+25 && k < len(a.tokens); k++ {
+		for k := n.last; k < n.last+anaphorReach && k < len(a.tokens); k++ {
 			if h, ok := a.is(k, pack.Pronoun); ok {
 				switch h.Value {
 				case "he", "she":

@@ -19,7 +19,9 @@ type clause struct {
 	resumes     bool   // goes on after a relative clause: "ships that Italy refused docked in"
 	strange     bool   // somebody expressly other acts
 	ofPlaces    bool   // its subjects are names of places
-	ofThing     bool   // its subject is a thing that does not travel
+	head        int    // the noun that is its subject where the pack does not know it, 0 where it does
+	trip        int    // the trip that is its subject: "the tour", 0 for none
+	ofThing     bool   // its subject is such a noun
 	ofEvent     bool   // its subject is what was held: "a reception was held"
 	whose       string // the sort of somebody else that acts in it, where another does
 
@@ -209,7 +211,9 @@ func (a *analysis) opensHeld(s *sentence, start, i int) bool {
 
 // relates reports whether the clause that begins at token i is one about the
 // noun before it.
-func (a *analysis) relates(i int) bool { return a.pack.Has(pack.Relative, a.words[i]) }
+func (a *analysis) relates(i int) bool {
+	return i > 0 && a.tokens[i].Lower && a.pack.Has(pack.Relative, a.words[i]) // "That worked"
+}
 
 // resumes reports whether the main clause goes on at token i, after a relative
 // clause that began at start: a second finite verb without a conjunction.
@@ -343,7 +347,8 @@ func (a *analysis) addClause(s, first, last int) {
 	}
 	c.inherits = len(c.subjects) == 0
 	if c.inherits && len(c.verbs) > 0 {
-		c.ofThing, c.ofEvent = a.thing(&c)
+		c.head, c.trip, c.ofEvent = a.thing(&c)
+		c.ofThing = c.head > 0
 	}
 	a.clauses = append(a.clauses, c)
 }

@@ -33,6 +33,7 @@ type evidence struct {
 // what the dates mean, and what is told of each place.
 func (a *analysis) allEvidence() []evidence {
 	a.assign()
+	a.homes = a.homelands()
 	a.values = a.resolveDates()
 	ev := a.weigh()
 	a.dateEvidence(ev)
@@ -118,6 +119,9 @@ func (a *analysis) weighOne(e *evidence) {
 	who := c.who
 	if who == unknownRole && f.after && f.hasGov {
 		who = a.clauses[a.clauseOf[f.gov.tok]].who
+	}
+	if r := a.bidden(f); r != unknownRole {
+		who = r
 	}
 	if r := a.headOwner(f); r != unknownRole {
 		who = r

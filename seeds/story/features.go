@@ -210,7 +210,7 @@ func (a *analysis) features(e *evidence, fx *sight) {
 				who = "main"
 			case n.kind == "org":
 				who = "org"
-			case a.titled(n):
+			case a.titled(n.words...):
 				who = "titled"
 			case n.count >= 3:
 				who = "frequent"

@@ -7,6 +7,11 @@ import "dateline/seeds/pack"
 func (a *analysis) attachment(e *evidence, fx *sight) {
 	a.hangsOn(&e.frame, fx)
 	a.underWhat(&e.frame, fx)
+	if own := a.ownLand(a.places[e.place].sense); own != "" {
+		fx.add(own)
+		fx.add(own, "+", e.frame.governor())
+		fx.add(own, "+", roleName[e.who])
+	}
 }
 
 // hangsOn sees the word on which the preposition before a name hangs, where it

@@ -56,11 +56,11 @@ func (a *analysis) findNames() {
 					}
 					k += h2.N
 				}
-				if k >= st.last || !a.capital(k) {
+				n.title = strings.Join(a.words[i:k], " ")
+				if k = a.pastHonours(k, st.last); k >= st.last || !a.capital(k) {
 					i = k - 1
 					continue
 				}
-				n.title = strings.Join(a.words[i:k], " ")
 				n.first = k
 			} else if h, ok := a.ends(i, pack.Title); ok {
 				n.title = strings.Join(a.words[i-h.N:i], " ")
@@ -205,9 +205,50 @@ func (a *analysis) shouted(s *sentence) bool {
 	return words > 2 && caps*10 >= words*8
 }
 
+// onlyDescribes reports whether a capitalised noun stands for somebody without
+// being a name: "the Ship", "Sailors", "the Board Chair", "Falkenau Sailors" of
+// the ship Falkenau.
+func (a *analysis) onlyDescribes(n *name) bool {
+	if a.isClass(n.first, pack.Article) {
+		return true
+	}
+	if n.title != "" {
+		return false
+	}
+	h, ok := a.is(n.last-1, pack.Traveller)
+	of, known := a.cast.byWord[a.words[n.first]]
+	if n.last > n.first+1 {
+		theirs := known && h.Value == "group" && compatible(a.cast.entities[of].words, a.words[n.first:n.last-1])
+		return ok && (theirs || h.Value == "person" && a.isClass(n.first-1, pack.Article))
+	}
+	return !known && (ok || a.isClass(n.first, pack.Person))
+}
+
+// pastHonours returns the token after the words of honour that stand between a
+// title and its name: "Prime Minister the Hon. Ann Hale".
+func (a *analysis) pastHonours(i, end int) int {
+	k := i
+	if a.isClass(k, pack.Article) && k+1 < end && a.isClass(k+1, pack.Honour) {
+		k++
+	}
+	for k+1 < end && (a.isClass(k, pack.Honour) || k > i && a.words[k] == ".") {
+		k++
+	}
+	if k >= end || !a.capital(k) {
+		return i
+	}
+	return k
+}
+
 func (a *analysis) addName(n name) {
+	for n.first+1 < n.last && a.isClass(n.first, pack.Article) {
+		n.first++
+	}
 	if w := a.words[n.first]; n.last == n.first+1 && (a.pack.Has(pack.StormMark, w) || a.pack.Has(pack.ShipMark, w) || a.pack.Has(pack.Nowhere, w)) {
 		return // "Typhoon" alone is no name, and nobody is called Christmas
+	}
+	if a.onlyDescribes(&n) {
+		return
 	}
 	n.entity = a.cast.meet(a, n)
 	for i := n.first; i < n.last; i++ {

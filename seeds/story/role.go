@@ -32,6 +32,25 @@ func (a *analysis) assign() {
 			c.who, last.clause = travellerRole, travellerRole // "Spent the night in Wick."
 			continue
 		}
+		if c.head > 0 {
+			if r := a.roleOfHead(c, &last); r != unknownRole {
+				c.who, last.clause, c.whose, last.whose = r, r, "", ""
+				if r == otherRole {
+					c.whose, last.whose = "noun", "noun"
+				}
+				continue
+			}
+		}
+		if c.trip > 0 && !a.untold(c.trip) {
+			r := a.ownerOf(c.trip)
+			if r == unknownRole && a.isClass(c.trip-1, pack.Article) && a.cast.label != "" {
+				r = travellerRole // "the tour took them to"
+			}
+			if c.who, last.clause = r, r; r == otherRole {
+				c.whose, last.whose = "owned", "owned"
+			}
+			continue
+		}
 		if c.ofEvent || c.ofThing {
 			c.who, last.clause = unknownRole, unknownRole // "and a reception was held"
 			continue
@@ -65,6 +84,44 @@ func (a *analysis) assign() {
 		}
 		last.clause, last.whose = c.who, c.whose
 	}
+	a.assignOpenings()
+}
+
+// assignOpenings gives the clauses that open a sentence without a subject the
+// one of the clause after them: "After leaving Lima, the ship and".
+func (a *analysis) assignOpenings() {
+	for i := len(a.clauses) - 2; i >= 0; i-- {
+		c, next := &a.clauses[i], &a.clauses[i+1]
+		if c.sentence != next.sentence || c.first != a.sentences[c.sentence].first || !c.inherits || c.who != unknownRole || c.ofThing || c.ofEvent || c.trip > 0 ||
+			len(c.verbs) == 0 || a.relates(next.first) || next.inherits {
+			continue
+		}
+		if a.participle(&c.verbs[0]) || c.rel != "" && c.verbs[0].form == "ing" {
+			c.who, c.whose = next.who, next.whose
+		}
+	}
+}
+
+// roleOfHead decides whether a noun that the pack does not know is one that the
+// story has for the traveller, or for somebody else by name.
+func (a *analysis) roleOfHead(c *clause, last *spoken) role {
+	noun := a.words[c.head]
+	r := unknownRole
+	switch {
+	case a.untold(c.head) && c.sentence > 3 || a.different(c.head) || a.belongs(c.head):
+	case a.cast.nouns[noun]:
+		r = travellerRole
+	default:
+		for i := range a.cast.entities {
+			if a.cast.entities[i].nouns[noun] {
+				r = otherRole
+			}
+		}
+	}
+	if r != unknownRole {
+		last.it, last.itIn, last.they, last.theyIn = r, c.sentence, r, c.sentence
+	}
+	return r
 }
 
 // subjectless reports whether a sentence begins with the verb of what was done,
@@ -227,8 +284,9 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 		if s.entity == c.main {
 			return travellerRole
 		}
-		if k := c.entities[s.entity].kind; k == "org" || k == "fixed" {
-			return otherRole
+		k := c.entities[s.entity].kind
+		if k == "org" || k == "fixed" || crowd && c.kind != "group" && c.main >= 0 && a.kindOf(s.entity) == c.kind {
+			return otherRole // another ship, another storm
 		}
 		if crowd || c.main < 0 && c.kind == "" {
 			return unknownRole
@@ -271,9 +329,6 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 				who = travellerRole
 			}
 		case "they":
-			if c.kind == "person" {
-				return unknownRole
-			}
 			if who = last.they; last.theyIn != a.sentenceOf(s.tok) {
 				who = travellerRole
 			}
@@ -285,6 +340,9 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 		}
 		return travellerRole
 	case s.kind == "other":
+		if c.nouns[s.noun] && !s.vague && !s.strange {
+			return travellerRole
+		}
 		return otherRole
 	case s.kind != "":
 		if s.vague && (c.main >= 0 || c.nouns[s.noun]) && a.sentenceOf(s.tok) > 3 && s.kind == c.kind {
@@ -298,7 +356,7 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 		}
 		if s.kind == "person" && c.kind == "person" {
 			for i := range c.entities {
-				if i != c.main && c.entities[i].titles[s.noun] {
+				if i != c.main && (c.entities[i].titles[s.noun] || c.entities[i].nouns[s.noun]) {
 					return otherRole
 				}
 			}
@@ -308,6 +366,9 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 				}
 			}
 			return travellerRole
+		}
+		if s.kind == "race" && c.kind != "storm" && a.isClass(s.tok, pack.Trip) {
+			return travellerRole // "the tour"
 		}
 		if s.kind == c.kind || s.kind == "group" || s.kind == "vehicle" || s.kind == "plane" && c.kind != "storm" {
 			return travellerRole

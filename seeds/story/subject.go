@@ -19,7 +19,9 @@ func (a *analysis) subjectsOf(c *clause) {
 	told := -1 // where a place ended that a preposition governs
 	for i := c.first; i < end; i++ {
 		if object { // what "carrying" carries acts in nothing
-			object = a.words[i] != ","
+			if a.words[i] == "," {
+				object, governed = false, false
+			}
 			continue
 		}
 		if v, ok := a.verbAt(i); ok && a.participle(&v) {
@@ -82,7 +84,7 @@ func (a *analysis) subjectsOf(c *clause) {
 			continue
 		}
 		if h, ok := a.is(i, pack.Pronoun); ok && a.pack.Has(pack.Nominative, a.words[i]) {
-			if !governed {
+			if !governed || h.Value != "it" { // "from there she flew"
 				c.subjects = append(c.subjects, subject{tok: i, entity: -1, pron: h.Value, owner: -1})
 			}
 			continue
@@ -175,6 +177,9 @@ func (a *analysis) stranger(c *clause, end int) (subject, bool) {
 		return subject{}, false
 	}
 	h, _ := a.is(i, pack.Beyond)
+	if k := i + h.N; k+1 < end && a.tokens[k].Class == prose.Number && (a.isClass(k+1, pack.Length) || a.isClass(k+1, pack.Unit)) {
+		return subject{}, false // "after some 40 miles, she"
+	}
 	if a.nameAt[i] >= 0 || !a.standsFor(i+h.N, end) || a.isClass(i, pack.Before) && !a.travels(i+1, end) {
 		return subject{}, false // "who earlier fled", "a second test"
 	}
@@ -212,11 +217,12 @@ func (a *analysis) travels(i, end int) bool {
 	return false
 }
 
-// thing reports whether the subject of a clause without one that may travel is
-// a thing that neither travels nor belongs to the trip: "the earthquakes", "aid
-// to Aleppo"; and whether it is an event: "a reception".
-func (a *analysis) thing(c *clause) (found, event bool) {
-	governed := false
+// thing returns the subject of a clause without one that the pack knows: a noun
+// of something that hardly travels nor belongs to the trip, "the earthquakes",
+// "aid to Aleppo"; or the trip that is its subject; each 0 for none; and whether
+// it is an event: "a reception".
+func (a *analysis) thing(c *clause) (head, trip int, event bool) {
+	governed, whole := false, false
 	for i := c.first; i < c.verbs[0].tok; i++ {
 		if a.dateAt[i] >= 0 || a.placeAt[i] >= 0 {
 			governed = false
@@ -228,8 +234,12 @@ func (a *analysis) thing(c *clause) (found, event bool) {
 			case pack.Prep:
 				governed, plain = true, false
 			case pack.Trip, pack.StopNoun, pack.Meeting, pack.Venue, pack.Pronoun, pack.Traveller:
-				if !governed {
-					return false, h.Class != pack.Pronoun && h.Class != pack.Traveller && a.isClass(i-1, pack.Article) && !a.isClass(i, pack.Unit)
+				switch {
+				case whole:
+				case !governed && h.Class == pack.Trip:
+					return 0, i, a.isClass(i-1, pack.Article)
+				case !governed:
+					return 0, 0, h.Class != pack.Pronoun && h.Class != pack.Traveller && a.isClass(i-1, pack.Article) && !a.isClass(i, pack.Unit)
 				}
 				plain = false
 			case pack.Det, pack.And, pack.Clause, pack.After, pack.Before, pack.Final, pack.Number, pack.Ordinal, pack.Future, pack.Negate, pack.Be, pack.Stop, pack.Part, pack.Unit:
@@ -240,13 +250,15 @@ func (a *analysis) thing(c *clause) (found, event bool) {
 			governed = false
 		}
 		if plain && !strings.HasSuffix(a.words[i], "ly") {
-			if !governed {
-				found = true
+			if !governed && !whole {
+				head = i
 			}
 			governed = false
+			continue
 		}
+		whole = whole || head > 0
 	}
-	return found, false
+	return head, 0, false
 }
 
 // nounAt reads a noun for somebody or something that may travel.

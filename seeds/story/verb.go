@@ -46,6 +46,9 @@ func (a *analysis) verbAt(i int) (verb, bool) {
 	if v.class == pack.Be && v.n == 1 {
 		return v, a.stands(i)
 	}
+	if v.form == "base" && v.n == 1 && i > 0 && a.tokens[i].Lines == 0 && a.tokens[i-1].Lower && a.pack.Ends(a.words[i-1], "ing") && a.governs(i-1) {
+		return verb{}, false // "before hitting land"
+	}
 	if v.form == "past" && !(noun && v.n == 1) {
 		return v, v.n > 1 || !a.isClass(i-1, pack.Article) // "the battered cities"
 	}
@@ -53,6 +56,16 @@ func (a *analysis) verbAt(i int) (verb, bool) {
 		noun = false
 	}
 	return v, a.verbal(i, noun)
+}
+
+// governs reports whether the word at token i is a verb of the pack.
+func (a *analysis) governs(i int) bool {
+	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
+		if verbClasses[h.Class] && h.Value == "ing" {
+			return true
+		}
+	}
+	return false
 }
 
 // passive reports whether a verb of more words than a form of "to be" begins

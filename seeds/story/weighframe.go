@@ -145,7 +145,12 @@ func (a *analysis) headOwner(f *frame) role {
 	if f.headAt < 1 {
 		return unknownRole
 	}
-	for k := f.headAt - 1; k > f.headAt-5 && k >= 0; k-- {
+	return a.ownerOf(f.headAt)
+}
+
+// ownerOf says whose the noun at token i is, by what stands before it.
+func (a *analysis) ownerOf(i int) role {
+	for k := i - 1; k > i-5 && k >= 0; k-- {
 		if a.isClass(k, pack.Possessive) {
 			if a.cast.label != "" {
 				return travellerRole
@@ -160,6 +165,9 @@ func (a *analysis) headOwner(f *frame) role {
 				if a.cast.kind == "person" {
 					return otherRole
 				}
+			}
+			if s, n := a.nounAt(k - 1); n > 0 && a.cast.label != "" {
+				return a.roleOf(s, &spoken{})
 			}
 			return unknownRole
 		}
@@ -192,7 +200,7 @@ func (a *analysis) bearing(f *frame) bool {
 // greeted him in Lima", "officers arrested her in Memphis".
 func (a *analysis) receives(e *evidence) bool {
 	f := &e.frame
-	if !f.hasGov || f.after || f.gov.class != pack.Event && f.gov.class != pack.Arrive {
+	if !f.hasGov || f.after || f.gov.class != pack.Event && f.gov.class != pack.Arrive && (f.gov.class != pack.Act || f.prep != "in") {
 		return false
 	}
 	return a.actsOn(f.gov.tok+f.gov.n, a.places[e.place].first)
@@ -237,11 +245,46 @@ func (a *analysis) actsOn(from, to int) bool {
 			}
 			return !whose && c.kind != "person"
 		}
-		if s, n := a.nounAt(k); n > 0 && k+n <= to && c.nouns[s.noun] && a.isClass(k-1, pack.Det) && !a.isClass(k-1, pack.Vague) {
+		if s, n := a.nounAt(k); n > 0 && k+n <= to && a.isClass(k-1, pack.Det) && !a.isClass(k-1, pack.Vague) {
+			return c.nouns[s.noun] || s.kind == c.kind && a.roleOf(s, &spoken{}) == travellerRole
+		}
+		if c.nouns[a.words[k]] && !a.isClass(k-1, pack.Vague) && (a.isClass(k-1, pack.Article) || a.pack.Ends(a.words[k], "many")) {
 			return true
 		}
 	}
 	return false
+}
+
+// bidden says who acts where somebody is told, asked or expected to: "told the
+// crew to fly to Lima", "expects him to land in Quito".
+func (a *analysis) bidden(f *frame) role {
+	if !f.hasGov || f.after || f.gov.form != "base" || !a.infinitive(f.gov.tok) {
+		return unknownRole
+	}
+	k := a.backOver(f.gov.tok - 2)
+	c := &a.clauses[a.clauseOf[f.gov.tok]]
+	if k <= c.first || len(c.verbs) == 0 || c.verbs[0].tok >= k {
+		return unknownRole // who acts is the subject itself
+	}
+	if n := a.nameAt[k]; n >= 0 {
+		return a.roleOf(subject{tok: k, entity: a.names[n].entity, owner: -1}, &spoken{})
+	}
+	if h, ok := a.is(k, pack.Pronoun); ok {
+		switch {
+		case (h.Value == "he" || h.Value == "she") == (a.cast.kind == "person") && h.Value != "i":
+			return travellerRole
+		case h.Value == "i" && a.cast.narrator:
+			return travellerRole
+		}
+		return unknownRole
+	}
+	for j := k; j > k-3 && j > c.first; j-- {
+		if s, n := a.nounAt(j); n > 0 && j+n == k+1 {
+			s.vague = a.untold(j)
+			return a.roleOf(s, &spoken{})
+		}
+	}
+	return unknownRole
 }
 
 // standsOn reports whether one is on a place of that kind, not in it.

@@ -1,0 +1,280 @@
+package story
+
+import (
+	"maps"
+	"slices"
+
+	"dateline/seeds/pack"
+)
+
+// candidate is who may be the traveller.
+type candidate struct {
+	entity   int    // index into the cast, -1
+	noun     string // "the delegation", where nobody is named
+	kind     string
+	narrator bool
+	deeds
+	seen []string // what is seen of it, for the choice
+}
+
+// candidates gathers who may travel: whoever moves in the story, by name, under
+// a noun or as who tells it.
+func (a *analysis) candidates() []candidate {
+	people := make([]deeds, len(a.cast.entities))
+	nouns := map[string]*called{}
+	var self deeds
+	var last doers
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		if cl.inherits && cl.head == 0 && cl.trip == 0 && !cl.ofEvent && i > 0 && a.clauses[i-1].sentence == cl.sentence {
+			for _, d := range last.here {
+				d.note(a, cl) // "arrived and flew on"
+			}
+			continue
+		}
+		last.here = last.here[:0]
+		for _, sub := range cl.subjects {
+			d := last.meant(sub.pron)
+			kind := sub.kind
+			switch {
+			case sub.pron == "i":
+				if a.quotedAt(&a.sentences[cl.sentence], sub.tok) {
+					continue
+				}
+				d = &self
+			case sub.entity >= 0:
+				d, kind = &people[sub.entity], a.cast.entities[sub.entity].kind
+			case sub.kind != "" && sub.kind != "other":
+				if nouns[sub.noun] == nil {
+					nouns[sub.noun] = &called{}
+				}
+				nouns[sub.noun].kind = sub.kind
+				d = &nouns[sub.noun].deeds
+			}
+			if d != nil {
+				d.note(a, cl)
+				last.note(d, kind)
+			}
+		}
+		if cl.head > 0 && a.nounLike(cl.head) && !a.isClass(cl.head-1, pack.Helper) {
+			n := a.words[cl.head]
+			c := nouns[n]
+			if c == nil && cl.motion() > 0 {
+				c = &called{strange: true}
+				nouns[n] = c
+			}
+			if c != nil && c.strange {
+				c.note(a, cl)
+				last.note(&c.deeds, "")
+			}
+		}
+	}
+	var out []candidate
+	for i := range people {
+		e := &a.cast.entities[i]
+		e.acts = people[i].motion
+		if people[i].motion == 0 || e.kind == "fixed" {
+			continue
+		}
+		kind := a.kindOf(i)
+		seen := append(people[i].seen(), "name", "name-kind="+kind, "named="+bucket(e.count), "named-first="+bucket(a.sentenceOf(e.first)))
+		if a.titled(e.words...) {
+			seen = append(seen, "name-titled")
+		}
+		if len(e.titles) > 0 {
+			seen = append(seen, "name-with-title")
+		}
+		out = append(out, candidate{entity: i, kind: kind, deeds: people[i], seen: seen})
+	}
+	a.count(nouns)
+	for _, n := range slices.Sorted(maps.Keys(nouns)) {
+		if nouns[n].motion > 0 {
+			out = append(out, candidate{entity: -1, noun: n, kind: nouns[n].kind, deeds: nouns[n].deeds, seen: nouns[n].seenAs(a, n)})
+		}
+	}
+	if self.motion > 0 {
+		out = append(out, candidate{entity: -1, kind: "person", narrator: true, deeds: self, seen: append(self.seen(), "narrator")})
+	}
+	racing := 0
+	for i := range a.tokens {
+		if a.isClass(i, pack.Racing) {
+			racing++
+		}
+	}
+	if racing >= raceWords {
+		out = append(out, candidate{entity: -1, kind: "race", seen: []string{"race"}})
+	}
+	if len(out) == 0 {
+		out = append(out, candidate{entity: -1}) // nobody is named or called anything
+	}
+	compare(out)
+	return out
+}
+
+// doers are whose deeds pronouns and clauses without a subject tell of.
+type doers struct {
+	person *deeds   // whom "he" and "she" stand for
+	here   []*deeds // in the last clause that had a subject
+}
+
+// meant returns who a pronoun stands for, nil where nobody.
+func (l *doers) meant(pron string) *deeds {
+	if pron == "he" || pron == "she" {
+		return l.person
+	}
+	return nil
+}
+
+// note lets what follows tell of somebody.
+func (l *doers) note(d *deeds, kind string) {
+	l.here = append(l.here, d)
+	if kind == "person" {
+		l.person = d
+	}
+}
+
+// ahead are the ways in which a candidate may be ahead of all others.
+var ahead = []struct {
+	name string
+	of   func(*deeds) float64
+}{
+	{"most-motion", func(d *deeds) float64 { return d.motion }},
+	{"most-places", func(d *deeds) float64 { return float64(d.toPlaces) }},
+	{"most-clauses", func(d *deeds) float64 { return float64(d.all) }},
+}
+
+// compare lets each candidate see in what it is ahead of all others.
+func compare(all []candidate) {
+	for _, by := range ahead {
+		most := 0.0
+		for i := range all {
+			most = max(most, by.of(&all[i].deeds))
+		}
+		for i := range all {
+			if c := &all[i]; most > 0 && by.of(&c.deeds) == most {
+				c.seen = append(c.seen, by.name)
+			}
+		}
+	}
+	first := -1
+	for i := range all {
+		if c := &all[i]; c.since > 0 && (first < 0 || c.since < all[first].since) {
+			first = i
+		}
+	}
+	if first >= 0 {
+		all[first].seen = append(all[first].seen, "first-to-move")
+	}
+}
+
+// raceWords is how many words of racing make a story one of a race.
+const raceWords = 5
+
+// called is somebody or something under a noun.
+type called struct {
+	deeds
+	kind    string
+	strange bool // a noun that the pack does not know
+	said    int  // how often the story has the noun
+	first   int  // the sentence that has it first
+
+	person, group, thing int // how often a pronoun stands for one soon after
+}
+
+// count looks how often a story has each noun, and what its pronouns say of
+// those that the pack does not know.
+func (a *analysis) count(nouns map[string]*called) {
+	for i := range a.tokens {
+		c := nouns[a.words[i]]
+		if c == nil {
+			continue
+		}
+		if c.said++; c.said == 1 {
+			c.first = a.sentenceOf(i)
+		}
+		if !c.strange {
+			continue
+		}
+		for k := i + 1; k < i+anaphorReach && k < len(a.tokens); k++ {
+			if h, ok := a.is(k, pack.Pronoun); ok {
+				switch h.Value {
+				case "he", "she":
+					c.person++
+				case "they":
+					c.group++
+				case "it":
+					c.thing++
+				}
+				break
+			}
+		}
+	}
+	for _, c := range nouns {
+		switch {
+		case !c.strange:
+		case c.person > c.thing+c.group:
+			c.kind = "person"
+		case c.group > c.thing:
+			c.kind = "group"
+		case c.thing > 0:
+			c.kind = "thing"
+		}
+	}
+}
+
+// anaphorReach is within how many words a pronoun is taken to stand for a name or noun.
+const anaphorReach = 25
+
+// seenAs lists what speaks for a noun's being the traveller's.
+func (c *called) seenAs(a *analysis, noun string) []string {
+	seen := append(c.seen(), "noun", "noun-kind="+c.kind, "noun-said="+bucket(c.said), "noun-first="+bucket(c.first))
+	if c.strange {
+		seen = append(seen, "strange", "strange-said="+bucket(c.said))
+	}
+	if a.titled(noun) {
+		seen = append(seen, "noun-titled")
+	}
+	return seen
+}
+
+// deeds is what somebody does in a story.
+type deeds struct {
+	motion          float64 // how much it travels
+	moves, toPlaces int     // clauses of motion, and those that name a place
+	early, all      int     // clauses of motion in the lead, and all clauses
+	quoted, past    int
+	since           int // 1 + the token of the clause in which it first moves to a place
+}
+
+func (d *deeds) note(a *analysis, c *clause) {
+	d.all++
+	w := c.motion()
+	if w == 0 {
+		return
+	}
+	d.moves++
+	if a.placeWithin(c) {
+		d.toPlaces++
+		if d.since == 0 && a.sentences[c.sentence].layout == body {
+			d.since = c.first + 1
+		}
+	}
+	if s := &a.sentences[c.sentence]; s.quoted || s.layout == aside {
+		w *= 0.3
+		d.quoted++
+	}
+	if c.sentence < 4 {
+		w *= 2
+		d.early++
+	}
+	if c.past {
+		w *= 0.3
+		d.past++
+	}
+	d.motion += w
+}
+
+func (d *deeds) seen() []string {
+	return []string{"moves=" + bucket(d.moves), "to-places=" + bucket(d.toPlaces), "early=" + bucket(d.early), "clauses=" + bucket(d.all), "past=" + bucket(d.past),
+		"motion=" + bucket(int(d.motion))}
+}

@@ -1,0 +1,73 @@
+package story
+
+import (
+	"testing"
+
+	"dateline/seeds"
+	"dateline/seeds/pack"
+)
+
+// Who acts at a place: the traveller, somebody else, or nobody that the text tells.
+func TestWhoActs(t *testing.T) {
+	for _, c := range []struct{ text, traveller, name, who string }{
+		{"Prime Minister the Hon. Ingrid Dahl flew to Lisbon on Monday. The prime minister spoke in Geneva.", "Ingrid Dahl", "Geneva", "traveller"},
+		{"The elephant Tali left Lisbon in a crate. On Monday the elephant reached Vienna.", "Tali", "Vienna", "traveller"},
+		{"Ingrid Dahl, a retired nurse, flew to Lisbon and walked to Sevilla. The nurse slept in Geneva.", "Ingrid Dahl", "Geneva", "traveller"},
+		{"The inmates escaped from Denver. On Tuesday the inmates reached Boise.", "the inmates", "Boise", "traveller"},
+		{"The frigate Falkenau left Lisbon and sailed to Dakar. The frigate Hohenau sailed to Bergen.", "Falkenau", "Bergen", "other"},
+		{"Ingrid Dahl flew to Lisbon and walked to Sevilla. The tour took her to Vienna.", "Ingrid Dahl", "Vienna", "traveller"},
+		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. From there she travelled to Vienna.", "Ingrid Dahl", "Vienna", "traveller"},
+		{"After leaving Lisbon and crossing Norway, Ingrid Dahl flew to Vienna and walked to Geneva.", "Ingrid Dahl", "Lisbon", "traveller"},
+		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. She ordered the officials to go to Vienna.", "Ingrid Dahl", "Vienna", "other"},
+		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. Officials asked her to come to Vienna.", "Ingrid Dahl", "Vienna", "traveller"},
+		{"After some 40 miles, Ingrid Dahl reached Lisbon and went on to Sevilla.", "Ingrid Dahl", "Lisbon", "traveller"},
+		{"The ship Falkenau left Lisbon. The Falkenau Sailors saw Dakar. The Ship went to Bergen.", "Falkenau", "Bergen", "traveller"},
+	} {
+		a, e := seenOf(t, c.text, c.name)
+		if a.cast.label != c.traveller || roleName[e.who] != c.who {
+			t.Errorf("%s: %s acts at %s, and %q travels", c.text, roleName[e.who], c.name, a.cast.label)
+		}
+	}
+}
+
+// The land that the traveller is of is no stop only because it is named.
+func TestHomelands(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Norway's Prime Minister Ingrid Dahl flew to Lisbon.", "NO"},
+		{"The Norwegian leader Ingrid Dahl flew to Lisbon.", "NO"},
+		{"Ingrid Dahl, prime minister of Norway, flew to Lisbon.", "NO"},
+		{"Ingrid Dahl flew to Lisbon. The minister spoke, and Norway Prime Minister Ingrid Dahl left.", "NO"},
+		{"In Norway Ingrid Dahl flew to Lisbon.", ""},
+	} {
+		a, _ := seenOf(t, c.text, "Lisbon")
+		got := ""
+		for land := range a.homes {
+			got += land
+		}
+		if got != c.want {
+			t.Errorf("%s: of %q, want %q", c.text, got, c.want)
+		}
+	}
+	a, _ := seenOf(t, "Norway's Prime Minister Ingrid Dahl flew to Lisbon.", "Lisbon")
+	for sense, want := range map[string]string{"norway": "own-land", "oslo": "in-own-land", "lisbon": ""} {
+		if got := a.ownLand(world[sense][0]); got != want {
+			t.Errorf("%s is %q, want %q", sense, got, want)
+		}
+	}
+}
+
+// The traveller is told by what a candidate does beside the others.
+func TestCandidates(t *testing.T) {
+	a, err := analyse("Minister Ingrid Dahl flew to Lisbon. She drove to Sevilla and went on to Geneva. The crew flew to Vienna.", pack.For("en"), Options{Lexicon: world, Published: seeds.Date{}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	moves := map[string]int{}
+	for _, k := range a.candidates() {
+		a.follow(&k)
+		moves[a.cast.label] = k.moves
+	}
+	if moves["Ingrid Dahl"] != 3 || moves["the crew"] != 1 {
+		t.Errorf("moves %v", moves)
+	}
+}
