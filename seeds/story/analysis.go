@@ -38,6 +38,7 @@ type analysis struct {
 	leans    []when.Lean  // and the tenses in which they are told
 	owners   []int32      // and the places nearest to them, -1 where none is
 	judge    *Judge
+	bar      float64 // what the scores of places were lowered by
 	under    []int32 // sentence -> the date at the head of its lines, -1
 	above    []int32 // sentence of a list -> the one above the list
 	diary    bool    // its lines stand under days

@@ -41,16 +41,17 @@ func (a *analysis) visits(ev []evidence, judge *Judge) (stops, rest []visit) {
 	}
 	shareLists(all)
 	for i := range all {
-		for _, e := range all[i].evidence {
-			ev[e.index].score, ev[e.index].rule = e.score, e.rule
-		}
-	}
-	for i := range all {
 		all[i].judge()
 	}
 	a.lendDateline(all)
 	lendCity(all)
 	cohere(all)
+	a.measure(all)
+	for i := range all {
+		for _, e := range all[i].evidence {
+			ev[e.index].score, ev[e.index].rule = e.score, e.rule
+		}
+	}
 	cities := 0
 	for i := range all {
 		if all[i].score > 0 && cityLike(all[i].sense) {
@@ -67,7 +68,6 @@ func (a *analysis) visits(ev []evidence, judge *Judge) (stops, rest []visit) {
 			taken[i] = true
 		}
 	}
-	likeliestOfNone(all, taken)
 	a.join(all, taken)
 	a.absorb(all, taken)
 	a.heedCount(all, taken)
@@ -227,35 +227,6 @@ func lendCity(all []visit) {
 			w.score = v.score
 			w.evidence[w.best].score = v.score
 			w.evidence[w.best].rule = "city-of-" + v.evidence[v.best].rule
-		}
-	}
-}
-
-// Where nothing is a stop by itself, the places that come nearest to it are: how
-// far below a stop the best may be, and how far below the best the others.
-const (
-	nearlyStop = -1.0
-	nearlyBest = 0.25
-	faint      = 0.01 // the score that they then have
-)
-
-// likeliestOfNone takes the likeliest places for stops, doubtful ones, where the
-// story would have none.
-func likeliestOfNone(all []visit, taken map[int]bool) {
-	if len(taken) > 0 {
-		return
-	}
-	best := nearlyStop
-	for i := range all {
-		if e := &all[i].evidence[all[i].best]; e.status == "" && !e.origin {
-			best = max(best, all[i].score)
-		}
-	}
-	for i := range all {
-		v := &all[i]
-		if e := &v.evidence[v.best]; best > nearlyStop && v.score >= best-nearlyBest && e.status == "" && !e.origin {
-			taken[i] = true
-			e.score, v.score = faint, faint
 		}
 	}
 }

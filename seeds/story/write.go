@@ -30,7 +30,7 @@ func (a *analysis) seed(v *visit, it *seeds.Itinerary) seeds.Seed {
 	e := v.namer(a)
 	p := &a.places[e.place]
 	s := seeds.Seed{Name: p.Text, Hint: v.hint, Span: p.Span, Sentence: a.sentences[p.sentence].Span, Rule: e.rule,
-		Confidence: confidence(v.score)}
+		Confidence: confidence(v.score + a.bar)}
 	if len(s.Name) > 0 && s.Name == strings.ToUpper(s.Name) && v.sense.Name != "" && len(s.Name) > 3 {
 		s.Name = v.sense.Name // datelines shout
 	}

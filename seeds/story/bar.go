@@ -1,0 +1,50 @@
+package story
+
+import (
+	"math"
+	"slices"
+)
+
+// MissCost is how much the judge was taught to mind a stop missed, against one
+// found falsely: at a score of 0 a place is one to MissCost a stop.
+const MissCost = 2.3
+
+// farthest is how far from 0 the bar may be.
+const farthest = 1.5
+
+// bar returns the score above which the places taken make the best itinerary to
+// be expected of these: the F1 of stops in a sure trip gains nothing by a place
+// that is likelier no stop, while of a story that says little the likeliest
+// places are worth having, doubtful as they are.
+func bar(all []visit) float64 {
+	var odds []float64 // of each to be a stop, as a share of 1
+	sum := 0.0
+	for i := range all {
+		if v := &all[i]; v.evidence[v.best].status == "" {
+			p := 1 / (1 + MissCost*math.Exp(-v.score))
+			odds = append(odds, p)
+			sum += p
+		}
+	}
+	slices.Sort(odds)
+	slices.Reverse(odds)
+	best, right := 0.0, 0.0
+	for k, p := range odds {
+		right += p
+		best = max(best, 2*right/(float64(k+1)+sum))
+	}
+	// one place more raises the F1 if it is a stop with more than half of it
+	half := best / 2
+	return max(-farthest, min(farthest, math.Log(MissCost*half/(1-half))))
+}
+
+// measure lowers every score by the bar, so that 0 is where a stop begins again.
+func (a *analysis) measure(all []visit) {
+	a.bar = bar(all)
+	for i := range all {
+		all[i].score -= a.bar
+		for k := range all[i].evidence {
+			all[i].evidence[k].score -= a.bar
+		}
+	}
+}
