@@ -31,7 +31,7 @@ func (a *analysis) again(v *visit, all []visit, taken map[int]bool) []visit {
 		parts[n] = append(parts[n], rows[i])
 	}
 	if len(parts) < 2 {
-		return a.separate(v)
+		return a.separate(v, all, taken)
 	}
 	var out []visit
 	for i, p := range parts {

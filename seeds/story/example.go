@@ -121,7 +121,7 @@ func Trip(text string, opt Options, rank func(*Example) int) (Stops, error) {
 	var vs []visit
 	for i := range all {
 		if taken[i] {
-			if parts := a.separate(&all[i]); len(parts) == 1 {
+			if parts := a.separate(&all[i], all, taken); len(parts) == 1 {
 				vs = append(vs, parts...)
 			}
 		}

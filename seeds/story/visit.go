@@ -281,7 +281,7 @@ func holds(w, s seeds.Sense) bool {
 
 // separate parts the visits that one place had: a start and a return, or two
 // dates with another stop between.
-func (a *analysis) separate(v *visit) []visit {
+func (a *analysis) separate(v *visit, all []visit, taken map[int]bool) []visit {
 	if back := slices.ContainsFunc(v.evidence, func(e evidence) bool { return e.ret && e.score > 0 }); back {
 		for i := range v.evidence {
 			if e := &v.evidence[i]; e.origin && e.score > likely {
@@ -315,9 +315,9 @@ func (a *analysis) separate(v *visit) []visit {
 		}
 		first = append(first, e)
 	}
-	if len(back) == 0 || !told {
+	if len(back) == 0 || !told || !a.wasThere(v, first, back, all, taken) {
 		out := *v
-		out.ret = !told && len(back) > 0
+		out.ret = len(back) > 0
 		a.settle(&out)
 		return []visit{out}
 	}
@@ -329,6 +329,48 @@ func (a *analysis) separate(v *visit) []visit {
 	a.settle(&x)
 	a.settle(&y)
 	return []visit{x, y}
+}
+
+// wasThere reports whether the first tellings of a place are of a visit before
+// the return that the others tell of, rather than of the return too: it was left
+// from there, or dates or another stop lie between.
+func (a *analysis) wasThere(v *visit, first, back []evidence, all []visit, taken map[int]bool) bool {
+	for i := range first {
+		e := &first[i]
+		if e.score <= 0 {
+			continue
+		}
+		if e.origin {
+			return true
+		}
+		p := &a.places[e.place]
+		for k := range back {
+			if o, ok := when.Compare(e.value.from, back[k].value.from); ok && o != 0 {
+				return true
+			}
+			q := &a.places[back[k].place]
+			if p.first < q.first && a.sentences[p.sentence].layout != title && e.place != a.dateline && a.stopBetween(v, p.last, q.first, all, taken) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// stopBetween reports whether another stop is told between two tokens.
+func (a *analysis) stopBetween(v *visit, from, to int, all []visit, taken map[int]bool) bool {
+	for i := range all {
+		if !taken[i] || all[i].sense.ID == v.sense.ID {
+			continue
+		}
+		for k := range all[i].evidence {
+			e := &all[i].evidence[k]
+			if at := a.places[e.place].first; e.score > 0 && from <= at && at < to {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // settle draws a visit's dates and nature from its evidence.
