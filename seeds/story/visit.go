@@ -29,7 +29,16 @@ type visit struct {
 // and areaScore what each sort of area then needs to be a stop all the same.
 const someCities = 2
 
-var areaScore = map[seeds.Kind]float64{seeds.Admin1: 0.6, seeds.Region: 0.8, seeds.Range: 0.6, seeds.Desert: 0.6, seeds.Water: 0.6, seeds.Continent: 2}
+var areaScore = map[seeds.Kind]float64{seeds.Admin1: 0.6, seeds.Region: 0.8, seeds.Range: 0.6, seeds.Desert: 0.6, seeds.Water: 0.6}
+
+// wideScore is what an area of many countries needs to be a stop beside a stop in
+// some country.
+const wideScore = 2
+
+// overCountries reports whether an area takes in several countries.
+func overCountries(s seeds.Sense) bool {
+	return s.Country == "" && (s.Kind == seeds.Continent || s.Kind == seeds.Region)
+}
 
 // visits gathers the evidence place by place, and parts the stops from what
 // is left out.
@@ -52,15 +61,19 @@ func (a *analysis) visits(ev []evidence, judge *Judge) (stops, rest []visit) {
 			ev[e.index].score, ev[e.index].rule = e.score, e.rule
 		}
 	}
-	cities := 0
+	cities, countries := 0, false
 	for i := range all {
 		if all[i].score > 0 && cityLike(all[i].sense) {
 			cities++
 		}
+		countries = countries || all[i].score > 0 && all[i].sense.Country != ""
 	}
 	taken := map[int]bool{}
 	for i := range all {
 		v := &all[i]
+		if countries && overCountries(v.sense) && v.score < wideScore {
+			v.score = min(v.score, 0) // where the countries of the trip lie
+		}
 		if cities >= someCities && v.score < areaScore[v.sense.Kind] {
 			v.score = min(v.score, 0) // told of on the way, or where a city lies
 		}
