@@ -140,10 +140,13 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 }
 
 // headOwner says whose the visit or the talks are on which a place hangs:
-// "his arrival in", "the king's visit to".
+// "his arrival in", "the king's visit to", "a trip by the minister to".
 func (a *analysis) headOwner(f *frame) role {
 	if f.headAt < 1 {
 		return unknownRole
+	}
+	if r := a.doneBy(f); r != unknownRole {
+		return r
 	}
 	return a.ownerOf(f.headAt)
 }
@@ -158,21 +161,45 @@ func (a *analysis) ownerOf(i int) role {
 			return unknownRole
 		}
 		if a.tokens[k].Class == prose.Clitic && k > 0 {
-			if n := a.nameAt[k-1]; n >= 0 {
-				if a.names[n].entity == a.cast.main {
-					return travellerRole
-				}
-				if a.cast.kind == "person" {
-					return otherRole
-				}
-			}
-			if s, n := a.nounAt(k - 1); n > 0 && a.cast.label != "" {
-				return a.roleOf(s, &spoken{})
-			}
+			return a.ownerAt(k - 1)
+		}
+		if a.tokens[k].Class == prose.Mark && a.words[k] != "-" || a.isClass(k, pack.Prep) {
 			return unknownRole
 		}
-		if a.tokens[k].Class == prose.Mark || a.isClass(k, pack.Prep) {
-			return unknownRole
+	}
+	return unknownRole
+}
+
+// doneBy says whose the trip is of which a clause names the doer: "the separate
+// trips by Ann Lee to A".
+func (a *analysis) doneBy(f *frame) role {
+	for k := f.headAt + 1; k < f.prepAt && k < f.headAt+3; k++ {
+		if !a.isClass(k, pack.Passive) {
+			continue
+		}
+		for i := k + 1; i < f.prepAt; i++ {
+			if n := a.nameAt[i]; n >= 0 {
+				return a.ownerAt(i)
+			}
+		}
+	}
+	return unknownRole
+}
+
+// ownerAt says whether the traveller is who is named or meant at token i.
+func (a *analysis) ownerAt(i int) role {
+	if n := a.nameAt[i]; n >= 0 {
+		switch {
+		case a.names[n].entity == a.cast.main:
+			return travellerRole
+		case a.cast.kind == "person":
+			return otherRole
+		}
+		return unknownRole
+	}
+	for k := i; k > i-3 && k >= 0; k-- {
+		if s, n := a.nounAt(k); n > 0 && k+n == i+1 && a.cast.label != "" {
+			return a.roleOf(s, &spoken{})
 		}
 	}
 	return unknownRole
