@@ -179,6 +179,7 @@ func (a *analysis) weighOne(e *evidence) {
 	if a.besideName(p) {
 		why("beside-name")
 	}
+	a.weighNamed(e, why)
 	if f.hasGov && f.gov.class == pack.Reside {
 		why("resides")
 	}

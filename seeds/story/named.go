@@ -1,0 +1,38 @@
+package story
+
+import (
+	"dateline/seeds/pack"
+)
+
+// weighNamed sees a name that stands in no frame: nobody goes there or does
+// anything there by the words around it.
+func (a *analysis) weighNamed(e *evidence, why func(string)) {
+	f := &e.frame
+	if f.prep != "" || f.object || f.owner || f.attrib {
+		return
+	}
+	p := &a.places[e.place]
+	if f.list >= 0 {
+		p = &a.places[f.first]
+	}
+	s := &a.sentences[p.sentence]
+	if a.clubOf(p) {
+		why("club-of")
+	}
+	travel := a.has(s.first, s.last, pack.Trip) || a.has(s.first, s.last, pack.StopNoun) || a.has(s.first, s.last, pack.ModeVerb)
+	switch {
+	case a.endsClass(p.first, pack.Be) && !travel:
+		why("said-to-be")
+	case len(a.clauses[e.clause].verbs) > 0 || travel || a.hasDateIn(s):
+	case s.layout == body:
+		why("only-named")
+	default:
+		why("only-named-line")
+	}
+}
+
+// clubOf reports whether a name in brackets says where somebody belongs: "A Jones
+// (Cardiff)".
+func (a *analysis) clubOf(p *place) bool {
+	return a.word(p.first-1) == "(" && p.first > 1 && a.nameAt[p.first-2] >= 0
+}
