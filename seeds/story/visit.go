@@ -52,10 +52,10 @@ func (a *analysis) visits(ev []evidence, judge *Judge) (stops, rest []visit) {
 	for i := range all {
 		all[i].judge()
 	}
-	a.lendDateline(all)
-	lendCity(all)
 	cohere(all)
 	a.measure(all)
+	a.lendDateline(all)
+	lendCity(all)
 	for i := range all {
 		for _, e := range all[i].evidence {
 			ev[e.index].score, ev[e.index].rule = e.score, e.rule
