@@ -1,15 +1,18 @@
 package mention
 
 import (
+	"strings"
+
 	"dateline/seeds"
 	"dateline/seeds/prose"
+	"dateline/seeds/weights"
 )
 
-// features builds the names of the features of one match, and adds up their
-// weights or, for the trainer, keeps the names.
+// features states the features of one match, and adds up their weights or, for
+// the trainer, keeps their names.
 type features struct {
 	r     *reader
-	key   []byte
+	fold  []byte // the word that a feature names
 	sum   float64
 	keep  bool
 	names []string
@@ -17,22 +20,21 @@ type features struct {
 
 // on states that a feature, whose name is the parts' concatenation, holds.
 func (x *features) on(parts ...string) {
-	x.key = x.key[:0]
-	for _, p := range parts {
-		x.key = append(x.key, p...)
+	if x.keep {
+		x.names = append(x.names, strings.Join(parts, ""))
+		return
 	}
-	x.emit()
+	k := weights.Start
+	for _, p := range parts {
+		k = k.And(p)
+	}
+	x.sum += float64(x.r.f.Weights.table.Of(k))
 }
 
 // word is on for a feature whose value is a word of the text, folded.
-func (x *features) word(prefix string, i int, conj ...string) {
-	x.key = append(x.key[:0], prefix...)
-	x.key = append(x.key, '=')
-	x.key = x.append(x.key, i)
-	for _, p := range conj {
-		x.key = append(x.key, p...)
-	}
-	x.emit()
+func (x *features) word(prefix string, i int) {
+	x.fold = x.append(x.fold[:0], i)
+	x.on(prefix, "=", string(x.fold))
 }
 
 func (x *features) append(dst []byte, i int) []byte {
@@ -44,14 +46,6 @@ func (x *features) append(dst []byte, i int) []byte {
 		return append(dst, "<number>"...)
 	}
 	return FoldWord(dst, t.Of(x.r.text))
-}
-
-func (x *features) emit() {
-	if x.keep {
-		x.names = append(x.names, string(x.key))
-	} else if w, ok := x.r.f.Weights.table[string(x.key)]; ok {
-		x.sum += float64(w)
-	}
 }
 
 // tok returns a token, and false outside of the window.

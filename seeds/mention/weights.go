@@ -8,7 +8,7 @@ import (
 
 // Weights is a trained table: what each feature adds to a mention's log-odds.
 type Weights struct {
-	table map[string]float32
+	table *weights.Table
 }
 
 // ReadWeights reads a table of weights.
@@ -17,11 +17,11 @@ func ReadWeights(tsv string) (*Weights, error) {
 	if err != nil {
 		return nil, fmt.Errorf("mention: %w", err)
 	}
-	return NewWeights(table), nil
+	return &Weights{table}, nil
 }
 
-// NewWeights takes a table as it is; the trainer uses it.
-func NewWeights(table map[string]float32) *Weights { return &Weights{table: table} }
+// NewWeights takes weights by name; the trainer uses it.
+func NewWeights(named map[string]float32) *Weights { return &Weights{weights.New(named)} }
 
 // Len is the number of features that have a weight.
-func (w *Weights) Len() int { return len(w.table) }
+func (w *Weights) Len() int { return w.table.Len() }

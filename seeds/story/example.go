@@ -21,7 +21,7 @@ type Example struct {
 // all of them together where the judge has no weights yet.
 func (x *Example) Best(j *Judge) []string {
 	out := append([]string(nil), x.Whole...)
-	if len(j.table) == 0 {
+	if j.table.Len() == 0 {
 		for _, t := range x.Tellings {
 			out = append(out, t...)
 		}
@@ -101,7 +101,7 @@ func Trip(text string, opt Options, rank func(*Example) int) (Stops, error) {
 		return Stops{}, err
 	}
 	all := a.gather(ev)
-	fx := &sight{table: opt.Judge.table}
+	fx := opt.Judge.weighing("")
 	ranks := map[string]int{}
 	taken := map[int]bool{}
 	for i := range all {
@@ -132,15 +132,17 @@ func Trip(text string, opt Options, rank func(*Example) int) (Stops, error) {
 
 func (a *analysis) way(vs []visit, ranks map[string]int) Way {
 	out := Way{Seen: a.signs(vs, nil).names, Steps: hops(vs, 1)}
+	fx := keeping(AlonePrefix)
 	for i := range vs {
 		out.Ranks = append(out.Ranks, ranks[vs[i].sense.ID])
-		out.Alone = append(out.Alone, a.earliness(&vs[i]))
+		a.earliness(&vs[i], fx)
+		out.Alone = append(out.Alone, dedupe(fx.seen()))
 	}
 	return out
 }
 
 func (a *analysis) days(vs []visit, ranks map[string]int) []Day {
-	fx := &sight{keep: true, prefix: TiePrefix}
+	fx := keeping(TiePrefix)
 	var out []Day
 	for i := range vs {
 		day := Day{Rank: ranks[vs[i].sense.ID]}
@@ -170,7 +172,7 @@ func (o Options) evidence(text string, p *pack.Pack) (*analysis, []evidence, err
 func (a *analysis) example(v *visit) Example {
 	first := &a.places[v.evidence[0].place]
 	x := Example{Text: first.Text, Sense: v.sense, Senses: first.Senses}
-	fx := &sight{keep: true}
+	fx := keeping("")
 	a.whole(v, fx)
 	x.Whole = fx.seen()
 	for i := range v.evidence {

@@ -71,7 +71,7 @@ func TestWhatATellingDependsOn(t *testing.T) {
 		{"The captain risked to sail to Dakar.", "Dakar", "infinitive-of:risked"},
 	} {
 		a, e := seenOf(t, c.text, c.name)
-		fx := &sight{keep: true}
+		fx := keeping("")
 		a.attachment(e, fx)
 		seen := fx.seen()
 		if !strings.Contains(" "+strings.Join(seen, " ")+" ", " "+c.seen+" ") {

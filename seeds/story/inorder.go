@@ -171,7 +171,7 @@ func agreement(perm []int, w, hop [][]float64) float64 {
 const Detour = "detour"
 
 // detour is what such a step costs.
-func (j *Judge) detour() float64 { return -float64(j.table[OrderPrefix+Detour]) }
+func (j *Judge) detour() float64 { return -float64(j.table.Named(OrderPrefix + Detour)) }
 
 // hops returns what each step from one visit to another costs by its length,
 // where detour is the cost of one as long as they lie apart on the whole.

@@ -12,8 +12,8 @@ import (
 // Judge weighs what is seen of a place, for and against its being a stop: a
 // log-linear model, trained by cmd/buildassets on the sample stories.
 type Judge struct {
-	table map[string]float32 // what each feature adds to the log-odds
-	dates bool               // it has weights for them
+	table *weights.Table // what each feature adds to the log-odds
+	dates bool           // it has weights for them
 }
 
 //go:embed weights.tsv
@@ -27,13 +27,13 @@ func ReadJudge(tsv string) (*Judge, error) {
 	if err != nil {
 		return nil, fmt.Errorf("story: %w", err)
 	}
-	return NewJudge(table), nil
+	return &Judge{table: table, dates: strings.Contains(tsv, "\n"+TiePrefix)}, nil
 }
 
-// NewJudge takes a table as it is; the trainer uses it.
-func NewJudge(table map[string]float32) *Judge {
-	j := &Judge{table: table}
-	for f := range table {
+// NewJudge takes weights by name; the trainer uses it.
+func NewJudge(named map[string]float32) *Judge {
+	j := &Judge{table: weights.New(named)}
+	for f := range named {
 		if strings.HasPrefix(f, TiePrefix) {
 			j.dates = true
 		}
@@ -59,16 +59,16 @@ func (j *Judge) weigh(a *analysis, v *visit, fx *sight) {
 func (j *Judge) Sum(features []string) float64 {
 	z := 0.0
 	for _, f := range features {
-		z += float64(j.table[f])
+		z += float64(j.table.Named(f))
 	}
 	return z
 }
 
 // sumOf sums the weights of features that share a prefix.
 func (j *Judge) sumOf(prefix string, features []string) float64 {
-	z := 0.0
+	z, start := 0.0, weights.Start.And(prefix)
 	for _, f := range features {
-		z += float64(j.table[prefix+f])
+		z += float64(j.table.Of(start.And(f)))
 	}
 	return z
 }
@@ -77,7 +77,7 @@ func (j *Judge) sumOf(prefix string, features []string) float64 {
 func (j *Judge) strongest(reasons []string) string {
 	best := ""
 	for _, r := range reasons {
-		if !strings.HasPrefix(r, "kind-") && (best == "" || j.table[r] > j.table[best]) {
+		if !strings.HasPrefix(r, "kind-") && (best == "" || j.table.Named(r) > j.table.Named(best)) {
 			best = r
 		}
 	}

@@ -1,6 +1,8 @@
 package story
 
 import (
+	"maps"
+	"slices"
 	"sort"
 
 	"dateline/seeds"
@@ -23,8 +25,11 @@ func (a *analysis) order(vs []visit, judge *Judge) {
 		return
 	}
 	w := a.signs(vs, judge).worth
+	fx := judge.weighing(OrderPrefix + AlonePrefix)
+	fx.once = true
 	for i := range vs {
-		early := judge.sumOf(OrderPrefix, a.earliness(&vs[i]))
+		a.earliness(&vs[i], fx)
+		early := fx.worth()
 		for j := range vs {
 			w[i][j] += early
 		}
@@ -48,7 +53,8 @@ const (
 // signs are what speaks for one visit having come before another: at [i][j]
 // what the signs that i came before j are worth or, for the trainer, their names.
 type signs struct {
-	fx    sight
+	named *sight // signs with names
+	both  *sight // two tellings together
 	worth [][]float64
 	names [][][]string
 }
@@ -57,14 +63,14 @@ type signs struct {
 func newSigns(n int, judge *Judge) *signs {
 	s := &signs{}
 	if judge == nil {
-		s.fx.keep = true
+		s.named, s.both = keeping(""), keeping(TogetherPrefix)
 		s.names = make([][][]string, n)
 		for i := range s.names {
 			s.names[i] = make([][]string, n)
 		}
 		return s
 	}
-	s.fx.table, s.fx.prefix = judge.table, OrderPrefix
+	s.named, s.both = judge.weighing(OrderPrefix), judge.weighing(OrderPrefix+TogetherPrefix)
 	s.worth = make([][]float64, n)
 	for i := range s.worth {
 		s.worth[i] = make([]float64, n)
@@ -74,12 +80,22 @@ func newSigns(n int, judge *Judge) *signs {
 
 // add takes the sign that i came before j whose name the parts make.
 func (s *signs) add(i, j int, parts ...string) {
-	s.fx.add(parts...)
-	if s.fx.keep {
-		s.names[i][j] = append(s.names[i][j], s.fx.seen()...)
+	s.named.add(parts...)
+	s.take(i, j, s.named)
+}
+
+// together is add for what is seen of two tellings together.
+func (s *signs) together(i, j int, parts ...string) {
+	s.both.add(parts...)
+	s.take(i, j, s.both)
+}
+
+func (s *signs) take(i, j int, fx *sight) {
+	if s.worth == nil {
+		s.names[i][j] = append(s.names[i][j], fx.seen()...)
 		return
 	}
-	s.worth[i][j] += s.fx.worth()
+	s.worth[i][j] += fx.worth()
 }
 
 // signs gathers the signs of order. The visits stand in the order of telling.
@@ -103,20 +119,20 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 			if i < j {
 				a.together(w, i, j, &stand[i], &stand[j])
 				w.add(i, j, "told")
-				w.add(i, j, "told+dates="+known(xd)+known(yd))
+				w.add(i, j, "told+dates=", known(xd), known(yd))
 				if j == i+1 {
 					w.add(i, j, "told-next")
 				}
 				if p, q := &a.places[x.evidence[x.best].place], &a.places[y.evidence[y.best].place]; p.sentence == q.sentence {
 					w.add(i, j, "told-together")
 				}
-				w.add(i, j, "told+roles="+nature(x)+nature(y))
+				w.add(i, j, "told+roles=", nature(x), nature(y))
 				if a.bound(x) && a.lands(y) {
 					w.add(j, i, "bound") // "from A to B, landed in C": B comes after
 				}
 				if lead[i] && !lead[j] {
 					w.add(i, j, "lead")
-					w.add(i, j, "lead+roles="+nature(x)+nature(y))
+					w.add(i, j, "lead+roles=", nature(x), nature(y))
 					if !xd.from.Known() {
 						w.add(i, j, "lead-undated")
 					}
@@ -174,7 +190,9 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 			}
 		}
 	}
-	for _, told := range a.tellings(vs) {
+	groups := a.tellings(vs)
+	for _, s := range slices.Sorted(maps.Keys(groups)) { // always in one order: sums of floats depend on it
+		told := groups[s]
 		for _, x := range told {
 			for _, y := range told {
 				if x.visit != y.visit {
@@ -342,12 +360,10 @@ func (v *visit) all() []evidence {
 
 // earliness lists what is seen of a visit by itself, whatever it may say of how
 // early on the way it was.
-func (a *analysis) earliness(v *visit) []string {
-	fx := &sight{keep: true, prefix: AlonePrefix}
+func (a *analysis) earliness(v *visit, fx *sight) {
 	all := v.all()
 	for i := range all {
 		a.features(&all[i], fx)
 		fx.add("sentence=", bucket(a.places[all[i].place].sentence))
 	}
-	return dedupe(fx.seen())
 }

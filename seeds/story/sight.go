@@ -1,29 +1,52 @@
 package story
 
+import (
+	"slices"
+	"strings"
+
+	"dateline/seeds/weights"
+)
+
 // sight takes what is seen, feature by feature: it sums up the features' worth,
-// or keeps their names for the trainer. The names are put together in one
-// buffer, so that judging a long story makes no garbage.
+// or keeps their names for the trainer. Only the trainer has names put together.
 type sight struct {
-	table map[string]float32
+	table *weights.Table // nil keeps the names
 	sum   float64
 	names []string
-	keep  bool
-	buf   []byte
 
-	prefix string // of all names
+	prefix string      // of all names
+	start  weights.Key // the key of the prefix
+
+	once  bool          // a feature that is seen again adds nothing
+	taken []weights.Key // the features that added to the sum, where each does once
 }
+
+// weighing returns a sight that sums up what features under a prefix are worth.
+func (j *Judge) weighing(prefix string) *sight {
+	return &sight{table: j.table, prefix: prefix, start: weights.Start.And(prefix)}
+}
+
+// keeping returns a sight that keeps the names of features under a prefix.
+func keeping(prefix string) *sight { return &sight{prefix: prefix} }
 
 // add takes the feature whose name the parts make.
 func (x *sight) add(parts ...string) {
-	x.buf = append(x.buf[:0], x.prefix...)
-	for _, p := range parts {
-		x.buf = append(x.buf, p...)
-	}
-	if x.keep {
-		x.names = append(x.names, string(x.buf))
+	if x.table == nil {
+		x.names = append(x.names, x.prefix+strings.Join(parts, ""))
 		return
 	}
-	x.sum += float64(x.table[string(x.buf)])
+	k := x.start
+	for _, p := range parts {
+		k = k.And(p)
+	}
+	w := x.table.Of(k)
+	if x.once && w != 0 {
+		if slices.Contains(x.taken, k) {
+			return
+		}
+		x.taken = append(x.taken, k)
+	}
+	x.sum += float64(w)
 }
 
 // when takes a feature that is seen only where it holds.
@@ -36,7 +59,7 @@ func (x *sight) when(holds bool, parts ...string) {
 // worth returns the sum since it was last asked.
 func (x *sight) worth() float64 {
 	w := x.sum
-	x.sum = 0
+	x.sum, x.taken = 0, x.taken[:0]
 	return w
 }
 

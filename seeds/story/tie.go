@@ -144,7 +144,7 @@ func (a *analysis) chooseDay(v *visit) {
 	}
 	found := map[day]*said{}
 	var best *said
-	fx := &sight{table: a.judge.table, prefix: TiePrefix}
+	fx := a.judge.weighing(TiePrefix)
 	a.ties(v, func(t tie) {
 		a.seenOfTie(&t, fx)
 		w := fx.worth()

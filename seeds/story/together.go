@@ -91,9 +91,7 @@ func (a *analysis) standing(v *visit, lead int) standing {
 // how and where in the story each is told, and what ties the two tellings. What
 // of it says that i came first, and what that it did not, the weights tell.
 func (a *analysis) together(w *signs, i, j int, s, t *standing) {
-	defer func(was string) { w.fx.prefix = was }(w.fx.prefix)
-	w.fx.prefix += TogetherPrefix
-	add := func(parts ...string) { w.add(i, j, parts...) }
+	add := func(parts ...string) { w.together(i, j, parts...) }
 	p, q := &a.places[s.first.place], &a.places[t.first.place]
 	gap := a.gap(s, t)
 	add("gap=", gap)
@@ -158,8 +156,8 @@ func (a *analysis) bonds(w *signs, i, j int, s, t *standing, gap string) {
 	if p.sentence == q.sentence {
 		for k := p.last; k < q.first; k++ {
 			if word := a.joint(k); word != "" {
-				w.add(i, j, "between=", word)
-				w.add(i, j, "between+", gap, "=", word)
+				w.together(i, j, "between=", word)
+				w.together(i, j, "between+", gap, "=", word)
 			}
 		}
 		return
@@ -167,15 +165,15 @@ func (a *analysis) bonds(w *signs, i, j int, s, t *standing, gap string) {
 	first := a.sentences[q.sentence].first
 	for k := first; k < min(first+opening, q.first); k++ {
 		if word := a.joint(k); word != "" {
-			w.add(i, j, "opening=", word)
+			w.together(i, j, "opening=", word)
 			if gap == "next" {
-				w.add(i, j, "opening-next=", word)
+				w.together(i, j, "opening-next=", word)
 			}
 		}
 	}
 	if c := a.clauses[t.first.clause].first; c != first {
 		if word := a.joint(c); word != "" {
-			w.add(i, j, "clause-opening=", word)
+			w.together(i, j, "clause-opening=", word)
 		}
 	}
 }

@@ -44,7 +44,7 @@ func overCountries(s seeds.Sense) bool {
 // is left out.
 func (a *analysis) visits(ev []evidence, judge *Judge) (stops, rest []visit) {
 	all := a.gather(ev)
-	fx := &sight{table: judge.table}
+	fx := judge.weighing("")
 	for i := range all {
 		judge.weigh(a, &all[i], fx)
 	}

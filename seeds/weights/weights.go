@@ -1,4 +1,4 @@
-// Package weights reads the tables of trained models: what each feature adds to
+// Package weights holds the tables of trained models: what each feature adds to
 // the log-odds.
 package weights
 
@@ -10,8 +10,8 @@ import (
 
 // Read reads a table of lines "feature<TAB>weight". Lines that begin with # are
 // comments. An error names the line.
-func Read(tsv string) (map[string]float32, error) {
-	table := make(map[string]float32, strings.Count(tsv, "\n")+1)
+func Read(tsv string) (*Table, error) {
+	table := sized(strings.Count(tsv, "\n") + 1)
 	for n := 1; tsv != ""; n++ {
 		var line string
 		line, tsv, _ = strings.Cut(tsv, "\n")
@@ -23,7 +23,9 @@ func Read(tsv string) (map[string]float32, error) {
 		if !ok || err != nil || name == "" {
 			return nil, fmt.Errorf("weights:%d: %q is not a feature, a tab and a number", n, line)
 		}
-		table[name] = float32(v)
+		if !table.put(Start.And(name), float32(v)) {
+			return nil, fmt.Errorf("weights:%d: the feature %q stands twice", n, name)
+		}
 	}
 	return table, nil
 }
