@@ -2,6 +2,7 @@ package locate
 
 import (
 	"math"
+	"slices"
 
 	"dateline/geo"
 	"dateline/seeds"
@@ -195,6 +196,7 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 		_, rank := d.g.Feature(m.Senses[i].Ref)
 		bestRank = max(bestRank, rank)
 	}
+	owned := slices.ContainsFunc(m.Senses, func(s seeds.Sense) bool { return s.Kind == seeds.City && s.Via == seeds.ViaName })
 	n.cands = make([]cand, 0, min(len(m.Senses), candidatesKept))
 	for i := range m.Senses {
 		s := &m.Senses[i]
@@ -238,6 +240,9 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 			f[fAlternate] = 1
 			if s.Kind == seeds.Country || s.Kind == seeds.Admin1 {
 				f[fAlternateUnit] = 1
+			}
+			if owned && s.Kind == seeds.City && !mention.Alike([]byte(key), mention.FoldWord(nil, s.Name)) {
+				f[fOtherName] = 1
 			}
 		case seeds.ViaAbbreviation, seeds.ViaCode:
 			f[fShort] = 1

@@ -20,7 +20,7 @@ func (x *features) likeness(m match) string {
 			continue
 		}
 		r.fold = FoldWord(r.fold, s.Name)
-		if alike(r.fold[:n], r.fold[n:]) {
+		if Alike(r.fold[:n], r.fold[n:]) {
 			best = "near"
 		}
 		r.fold = r.fold[:n]
@@ -28,9 +28,9 @@ func (x *features) likeness(m match) string {
 	return best
 }
 
-// alike reports whether two words share most pairs of neighbouring letters of
-// the shorter one.
-func alike(a, b []byte) bool {
+// Alike reports whether two folded names share most pairs of neighbouring letters
+// of the shorter one.
+func Alike(a, b []byte) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
