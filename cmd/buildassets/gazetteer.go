@@ -31,6 +31,9 @@ func buildGazetteer(src *sources) ([]byte, error) {
 	if err := world.addTables(src); err != nil {
 		return nil, err
 	}
+	if err := world.addAirfields(src); err != nil {
+		return nil, err
+	}
 	if err := world.addFresh(src); err != nil {
 		return nil, err
 	}

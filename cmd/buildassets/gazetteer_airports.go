@@ -39,8 +39,8 @@ func (w *world) addAirports(src *sources) error {
 		}
 		if a.City != "" {
 			addName(&e, a.City+" Airport", seeds.ViaAlternate, gazetteer.FormAny)
-			if w.cityNamed(a.City, a.Country) == nil { // a place too small to be listed
-				addName(&e, a.City, seeds.ViaAlternate, gazetteer.FormAny)
+			if err := w.addAirportTown(a.City, &e); err != nil {
+				return err
 			}
 			if e.Rank > 0 {
 				addName(&e, a.City+" International Airport", seeds.ViaAlternate, gazetteer.FormAny)
@@ -51,6 +51,21 @@ func (w *world) addAirports(src *sources) error {
 		}
 	}
 	return nil
+}
+
+// addAirportTown adds the town that an airport serves, where it is too small to be
+// listed; it stands at its airport. What other airports serve too is one town.
+func (w *world) addAirportTown(name string, airport *gazetteer.Entry) error {
+	if w.cityNamed(name, airport.Country) != nil {
+		return nil
+	}
+	e := gazetteer.Entry{Place: geo.Place{Sense: seeds.Sense{ID: "dateline:" + slug(name) + "-" + strings.ToLower(airport.Country), Name: name,
+		Country: airport.Country, Admin1: airport.Admin1, Kind: seeds.City, At: airport.At}, Feature: "PPL"}}
+	if w.entries[e.ID] != nil {
+		return nil
+	}
+	w.cities[gazetteer.Fold(name)+","+e.Country] = &e
+	return w.add(e)
 }
 
 // codeOf returns the first-level code, without its country, that a polygon

@@ -85,6 +85,10 @@ var englishName = map[string]string{
 	"ST": "São Tomé and Príncipe", "LY": "Libya", "GB": "United Kingdom", "US": "United States", "CW": "Curaçao", "RE": "Réunion", "BL": "Saint Barthélemy",
 }
 
+// largeCity is the population from which a city is better known by its name than
+// the country that some language calls so.
+const largeCity = 500000
+
 // addTerritoryNames adds the names of countries in every language.
 func (w *world) addTerritoryNames(src *sources) error {
 	langs, err := languages(src, "cldr-localenames-full", "main", "territories.json")
@@ -94,6 +98,15 @@ func (w *world) addTerritoryNames(src *sources) error {
 	units := map[string]bool{} // what a country's own units are called is no name of the country: England
 	for _, u := range w.admin1 {
 		units[u.Country+"/"+gazetteer.Fold(u.Name)] = true
+	}
+	for _, id := range w.order { // nor what its great cities are called: Brasilia, Tunis
+		if e := w.entries[id]; e.Kind == seeds.City && e.Population >= largeCity {
+			for _, n := range append(e.Names, gazetteer.Name{Text: e.Name, Via: seeds.ViaName}) {
+				if n.Via == seeds.ViaName {
+					units[e.Country+"/"+gazetteer.Fold(n.Text)] = true
+				}
+			}
+		}
 	}
 	for _, lang := range langs {
 		names, err := territoryNames(src, lang)

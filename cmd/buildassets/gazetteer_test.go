@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -58,6 +59,13 @@ func TestUnitNames(t *testing.T) {
 	for name, want := range map[string]string{"Vichada Department": "Vichada", "Tver Oblast": "Tver Oblast", "Northern Province": "Northern Province"} {
 		if got := plainName(name, "XX"); got != want {
 			t.Errorf("%s is shown as %s, want %s", name, got, want)
+		}
+	}
+	regency := gazetteer.Entry{Place: geo.Place{Sense: seeds.Sense{Name: "Kabupaten Tapanuli Utara", Country: "ID", Kind: seeds.Admin2}}}
+	addUnitForms(&regency, "")
+	for _, want := range []string{"Tapanuli Utara", "North Tapanuli", "North Tapanuli Regency"} {
+		if !slices.ContainsFunc(regency.Names, func(n gazetteer.Name) bool { return n.Text == want }) {
+			t.Errorf("%s is not called %s", regency.Name, want)
 		}
 	}
 	if b := bareNames("Fayette County", "US"); len(b) > 0 {

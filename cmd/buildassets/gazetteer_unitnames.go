@@ -13,7 +13,7 @@ import (
 // unitWords are what a unit's name may end or begin with beyond the name itself.
 var (
 	unitWords  = []string{"Province", "State", "Region", "Department", "Governorate", "Oblast", "Prefecture", "District", "Territory", "Canton", "Emirate", "Voivodeship", "Krai", "Krays", "Republic", "Municipality", "Regency", "Raion", "Rayon", "County", "Division", "Agency"}
-	unitFronts = []string{"Province of ", "Provincia de ", "Provincia di ", "Provincia del ", "Provincia dell'", "Província de ", "State of ", "Region of ", "Département de ", "Département de la ", "Département du ", "Département de l'", "Département des ", "Departamento de ", "Departamento del ", "Landkreis ", "Regierungsbezirk ", "Royal Borough of ", "Borough of ", "City of ", "District of ", "County of ", "County ", "Città metropolitana di ", "Città Metropolitana di ", "Metropolitan City of ", "Regione ", "Republic of ", "Emirate of ", "Municipio de ", "Partido de "}
+	unitFronts = []string{"Province of ", "Provincia de ", "Provincia di ", "Provincia del ", "Provincia dell'", "Província de ", "State of ", "Region of ", "Département de ", "Département de la ", "Département du ", "Département de l'", "Département des ", "Departamento de ", "Departamento del ", "Landkreis ", "Regierungsbezirk ", "Royal Borough of ", "Borough of ", "City of ", "District of ", "County of ", "County ", "Città metropolitana di ", "Città Metropolitana di ", "Metropolitan City of ", "Regione ", "Republic of ", "Emirate of ", "Municipio de ", "Partido de ", "Kabupaten ", "Kota "}
 )
 
 // bareNames are a unit's name without the word for what it is. Counties of the
@@ -84,6 +84,12 @@ func addUnitForms(e *gazetteer.Entry, kind string) {
 				addName(e, name+" "+word, seeds.ViaAlternate, gazetteer.FormAny)
 			}
 		}
+		if e.Country == "ID" {
+			for _, n := range append(englishSides(name), name) {
+				addName(e, n, seeds.ViaAlternate, gazetteer.FormAny)
+				addName(e, n+" Regency", seeds.ViaAlternate, gazetteer.FormAny)
+			}
+		}
 		return
 	}
 	word, _, _ := strings.Cut(kind, "|")
@@ -99,6 +105,17 @@ func addUnitForms(e *gazetteer.Entry, kind string) {
 			addName(e, name+" "+word, seeds.ViaAlternate, gazetteer.FormAny)
 		}
 	}
+}
+
+// englishSides is an Indonesian unit's name as English-language news has it,
+// with the side in front: North Tapanuli is Tapanuli Utara.
+func englishSides(name string) []string {
+	for _, side := range [][2]string{{" Utara", "North "}, {" Selatan", "South "}, {" Timur", "East "}, {" Barat", "West "}, {" Tengah", "Central "}, {" Tenggara", "Southeast "}} {
+		if base, ok := strings.CutSuffix(name, side[0]); ok {
+			return []string{side[1] + base}
+		}
+	}
+	return nil
 }
 
 // firstLevelWord and secondLevelWord are what English-language news calls the

@@ -337,3 +337,28 @@ func TestUnitsHoldWhatStandsBeforeTheirComma(t *testing.T) {
 		}
 	}
 }
+
+// A city's nickname does not stand against the town of that very name; a name
+// that only the city has, or is known by, does.
+func TestOtherNames(t *testing.T) {
+	f, g := openEarth(t)
+	for text, want := range map[string]string{
+		"France have brought the player back to face England at Twickenham on Sunday.": "GB",
+		"The whaling ship came home to Mystic on Tuesday.":                             "US",
+		"She flew to Saigon on Tuesday.":                                               "VN",
+	} {
+		found := f.Find(text)
+		for i, c := range Resolve(text, found, g, ResolveOptions{Weights: rankWeights(t)}) {
+			switch found[i].Text {
+			case "Twickenham", "Mystic":
+				if c.Name != found[i].Text || c.Country != want {
+					t.Errorf("%s: %s is %s, %s", text, found[i].Text, c.Name, c.CountryName)
+				}
+			case "Saigon":
+				if c.Country != want {
+					t.Errorf("%s: Saigon is %s, %s", text, c.Name, c.CountryName)
+				}
+			}
+		}
+	}
+}
