@@ -168,7 +168,7 @@ func meant(text string, mentions []mention.Mention, g *gazetteer.Gazetteer) []se
 	}
 	out := make([]seeds.Sense, len(mentions))
 	for i, c := range locate.Resolve(text, mentions, g, locate.ResolveOptions{Weights: weights, Rivals: -1}) {
-		if !c.Approximate && c.Confidence >= 0.5 {
+		if !c.Approximate && c.Confidence >= 0.3 {
 			out[i] = c.Sense
 		}
 	}

@@ -27,7 +27,7 @@ type Options struct {
 
 // leniency lowers the finder's threshold: what a story says of a name tells
 // more than the name alone.
-const leniency = -1
+const leniency = -2
 
 // find returns the mentions of a text.
 func (o Options) find(text string) []mention.Mention {
