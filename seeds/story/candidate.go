@@ -77,7 +77,8 @@ func (a *analysis) candidates() []candidate {
 			continue
 		}
 		kind := a.kindOf(i)
-		seen := append(people[i].seen(), "name", "name-kind="+kind, "named="+bucket(e.count), "named-first="+bucket(a.sentenceOf(e.first)))
+		seen := append(people[i].seen(), "name", "name-kind="+kind)
+		seen = reaches(reaches(seen, "named", e.count), "named-first", a.sentenceOf(e.first))
 		if a.titled(e.words...) {
 			seen = append(seen, "name-titled")
 		}
@@ -227,9 +228,10 @@ const anaphorReach = 25
 
 // seenAs lists what speaks for a noun's being the traveller's.
 func (c *called) seenAs(a *analysis, noun string) []string {
-	seen := append(c.seen(), "noun", "noun-kind="+c.kind, "noun-said="+bucket(c.said), "noun-first="+bucket(c.first))
+	seen := append(c.seen(), "noun", "noun-kind="+c.kind)
+	seen = reaches(reaches(seen, "noun-said", c.said), "noun-first", c.first)
 	if c.strange {
-		seen = append(seen, "strange", "strange-said="+bucket(c.said))
+		seen = reaches(append(seen, "strange"), "strange-said", c.said)
 	}
 	if a.titled(noun) {
 		seen = append(seen, "noun-titled")
@@ -275,6 +277,26 @@ func (d *deeds) note(a *analysis, c *clause) {
 }
 
 func (d *deeds) seen() []string {
-	return []string{"moves=" + bucket(d.moves), "to-places=" + bucket(d.toPlaces), "early=" + bucket(d.early), "clauses=" + bucket(d.all), "past=" + bucket(d.past),
-		"motion=" + bucket(int(d.motion))}
+	var seen []string
+	for _, n := range []struct {
+		of    string
+		count int
+	}{{"moves", d.moves}, {"to-places", d.toPlaces}, {"early", d.early}, {"clauses", d.all}, {"past", d.past}, {"motion", int(d.motion)}} {
+		seen = reaches(seen, n.of, n.count)
+	}
+	return seen
+}
+
+// reaches adds each mark that a count reaches, so that what many of something
+// are worth is learned from all who have at least as many.
+func reaches(seen []string, of string, count int) []string {
+	for _, m := range [...]struct {
+		least int
+		name  string
+	}{{1, ">=1"}, {2, ">=2"}, {3, ">=3"}, {5, ">=5"}, {8, ">=8"}, {13, ">=13"}} {
+		if count >= m.least {
+			seen = append(seen, of+m.name)
+		}
+	}
+	return seen
 }

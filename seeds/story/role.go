@@ -307,7 +307,7 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 				return unknownRole
 			}
 			if c.narrator {
-				return unknownRole
+				return otherRole
 			}
 			who, in, spoke, other := last.he, last.heIn, last.hesSpeaks, pack.Woman
 			if s.pron == "she" {
@@ -353,6 +353,9 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 		}
 		if s.vague && c.main >= 0 {
 			return unknownRole
+		}
+		if s.kind == "person" && c.narrator {
+			return otherRole
 		}
 		if s.kind == "person" && c.kind == "person" {
 			for i := range c.entities {

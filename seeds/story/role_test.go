@@ -21,6 +21,8 @@ func TestWhoActs(t *testing.T) {
 		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. She ordered the officials to go to Vienna.", "Ingrid Dahl", "Vienna", "other"},
 		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. Officials asked her to come to Vienna.", "Ingrid Dahl", "Vienna", "traveller"},
 		{"After some 40 miles, Ingrid Dahl reached Lisbon and went on to Sevilla.", "Ingrid Dahl", "Lisbon", "traveller"},
+		{"Dr. Ana Ruiz flew to Lisbon and drove to Sevilla. Crowds sang after Ana Ruiz had landed in Vienna.", "Ana Ruiz", "Vienna", "traveller"},
+		{"I flew to Lisbon and drove to Sevilla. The captain went to Vienna.", "the narrator", "Vienna", "other"},
 		{"The ship Falkenau left Lisbon. The Falkenau Sailors saw Dakar. The Ship went to Bergen.", "Falkenau", "Bergen", "traveller"},
 	} {
 		a, e := seenOf(t, c.text, c.name)

@@ -75,7 +75,7 @@ func (a *analysis) subjectsOf(c *clause) {
 			continue
 		}
 		if h, ok := a.is(i, pack.Prep); ok {
-			governed = true
+			governed = i > c.first || !a.isClass(i, pack.Clause) // "after the ship had left"
 			i += h.N - 1
 			continue
 		}
@@ -84,7 +84,7 @@ func (a *analysis) subjectsOf(c *clause) {
 			continue
 		}
 		if h, ok := a.is(i, pack.Pronoun); ok && a.pack.Has(pack.Nominative, a.words[i]) {
-			if !governed || h.Value != "it" { // "from there she flew"
+			if !governed || h.Value != "it" || i+1 == end || a.isClass(i+1, pack.Helper) { // "from there she flew"
 				c.subjects = append(c.subjects, subject{tok: i, entity: -1, pron: h.Value, owner: -1})
 			}
 			continue
