@@ -203,7 +203,8 @@ func (a *analysis) follow(k *candidate) {
 }
 
 // nameOf finds what the story calls by name what it follows under a noun: a ship,
-// a storm or a band, whoever bears it as a title, and for a crew its ship.
+// a storm or a band, whoever bears it as a title or has none and travels most,
+// and for a crew its ship.
 func (a *analysis) nameOf(k *candidate) {
 	c := &a.cast
 	best, most := -1, 0.0
@@ -216,7 +217,7 @@ func (a *analysis) nameOf(k *candidate) {
 		case e.acts == 0:
 			continue
 		case kind == k.kind && k.kind != "person" && kind != "":
-		case k.kind == "group" && (kind == "ship" || kind == "plane"):
+		case k.kind == "group" && (kind == "ship" || kind == "plane"), k.kind == "person" && (kind == "person" || kind == "") && len(e.titles) == 0:
 			worth /= 100
 		default:
 			continue
