@@ -14,7 +14,7 @@ func TestWhoActs(t *testing.T) {
 		{"The elephant Tali left Lisbon in a crate. On Monday the elephant reached Vienna.", "Tali", "Vienna", "traveller"},
 		{"Ingrid Dahl, a retired nurse, flew to Lisbon and walked to Sevilla. The nurse slept in Geneva.", "Ingrid Dahl", "Geneva", "traveller"},
 		{"The inmates escaped from Denver. On Tuesday the inmates reached Boise.", "the inmates", "Boise", "traveller"},
-		{"The frigate Falkenau left Lisbon and sailed to Dakar. The frigate Hohenau sailed to Bergen.", "Falkenau", "Bergen", "other"},
+		{"The frigate Falkenau left Lisbon and sailed to Dakar. On Friday Falkenau returned to Lisbon. The frigate Hohenau sailed to Bergen.", "Falkenau", "Bergen", "other"},
 		{"Ingrid Dahl flew to Lisbon and walked to Sevilla. The tour took her to Vienna.", "Ingrid Dahl", "Vienna", "traveller"},
 		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. From there she travelled to Vienna.", "Ingrid Dahl", "Vienna", "traveller"},
 		{"After leaving Lisbon and crossing Norway, Ingrid Dahl flew to Vienna and walked to Geneva.", "Ingrid Dahl", "Lisbon", "traveller"},
