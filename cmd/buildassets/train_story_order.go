@@ -137,7 +137,7 @@ func (c *course) loss(w, grad []float64, way int) float64 {
 			}
 		}
 	}
-	orders := ordersOf(n) // the true one first
+	orders := story.Orders(n) // the true one first
 	value, length := make([]float64, len(orders)), make([]float64, len(orders))
 	for k, o := range orders {
 		for i, x := range o {
@@ -181,14 +181,4 @@ func (c *course) loss(w, grad []float64, way int) float64 {
 		}
 	}
 	return all - value[0]
-}
-
-// ordersOf returns the orders of n stops that are compared, beginning with the
-// true one.
-func ordersOf(n int) [][]int {
-	truth := make([]int, n)
-	for i := range truth {
-		truth[i] = i
-	}
-	return story.Around(truth)
 }

@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"strings"
-
 	"dateline/seeds"
 	"dateline/seeds/prose"
 	"dateline/seeds/weights"
@@ -21,14 +19,10 @@ type features struct {
 // on states that a feature, whose name is the parts' concatenation, holds.
 func (x *features) on(parts ...string) {
 	if x.keep {
-		x.names = append(x.names, strings.Join(parts, ""))
+		x.names = append(x.names, weights.Name(parts))
 		return
 	}
-	k := weights.Start
-	for _, p := range parts {
-		k = k.And(p)
-	}
-	x.sum += float64(x.r.f.Weights.table.Of(k))
+	x.sum += float64(x.r.f.Weights.table.Of(weights.Start.And(parts...)))
 }
 
 // word is on for a feature whose value is a word of the text, folded.

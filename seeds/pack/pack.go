@@ -40,7 +40,7 @@ type ending struct{ suffix, form string }
 
 type node struct {
 	next map[string]*node
-	hits []Hit
+	hits []*Hit
 }
 
 // file is a language's file, of which each part is read when it is first wanted.
@@ -89,8 +89,8 @@ func CommonWords(lang string) map[string]bool {
 }
 
 // Match appends to dst the phrases that start at words[at], short ones first.
-// words are folded tokens, as Words gives them.
-func (p *Pack) Match(dst []Hit, words []string, at int) []Hit {
+// words are folded tokens, as Words gives them. The phrases are the pack's own.
+func (p *Pack) Match(dst []*Hit, words []string, at int) []*Hit {
 	n := &p.root
 	for i := at; i < len(words); i++ {
 		n = n.next[words[i]]

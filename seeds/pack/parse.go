@@ -16,6 +16,7 @@ type parser struct {
 	tokens []prose.Token
 	nodes  []node
 	hits   []Hit
+	own    []*Hit // which of them each node has
 }
 
 // Parse reads a pack's file. Errors name the line.
@@ -129,13 +130,16 @@ func (p *parser) add(phrase string, h Hit) {
 		}
 		h.N = len(p.tokens)
 	}
-	if at.hits == nil {
-		if len(p.hits) == 0 {
-			p.hits = make([]Hit, slab)
-		}
-		at.hits, p.hits = p.hits[:0:1], p.hits[1:]
+	if len(p.hits) == 0 {
+		p.hits, p.own = make([]Hit, slab), make([]*Hit, slab)
 	}
-	at.hits = append(at.hits, h)
+	hit := &p.hits[0]
+	*hit = h
+	if at.hits == nil {
+		at.hits = p.own[:0:1]
+	}
+	at.hits = append(at.hits, hit)
+	p.hits, p.own = p.hits[1:], p.own[1:]
 }
 
 // plain reports whether a phrase is a word of the letters a to z, and so one token.

@@ -18,8 +18,8 @@ type analysis struct {
 
 	tokens []prose.Token
 	words  []string
-	hits   []pack.Hit // all phrases, token by token
-	from   []int32    // hits of token i are hits[from[i]:from[i+1]]
+	hits   []*pack.Hit // all phrases, token by token
+	from   []int32     // hits of token i are hits[from[i]:from[i+1]]
 
 	sentences []sentence
 	places    []place
@@ -93,7 +93,7 @@ func analyse(text string, p *pack.Pack, opt Options) (*analysis, error) {
 	a.tokens = prose.Tokens(text)
 	a.words = pack.Words(text, a.tokens)
 	a.from = make([]int32, len(a.tokens)+1)
-	a.hits = make([]pack.Hit, 0, len(a.tokens)) // about as many as there are words
+	a.hits = make([]*pack.Hit, 0, 2*len(a.tokens)) // about two to a word
 	for i := range a.tokens {
 		a.from[i] = int32(len(a.hits))
 		if a.tokens[i].Class == prose.Word || a.tokens[i].Class == prose.Clitic || a.words[i] == "&" {
@@ -205,6 +205,7 @@ func (a *analysis) findPlaces(opt Options) {
 	if opt.Meant != nil {
 		meant = opt.Meant(a.text, mentions)
 	}
+	a.places = make([]place, 0, len(mentions))
 	for k, m := range mentions {
 		for at < len(a.tokens) && a.tokens[at].End <= m.Start {
 			at++
@@ -250,7 +251,7 @@ func (a *analysis) is(i int, c pack.Class) (pack.Hit, bool) {
 	}
 	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
 		if h.Class == c && h.N > best.N {
-			best = h
+			best = *h
 		}
 	}
 	return best, best.N > 0
@@ -281,7 +282,7 @@ func (a *analysis) ends(i int, c pack.Class) (pack.Hit, bool) {
 	for j := max(0, i-4); j < i; j++ {
 		for _, h := range a.hits[a.from[j]:a.from[j+1]] {
 			if h.Class == c && j+h.N == i && h.N > best.N {
-				best = h
+				best = *h
 			}
 		}
 	}

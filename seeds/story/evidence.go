@@ -43,7 +43,7 @@ func (a *analysis) allEvidence() []evidence {
 // weigh gathers the evidence of every place.
 func (a *analysis) weigh() []evidence {
 	frames := a.frames()
-	var out []evidence
+	out := make([]evidence, 0, len(a.places))
 	for i := range a.places {
 		p := &a.places[i]
 		if p.Demonym || p.within >= 0 || len(p.Senses) == 0 {

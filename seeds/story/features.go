@@ -378,6 +378,6 @@ var roleName = [...]string{unknownRole: "nobody", travellerRole: "traveller", ot
 
 var layoutName = [...]string{body: "body", title: "title", item: "item", heading: "heading", aside: "aside"}
 
-var className = map[pack.Class]string{pack.Arrive: "arrive", pack.Go: "go", pack.Depart: "depart", pack.Visit: "visit", pack.Stay: "stay", pack.Event: "event",
+var className = [256]string{pack.Arrive: "arrive", pack.Go: "go", pack.Depart: "depart", pack.Visit: "visit", pack.Stay: "stay", pack.Event: "event",
 	pack.Pass: "pass", pack.Say: "say", pack.Return: "return", pack.Begin: "begin", pack.Be: "be", pack.Act: "act", pack.Reach: "reach", pack.Reside: "reside",
 	pack.Trip: "trip", pack.StopNoun: "stop", pack.Meeting: "meeting"}

@@ -3,6 +3,7 @@ package story
 import (
 	"math"
 	"slices"
+	"sync"
 )
 
 // soundest returns the order in which visits most likely were made, where
@@ -15,18 +16,26 @@ func soundest(w, hop [][]float64) []int {
 	if len(best) < 3 {
 		return best
 	}
-	orders := Around(best)
+	orders := Orders(len(best))
 	value := make([]float64, len(orders))
-	for k, o := range orders {
-		value[k] = agreement(o, w, hop) / 2
+	order := make([]int, len(best))
+	of := func(places []int) []int {
+		for i, p := range places {
+			order[i] = best[p]
+		}
+		return order
+	}
+	for k, places := range orders {
+		value[k] = agreement(of(places), w, hop) / 2
 	}
 	top := slices.Max(value)
 	before := make([][]float64, len(w))
 	for i := range before {
 		before[i] = make([]float64, len(w))
 	}
-	for k, o := range orders {
+	for k, places := range orders {
 		chance := math.Exp(value[k] - top)
+		o := of(places)
 		for i, x := range o {
 			for _, y := range o[i+1:] {
 				before[x][y] += chance
@@ -40,13 +49,14 @@ func soundest(w, hop [][]float64) []int {
 // a time is moved.
 const allOrders = 6
 
-// Around returns the orders that may be likely where order is: all of few
-// visits, and order itself first.
-func Around(order []int) [][]int {
-	n := len(order)
+// Orders returns the orders of n visits that may be likely where one is: all of few
+// visits, and else those that are one move away from it. Each lists the places that
+// the visits had in that one, which comes first. They are not to be changed.
+func Orders(n int) [][]int {
 	if n <= allOrders {
-		return permutations(order)
+		return fewOrders[n]()
 	}
+	order := counting(n)
 	out := [][]int{order}
 	for from := range n {
 		for to := range n {
@@ -56,6 +66,23 @@ func Around(order []int) [][]int {
 				out = append(out, o)
 			}
 		}
+	}
+	return out
+}
+
+// fewOrders are all orders of as many visits as its index says.
+var fewOrders = func() (of [allOrders + 1]func() [][]int) {
+	for n := range of {
+		of[n] = sync.OnceValue(func() [][]int { return permutations(counting(n)) })
+	}
+	return of
+}()
+
+// counting returns the numbers below n, from 0 on.
+func counting(n int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = i
 	}
 	return out
 }
@@ -80,10 +107,7 @@ func permutations(of []int) [][]int {
 // neighbours, at a time while that gains.
 func inOrder(w, hop [][]float64) []int {
 	n := len(w)
-	perm := make([]int, n)
-	for i := range perm {
-		perm[i] = i
-	}
+	perm := counting(n)
 	for range 4 * n {
 		most, from, to := 1e-9, -1, 0
 		for i := range perm {

@@ -8,7 +8,7 @@ import (
 )
 
 // arrival holds the events by which a place is reached.
-var arrival = map[pack.Class]bool{pack.Arrive: true, pack.Go: true, pack.Reach: true, pack.Return: true}
+var arrival = [256]bool{pack.Arrive: true, pack.Go: true, pack.Reach: true, pack.Return: true}
 
 // dating is a date that the story ties to a visit, and how doubtful the tie is.
 type dating struct {

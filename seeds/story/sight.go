@@ -2,7 +2,6 @@ package story
 
 import (
 	"slices"
-	"strings"
 
 	"dateline/seeds/weights"
 )
@@ -32,13 +31,10 @@ func keeping(prefix string) *sight { return &sight{prefix: prefix} }
 // add takes the feature whose name the parts make.
 func (x *sight) add(parts ...string) {
 	if x.table == nil {
-		x.names = append(x.names, x.prefix+strings.Join(parts, ""))
+		x.names = append(x.names, x.prefix+weights.Name(parts))
 		return
 	}
-	k := x.start
-	for _, p := range parts {
-		k = k.And(p)
-	}
+	k := x.start.And(parts...)
 	w := x.table.Of(k)
 	if x.once && w != 0 {
 		if slices.Contains(x.taken, k) {

@@ -269,11 +269,11 @@ func (a *analysis) nounAt(i int) (subject, int) {
 		switch h.Class {
 		case pack.Traveller:
 			if h.N >= best.N {
-				best, other = h, false
+				best, other = *h, false
 			}
 		case pack.Person, pack.Spokes:
 			if h.N > best.N {
-				best, other = h, true
+				best, other = *h, true
 			}
 		}
 	}

@@ -11,7 +11,7 @@ type verb struct {
 	form   string
 }
 
-var verbClasses = map[pack.Class]bool{pack.Arrive: true, pack.Go: true, pack.Depart: true, pack.Visit: true, pack.Stay: true, pack.Event: true,
+var verbClasses = [256]bool{pack.Arrive: true, pack.Go: true, pack.Depart: true, pack.Visit: true, pack.Stay: true, pack.Event: true,
 	pack.Pass: true, pack.Say: true, pack.Act: true, pack.Return: true, pack.Begin: true, pack.Reach: true, pack.Reside: true, pack.Be: true}
 
 // verbAt returns the verb at token i, where the words can be one there. Of

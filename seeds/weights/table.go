@@ -8,12 +8,23 @@ type Key uint64
 // Start is the key of the empty name.
 const Start Key = 14695981039346656037
 
-// And returns the key of the name that goes on with part.
-func (k Key) And(part string) Key {
-	for i := 0; i < len(part); i++ {
-		k = (k ^ Key(part[i])) * 1099511628211
+// And returns the key of the name that goes on with some parts.
+func (k Key) And(parts ...string) Key {
+	for _, p := range parts {
+		for i := 0; i < len(p); i++ {
+			k = (k ^ Key(p[i])) * 1099511628211
+		}
 	}
 	return k
+}
+
+// Name puts a name together of its parts.
+func Name(parts []string) string {
+	var name []byte // rather than strings.Join, by which the parts would outlive their caller
+	for _, p := range parts {
+		name = append(name, p...)
+	}
+	return string(name)
 }
 
 // Table is what each feature adds to the log-odds. It is read-only once made, and

@@ -14,7 +14,7 @@ func TestTableFindsWhatWasPut(t *testing.T) {
 	table := New(named)
 	for name, w := range named {
 		head, tail, _ := strings.Cut(name, "=")
-		if got := table.Of(Start.And(head).And("=").And(tail)); got != w || table.Named(name) != w {
+		if got := table.Of(Start.And(head).And("=", tail)); got != w || table.Named(name) != w {
 			t.Fatalf("%s: %g, want %g", name, got, w)
 		}
 	}

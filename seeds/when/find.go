@@ -87,10 +87,10 @@ func dottedHours(tokens []prose.Token, words []string) bool {
 // end is 0 where nothing does.
 func (m *machine) longest(i int) match {
 	m.best = match{}
-	mask := m.maskOf(i)
+	mask, begun := m.maskOf(i), m.g.begin[m.words[i]]
 	for k := range m.g.programs {
 		pr := &m.g.programs[k]
-		if pr.slots&mask == 0 && !pr.words[m.words[i]] {
+		if pr.slots&mask == 0 && (begun == nil || !begun[k]) {
 			continue
 		}
 		m.start, m.rule = i, Rule(pr.rule)
@@ -163,8 +163,7 @@ func (m *machine) tellsOn(i int) bool {
 	if m.is(i, pack.Pronoun) {
 		return true
 	}
-	m.hits = m.g.pack.Match(m.hits[:0], m.words, i)
-	for _, h := range m.hits {
+	for _, h := range m.phrases(i) {
 		if h.Value == "ing" {
 			return true
 		}
@@ -174,8 +173,7 @@ func (m *machine) tellsOn(i int) bool {
 
 // finite reports whether a word may be a verb of the past.
 func (m *machine) finite(i int) bool {
-	m.hits = m.g.pack.Match(m.hits[:0], m.words, i)
-	for _, h := range m.hits {
+	for _, h := range m.phrases(i) {
 		if h.Value == "past" {
 			return true
 		}
@@ -183,9 +181,17 @@ func (m *machine) finite(i int) bool {
 	return false
 }
 
+// phrases returns the phrases that start at tokens[i]; one token is asked for many
+// times on end.
+func (m *machine) phrases(i int) []*pack.Hit {
+	if m.hitsAt != i+1 {
+		m.hits, m.hitsAt = m.g.pack.Match(m.hits[:0], m.words, i), i+1
+	}
+	return m.hits
+}
+
 func (m *machine) is(i int, c pack.Class) bool {
-	m.hits = m.g.pack.Match(m.hits[:0], m.words, i)
-	for _, h := range m.hits {
+	for _, h := range m.phrases(i) {
 		if h.Class == c {
 			return true
 		}
@@ -203,10 +209,11 @@ type machine struct {
 	tokens     []prose.Token
 	words      []string
 	g          *grammar
-	hits       []pack.Hit
-	dotted     bool // its lines begin with times such as 09.30
-	monthFirst bool // 3/13: where both could be the month, the first is
-	start      int  // where the expression begins
+	hits       []*pack.Hit // the phrases at the token asked for last
+	hitsAt     int         // 1 + that token
+	dotted     bool        // its lines begin with times such as 09.30
+	monthFirst bool        // 3/13: where both could be the month, the first is
+	start      int         // where the expression begins
 	rule       Rule
 	best       match // the longest so far
 }
@@ -258,7 +265,7 @@ func (m *machine) step(p *program, pc, i int, e Expression) {
 
 // begins reports whether a date may begin at tokens[i].
 func (m *machine) begins(i int) bool {
-	return m.g.begin[m.words[i]] || m.maskOf(i) != 0
+	return m.maskOf(i) != 0 || m.g.begin[m.words[i]] != nil
 }
 
 // maskOf returns the slots that tokens[i] can begin to fill.
@@ -269,9 +276,8 @@ func (m *machine) maskOf(i int) uint32 {
 	case prose.Mark, prose.Clitic:
 		return 0
 	}
-	m.hits = m.g.pack.Match(m.hits[:0], m.words, i)
 	mask := uint32(0)
-	for _, h := range m.hits {
+	for _, h := range m.phrases(i) {
 		mask |= slotOf[h.Class]
 	}
 	return mask

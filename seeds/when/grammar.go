@@ -39,7 +39,7 @@ type program struct {
 type grammar struct {
 	pack     *pack.Pack
 	programs []program
-	begin    map[string]bool // words that begin a pattern, besides numbers and the words of the calendar
+	begin    map[string][]bool // word -> which programs it begins, besides numbers and the words of the calendar
 }
 
 var grammars sync.Map // *pack.Pack -> *grammar
@@ -79,10 +79,13 @@ func compile(p *pack.Pack) (*grammar, error) {
 		pr.first()
 		g.programs = append(g.programs, pr)
 	}
-	g.begin = map[string]bool{}
-	for _, p := range g.programs {
-		for w := range p.words {
-			g.begin[w] = true
+	g.begin = map[string][]bool{}
+	for k := range g.programs {
+		for w := range g.programs[k].words {
+			if g.begin[w] == nil {
+				g.begin[w] = make([]bool, len(g.programs))
+			}
+			g.begin[w][k] = true
 		}
 	}
 	return g, nil

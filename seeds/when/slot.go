@@ -100,9 +100,8 @@ func (m *machine) slot(name string, i int, e *Expression) int {
 
 // word fits a phrase of the class at tokens[i:].
 func (m *machine) word(c pack.Class, i int, take func(pack.Hit)) int {
-	m.hits = m.g.pack.Match(m.hits[:0], m.words, i)
 	n := 0
-	for _, h := range m.hits {
+	for _, h := range m.phrases(i) {
 		if h.Class != c || h.N <= n {
 			continue
 		}
@@ -110,7 +109,7 @@ func (m *machine) word(c pack.Class, i int, take func(pack.Hit)) int {
 			continue
 		}
 		n = h.N
-		take(h)
+		take(*h)
 	}
 	if n > 0 && (c == pack.Month || c == pack.Weekday) && i+n < len(m.words) && m.words[i+n] == "." && !m.tokens[i+n].Space &&
 		len(m.words[i]) <= 5 && i+n+1 < len(m.tokens) && m.tokens[i+n+1].Lines == 0 {
@@ -142,8 +141,7 @@ func (m *machine) dayOf(i int) int {
 		return d
 	}
 	d := 0
-	m.hits = m.g.pack.Match(m.hits[:0], m.words, i)
-	for _, h := range m.hits {
+	for _, h := range m.phrases(i) {
 		if h.Class == pack.Ordinal && h.N == 1 {
 			d = h.Num
 		}
@@ -170,8 +168,7 @@ func (m *machine) clock(i int, e *Expression) int {
 	n := 1
 	next, long := "", 0
 	if i+1 < len(m.words) {
-		m.hits = m.g.pack.Match(m.hits[:0], m.words, i+1)
-		for _, h := range m.hits {
+		for _, h := range m.phrases(i + 1) {
 			if h.Class == pack.Clockish && h.N > long {
 				next, long = h.Value, h.N
 			}
@@ -237,9 +234,13 @@ func (m *machine) iso(i int, e *Expression) int {
 func (m *machine) slash(i int, e *Expression) int {
 	a, b, y, n := 0, 0, 0, 0
 	yearless := false
-	if parts := strings.Split(m.words[i], "."); len(parts) == 2 && m.tokens[i].Class == prose.Number && m.tokens[i].Lines > 0 && len(parts[0]) == 2 && len(parts[1]) == 2 && !m.dotted {
+	var parts []string
+	if m.tokens[i].Class == prose.Number && strings.Contains(m.words[i], ".") {
+		parts = strings.Split(m.words[i], ".")
+	}
+	if len(parts) == 2 && m.tokens[i].Lines > 0 && len(parts[0]) == 2 && len(parts[1]) == 2 && !m.dotted {
 		a, b, n, yearless = number(parts[0]), number(parts[1]), 1, true // "31.10 (Tue)" at the head of a line
-	} else if parts := strings.Split(m.words[i], "."); len(parts) == 3 && m.tokens[i].Class == prose.Number {
+	} else if len(parts) == 3 {
 		a, b, y, n = number(parts[0]), number(parts[1]), number(parts[2]), 1
 		if len(parts[2]) == 2 {
 			y += 2000

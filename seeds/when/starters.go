@@ -18,7 +18,7 @@ var bits = func() map[string]uint32 {
 var numeric = bits["day"] | bits["nth"] | bits["year"] | bits["num"] | bits["daynum"] | bits["clock"] | bits["iso"] | bits["slash"]
 
 // slotOf gives the slots that the phrases of a class can fill.
-var slotOf = map[pack.Class]uint32{
+var slotOf = [256]uint32{
 	pack.Month: bits["month"], pack.Weekday: bits["weekday"], pack.Number: bits["num"] | bits["daynum"], pack.Ordinal: bits["day"],
 	pack.Unit: bits["unit"], pack.RelDay: bits["relday"], pack.Turn: bits["turn"], pack.Follow: bits["follow"], pack.Part: bits["part"],
 	pack.Clockish: bits["clock"], pack.Feast: bits["feast"],
