@@ -153,22 +153,23 @@ func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt Resol
 // joinBare lets a name without a comma that came first mean the same as the
 // one name of its kind with a comma: "Dayton ... Dayton, Ohio".
 func (d *document) joinBare(byKey map[string]int) {
-	for a := range d.names {
-		n := &d.names[a]
-		if n.within != "" {
+	const several = -1
+	withComma := map[string]int{} // key -> the one name with a comma
+	for b := range d.names {
+		n := &d.names[b]
+		if n.within == "" {
 			continue
 		}
-		only := -1
-		for b := range d.names {
-			if d.names[b].key == n.key && d.names[b].within != "" {
-				if only >= 0 {
-					only = -2
-					break
-				}
-				only = b
-			}
+		if _, another := withComma[n.key]; another {
+			withComma[n.key] = several
+		} else {
+			withComma[n.key] = b
 		}
-		if only < 0 {
+	}
+	for a := range d.names {
+		n := &d.names[a]
+		only, ok := withComma[n.key]
+		if n.within != "" || !ok || only == several {
 			continue
 		}
 		for _, m := range n.mentions {

@@ -84,7 +84,8 @@ func (r *reader) window(text string, from, to int) []Mention {
 // load cuts the window into words and counts what the document does with them.
 func (r *reader) load(text string, from, to int) {
 	r.text, r.end = text, to
-	r.raw = prose.AppendTokens(r.raw[:0], text, from, to)
+	r.raw = slices.Grow(r.raw[:0], prose.Many(to-from))
+	r.raw = prose.AppendTokens(r.raw, text, from, to)
 	r.toks = slices.Grow(r.toks[:0], len(r.raw))
 	r.memo = slices.Grow(r.memo[:0], len(r.raw))[:len(r.raw)]
 	clear(r.memo)

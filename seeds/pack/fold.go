@@ -3,27 +3,15 @@ package pack
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
 
 // Fold returns s in lower case, without accents, and with plain apostrophes.
 func Fold(s string) string {
-	ascii, lower := true, true
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x80 {
-			ascii = false
-			break
-		}
-		if 'A' <= s[i] && s[i] <= 'Z' {
-			lower = false
-		}
-	}
-	if ascii {
-		if lower {
-			return s
-		}
-		return strings.ToLower(s)
+	if ascii(s) {
+		return lowerASCII(s)
 	}
 	var b strings.Builder
 	for _, r := range norm.NFD.String(s) {
@@ -36,4 +24,30 @@ func Fold(s string) string {
 		}
 	}
 	return b.String()
+}
+
+func ascii(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// lowerASCII puts the letters A to Z of s in lower case, and keeps all else.
+func lowerASCII(s string) string {
+	var out []byte
+	for i := 0; i < len(s); i++ {
+		if 'A' <= s[i] && s[i] <= 'Z' {
+			if out == nil {
+				out = []byte(s)
+			}
+			out[i] += 'a' - 'A'
+		}
+	}
+	if out == nil {
+		return s
+	}
+	return string(out)
 }

@@ -139,8 +139,11 @@ func (p *Pack) Has(c Class, word string) bool {
 // Words returns the folded tokens of text.
 func Words(text string, tokens []prose.Token) []string {
 	out := make([]string, len(tokens))
+	lower := lowerASCII(text)
 	for i, t := range tokens {
-		out[i] = Fold(text[t.Start:t.End])
+		if out[i] = lower[t.Start:t.End]; !ascii(out[i]) {
+			out[i] = Fold(out[i])
+		}
 	}
 	return out
 }

@@ -34,8 +34,11 @@ type Token struct {
 
 // Tokens returns the tokens of text in order.
 func Tokens(text string) []Token {
-	return AppendTokens(make([]Token, 0, len(text)/5+4), text, 0, len(text))
+	return AppendTokens(make([]Token, 0, Many(len(text))), text, 0, len(text))
 }
+
+// Many is how many tokens a text of some bytes has: seldom more.
+func Many(bytes int) int { return bytes/4 + 4 }
 
 // AppendTokens appends the tokens of text[from:to] to dst, with offsets into
 // the whole text, so that a buffer can serve many stretches of a long text.

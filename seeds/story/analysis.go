@@ -17,7 +17,7 @@ type analysis struct {
 	uses      *mention.Words // what words are besides places
 
 	tokens []prose.Token
-	words  []string
+	words  []string    // folded
 	hits   []*pack.Hit // all phrases, token by token
 	from   []int32     // hits of token i are hits[from[i]:from[i+1]]
 
@@ -85,13 +85,24 @@ type dated struct {
 	sentence    int
 }
 
-func analyse(text string, p *pack.Pack, opt Options) (*analysis, error) {
-	a := &analysis{text: text, pack: p, published: opt.Published, dateline: -1}
+// cutText is a text cut into tokens.
+type cutText struct {
+	text   string
+	tokens []prose.Token
+	words  []string // the tokens, folded
+}
+
+func cutUp(text string) *cutText {
+	tokens := prose.Tokens(text)
+	return &cutText{text, tokens, pack.Words(text, tokens)}
+}
+
+func analyse(t *cutText, p *pack.Pack, opt Options) (*analysis, error) {
+	text := t.text
+	a := &analysis{text: text, tokens: t.tokens, words: t.words, pack: p, published: opt.Published, dateline: -1}
 	if opt.Finder != nil {
 		a.uses = opt.Finder.Words
 	}
-	a.tokens = prose.Tokens(text)
-	a.words = pack.Words(text, a.tokens)
 	a.from = make([]int32, len(a.tokens)+1)
 	a.hits = make([]*pack.Hit, 0, 2*len(a.tokens)) // about two to a word
 	for i := range a.tokens {

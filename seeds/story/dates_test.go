@@ -15,7 +15,7 @@ func testified(t *testing.T, text, published string) (*analysis, []evidence) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, ev, err := Options{Lexicon: world, Published: leadingDate(published), Judge: judge}.evidence(text, pack.For("en"))
+	a, ev, err := Options{Lexicon: world, Published: leadingDate(published), Judge: judge}.evidence(cutUp(text), pack.For("en"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -91,12 +91,12 @@ type Tie struct {
 // Trip returns the stops that rank gives a place in the order of travel; it
 // answers below 0 for what is no stop, and for what was visited twice.
 func Trip(text string, opt Options, rank func(*Example) int) (Stops, error) {
-	text = clean(text)
-	p, _ := opt.language(text)
+	t := cutUp(clean(text))
+	p, _ := opt.language(t)
 	if p == nil {
 		return Stops{}, nil
 	}
-	a, ev, err := opt.evidence(text, p)
+	a, ev, err := opt.evidence(t, p)
 	if err != nil {
 		return Stops{}, err
 	}
@@ -159,8 +159,8 @@ func (a *analysis) days(vs []visit, ranks map[string]int) []Day {
 const trust = 0.5
 
 // evidence reads a story as far as what is seen of its places.
-func (o Options) evidence(text string, p *pack.Pack) (*analysis, []evidence, error) {
-	a, err := analyse(text, p, o)
+func (o Options) evidence(t *cutText, p *pack.Pack) (*analysis, []evidence, error) {
+	a, err := analyse(t, p, o)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -195,12 +195,12 @@ type Traveller struct {
 
 // Travellers returns everybody who may be the traveller, for the trainer.
 func Travellers(text string, opt Options) ([]Traveller, error) {
-	text = clean(text)
-	p, _ := opt.language(text)
+	t := cutUp(clean(text))
+	p, _ := opt.language(t)
 	if p == nil {
 		return nil, nil
 	}
-	a, err := analyse(text, p, opt)
+	a, err := analyse(t, p, opt)
 	if err != nil {
 		return nil, err
 	}

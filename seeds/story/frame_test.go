@@ -14,7 +14,7 @@ func seenOf(t *testing.T, text, name string) (*analysis, *evidence) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, all, err := Options{Lexicon: world, Judge: judge}.evidence(text, pack.For("en"))
+	a, all, err := Options{Lexicon: world, Judge: judge}.evidence(cutUp(text), pack.For("en"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/seeds"
@@ -18,15 +19,14 @@ const (
 
 // language returns the pack to read with, and nil where there is none for the
 // text's language.
-func (o Options) language(text string) (*pack.Pack, string) {
+func (o Options) language(t *cutText) (*pack.Pack, string) {
 	if o.Lang != "" {
 		return pack.For(o.Lang), o.Lang
 	}
-	if len(text) > sampleSize {
-		text = text[:sampleSize]
+	tokens, words := t.tokens, t.words
+	if k := slices.IndexFunc(tokens, func(t prose.Token) bool { return t.End > sampleSize }); k >= 0 {
+		tokens, words = tokens[:k], words[:k]
 	}
-	tokens := prose.Tokens(text)
-	words := pack.Words(text, tokens)
 	best, most, total := "", 0, 0
 	latin := 0
 	for i, t := range tokens {

@@ -61,7 +61,8 @@ func Read(text string, opt Options) (*Document, error) {
 		opt.Published = seeds.Day(opt.Published.Year, opt.Published.Month, opt.Published.Day)
 	}
 	doc := &Document{Text: text}
-	p, lang := opt.language(text)
+	t := cutUp(text)
+	p, lang := opt.language(t)
 	doc.Lang = lang
 	if p == nil {
 		it := opt.empty(text)
@@ -76,7 +77,7 @@ func Read(text string, opt Options) (*Document, error) {
 		}
 		opt.Judge = j
 	}
-	a, err := analyse(text, p, opt)
+	a, err := analyse(t, p, opt)
 	if err != nil {
 		return nil, err
 	}

@@ -122,23 +122,36 @@ func shareLists(all []visit) {
 
 // gather sorts the evidence by place.
 func (a *analysis) gather(ev []evidence) []visit {
-	byKey := map[string]int{}
-	var all []visit
-	for _, e := range ev {
-		p := &a.places[e.place]
+	byKey := make(map[string]int, len(ev))
+	of, told := make([]int, len(ev)), make([]int, 0, len(ev)) // whose each is, and how many each has
+	for i := range ev {
+		p := &a.places[ev[i].place]
 		key := p.sense.ID
 		if key == "" {
 			key = pack.Fold(p.Text)
 		}
 		k, ok := byKey[key]
 		if !ok {
-			k = len(all)
+			k = len(told)
 			byKey[key] = k
-			all = append(all, visit{sense: p.sense})
+			told = append(told, 0)
 		}
-		all[k].evidence = append(all[k].evidence, e)
-		if p.hint >= 0 && all[k].hint == "" {
-			all[k].hint = a.places[p.hint].Text
+		of[i] = k
+		told[k]++
+	}
+	all := make([]visit, len(told))
+	room := make([]evidence, len(ev))
+	for k, n := range told {
+		all[k].evidence, room = room[:0:n], room[n:]
+	}
+	for i, k := range of {
+		v, p := &all[k], &a.places[ev[i].place]
+		if len(v.evidence) == 0 {
+			v.sense = p.sense
+		}
+		v.evidence = append(v.evidence, ev[i])
+		if p.hint >= 0 && v.hint == "" {
+			v.hint = a.places[p.hint].Text
 		}
 	}
 	return all
