@@ -55,7 +55,7 @@ func (r *reader) judge(m match) float64 {
 	if isDemonym(m.senses) {
 		return demonymScore
 	}
-	if r.shouted(m) {
+	if r.shouted(m) || r.zone(m) {
 		return -demonymScore
 	}
 	if r.f.Weights == nil {
@@ -79,6 +79,34 @@ func (r *reader) shouted(m match) bool {
 	}
 	return false
 }
+
+// zone reports whether a word is the time zone of the hour before it: "14:00
+// EST", "5 p.m. IST"; not where the line goes on in capitals.
+func (r *reader) zone(m match) bool {
+	t := r.toks[m.from]
+	if m.to != m.from+1 || !t.Upper || t.Dotted || t.End-t.Start > zoneLetters {
+		return false
+	}
+	if next, ok := r.tok(m.to); ok && next.Upper && next.Lines == 0 {
+		return false
+	}
+	hour, ok := r.tok(m.from - 1)
+	if !ok || t.Lines > 0 {
+		return false
+	}
+	said := strings.ToLower(hour.Of(r.text))
+	switch {
+	case hour.Class == prose.Number:
+		digits, half := strings.TrimRight(said, "apm"), strings.HasSuffix(said, "m")
+		return half || strings.Contains(digits, ":") || len(digits) == 4 && digits[0] <= '2' && digits[2] <= '5' && digits[3] == '0'
+	case hour.Dotted:
+		return said == "a.m." || said == "p.m."
+	}
+	return said == "am" || said == "pm"
+}
+
+// zoneLetters is the most that the name of a time zone has.
+const zoneLetters = 4
 
 // isDemonym reports whether a name means a people or an adjective: it may, and
 // no place of that name is known better than a town.

@@ -172,6 +172,24 @@ func TestCodesAmongCapitals(t *testing.T) {
 	}
 }
 
+// What stands behind the hour is its time zone.
+func TestTimeZones(t *testing.T) {
+	w, err := ReadWeights("bias\t1\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	est := seeds.Sense{ID: "iso:BF-08", Name: "Est", Country: "BF", Kind: seeds.Admin1}
+	f := &Finder{Lexicon: fixture{"EST": est, "Est": est, "LIMA": world["Lima"]}, Weights: w}
+	for text, want := range map[string]string{
+		"We leave at 14:00 EST.": "", "We leave at 5 p.m. EST or 11am EST": "", "It struck at 0930 EST on Monday.": "",
+		"In 1985 EST was one of them.": "EST", "They toured Est and EST.": "Est|EST", "10:30 LIMA AIRPORT": "LIMA",
+	} {
+		if got := strings.Join(found(f, text), "|"); got != want {
+			t.Errorf("%s: found %q, want %q", text, got, want)
+		}
+	}
+}
+
 // The lists of all languages are read, whatever their accents.
 func TestVocabulary(t *testing.T) {
 	for word, want := range map[string]role{"mayor": roleTitle | roleUnit | roleFolk, "aterrizo": roleMove, "provincia": roleUnit, "lima": 0} {
