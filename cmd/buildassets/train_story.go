@@ -36,8 +36,8 @@ func trainStory(args []string) error {
 	flags.Float64Var(&order.together, "together-hold", 10, "how much those of two tellings together are")
 	flags.Float64Var(&order.alone, "alone-hold", 60, "how much those of one stop by itself are")
 	whoHold := flags.Float64("who-hold", 3, "how much the weights of who travels are held back")
-	dayHold := flags.Float64("day-hold", 6, "how much the weights of days are held back")
-	late := flags.Float64("late", 3, "how much a day missed costs against one given falsely")
+	dayHold := flags.Float64("day-hold", 20, "how much the weights of days are held back")
+	late := flags.Float64("late", 5, "how much a day missed costs against one given falsely")
 	miss := flags.Float64("miss", story.MissCost, "how much a stop missed costs against one found falsely")
 	if err := flags.Parse(args); err != nil {
 		return err

@@ -148,7 +148,7 @@ func (a *analysis) qualifies(i int) bool {
 	}
 	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
 		switch h.Class {
-		case pack.Prep, pack.And, pack.Clause, pack.After, pack.Before, pack.Final, pack.Det, pack.Pronoun, pack.Passive, pack.Part, pack.Venue, pack.PlaceNoun,
+		case pack.Prep, pack.And, pack.Clause, pack.After, pack.Before, pack.Adverb, pack.Final, pack.Det, pack.Pronoun, pack.Passive, pack.Part, pack.Venue, pack.PlaceNoun,
 			pack.Stop, pack.Turn, pack.Follow, pack.Mode, pack.Future, pack.Instead, pack.Negate, pack.Number, pack.Ordinal, pack.Helper, pack.Aux, pack.Now:
 			return false
 		}

@@ -126,13 +126,13 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 				if p, q := &a.places[x.evidence[x.best].place], &a.places[y.evidence[y.best].place]; p.sentence == q.sentence {
 					w.add(i, j, "told-together")
 				}
-				w.add(i, j, "told+roles=", nature(x), nature(y))
+				w.add(i, j, "told+roles=", stand[i].nature, stand[j].nature)
 				if a.bound(x) && a.lands(y) {
 					w.add(j, i, "bound") // "from A to B, landed in C": B comes after
 				}
 				if lead[i] && !lead[j] {
 					w.add(i, j, "lead")
-					w.add(i, j, "lead+roles=", nature(x), nature(y))
+					w.add(i, j, "lead+roles=", stand[i].nature, stand[j].nature)
 					if !xd.from.Known() {
 						w.add(i, j, "lead-undated")
 					}
@@ -150,7 +150,9 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 			if filed[j] && !filed[i] && !x.planned && !xd.from.Known() {
 				w.add(i, j, "filed")
 			}
-			if y.planned && !x.planned {
+			if y.planned && !x.planned && stand[i].nature == "n" {
+				w.add(i, j, "planned-open")
+			} else if y.planned && !x.planned {
 				w.add(i, j, "planned")
 				if xd.firm && yd.firm {
 					w.add(i, j, "planned-dated")
@@ -216,8 +218,9 @@ func known(d when3) string {
 	return "l"
 }
 
-// nature says what sort of visit it is.
-func nature(v *visit) string {
+// nature says what sort of visit it is: one that is told to have happened, or
+// one of which the story tells neither that nor that it is to come.
+func (a *analysis) nature(v *visit) string {
 	switch {
 	case v.ret:
 		return "r"
@@ -225,8 +228,21 @@ func nature(v *visit) string {
 		return "o"
 	case v.planned:
 		return "p"
+	case a.happened(v):
+		return "v"
 	}
-	return "v"
+	return "n"
+}
+
+// happened reports whether a visit is told as past or as going on.
+func (a *analysis) happened(v *visit) bool {
+	all := v.all()
+	for i := range all {
+		if a.happens(&all[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadLength is how many sentences of a story tell what is new.
@@ -342,14 +358,18 @@ func abs(n int) int {
 	return n
 }
 
-// all returns the evidence that speaks for a visit, that of its country or
-// region with it.
+// heard is the score from which on a telling counts that would not make a stop
+// by itself, of a place that another has made one.
+const heard = -1
+
+// all returns the evidence that tells of a visit, that of its country or region
+// with it.
 func (v *visit) all() []evidence {
 	if v.told == nil {
 		v.told = make([]evidence, 0, len(v.evidence)+len(v.absorbed))
 		for _, list := range [][]evidence{v.evidence, v.absorbed} {
 			for i := range list {
-				if list[i].score > 0 {
+				if list[i].score > heard {
 					v.told = append(v.told, list[i])
 				}
 			}

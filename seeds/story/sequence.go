@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"sort"
 
 	"dateline/seeds/pack"
@@ -36,7 +37,7 @@ func (a *analysis) pair(w *signs, x, y telling) {
 	p, q := &a.places[e.place], &a.places[f.place]
 	c, d := &a.clauses[e.clause], &a.clauses[f.clause]
 	// a clause of its own says when
-	if e.clause != f.clause && a.opensWith(c, "after") && !a.opensWith(d, "after") {
+	if e.clause != f.clause && a.opensWith(c, "after") && !a.opensWith(d, "after") && !a.hangs(c, d) {
 		w.add(x.visit, y.visit, "after-clause")
 	}
 	if e.clause != f.clause && a.opensWith(d, "before") && !a.opensWith(c, "before") {
@@ -70,6 +71,12 @@ func (a *analysis) pair(w *signs, x, y telling) {
 			w.add(y.visit, x.visit, "had-after")
 		}
 	}
+}
+
+// hangs reports whether a clause only tells more of the one before it: "after a
+// tour of five cities, beginning with Herat".
+func (a *analysis) hangs(c, d *clause) bool {
+	return d.first > c.first && d.inherits && len(d.verbs) > 0 && d.verbs[0].form == "ing"
 }
 
 // opensWith reports whether a clause begins with a word of before or after.
@@ -116,6 +123,19 @@ func numeral(w string) int {
 	return 0
 }
 
+// opensTold reports whether only a date stands before token i in its sentence.
+func (a *analysis) opensTold(i int) bool {
+	for k := a.sentences[a.sentenceOf(i)].first; k < i; k++ {
+		if a.dateAt[k] < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// commaBetween reports whether a comma stands in [from, to).
+func (a *analysis) commaBetween(from, to int) bool { return slices.Contains(a.words[from:to], ",") }
+
 func (v *visit) final(a *analysis) bool {
 	for _, e := range v.all() {
 		c := &a.clauses[e.clause]
@@ -141,14 +161,14 @@ func (a *analysis) sequence(vs []visit, w *signs) {
 	for k, t := range order {
 		c := &a.clauses[a.clauseOf[t.tok]]
 		earlier, later, flash := false, false, false
-		if i, ok := a.seek(c.first, min(c.first+4, t.tok), pack.Before); ok && a.dateAt[i] < 0 {
-			earlier = true
+		if i, ok := a.seek(c.first, min(c.first+4, t.tok), pack.Before); ok && a.dateAt[i] < 0 && !a.isClass(i-1, pack.Det) {
+			earlier = true // but not "her first stop"
 		}
 		if i, ok := a.seek(c.first, t.tok, pack.After); ok && a.dateAt[i] < 0 {
 			later = true
 		}
 		alone := (k == 0 || order[k-1].sentence != t.sentence) && (k+1 == len(order) || order[k+1].sentence != t.sentence)
-		if alone && a.opensWith(c, "after") && a.clauses[a.clauseOf[t.tok]].first != a.sentences[t.sentence].first {
+		if alone && a.opensWith(c, "after") && !a.opensTold(c.first) && !a.commaBetween(c.first, t.tok) {
 			earlier = true // "she arrived after talks in"
 		}
 		for i := c.first; i < t.tok; i++ {

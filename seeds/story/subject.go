@@ -242,7 +242,7 @@ func (a *analysis) thing(c *clause) (head, trip int, event bool) {
 					return 0, 0, h.Class != pack.Pronoun && h.Class != pack.Traveller && a.isClass(i-1, pack.Article) && !a.isClass(i, pack.Unit)
 				}
 				plain = false
-			case pack.Det, pack.And, pack.Clause, pack.After, pack.Before, pack.Final, pack.Number, pack.Ordinal, pack.Future, pack.Negate, pack.Be, pack.Stop, pack.Part, pack.Unit:
+			case pack.Det, pack.And, pack.Clause, pack.After, pack.Before, pack.Adverb, pack.Final, pack.Number, pack.Ordinal, pack.Future, pack.Negate, pack.Be, pack.Stop, pack.Part, pack.Unit:
 				plain = false
 			}
 		}

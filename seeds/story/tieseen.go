@@ -62,6 +62,13 @@ func (a *analysis) seenOfTie(t *tie, fx *sight) {
 	fx.add("time=", time, "+", side)
 	fx.add("time=", time, "+", side, "+", where)
 	fx.add("side=", side)
+	tense := a.tenseOf(e)
+	fx.add("tense=", tense, "+", side)
+	fx.add("tense=", tense, "+", side, "+", where)
+	if x.Rule == when.RuleTurn {
+		fx.add("turn=", strconv.Itoa(x.Turn), x.Unit)
+	}
+	fx.when(a.behindList(e, d), "behind-list")
 	fx.add("who=", roleName[e.who], "+", where)
 	fx.add("date-who=", roleName[own.who])
 	fx.when(own.past, "date-past")
@@ -91,6 +98,27 @@ func (a *analysis) seenOfTie(t *tie, fx *sight) {
 	}
 	a.seenBetween(e, d, where, fx)
 	a.seenOfOwner(e, d, where, fx)
+}
+
+// behindList reports whether a date stands right behind the last member of the
+// list of which a telling is one: "in A, B and C on Thursday".
+func (a *analysis) behindList(e *evidence, d int) bool {
+	if e.frame.size < 2 || e.here > 0 {
+		return false
+	}
+	p := &a.places[e.place]
+	return a.dates[d].sentence == p.sentence && a.dates[d].first >= p.last && a.listedTo(p.last, a.dates[d].first)
+}
+
+// listedTo reports whether only the rest of a list and what may stand between it
+// and a date is in [from, to).
+func (a *analysis) listedTo(from, to int) bool {
+	for k := from; k < to; k++ {
+		if a.words[k] != "," && !a.isClass(k, pack.And) && !a.beforeDate(k) && a.placeAt[k] < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // namesFirst reports whether a telling names the first place of the story's text.

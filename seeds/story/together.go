@@ -20,6 +20,8 @@ type standing struct {
 	zone    string // where in the story it is told
 	nature  string
 	time    string
+	tense   string // of the main telling
+	opened  string // and of the first
 	date    when3
 	dated   string
 }
@@ -36,7 +38,7 @@ func (a *analysis) standings(vs []visit) []standing {
 
 func (a *analysis) standing(v *visit, lead int) standing {
 	date := a.orderDate(v)
-	s := standing{outside: -1, nature: nature(v), date: date, dated: known(date)}
+	s := standing{outside: -1, nature: a.nature(v), date: date, dated: known(date)}
 	above, filed := false, false
 	all := v.all()
 	for k := range all {
@@ -84,6 +86,8 @@ func (a *analysis) standing(v *visit, lead int) standing {
 		s.main, s.mainAt = s.first, s.from
 	}
 	s.time = a.timeOf(s.main)
+	s.tense = a.tenseOf(s.main)
+	s.opened = a.tenseOf(s.first)
 	return s
 }
 
@@ -100,6 +104,10 @@ func (a *analysis) together(w *signs, i, j int, s, t *standing) {
 	add("zones+dates=", s.zone, s.dated, "+", t.zone, t.dated)
 	add("zones+times=", s.zone, "-", s.time, "+", t.zone, "-", t.time)
 	add("times=", s.time, "+", t.time)
+	add("tenses=", s.tense, "+", t.tense)
+	add("tenses+gap=", s.tense, "+", t.tense, "+", gap)
+	add("opened=", s.opened, "+", t.opened)
+	add("opened+gap=", s.opened, "+", t.opened, "+", gap)
 	add("times+gap=", s.time, "+", t.time, "+", gap)
 	add("natures+gap=", s.nature, t.nature, "+", gap)
 	gov, other := s.first.frame.governor(), t.first.frame.governor()

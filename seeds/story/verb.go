@@ -111,7 +111,7 @@ func (a *analysis) strangeVerb(i int) (verb, bool) {
 	}
 	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
 		switch h.Class {
-		case pack.Trip, pack.StopNoun, pack.Meeting, pack.PlaceNoun, pack.Traveller, pack.Person, pack.Det, pack.Prep, pack.Cancel, pack.Postpone, pack.Divert, pack.After, pack.Follow, pack.Turn, pack.Final, pack.Highlight, pack.Unit:
+		case pack.Trip, pack.StopNoun, pack.Meeting, pack.PlaceNoun, pack.Traveller, pack.Person, pack.Det, pack.Prep, pack.Cancel, pack.Postpone, pack.Divert, pack.After, pack.Adverb, pack.Follow, pack.Turn, pack.Final, pack.Highlight, pack.Unit:
 			return verb{}, false
 		}
 	}

@@ -1,0 +1,61 @@
+package story
+
+import "testing"
+
+func TestTenseOfWhatIsTold(t *testing.T) {
+	for text, want := range map[string]string{
+		"Ann Lee arrived in Quito.":                    "did",
+		"Ann Lee has arrived in Quito.":                "has",
+		"Ann Lee had arrived in Quito.":                "had",
+		"Ann Lee has also paid a visit to Quito.":      "has",
+		"Ann Lee is visiting Quito.":                   "is-ing",
+		"Ann Lee was visiting Quito.":                  "was-ing",
+		"Ann Lee will visit Quito.":                    "will",
+		"Ann Lee was seen on a bus in Quito.":          "did",
+		"Ann Lee left home to visit Quito.":            "to<did",
+		"Ann Lee left home early, visiting Quito.":     "ing<did",
+		"Ann Lee went home after visiting Quito.":      "after-ing<did",
+		"Ann Lee packed her bags before leaving Quito": "before-ing<did",
+	} {
+		a, ev := testified(t, text, "2019-05-14")
+		if len(ev) != 1 {
+			t.Fatalf("%q: %d tellings", text, len(ev))
+		}
+		if got := a.tenseOf(&ev[0]); got != want {
+			t.Errorf("%q is told as %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestDateBehindAListIsThatOfAllItsMembers(t *testing.T) {
+	a, ev := testified(t, "After rallies in Quito, Bogotá and Salta on Thursday, Ann Lee flew to Oslo.", "2019-05-14")
+	for i, want := range []bool{true, true, true, false} {
+		if got := a.behindList(&ev[i], 0); got != want {
+			t.Errorf("%s: %v, want %v", a.places[ev[i].place].Text, got, want)
+		}
+	}
+}
+
+func TestAlsoAndAFirstVisitAreNoOrder(t *testing.T) {
+	for _, text := range []string{
+		"Ann Lee arrived in Quito. She also met the mayor of Salta.",
+		"Ann Lee arrived in Quito. She is the first minister to land in Salta.",
+	} {
+		a, ev := testified(t, text, "2019-05-14")
+		vs := a.gather(ev)
+		for i := range vs {
+			for k := range vs[i].evidence {
+				vs[i].evidence[k].score = 1
+			}
+		}
+		w := newSigns(len(vs), nil)
+		a.sequence(vs, w)
+		for i := range vs {
+			for j := range vs {
+				if names := w.names[i][j]; len(names) > 0 {
+					t.Errorf("%q: %s before %s by %v", text, vs[i].sense.Name, vs[j].sense.Name, names)
+				}
+			}
+		}
+	}
+}
