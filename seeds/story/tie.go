@@ -38,7 +38,7 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 			continue
 		}
 		for _, d := range a.datesAround(a.tellingAt(e)) {
-			if timely(a.dates[d]) && a.values[d].From.Grain >= seeds.GrainDay {
+			if timely(a.dates[d]) && a.values[d].From.Grain >= seeds.GrainDay && !a.daysLater(e, d) {
 				t := tie{evidence: e, date: d, value: a.values[d]}
 				a.takeBoth(t, all, take)
 				if v, ok := a.otherWeek(d); ok {
@@ -48,6 +48,18 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 			}
 		}
 	}
+}
+
+// daysLater reports whether a telling is of some days after a date: "a few days
+// later she went on to".
+func (a *analysis) daysLater(e *evidence, d int) bool {
+	c := &a.clauses[e.clause]
+	for k := d + 1; k < len(a.dates) && a.dates[k].first < a.tellingToken(e); k++ {
+		if a.dates[k].Rule == when.RuleSomeLater && a.dates[k].first >= c.first {
+			return true
+		}
+	}
+	return false
 }
 
 // datesAround returns the dates among which the day of a telling in a sentence

@@ -2,6 +2,7 @@ package story
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 
 	"dateline/seeds"
@@ -96,8 +97,31 @@ func (a *analysis) seenOfTie(t *tie, fx *sight) {
 		fx.add("verb:", a.words[e.frame.gov.tok])
 		fx.add("form=", e.frame.gov.form, "+", where)
 	}
+	if x.first < a.tellingToken(e) && x.sentence != at {
+		fx.add("goes-on=", a.toNextDay(a.tellingToken(e), v.From))
+		fx.add("goes-on=", a.toNextDay(a.tellingToken(e), v.From), "+", tense)
+	}
 	a.seenBetween(e, d, where, fx)
 	a.seenOfOwner(e, d, where, fx)
+}
+
+// toNextDay says how many days pass from a day to the next that is told from a
+// token on: where that is far off, what is told between may be of any day.
+func (a *analysis) toNextDay(from int, day seeds.Date) string {
+	next := sort.Search(len(a.dates), func(d int) bool { return a.dates[d].first >= from })
+	for ; next < len(a.dates); next++ {
+		if to := a.values[next].From; a.dayLike(next) && to.Grain >= seeds.GrainDay {
+			o, ok := when.Compare(day, to)
+			switch {
+			case !ok || !day.Full() || !to.Full():
+				return "unknown"
+			case o > 0:
+				return "back"
+			}
+			return bucket(when.Days(day, to))
+		}
+	}
+	return "never"
 }
 
 // behindList reports whether a date stands right behind the last member of the

@@ -32,6 +32,7 @@ const (
 	RuleToldDay    Rule = "toldday"    // the Tuesday: the next one after the day told last
 	RuleFeast      Rule = "feast"      // Easter Sunday, Christmas Eve
 	RuleSince      Rule = "since"      // two days after leaving: so long before the day told
+	RuleSomeLater  Rule = "somelater"  // a few days later: on no day that could be counted
 	RuleSpan       Rule = "span"       // after two days at sea: how long, not when
 )
 
@@ -40,7 +41,7 @@ var rules = map[string]bool{}
 func init() {
 	for _, r := range []Rule{RuleDate, RuleRange, RuleWeekday, RuleWeekdays, RuleRelDay, RuleTurn, RuleFollow, RuleSame, RuleLater,
 		RuleEarlier, RuleRelDay2, RuleRelDay2Ago, RuleAgo, RuleLongAgo, RuleWithin, RuleMonth, RuleYear, RuleDayOnly, RuleDayCount, RuleClock, RulePart,
-		RuleBeforeLast, RuleToldDay, RuleFeast, RuleSince, RuleSpan} {
+		RuleBeforeLast, RuleToldDay, RuleFeast, RuleSince, RuleSomeLater, RuleSpan} {
 		rules[string(r)] = true
 	}
 }

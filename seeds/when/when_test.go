@@ -88,6 +88,8 @@ func TestExpressions(t *testing.T) {
 		{"en", "On April 2 they came, shortly before 7, and left by the Friday night", LeanPast,
 			"April 2=2019-04-02 | shortly before 7=2019-04-02 | the Friday night=2019-04-05"},
 		{"en", "On April 2 they came, four days later than planned, after two days at sea", LeanPast, "April 2=2019-04-02"},
+		{"en", "On April 2 they came, a few days later they left", LeanPast, "April 2=2019-04-02"},
+		{"en", "On April 2 they came, and left for Hull earlier in the day", LeanPast, "April 2=2019-04-02 | earlier in the day=2019-04-02"},
 		{"en", "On April 2 it began. Next night was better, on the third day it ended.", LeanPast,
 			"April 2=2019-04-02 | Next night=2019-04-03 | on the third day=2019-04-04"},
 		{"en", "on Tuesday at 5:30 p.m at the hall", LeanFuture, "Tuesday at 5:30 p.m=2019-04-16T17:30"},
@@ -102,6 +104,7 @@ func TestExpressions(t *testing.T) {
 		{"es", "llegó el viernes por la noche", LeanPast, "viernes por la noche=2019-04-12"},
 		{"es", "del 3 al 5 de mayo", LeanFuture, "del 3 al 5 de mayo=2019-05-03..2019-05-05"},
 		{"es", "el 2 de abril; al día siguiente; dos días después", LeanPast, "2 de abril=2019-04-02 | al día siguiente=2019-04-03 | dos días después=2019-04-05"},
+		{"es", "el 2 de abril; unos días después; más tarde ese mismo día", LeanPast, "2 de abril=2019-04-02 | más tarde ese mismo día=2019-04-02"},
 		{"es", "mañana y ayer", LeanNone, "mañana=2019-04-14 | ayer=2019-04-12"},
 	} {
 		got := strings.Join(read(t, c.lang, c.text, saturday, c.lean), " | ")
