@@ -117,25 +117,6 @@ func (c *cast) meet(a *analysis, n name) int {
 	return id
 }
 
-// kindOfWords says what sort of traveller a name is by its own words: "Coast
-// Guard Cutter Hale", "Marsh Lane Choir", or by the given name it opens with.
-func (a *analysis) kindOfWords(n name) string {
-	if n.last < n.first+2 {
-		return ""
-	}
-	for i := n.first; i < n.last; i++ {
-		h, ok := a.is(i, pack.Traveller)
-		if ok && (h.Value == "ship" || i+h.N == n.last && (h.Value == "group" || h.Value == "plane" || h.Value == "vehicle")) {
-			return h.Value
-		}
-	}
-	given, sur := a.uses.Of([]byte(a.words[n.first])), a.uses.Of([]byte(a.words[n.last-1]))
-	if given.Given && (given.Common < 0 || sur.Surname) && sur.Common < 0 {
-		return "person"
-	}
-	return ""
-}
-
 // compatible reports whether two names can be the same one's: the shorter is
 // part of the longer.
 func compatible(x, y []string) bool {
@@ -274,18 +255,6 @@ func (c *cast) mainGender() pack.Class {
 	return c.entities[c.main].gender
 }
 
-// kindOf says what sort of traveller an entity is, as far as the story tells.
-func (a *analysis) kindOf(id int) string {
-	e := &a.cast.entities[id]
-	if e.kind != "" {
-		return e.kind
-	}
-	if !e.asked {
-		e.beside, e.asked = a.kindFromContext(id), true
-	}
-	return e.beside
-}
-
 // titled reports whether the headline has one of the words.
 func (a *analysis) titled(words ...string) bool {
 	if len(a.sentences) == 0 || a.sentences[0].layout != title {
@@ -297,50 +266,6 @@ func (a *analysis) titled(words ...string) bool {
 		}
 	}
 	return false
-}
-
-// kindFromContext looks at the nouns beside a name: "the frigate Falkenau",
-// "Garnet Hollow, a folk trio".
-func (a *analysis) kindFromContext(id int) string {
-	votes := map[string]int{}
-	for i := range a.names {
-		n := &a.names[i]
-		if n.entity != id {
-			continue
-		}
-		for k := max(0, n.first-3); k < n.first; k++ {
-			if h, ok := a.is(k, pack.Traveller); ok && (k+h.N == n.first || k+h.N == n.first-1 && a.isClass(n.first-1, pack.Called)) {
-				votes[h.Value] += 2
-			}
-		}
-		if a.word(n.last) == "," {
-			for k := n.last + 1; k < n.last+8 && k < len(a.tokens) && a.words[k] != ","; k++ {
-				if h, ok := a.is(k, pack.Traveller); ok {
-					votes[h.Value]++
-					break
-				}
-			}
-		}
-		// a person is called he or she soon after
-		for k := n.last; k < n.last+anaphorReach && k < len(a.tokens); k++ {
-			if h, ok := a.is(k, pack.Pronoun); ok {
-				switch h.Value {
-				case "he", "she":
-					votes["person"]++
-				case "they":
-					votes["group"]++
-				}
-				break
-			}
-		}
-	}
-	best, n := "", 0
-	for _, k := range []string{"person", "group", "ship", "plane", "vehicle", "storm", "race", "thing"} {
-		if votes[k] > n {
-			best, n = k, votes[k]
-		}
-	}
-	return best
 }
 
 func matches(e *entity, wanted string) bool {
