@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"dateline/seeds"
 	"dateline/seeds/prose"
 	"dateline/seeds/weights"
