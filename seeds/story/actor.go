@@ -20,8 +20,9 @@ func (a *analysis) headOwner(f *frame) role {
 // ownerOf says whose the noun at token i is, by what stands before it.
 func (a *analysis) ownerOf(i int) role {
 	for k := i - 1; k > i-5 && k >= 0; k-- {
-		if a.isClass(k, pack.Possessive) {
-			if a.cast.label != "" {
+		if h, ok := a.is(k, pack.Possessive); ok {
+			person := a.cast.kind == "person"
+			if a.cast.label != "" && (h.Value != "it" || !person) && (h.Value != "he" || person || a.cast.kind == "") {
 				return travellerRole
 			}
 			return unknownRole
@@ -65,10 +66,32 @@ func (a *analysis) ownerAt(i int) role {
 	}
 	for k := i; k > i-3 && k >= 0; k-- {
 		if s, n := a.nounAt(k); n > 0 && k+n == i+1 && a.cast.label != "" {
+			if a.foreign(k, s.noun) {
+				return otherRole
+			}
 			return a.roleOf(s, &spoken{})
 		}
 	}
 	return unknownRole
+}
+
+// foreign reports whether the office at token i is that of another's land: "the
+// Chinese foreign minister", where that is not the minister who travels.
+func (a *analysis) foreign(i int, office string) bool {
+	p := a.beforeOffice(i, true)
+	if p < 0 {
+		return false
+	}
+	for k := range a.names {
+		n := &a.names[k]
+		if n.entity == a.cast.main || !a.cast.entities[n.entity].titles[office] {
+			continue
+		}
+		if q := a.beforeOffice(n.first, n.title != ""); q >= 0 && a.places[q].sense.Country == a.places[p].sense.Country {
+			return true
+		}
+	}
+	return false
 }
 
 // receives reports whether somebody else acts upon the traveller: "crowds

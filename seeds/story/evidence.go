@@ -195,8 +195,8 @@ func (a *analysis) weighOne(e *evidence) {
 	if a.onTripBefore(e.clause) {
 		why("trip-before-it")
 	}
-	if a.farAway(e) {
-		why("far-date")
+	if far := a.farAway(e); far != "" {
+		why(far)
 	}
 	if c.ofThing && who != travellerRole {
 		why("something-else")

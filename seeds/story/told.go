@@ -9,30 +9,33 @@ import (
 // season is how many days may lie between two dates of one trip.
 const season = 45
 
-// farAway reports whether the date that goes with a place lies far from the
-// story's day and from every other date that it tells.
-func (a *analysis) farAway(e *evidence) bool {
+// farAway says whether the date that goes with a place lies far before or behind
+// the story's day and far from every other date that it tells; "" where it is near.
+func (a *analysis) farAway(e *evidence) string {
 	d := a.dateFor(e)
 	if d < 0 || !a.resolver.Story.Full() {
-		return false
+		return ""
 	}
 	v := a.values[d]
 	if v.From.Grain < seeds.GrainMonth || v.From.Year == 0 || v.Vague {
-		return false
+		return ""
 	}
 	at := v.From
 	if at.Grain == seeds.GrainMonth {
 		at = seeds.Day(at.Year, at.Month, 15)
 	}
 	if when.Days(at, a.resolver.Story) <= season {
-		return false
+		return ""
 	}
 	for i, o := range a.values {
 		if i != d && o.Firm && o.From.Full() && when.Days(at, o.From) <= season {
-			return false
+			return ""
 		}
 	}
-	return true
+	if before, _ := when.Compare(at, a.resolver.Story); before < 0 {
+		return "long-ago"
+	}
+	return "far-ahead"
 }
 
 // otherTime reports whether the clause speaks of another time, not only an

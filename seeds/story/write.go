@@ -155,7 +155,7 @@ func status(e *evidence) (seeds.Status, string) {
 		return e.status, "the way led elsewhere instead"
 	}
 	switch {
-	case e.told("another-time"), e.told("far-date"):
+	case e.told("another-time"), e.told("long-ago"), e.told("far-ahead"):
 		return seeds.Background, "told of another time"
 	case e.told("someone-else"):
 		return seeds.Background, "somebody else was there"
