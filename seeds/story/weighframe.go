@@ -36,7 +36,7 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 	case f.prep == "on" && !standsOn(a.places[e.place].sense.Kind):
 		why("about")
 	case f.prep == "in" || f.prep == "on":
-		if c := &a.clauses[e.clause]; f.headAt >= 0 && !c.tellsBefore(e.frame.prepAt) && (a.opensWith(c, "after") || a.opensWith(c, "before")) {
+		if c := &a.clauses[e.clause]; f.headAt >= 0 && !c.tellsBefore(e.frame.prepAt) && (a.opensWith(c, "after") || a.opensWith(c, "before")) && !a.heldThen(e.clause) {
 			why("after-talks")
 		}
 		switch {
@@ -154,6 +154,15 @@ func (a *analysis) bearing(f *frame) bool {
 		return false
 	}
 	return a.isClass(f.prepAt, pack.Length) || a.endsClass(f.prepAt, pack.Length)
+}
+
+// heldThen reports whether the clause before one tells of something held, so that
+// this one only says when: "the meeting took place a week after one in Lima".
+func (a *analysis) heldThen(id int) bool {
+	if id == 0 || a.clauses[id-1].sentence != a.clauses[id].sentence {
+		return false
+	}
+	return a.clauses[id-1].ofEvent || a.clauses[id-1].ofThing
 }
 
 // standsOn reports whether one is on a place of that kind, not in it.
