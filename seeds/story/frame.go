@@ -162,7 +162,7 @@ func (a *analysis) leftOf(p *place, s *sentence, f *frame) {
 	for steps := 0; i >= s.first && steps < 9; steps++ {
 		if pl := a.placeAt[i]; pl >= 0 {
 			q := &a.places[pl]
-			if q.Demonym || a.tokens[i].Class == prose.Clitic || a.isClass(q.last, pack.PlaceNoun) && q.last < p.first {
+			if q.Demonym || a.tokens[i+1].Class == prose.Clitic && i+1 < p.first || a.isClass(q.last, pack.PlaceNoun) && q.last < p.first {
 				i = q.first - 1 // "the Arctic port of"
 				continue
 			}
@@ -216,12 +216,13 @@ func (a *analysis) leftOf(p *place, s *sentence, f *frame) {
 			return
 		}
 		if a.words[i] == "," || a.words[i] == "(" || a.words[i] == `"` || a.words[i] == "“" {
-			if steps > 0 && a.words[i] == "," {
-				// "the capital, Lima": an apposition goes on
-				if a.endsClass(i, pack.PlaceNoun) {
-					i--
-					continue
-				}
+			if a.words[i] == "," && a.endsClass(i, pack.PlaceNoun) {
+				i-- // "the capital, Lima": an apposition goes on
+				continue
+			}
+			if k := a.addressBefore(i); k > s.first && steps == 0 {
+				i = k - 1 // "at the Naval Academy, Lima"
+				continue
 			}
 			break
 		}
@@ -232,6 +233,29 @@ func (a *analysis) leftOf(p *place, s *sentence, f *frame) {
 		break
 	}
 	f.prepAt = max(i, s.first)
+}
+
+// addressBefore returns where the name of a house or a yard begins that ends
+// before the comma at token i, behind a preposition; 0 for none.
+func (a *analysis) addressBefore(i int) int {
+	if a.words[i] != "," {
+		return 0
+	}
+	k := i - 1
+	for k > 0 && k > i-7 && a.placeAt[k] < 0 && a.dateAt[k] < 0 && (a.tokens[k].Title || a.tokens[k].Class == prose.Clitic || a.words[k] == "&") {
+		k--
+	}
+	if k == i-1 || a.tokens[k+1].Lines > 0 {
+		return 0
+	}
+	j := k
+	for j > 0 && a.isClass(j, pack.Det) && a.tokens[j].Lower {
+		j--
+	}
+	if h, ok := a.ends(j+1, pack.Prep); ok && (h.Value == "in" || h.Value == "to" || h.Value == "from" || h.Value == "via") {
+		return k + 1
+	}
+	return 0
 }
 
 func (a *analysis) endsClass(i int, c pack.Class) bool {
