@@ -55,12 +55,14 @@ func TestTheCallerTellsWhatANameMeans(t *testing.T) {
 func TestNamesThatAreNoPlacesHere(t *testing.T) {
 	lexicon := maps.Clone(world)
 	lexicon["christmas"] = []seeds.Sense{city("Christmas", "US", "FL", 21200, -81, 28.5)}
+	lexicon["xinhua"] = []seeds.Sense{city("Xinhua", "CN", "11", 60000, 111.3, 27.7)}
 	for text, want := range map[string]string{
-		"The ferry Bergen reached Oslo on May 2. Her crew rested in Oslo.":                        "Oslo 05-02",
-		"The cruise ship Star of Bergen reached Oslo on May 2. Her crew rested in Oslo.":          "Oslo 05-02",
-		"The battalion arrived in Bergen on May 2. It slept at Camp Oslo.":                        "Bergen 05-02",
-		"The ferry reached Bergen on May 2. Her crew goes home at Christmas.":                     "Bergen 05-02",
-		"The ferry reached Bergen on May 2 and went on to Christmas, Florida, on May 3, he said.": "Bergen 05-02, Christmas 05-03",
+		"The ferry Bergen reached Oslo on May 2. Her crew rested in Oslo.":                           "Oslo 05-02",
+		"The cruise ship Star of Bergen reached Oslo on May 2. Her crew rested in Oslo.":             "Oslo 05-02",
+		"The battalion arrived in Bergen on May 2. It slept at Camp Oslo.":                           "Bergen 05-02",
+		"The ferry reached Bergen on May 2, and on May 3 the captain went to Xinhua with the story.": "Bergen 05-02",
+		"The ferry reached Bergen on May 2. Her crew goes home at Christmas.":                        "Bergen 05-02",
+		"The ferry reached Bergen on May 2 and went on to Christmas, Florida, on May 3, he said.":    "Bergen 05-02, Christmas 05-03",
 	} {
 		lexicon["florida"] = []seeds.Sense{{ID: "iso:US-FL", Name: "Florida", Country: "US", Admin1: "FL", Kind: seeds.Admin1}}
 		doc, err := Read(text, Options{Lexicon: lexicon, Published: seeds.Day(2019, 5, 14)})
