@@ -1,0 +1,52 @@
+package story
+
+import "testing"
+
+// What is seen of a name tells whether anybody goes there by the words around it.
+func TestNamedOnly(t *testing.T) {
+	for _, c := range []struct {
+		text, name, reason string
+		seen               bool
+	}{
+		{"Ingrid Dahl flew to Lisbon. The members are Quito, Sucre and Bergen.", "Sucre", "said-to-be", true},
+		{"Ingrid Dahl flew to Lisbon. The next stops are Quito, Sucre and Bergen.", "Sucre", "said-to-be", false},
+		{"Ingrid Dahl flew to Lisbon. The squad: Ana Ruiz (Bergen).", "Bergen", "club-of", true},
+		{"Ingrid Dahl flew to Lisbon (Bergen).", "Bergen", "club-of", false},
+		{"Ingrid Dahl flew to Lisbon. Quito, Sucre and Bergen.", "Bergen", "only-named", true},
+		{"Ingrid Dahl flew to Lisbon. Bergen, May 5.", "Bergen", "only-named", false},
+		{"Ingrid Dahl flew to the Norwegian capital, Oslo.", "Oslo", "goes-to", true},
+		{"Ingrid Dahl spoke on Friday at the Naval Academy, Bergen.", "Bergen", "bare", false},
+	} {
+		_, e := seenOf(t, c.text, c.name)
+		if e.told(c.reason) != c.seen {
+			t.Errorf("%s: %s has %q, want %s %v", c.text, c.name, e.reasons, c.reason, c.seen)
+		}
+	}
+}
+
+// Whose trip a noun tells of: by name, by office and land, by whom it was made.
+func TestWhoseTrip(t *testing.T) {
+	const lead = "Norway's Foreign Minister Ingrid Dahl flew to Lisbon. Colombian Foreign Minister Ana Ruiz spoke. "
+	for _, c := range []struct{ text, want string }{
+		{"Dahl's trip will clash with the Colombian foreign minister's 10-day trip to Sucre.", "other"},
+		{"She spoke of the trips by Ana Ruiz to Sucre.", "other"},
+		{"She spoke of her trip to Sucre.", "traveller"},
+	} {
+		if _, e := seenOf(t, lead+c.text, "Sucre"); roleName[e.who] != c.want {
+			t.Errorf("%s: the trip of %s, want %s", c.text, roleName[e.who], c.want)
+		}
+	}
+}
+
+// A place told twice is visited twice only where it was left, or another day or
+// stop lies between.
+func TestThereBefore(t *testing.T) {
+	for text, want := range map[string]string{
+		"Dahl flew to Bergen on May 3. Dahl reached Oslo on May 5. On May 5 Dahl returned to Oslo.": "Bergen 05-03, Oslo 05-05<",
+		"Dahl left Oslo on May 2 and flew to Bergen on May 3. Dahl returned to Oslo on May 5.":      "Oslo, Bergen 05-03, Oslo 05-05<",
+	} {
+		if got := route(itinerary(t, text, "2019-05-14")); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
