@@ -17,9 +17,10 @@ type analysis struct {
 	uses      *mention.Words // what words are besides places
 
 	tokens []prose.Token
-	words  []string    // folded
-	hits   []*pack.Hit // all phrases, token by token
-	from   []int32     // hits of token i are hits[from[i]:from[i+1]]
+	words  []string     // folded
+	hits   []*pack.Hit  // all phrases, token by token
+	from   []int32      // hits of token i are hits[from[i]:from[i+1]]
+	class  []pack.Class // of each of the hits, side by side, for those who look for one class in many words
 
 	sentences []sentence
 	places    []place
@@ -31,24 +32,26 @@ type analysis struct {
 	nameAt    []int32 // token -> name, -1
 	clauseOf  []int32 // token -> clause
 
-	dateline int // the place of the dateline, -1
-	resolver *when.Resolver
-	values   []when.Value // of the dates
-	saidDays []seeds.Date // the days among them, but for weekdays
-	leans    []when.Lean  // and the tenses in which they are told
-	owners   []int32      // and the places nearest to them, -1 where none is
-	judge    *Judge
-	bar      float64 // what the scores of places were lowered by
-	under    []int32 // sentence -> the date at the head of its lines, -1
-	above    []int32 // sentence of a list -> the one above the list
-	diary    bool    // its lines stand under days
-	cast     cast
-	homes    map[string]bool // of where the traveller is: countries by code, units by ID
-	mentions map[string]int  // places by how often they are named
-	named    map[string]int  // countries by how often they are named
-	admins   map[string]int  // "US.IA": first-level units named
-	spelled  map[string]int  // how many times each name stands in the story, folded
-	notices  []seeds.Notice
+	dateline  int // the place of the dateline, -1
+	resolver  *when.Resolver
+	values    []when.Value        // of the dates
+	saidDays  []seeds.Date        // the days among them, but for weekdays
+	says      map[seeds.Date]bool // whether a day is one of those, once asked
+	leans     []when.Lean         // and the tenses in which they are told
+	owners    []int32             // and the places nearest to them, -1 where none is
+	judge     *Judge
+	bar       float64 // what the scores of places were lowered by
+	under     []int32 // sentence -> the date at the head of its lines, -1
+	above     []int32 // sentence of a list -> the one above the list
+	diary     bool    // its lines stand under days
+	cast      cast
+	homes     map[string]bool   // of where the traveller is: countries by code, units by ID
+	mentions  map[string]int    // places by how often they are named
+	named     map[string]int    // countries by how often they are named
+	countries map[string]string // and their names by code, once asked
+	admins    map[string]int    // "US.IA": first-level units named
+	spelled   map[string]int    // how many times each name stands in the story, folded
+	notices   []seeds.Notice
 }
 
 // layout is what a sentence is on the page.
@@ -112,6 +115,10 @@ func analyse(t *cutText, p *pack.Pack, opt Options) (*analysis, error) {
 		}
 	}
 	a.from[len(a.tokens)] = int32(len(a.hits))
+	a.class = make([]pack.Class, len(a.hits))
+	for k, h := range a.hits {
+		a.class[k] = h.Class
+	}
 	a.placeAt = none(len(a.tokens))
 	if err := a.findDates(); err != nil {
 		return nil, err
@@ -260,9 +267,9 @@ func (a *analysis) is(i int, c pack.Class) (pack.Hit, bool) {
 	if i < 0 || i >= len(a.tokens) {
 		return best, false
 	}
-	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
-		if h.Class == c && h.N > best.N {
-			best = *h
+	for k := a.from[i]; k < a.from[i+1]; k++ {
+		if a.class[k] == c && a.hits[k].N > best.N {
+			best = *a.hits[k]
 		}
 	}
 	return best, best.N > 0
@@ -277,11 +284,19 @@ func (a *analysis) has(from, to int, c pack.Class) bool {
 // seek returns the first token in [from, to) at which a phrase of the class
 // begins.
 func (a *analysis) seek(from, to int, c pack.Class) (int, bool) {
-	for i := max(from, 0); i < to && i < len(a.tokens); i++ {
-		for _, h := range a.hits[a.from[i]:a.from[i+1]] {
-			if h.Class == c && i+h.N <= to {
-				return i, true
-			}
+	i, end := max(from, 0), min(to, len(a.tokens))
+	if i >= end {
+		return 0, false
+	}
+	for k := a.from[i]; k < a.from[end]; k++ {
+		if a.class[k] != c {
+			continue
+		}
+		for a.from[i+1] <= k {
+			i++
+		}
+		if i+a.hits[k].N <= to {
+			return i, true
 		}
 	}
 	return 0, false
@@ -291,9 +306,9 @@ func (a *analysis) seek(from, to int, c pack.Class) (int, bool) {
 func (a *analysis) ends(i int, c pack.Class) (pack.Hit, bool) {
 	var best pack.Hit
 	for j := max(0, i-4); j < i; j++ {
-		for _, h := range a.hits[a.from[j]:a.from[j+1]] {
-			if h.Class == c && j+h.N == i && h.N > best.N {
-				best = *h
+		for k := a.from[j]; k < a.from[j+1]; k++ {
+			if a.class[k] == c && j+a.hits[k].N == i && a.hits[k].N > best.N {
+				best = *a.hits[k]
 			}
 		}
 	}

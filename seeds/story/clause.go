@@ -69,6 +69,7 @@ func (c *clause) motion() float64 {
 // cut cuts the sentences into clauses and finds their verbs and subjects.
 func (a *analysis) cut() {
 	a.clauseOf = make([]int32, len(a.tokens))
+	a.clauses = make([]clause, 0, 2*len(a.sentences)) // about two to a sentence
 	for s := range a.sentences {
 		st := &a.sentences[s]
 		start := st.first

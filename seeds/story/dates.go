@@ -88,7 +88,7 @@ func (a *analysis) resolveDates() []when.Value {
 		}
 	}
 	a.notices = append(a.notices, a.resolver.Notices...)
-	a.saidDays = a.daysSaid(out)
+	a.saidDays, a.says = a.daysSaid(out), map[seeds.Date]bool{}
 	return out
 }
 

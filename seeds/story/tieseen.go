@@ -239,10 +239,15 @@ var leanName = map[when.Lean]string{when.LeanPast: "past", when.LeanNone: "none"
 
 // saysDay reports whether the story names a day otherwise than by its weekday.
 func (a *analysis) saysDay(day seeds.Date) bool {
-	return slices.ContainsFunc(a.saidDays, func(d seeds.Date) bool {
-		o, ok := when.Compare(d, day)
-		return ok && o == 0
-	})
+	said, asked := a.says[day]
+	if !asked {
+		said = slices.ContainsFunc(a.saidDays, func(d seeds.Date) bool {
+			o, ok := when.Compare(d, day)
+			return ok && o == 0
+		})
+		a.says[day] = said
+	}
+	return said
 }
 
 // daysSaid lists the days that a story names otherwise than by their weekdays.

@@ -264,13 +264,19 @@ const told = -100
 // absorb gives the evidence of countries and regions to the city in them that
 // is a stop: "in Paraguay ... arrived in Asunción" is one stop.
 func (a *analysis) absorb(all []visit, taken map[int]bool) {
+	byCountry := map[string][]int{}
+	for k := range all {
+		if taken[k] {
+			byCountry[all[k].sense.Country] = append(byCountry[all[k].sense.Country], k)
+		}
+	}
 	for i := range all {
 		v := &all[i]
 		if cityLike(v.sense) {
 			continue
 		}
 		var inside []int
-		for k := range all {
+		for _, k := range byCountry[v.sense.Country] { // an area holds what lies in its country
 			if k != i && taken[k] && holds(v.sense, all[k].sense) {
 				inside = append(inside, k)
 			}

@@ -104,14 +104,18 @@ func (a *analysis) hintFor(s seeds.Sense) string {
 	if a.named[s.Country] == 0 {
 		return ""
 	}
-	for i := range a.places {
-		for _, q := range a.places[i].Senses {
-			if q.Kind == seeds.Country && q.Country == s.Country {
-				return q.Name
+	if a.countries == nil {
+		a.countries = map[string]string{}
+		for i := len(a.places) - 1; i >= 0; i-- {
+			senses := a.places[i].Senses
+			for k := len(senses) - 1; k >= 0; k-- {
+				if q := &senses[k]; q.Kind == seeds.Country {
+					a.countries[q.Country] = q.Name // the first that is named stays
+				}
 			}
 		}
 	}
-	return ""
+	return a.countries[s.Country]
 }
 
 // confidence maps a score to 0..1.
