@@ -40,10 +40,10 @@ var Kinds = []Kind{KindStory, KindHTML, KindMarkdown, KindEmail, KindWord, KindP
 var (
 	htmlStart  = pattern.Of(`(?i)^\s*(<!--.*?-->\s*)*<(!doctype html|html|head|body|article|div|p|h1)\b`)
 	mailHeader = pattern.Of(`^[A-Za-z][A-Za-z-]*: ?\S`)
-	yamlStops  = pattern.Of(`(?m)^(stops|itinerary|route|focus|left_out):\s*(#.*)?$`)
+	yamlStops  = pattern.Of(`(?m)\A(stops|itinerary|route|focus|left_out):\s*(#.*)?$`)
 	yamlItem   = pattern.Of(`(?m)^\s*- \S`)
 	mdFront    = pattern.Of(`(?s)\A---\r?\n\w+:.*?\n---\r?\n`)
-	mdMark     = pattern.Of(`(?m)^(#{1,6} [^#\s]|> \S|\[[^\]]+\]: \S)|\]\(https?://`)
+	mdMark     = pattern.Of(`\A(#{1,6} [^#\s]|> \S|\[[^\]]+\]: \S)`)
 )
 
 // dateLine starts with a day, and goes on with words: "Fri 12 Denver, CO - Red
@@ -92,16 +92,32 @@ func Sniff(name string, data []byte) (Kind, error) {
 	switch {
 	case isEmail(text):
 		return KindEmail, nil
-	case yamlStops.MatchString(text) && yamlItem.MatchString(text):
+	case lineBegins(text, "sirfl", yamlStops) && yamlItem.MatchString(text):
 		return KindYAML, nil
 	case mdFront.MatchString(text):
 		return KindMarkdown, nil
 	case isTable(text):
 		return KindCSV, nil
-	case mdMark.MatchString(text):
+	case lineBegins(text, "#>[", mdMark) || strings.Contains(text, "](http://") || strings.Contains(text, "](https://"):
 		return KindMarkdown, nil
 	}
 	return KindStory, nil
+}
+
+// lineBegins reports whether some line begins with a pattern, which begins with one
+// of the letters. Looking at each line's first spares the pattern a long story.
+func lineBegins(text, letters string, p *pattern.Pattern) bool {
+	for at := 0; at < len(text); {
+		if strings.IndexByte(letters, text[at]) >= 0 && p.MatchString(text[at:]) {
+			return true
+		}
+		end := strings.IndexByte(text[at:], '\n')
+		if end < 0 {
+			break
+		}
+		at += end + 1
+	}
+	return false
 }
 
 func kindList() string {

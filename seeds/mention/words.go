@@ -14,7 +14,8 @@ import (
 // lines "word<TAB>codes": g a given name, s a surname, a digit how common the
 // word is in lower case (0 rare to 5).
 type Words struct {
-	data string
+	data  string
+	lines []uint32 // where each begins
 }
 
 // Use is what a word is besides a place.
@@ -25,8 +26,10 @@ type Use struct {
 
 // OpenWords checks that the table is sorted, and opens it.
 func OpenWords(tsv string) (*Words, error) {
+	words := &Words{data: tsv, lines: make([]uint32, 0, strings.Count(tsv, "\n")+1)}
 	last := ""
 	for n, rest := 1, tsv; rest != ""; n++ {
+		words.lines = append(words.lines, uint32(len(tsv)-len(rest)))
 		var line string
 		line, rest, _ = strings.Cut(rest, "\n")
 		w, _, ok := strings.Cut(line, "\t")
@@ -35,42 +38,44 @@ func OpenWords(tsv string) (*Words, error) {
 		}
 		last = w
 	}
-	return &Words{data: tsv}, nil
+	return words, nil
 }
 
 // Of looks up a word that is already folded by FoldWord.
 func (w *Words) Of(word []byte) Use {
-	u := Use{Common: -1}
 	if w == nil || len(word) == 0 {
-		return u
+		return Use{Common: -1}
 	}
-	lo, hi := 0, len(w.data)
+	lo, hi := 0, len(w.lines)
 	for lo < hi {
 		mid := lo + (hi-lo)/2
-		start := strings.LastIndexByte(w.data[lo:mid], '\n') + 1 + lo
-		end := start + strings.IndexByte(w.data[start:], '\n')
-		if end < start {
-			end = len(w.data)
-		}
-		tab := start + strings.IndexByte(w.data[start:end], '\t')
-		key := w.data[start:tab]
-		switch {
+		line := w.data[w.lines[mid]:]
+		tab := strings.IndexByte(line, '\t')
+		switch key := line[:tab]; {
 		case key == string(word):
-			for _, c := range w.data[tab+1 : end] {
-				switch {
-				case c == 'g':
-					u.Given = true
-				case c == 's':
-					u.Surname = true
-				case '0' <= c && c <= '9':
-					u.Common = int(c - '0')
-				}
-			}
-			return u
+			return useOf(line[tab+1:])
 		case key < string(word):
-			lo = min(end+1, len(w.data))
+			lo = mid + 1
 		default:
-			hi = start
+			hi = mid
+		}
+	}
+	return Use{Common: -1}
+}
+
+// useOf reads the codes that stand before the end of a line.
+func useOf(codes string) Use {
+	u := Use{Common: -1}
+	for _, c := range codes {
+		switch {
+		case c == 'g':
+			u.Given = true
+		case c == 's':
+			u.Surname = true
+		case '0' <= c && c <= '9':
+			u.Common = int(c - '0')
+		default:
+			return u
 		}
 	}
 	return u
