@@ -161,25 +161,9 @@ func (a *analysis) features(e *evidence, fx *sight) {
 			fx.add(w, "+gov=", gov, "+", frame)
 		}
 	}
-	n := 0
-	for k := c.first; k < c.last; k++ {
-		if q := a.placeAt[k]; q >= 0 && !a.places[q].Demonym && a.places[q].first == k && a.places[q].within < 0 {
-			n++
-		}
-	}
-	fx.add("clause-places=", bucket(n))
-	nth := 0
-	for k := c.first; k < p.first; k++ {
-		if q := a.placeAt[k]; q >= 0 && !a.places[q].Demonym && a.places[q].first == k && a.places[q].within < 0 {
-			nth++
-		}
-	}
-	fx.add("nth=", bucket(nth), "of", bucket(n), "+", frame)
 	fx.when(len(c.subjects) == 0, "subject=none+", gov)
 	fx.when(a.perfect(c), "perfect")
 	fx.when(a.perfect(c), "had+gov=", gov)
-	fx.add("list-size=", bucket(f.size))
-	fx.add("list-size=", bucket(f.size), "+", frame)
 	prev := false
 	if k := p.sentence - 1; k >= 0 {
 		q := &a.sentences[k]
@@ -196,31 +180,6 @@ func (a *analysis) features(e *evidence, fx *sight) {
 			fx.add(r, "+", who)
 			fx.add(r, "+", time)
 		}
-	}
-	for _, sub := range c.subjects {
-		who := sub.kind
-		switch {
-		case sub.pron != "":
-			who = "pron-" + sub.pron
-		case sub.entity >= 0:
-			n := &a.cast.entities[sub.entity]
-			who = "rare"
-			switch {
-			case sub.entity == a.cast.main:
-				who = "main"
-			case n.kind == "org":
-				who = "org"
-			case a.titled(n.words...):
-				who = "titled"
-			case n.count >= 3:
-				who = "frequent"
-			}
-		case sub.place:
-			who = "place"
-		}
-		fx.add("subj=", who)
-		fx.add("subj=", who, "+", gov)
-		fx.add("subj=", who, "+", frame)
 	}
 	fx.when(c.inherits, "inherits")
 	fx.when(c.rel != "", "rel:", c.rel)
