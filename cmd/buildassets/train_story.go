@@ -29,7 +29,7 @@ func trainStory(args []string) error {
 	out := flags.String("out", "seeds/story/weights.tsv", "the table to write")
 	folds := flags.Int("folds", 0, "measure by cross-validation over that many parts, and write nothing")
 	verbose := flags.Bool("verbose", false, "with --folds: what was missed and what was wrong in each story")
-	hold := flags.Float64("hold", 10, "how much the weights of stops are held back")
+	hold := flags.Float64("hold", 20, "how much the weights of stops are held back")
 	rarest := flags.Int("rarest", 3, "a feature of fewer examples is left out")
 	order := orderModel{}
 	flags.Float64Var(&order.named, "order-hold", 15, "how much the weights of the signs of order are held back that have names")
