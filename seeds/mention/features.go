@@ -57,7 +57,7 @@ func (r *reader) judge(m match) float64 {
 	if isDemonym(m.senses) {
 		return demonymScore
 	}
-	if r.shouted(m) || r.zone(m) {
+	if r.shouted(m) || r.zone(m) || r.initials(m) || r.compound(m) {
 		return -demonymScore
 	}
 	if r.f.Weights == nil {
@@ -105,6 +105,30 @@ func (r *reader) zone(m match) bool {
 		return said == "a.m." || said == "p.m."
 	}
 	return said == "am" || said == "pm"
+}
+
+// initials reports whether a town's name is rather that of a body: "the U.N.",
+// "the UN said" beside words that are not in capitals.
+func (r *reader) initials(m match) bool {
+	t := r.toks[m.from]
+	s := &m.senses[0]
+	if m.to-m.from > 2 || s.Kind != seeds.City || s.Population >= townPopulation || s.Via != seeds.ViaName && s.Via != seeds.ViaAlternate {
+		return false
+	}
+	p, _ := r.tok(m.from - 1)
+	n, _ := r.tok(m.to)
+	return t.Dotted || t.Upper && t.End-t.Start == 2 && !p.Upper && !n.Upper
+}
+
+// compound reports whether a hyphen binds a name to a capitalised word that is no
+// place: "Akufo-Addo", "Rep. Ann Hale, R-Midland".
+func (r *reader) compound(m match) bool {
+	dash, _ := r.tok(m.from - 1)
+	t, ok := r.tok(m.from - 2)
+	if !ok || dash.Of(r.text) != "-" || dash.Space || r.toks[m.from].Space || !t.Title && !t.Upper {
+		return false
+	}
+	return len(r.before(m.from-1).senses) == 0
 }
 
 // zoneLetters is the most that the name of a time zone has.

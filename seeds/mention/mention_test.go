@@ -198,3 +198,19 @@ func TestVocabulary(t *testing.T) {
 		}
 	}
 }
+
+// Initials are those of bodies, and a hyphen makes a longer name of two.
+func TestNamesOfOthersAreNoTowns(t *testing.T) {
+	lex := fixture{"Un": city("Un", "IN", 30000), "U.N.": city("Un", "IN", 30000), "Addo": city("Addo", "NG", 16000), "Lima": world["Lima"], "Paris": world["Paris"], "LA": city("LA", "US", 4000000)}
+	f := &Finder{Lexicon: lex}
+	for text, want := range map[string]string{
+		"The U.N. sent him to Un, and the UN paid.": "Un",
+		"He met Akufo-Addo in Addo.":                "Addo",
+		"The Lima-Paris flight left LA.":            "Lima|Paris|LA",
+		"Ann Hale, R-Paris, flew to Lima.":          "Lima",
+	} {
+		if got := strings.Join(found(f, text), "|"); got != want {
+			t.Errorf("%s: found %s, want %s", text, got, want)
+		}
+	}
+}
