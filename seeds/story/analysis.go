@@ -129,6 +129,7 @@ func analyse(t *cutText, p *pack.Pack, opt Options) (*analysis, error) {
 	a.relate()
 	a.believe()
 	a.findDateline()
+	a.dropSurnames()
 	a.findNames()
 	a.findEpithets()
 	a.cut()

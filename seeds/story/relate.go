@@ -84,10 +84,19 @@ func (a *analysis) hintAfter(i int) {
 	if !ok && !a.apposed(p.last, q.first) {
 		return
 	}
+	if twoCountries(p, q) {
+		return
+	}
 	if s, found := holding(p.Senses, q.Senses); found && !a.listGoesOn(p, q, s) {
 		p.hint, q.within = i+1, i
 		p.sense = s
 	}
+}
+
+// twoCountries reports whether both names are countries' before anything else:
+// Russia is no village of the United States.
+func twoCountries(p, q *place) bool {
+	return len(p.Senses) > 0 && len(q.Senses) > 0 && p.Senses[0].Kind == seeds.Country && q.Senses[0].Kind == seeds.Country
 }
 
 // listGoesOn reports whether "A, B" is rather the start of a list, as in
@@ -101,7 +110,10 @@ func (a *analysis) listGoesOn(p, q *place, inside seeds.Sense) bool {
 	if a.word(next) == "," && a.isClass(next+1, pack.And) {
 		next++
 	}
-	if next+1 >= len(a.tokens) || a.placeAt[next+1] < 0 {
+	for next++; next < len(a.tokens) && a.isClass(next, pack.Article); {
+		next++
+	}
+	if next >= len(a.tokens) || !a.tokens[next].Title || a.isClass(next, pack.Pronoun) {
 		return false
 	}
 	best := 0
@@ -144,12 +156,7 @@ func (a *analysis) hintBefore(i int) {
 	if q.sentence != p.sentence || p.first-q.last > 6 || !q.Demonym && a.word(q.last) != "'s" && a.word(q.last) != "’s" {
 		return
 	}
-	noun := false
-	for k := q.last; k < p.first; k++ {
-		_, is := a.is(k, pack.PlaceNoun)
-		noun = noun || is
-	}
-	if !noun {
+	if !a.calledBy(q, p) {
 		return
 	}
 	for _, s := range p.Senses {
@@ -158,6 +165,20 @@ func (a *analysis) hintBefore(i int) {
 			return
 		}
 	}
+}
+
+// calledBy reports whether the words from one name to another say what the
+// second is in the first, and nothing else: not "Tokyo's Shinagawa station to
+// Osaka", nor "Americans missing off the coast of Mexico".
+func (a *analysis) calledBy(q, p *place) bool {
+	noun := false
+	for k := q.last; k < p.first; k++ {
+		if h, ok := a.is(k, pack.Prep); ok && h.Value != "of" || a.tokens[k].Title {
+			return false
+		}
+		noun = noun || a.isClass(k, pack.PlaceNoun)
+	}
+	return noun
 }
 
 // holding returns the first sense that lies in one of the holders.
@@ -173,7 +194,7 @@ func holding(senses, holders []seeds.Sense) (seeds.Sense, bool) {
 			}
 			switch h.Kind {
 			case seeds.Country:
-				if cityLike(s) && s.Kind != seeds.Admin2 {
+				if cityLike(s) && s.Kind != seeds.Admin2 && (area == nil || s.Via == seeds.ViaName) {
 					return s, true
 				}
 				if area == nil {
@@ -185,7 +206,7 @@ func holding(senses, holders []seeds.Sense) (seeds.Sense, bool) {
 					return s, true
 				}
 			case seeds.Admin2, seeds.Island, seeds.Region:
-				if s.Kind == seeds.City && s.ID != h.ID && near(s, h, 3) {
+				if s.Kind == seeds.City && holders[0].Kind != seeds.City && s.ID != h.ID && near(s, h, 3) {
 					return s, true
 				}
 			}

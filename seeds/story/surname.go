@@ -1,0 +1,72 @@
+package story
+
+import (
+	"dateline/seeds"
+	"dateline/seeds/mention"
+	"dateline/seeds/pack"
+	"dateline/seeds/prose"
+)
+
+// dropSurnames drops the towns that only have the surname of somebody whom the
+// story names in full: the Davie of "Robin Davie". A name that the story puts
+// anywhere, or says the country of, is a town's all the same.
+func (a *analysis) dropSurnames() {
+	surnames := a.surnames()
+	if len(surnames) == 0 || a.loud() {
+		return
+	}
+	for i := range a.places {
+		if p := &a.places[i]; a.isPut(p, i) {
+			delete(surnames, a.words[p.first])
+		}
+	}
+	for i := range a.places {
+		p := &a.places[i]
+		if p.last == p.first+1 && !p.Demonym && (p.sense.Kind == seeds.City || p.sense.Kind == seeds.Admin2) && surnames[a.words[p.first]] {
+			a.drop(i)
+		}
+	}
+}
+
+// surnames gathers the words that stand behind a given name, and the towns with
+// somebody's age: "Davie, 67, reached port".
+func (a *analysis) surnames() map[string]bool {
+	out := map[string]bool{}
+	for i := 1; i < len(a.tokens); i++ {
+		given, t := a.tokens[i-1], a.tokens[i]
+		if given.Class != prose.Word || t.Class != prose.Word || !given.Title || !t.Title || given.Upper || t.Upper || t.Lines > 0 || a.placeAt[i-1] >= 0 || !a.oneWord(i) {
+			continue
+		}
+		if use := a.uses.Of(mention.FoldWord(nil, given.Of(a.text))); use.Given && use.Common < 2 {
+			out[a.words[i]] = true
+		}
+	}
+	for i := range a.places {
+		if k := a.places[i].last; a.word(k) == "," && a.word(k+2) == "," && a.tokens[k+1].Class == prose.Number && a.dateAt[k+1] < 0 && len(a.words[k+1]) == 2 {
+			out[a.words[k-1]] = true
+		}
+	}
+	return out
+}
+
+// oneWord reports whether a word is no place, or one of a single word.
+func (a *analysis) oneWord(i int) bool {
+	k := a.placeAt[i]
+	return k < 0 || a.places[k].first == i && a.places[k].last == i+1
+}
+
+// isPut reports whether the story says of a name what only a place can have.
+func (a *analysis) isPut(p *place, i int) bool {
+	if p.hint >= 0 || i == a.dateline {
+		return true
+	}
+	h, ok := a.ends(p.first, pack.Prep)
+	if !ok {
+		return false
+	}
+	switch h.Value {
+	case "in", "to", "from", "via", "near", "between":
+		return true
+	}
+	return false
+}
