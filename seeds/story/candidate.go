@@ -14,7 +14,8 @@ type candidate struct {
 	kind     string
 	narrator bool
 	deeds
-	seen []string // what is seen of it, for the choice
+	under *called  // what is counted of the noun
+	ahead []string // in what it is ahead of all others
 }
 
 // candidates gathers who may travel: whoever moves in the story, by name, under
@@ -76,25 +77,16 @@ func (a *analysis) candidates() []candidate {
 		if people[i].motion == 0 || e.kind == "fixed" {
 			continue
 		}
-		kind := a.kindOf(i)
-		seen := append(people[i].seen(), "name", "name-kind="+kind)
-		seen = reaches(reaches(seen, "named", e.count), "named-first", a.sentenceOf(e.first))
-		if a.titled(e.words...) {
-			seen = append(seen, "name-titled")
-		}
-		if len(e.titles) > 0 {
-			seen = append(seen, "name-with-title")
-		}
-		out = append(out, candidate{entity: i, kind: kind, deeds: people[i], seen: seen})
+		out = append(out, candidate{entity: i, kind: a.kindOf(i), deeds: people[i]})
 	}
 	a.count(nouns)
 	for _, n := range slices.Sorted(maps.Keys(nouns)) {
-		if nouns[n].motion > 0 {
-			out = append(out, candidate{entity: -1, noun: n, kind: nouns[n].kind, deeds: nouns[n].deeds, seen: nouns[n].seenAs(a, n)})
+		if c := nouns[n]; c.motion > 0 {
+			out = append(out, candidate{entity: -1, noun: n, kind: c.kind, deeds: c.deeds, under: c})
 		}
 	}
 	if self.motion > 0 {
-		out = append(out, candidate{entity: -1, kind: "person", narrator: true, deeds: self, seen: append(self.seen(), "narrator")})
+		out = append(out, candidate{entity: -1, kind: "person", narrator: true, deeds: self})
 	}
 	racing := 0
 	for i := range a.tokens {
@@ -103,7 +95,7 @@ func (a *analysis) candidates() []candidate {
 		}
 	}
 	if racing >= raceWords {
-		out = append(out, candidate{entity: -1, kind: "race", seen: []string{"race"}})
+		out = append(out, candidate{entity: -1, kind: "race"})
 	}
 	if len(out) == 0 {
 		out = append(out, candidate{entity: -1}) // nobody is named or called anything
@@ -153,7 +145,7 @@ func compare(all []candidate) {
 		}
 		for i := range all {
 			if c := &all[i]; most > 0 && by.of(&c.deeds) == most {
-				c.seen = append(c.seen, by.name)
+				c.ahead = append(c.ahead, by.name)
 			}
 		}
 	}
@@ -164,7 +156,7 @@ func compare(all []candidate) {
 		}
 	}
 	if first >= 0 {
-		all[first].seen = append(all[first].seen, "first-to-move")
+		all[first].ahead = append(all[first].ahead, "first-to-move")
 	}
 }
 
@@ -226,17 +218,36 @@ func (a *analysis) count(nouns map[string]*called) {
 // anaphorReach is within how many words a pronoun is taken to stand for a name or noun.
 const anaphorReach = 25
 
-// seenAs lists what speaks for a noun's being the traveller's.
-func (c *called) seenAs(a *analysis, noun string) []string {
-	seen := append(c.seen(), "noun", "noun-kind="+c.kind)
-	seen = reaches(reaches(seen, "noun-said", c.said), "noun-first", c.first)
-	if c.strange {
-		seen = reaches(append(seen, "strange"), "strange-said", c.said)
+// seenOf lists what speaks for a candidate's being the traveller.
+func (a *analysis) seenOf(k *candidate, fx *sight) {
+	k.deeds.seen(fx)
+	switch {
+	case k.entity >= 0:
+		e := &a.cast.entities[k.entity]
+		fx.add("name")
+		fx.add("name-kind=", k.kind)
+		reaches(fx, "named", e.count)
+		reaches(fx, "named-first", a.sentenceOf(e.first))
+		fx.when(a.titled(e.words...), "name-titled")
+		fx.when(len(e.titles) > 0, "name-with-title")
+	case k.under != nil:
+		fx.add("noun")
+		fx.add("noun-kind=", k.kind)
+		reaches(fx, "noun-said", k.under.said)
+		reaches(fx, "noun-first", k.under.first)
+		if k.under.strange {
+			fx.add("strange")
+			reaches(fx, "strange-said", k.under.said)
+		}
+		fx.when(a.titled(k.noun), "noun-titled")
+	case k.narrator:
+		fx.add("narrator")
+	case k.kind == "race":
+		fx.add("race")
 	}
-	if a.titled(noun) {
-		seen = append(seen, "noun-titled")
+	for _, in := range k.ahead {
+		fx.add(in)
 	}
-	return seen
 }
 
 // deeds is what somebody does in a story.
@@ -276,27 +287,22 @@ func (d *deeds) note(a *analysis, c *clause) {
 	d.motion += w
 }
 
-func (d *deeds) seen() []string {
-	var seen []string
-	for _, n := range []struct {
-		of    string
-		count int
-	}{{"moves", d.moves}, {"to-places", d.toPlaces}, {"early", d.early}, {"clauses", d.all}, {"past", d.past}, {"motion", int(d.motion)}} {
-		seen = reaches(seen, n.of, n.count)
-	}
-	return seen
+func (d *deeds) seen(fx *sight) {
+	reaches(fx, "moves", d.moves)
+	reaches(fx, "to-places", d.toPlaces)
+	reaches(fx, "early", d.early)
+	reaches(fx, "clauses", d.all)
+	reaches(fx, "past", d.past)
+	reaches(fx, "motion", int(d.motion))
 }
 
 // reaches adds each mark that a count reaches, so that what many of something
 // are worth is learned from all who have at least as many.
-func reaches(seen []string, of string, count int) []string {
+func reaches(fx *sight, of string, count int) {
 	for _, m := range [...]struct {
 		least int
 		name  string
 	}{{1, ">=1"}, {2, ">=2"}, {3, ">=3"}, {5, ">=5"}, {8, ">=8"}, {13, ">=13"}} {
-		if count >= m.least {
-			seen = append(seen, of+m.name)
-		}
+		fx.when(count >= m.least, of, m.name)
 	}
-	return seen
 }

@@ -150,8 +150,10 @@ func (a *analysis) findTraveller(wanted string, judge *Judge) {
 		return
 	}
 	best, most := 0, math.Inf(-1)
+	fx := judge.weighing(TravellerPrefix)
 	for i := range all {
-		if v := judge.sumOf(TravellerPrefix, all[i].seen); v > most {
+		a.seenOf(&all[i], fx)
+		if v := fx.worth(); v > most {
 			best, most = i, v
 		}
 	}

@@ -205,10 +205,12 @@ func Travellers(text string, opt Options) ([]Traveller, error) {
 		return nil, err
 	}
 	var out []Traveller
+	fx := keeping("")
 	for _, k := range a.candidates() {
+		a.seenOf(&k, fx)
 		a.follow(&k)
 		ev := a.allEvidence()
-		t := Traveller{Label: a.cast.label, Seen: k.seen}
+		t := Traveller{Label: a.cast.label, Seen: fx.seen()}
 		for _, v := range a.gather(ev) {
 			t.Places = append(t.Places, a.example(&v))
 		}
