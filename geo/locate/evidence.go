@@ -90,12 +90,11 @@ func (d *document) gather() {
 }
 
 // around returns the anchors on the latitudes from which nearness to a place is
-// something. farCosine's chord bounds how far apart they lie on the axis.
+// something. farChord bounds how far apart they lie on the axis.
 func (e *evidence) around(at [3]float64) []anchor {
-	chord := math.Sqrt(2 - 2*farCosine)
 	by := func(a anchor, z float64) int { return cmp.Compare(a.at[2], z) }
-	from, _ := slices.BinarySearchFunc(e.anchors, at[2]-chord, by)
-	to, _ := slices.BinarySearchFunc(e.anchors, at[2]+chord, by)
+	from, _ := slices.BinarySearchFunc(e.anchors, at[2]-farChord, by)
+	to, _ := slices.BinarySearchFunc(e.anchors, at[2]+farChord, by)
 	return e.anchors[from:to]
 }
 
@@ -108,6 +107,27 @@ const nearKilometres = 120
 
 // farCosine is that of the angle, some 640 km, from which nearness is nothing.
 const farCosine = 0.995
+
+// nearnesses are exp(-distance/nearKilometres) by the chord, evenly spaced from
+// none to that of farCosine: a long text asks for millions.
+var nearnesses = func() (t [1025]float64) {
+	for i := range t {
+		t[i] = math.Exp(-earthRadius * farChord * float64(i) / (float64(len(t)-1) * nearKilometres))
+	}
+	return t
+}()
+
+// farChord is the chord of farCosine.
+var farChord = math.Sqrt(2 - 2*farCosine)
+
+// nearness is 1 where two places are one, and falls to nothing; it takes the
+// cosine of the angle between them, from farCosine on. Chords that short are as
+// long as their arcs within 0.05 %.
+func nearness(cosine float64) float64 {
+	at := math.Sqrt(max(0, 2-2*cosine)) / farChord * float64(len(nearnesses)-1)
+	i := min(int(at), len(nearnesses)-2)
+	return nearnesses[i] + (nearnesses[i+1]-nearnesses[i])*(at-float64(i))
+}
 
 // inContext sets the features of a name's candidates that the others decide.
 func (d *document) inContext(i int) {
@@ -167,10 +187,11 @@ func (d *document) inContext(i int) {
 		if s.Kind != seeds.Country && s.Kind != seeds.Continent {
 			away, nearest := 1.0, 0.0
 			for _, a := range e.around(c.at) {
-				if a.name == i || c.at[0]*a.at[0]+c.at[1]*a.at[1]+c.at[2]*a.at[2] < farCosine {
+				cosine := c.at[0]*a.at[0] + c.at[1]*a.at[1] + c.at[2]*a.at[2]
+				if a.name == i || cosine < farCosine {
 					continue
 				}
-				near := a.p * math.Exp(-kilometres(c.at, a.at)/nearKilometres)
+				near := a.p * nearness(cosine)
 				away *= 1 - near*0.7
 				if near > nearest && near > 0.2 {
 					nearest, c.nearest = near, a.name
