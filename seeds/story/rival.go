@@ -66,20 +66,36 @@ func (a *analysis) others(opt Options, first *seeds.Itinerary) []*seeds.Itinerar
 	}
 	var out []*seeds.Itinerary
 	for _, r := range rivals {
-		it, _, own := a.itinerary(opt, a.cast.entities[r].full)
+		a.follow(&candidate{entity: r, kind: a.kindOf(r)})
+		t := a.journey()
+		if owned(t.stops) < ownStops {
+			continue
+		}
+		it := a.itinerary(opt, t)
 		var seedsOf []seeds.Seed
 		for i, s := range it.Seeds {
-			if own[i] {
+			if t.stops[i].own() {
 				seedsOf = append(seedsOf, s)
 			}
 		}
-		if len(seedsOf) >= ownStops && differs(seedsOf, first.Seeds) {
-			it.Seeds, it.Focus, it.Notices = seedsOf, nil, nil
+		if differs(seedsOf, first.Seeds) {
+			it.Seeds = seedsOf
 			out = append(out, it)
 		}
 	}
 	a.cast.main = main
 	return out
+}
+
+// owned counts the stops at which the traveller is named as the one who acts.
+func owned(stops []visit) int {
+	n := 0
+	for i := range stops {
+		if stops[i].own() {
+			n++
+		}
+	}
+	return n
 }
 
 // differs reports whether two lists of stops name mostly other places.

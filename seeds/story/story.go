@@ -81,7 +81,8 @@ func Read(text string, opt Options) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	it, explained, _ := a.itinerary(opt, opt.Traveller)
+	a.judge = opt.Judge
+	it, explained := a.mainTrip(opt)
 	doc.Itineraries, doc.Explained = []*seeds.Itinerary{it}, explained
 	if opt.Traveller == "" {
 		doc.Itineraries = append(doc.Itineraries, a.others(opt, it)...)
@@ -105,33 +106,47 @@ func (o Options) empty(text string) *seeds.Itinerary {
 	return &seeds.Itinerary{Text: text, Source: o.Source, Published: o.Published}
 }
 
-// itinerary reads one traveller's trip out of the analysis, and says of each stop
-// whether the traveller is named as the one who acts there.
-func (a *analysis) itinerary(opt Options, wanted string) (it *seeds.Itinerary, explained []Explained, own []bool) {
-	it = opt.empty(a.text)
-	it.Lang = a.pack.Lang
+// journey is what a story tells of the way of whoever is followed.
+type journey struct {
+	evidence    []evidence
+	stops, rest []visit
+}
+
+// journey gathers the stops of whoever is followed.
+func (a *analysis) journey() journey {
 	a.notices = nil
-	a.judge = opt.Judge
-	a.findTraveller(wanted, opt.Judge)
+	t := journey{evidence: a.allEvidence()}
+	t.stops, t.rest = a.visits(t.evidence, a.judge)
+	return t
+}
+
+// itinerary puts a journey in order and writes it down.
+func (a *analysis) itinerary(opt Options, t journey) *seeds.Itinerary {
+	it := opt.empty(a.text)
+	it.Lang = a.pack.Lang
 	it.Traveller = a.cast.label
 	if len(a.sentences) > 0 && a.sentences[0].layout == title {
 		it.Title = a.sentences[0].Of(a.text)
 	}
-	ev := a.allEvidence()
-	stops, rest := a.visits(ev, opt.Judge)
-	a.order(stops, opt.Judge)
-	a.write(it, stops, rest)
-	for i := range stops {
-		own = append(own, stops[i].own())
-	}
-	a.highlight(it, stops)
-	a.focus(it, stops)
+	a.order(t.stops, a.judge)
+	a.write(it, t.stops, t.rest)
+	a.highlight(it, t.stops)
+	return it
+}
+
+// mainTrip reads the trip that a story tells first of all: of who is wanted, or of
+// the likeliest.
+func (a *analysis) mainTrip(opt Options) (*seeds.Itinerary, []Explained) {
+	a.findTraveller(opt.Traveller, a.judge)
+	t := a.journey()
+	it := a.itinerary(opt, t)
+	a.focus(it, t.stops)
 	it.Notices = append(it.Notices, a.notices...)
-	a.checkCounts(it, stops)
+	a.checkCounts(it, t.stops)
 	a.remark(it)
-	if wanted != "" && a.cast.main < 0 {
-		it.Notices = append(it.Notices, seeds.Notice{Code: "no-such-traveller", Text: "the story names no traveller " + wanted,
+	if opt.Traveller != "" && a.cast.main < 0 {
+		it.Notices = append(it.Notices, seeds.Notice{Code: "no-such-traveller", Text: "the story names no traveller " + opt.Traveller,
 			Fix: "leave the traveller out to read the main one's trip"})
 	}
-	return it, a.explain(ev), own
+	return it, a.explain(t.evidence)
 }
