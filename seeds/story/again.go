@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"sort"
 
 	"dateline/seeds"
@@ -10,6 +11,9 @@ import (
 // again parts the visits that a table tells of one place: those between which
 // it tells of another. Where no table does, separate parts them.
 func (a *analysis) again(v *visit, all []visit, taken map[int]bool) []visit {
+	if !slices.ContainsFunc(v.evidence, func(e evidence) bool { return e.inTable() }) {
+		return a.separate(v, all, taken)
+	}
 	var rows, rest []evidence
 	for _, e := range v.evidence {
 		if e.inTable() {

@@ -151,30 +151,34 @@ func (a *analysis) chooseDay(v *visit) {
 		left             bool
 	}
 	type said struct {
+		on          day
 		best        tie
 		worth, odds float64 // of the best tie, and of all
 	}
-	found := map[day]*said{}
-	var best *said
+	var found []said
 	fx := a.judge.weighing(TiePrefix)
 	a.ties(v, func(t tie) {
 		a.seenOfTie(&t, fx)
 		w := fx.worth()
-		k := day{t.value.From.Year, t.value.From.Month, t.value.From.Day, t.left}
-		s := found[k]
-		if s == nil {
-			s = &said{}
-			found[k] = s
+		d := day{t.value.From.Year, t.value.From.Month, t.value.From.Day, t.left}
+		k := slices.IndexFunc(found, func(s said) bool { return s.on == d })
+		if k < 0 {
+			k = len(found)
+			found = append(found, said{on: d, best: t, worth: w})
 		}
-		if s.odds == 0 || w > s.worth {
+		s := &found[k]
+		if w > s.worth {
 			s.best, s.worth = t, w
 		}
 		s.odds += math.Exp(w)
-		if best == nil || s.odds > best.odds {
+	})
+	var best said
+	for _, s := range found {
+		if s.odds > best.odds {
 			best = s
 		}
-	})
-	if best == nil || best.odds <= 1 {
+	}
+	if best.odds <= 1 {
 		if v.date.from.Grain >= seeds.GrainDay && v.date.firm {
 			v.date = when3{}
 		}

@@ -85,6 +85,7 @@ func (a *analysis) visits(ev []evidence, judge *Judge) (stops, rest []visit) {
 	a.join(all, taken)
 	a.absorb(all, taken)
 	a.heedCount(all, taken)
+	stops, rest = make([]visit, 0, len(taken)), make([]visit, 0, len(all)-len(taken))
 	for i := range all {
 		switch {
 		case taken[i]:
@@ -322,31 +323,30 @@ func (a *analysis) separate(v *visit, all []visit, taken map[int]bool) []visit {
 			}
 		}
 	}
-	var first, back []evidence
-	told := false
 	var left seeds.Date
-	for _, e := range v.evidence {
-		if e.origin && e.score > 0 && e.value.from.Known() && !left.Known() {
+	for i := range v.evidence {
+		if e := &v.evidence[i]; e.origin && e.score > 0 && e.value.from.Known() {
 			left = e.value.from
+			break
 		}
 	}
-	for _, e := range v.evidence {
-		// it was left, and is reached later than that
-		if o, ok := when.Compare(left, e.value.from); ok && o < 0 && !e.origin && e.score > 0 {
-			e.ret = true
+	comesBack := func(e evidence) bool {
+		o, ok := when.Compare(left, e.value.from)
+		later := ok && o < 0 && !e.origin // it was left, and is reached later than that
+		return e.score > 0 && (e.ret || later)
+	}
+	var first, back []evidence
+	told := false
+	if slices.ContainsFunc(v.evidence, comesBack) {
+		for _, e := range v.evidence {
+			if comesBack(e) {
+				e.ret = true
+				back = append(back, e)
+				continue
+			}
+			told = told || e.score > 0
+			first = append(first, e)
 		}
-		if e.ret && told && e.score > 0 {
-			back = append(back, e)
-			continue
-		}
-		if e.score > 0 && !e.ret {
-			told = true
-		}
-		if e.ret && !told && e.score > 0 {
-			back = append(back, e)
-			continue
-		}
-		first = append(first, e)
 	}
 	if len(back) == 0 || !told || !a.wasThere(v, first, back, all, taken) {
 		out := *v
