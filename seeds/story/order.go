@@ -238,7 +238,7 @@ func (a *analysis) nature(v *visit) string {
 func (a *analysis) happened(v *visit) bool {
 	all := v.all()
 	for i := range all {
-		if a.happens(&all[i]) {
+		if a.happens(all[i]) {
 			return true
 		}
 	}
@@ -365,13 +365,13 @@ const heard = -1
 
 // all returns the evidence that tells of a visit, that of its country or region
 // with it.
-func (v *visit) all() []evidence {
+func (v *visit) all() []*evidence {
 	if v.told == nil {
-		v.told = make([]evidence, 0, len(v.evidence)+len(v.absorbed))
+		v.told = make([]*evidence, 0, len(v.evidence)+len(v.absorbed))
 		for _, list := range [][]evidence{v.evidence, v.absorbed} {
 			for i := range list {
 				if list[i].score+v.bar > heard {
-					v.told = append(v.told, list[i])
+					v.told = append(v.told, &list[i])
 				}
 			}
 		}
@@ -384,7 +384,7 @@ func (v *visit) all() []evidence {
 func (a *analysis) earliness(v *visit, fx *sight) {
 	all := v.all()
 	for i := range all {
-		a.features(&all[i], fx)
+		a.features(all[i], fx)
 		fx.add("sentence=", bucket(a.places[all[i].place].sentence))
 	}
 }

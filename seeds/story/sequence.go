@@ -24,7 +24,7 @@ func (a *analysis) tellings(vs []visit) map[int][]telling {
 		for k := range all {
 			s := a.places[all[k].place].sentence
 			if len(groups[s]) < crowded {
-				groups[s] = append(groups[s], telling{i, &all[k]})
+				groups[s] = append(groups[s], telling{i, all[k]})
 			}
 		}
 	}

@@ -33,7 +33,7 @@ const (
 func (a *analysis) ties(v *visit, take func(t tie)) {
 	all := v.all()
 	for i := range all {
-		e := &all[i]
+		e := all[i]
 		if e.status != "" {
 			continue
 		}
@@ -82,7 +82,7 @@ func (a *analysis) datesAround(at int) []int {
 
 // takeBoth takes a tie: as the day of having been there, or as that of leaving,
 // or where a trip begins as either.
-func (a *analysis) takeBoth(t tie, all []evidence, take func(t tie)) {
+func (a *analysis) takeBoth(t tie, all []*evidence, take func(t tie)) {
 	e := t.evidence
 	leaves := e.origin && !a.saysOfPlace(e, t.date)
 	if leaves && e.frame.gov.class == pack.Begin || !leaves && !a.saysLeft(t, all) {
@@ -95,9 +95,9 @@ func (a *analysis) takeBoth(t tie, all []evidence, take func(t tie)) {
 
 // saysLeft reports whether another telling of a place says that it was left on a
 // date: "QUITO, May 5 - She left Quito on Sunday" tells no arrival on Sunday.
-func (a *analysis) saysLeft(t tie, all []evidence) bool {
+func (a *analysis) saysLeft(t tie, all []*evidence) bool {
 	for i := range all {
-		e := &all[i]
+		e := all[i]
 		if e.origin && e.frame.gov.class == pack.Depart && e.clause == int(a.clauseOf[a.dates[t.date].first]) && a.places[e.place].sense.ID == a.places[t.evidence.place].sense.ID {
 			return true
 		}

@@ -42,7 +42,7 @@ func (a *analysis) standing(v *visit, lead int) standing {
 	above, filed := false, false
 	all := v.all()
 	for k := range all {
-		e := &all[k]
+		e := all[k]
 		p := &a.places[e.place]
 		if l := a.sentences[p.sentence].layout; l == title || l == heading {
 			above = true

@@ -22,8 +22,8 @@ type visit struct {
 	planned  bool
 	origin   bool
 	ret      bool
-	absorbed []evidence // of the country or region around it
-	told     []evidence // what speaks for it, once asked
+	absorbed []evidence  // of the country or region around it
+	told     []*evidence // what speaks for it, once asked
 }
 
 // someCities is how many cities on a route make regions between them doubtful,
