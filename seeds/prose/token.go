@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"math"
 	"unicode"
 	"unicode/utf8"
 
@@ -24,12 +25,12 @@ const (
 type Token struct {
 	seeds.Span
 	Class  Class
-	Title  bool // begins with an upper-case letter
-	Upper  bool // has two or more letters, all upper-case
-	Lower  bool // begins with a lower-case letter
-	Dotted bool // an abbreviation of dotted letters: U.S., a.m.
-	Space  bool // white space, or the text's start, stands before it
-	Lines  int  // line breaks before it; the text's start counts as two
+	Title  bool   // begins with an upper-case letter
+	Upper  bool   // has two or more letters, all upper-case
+	Lower  bool   // begins with a lower-case letter
+	Dotted bool   // an abbreviation of dotted letters: U.S., a.m.
+	Space  bool   // white space, or the text's start, stands before it
+	Lines  uint16 // line breaks before it, to math.MaxUint16; the text's start counts as two
 }
 
 // Tokens returns the tokens of text in order.
@@ -54,7 +55,7 @@ func AppendTokens(dst []Token, text string, from, to int) []Token {
 			space = true
 		default:
 			t := scan(text, i, to, r, n)
-			t.Space, t.Lines = space, lines
+			t.Space, t.Lines = space, uint16(min(lines, math.MaxUint16))
 			dst = append(dst, t)
 			i = t.End
 			space, lines = false, 0
