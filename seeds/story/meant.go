@@ -1,6 +1,8 @@
 package story
 
 import (
+	"slices"
+
 	"dateline/seeds"
 	"dateline/seeds/pack"
 )
@@ -26,7 +28,35 @@ func (a *analysis) believe() {
 		p.sense = townOf(p.meant, p.Senses)
 		a.mentions[p.sense.ID]++
 	}
+	a.dropStrays()
 }
+
+// dropStrays drops the towns that are only called so in some other language, or
+// once were, and whose country the story names no other place of: the Nome of
+// "delivered to Noma". What many live in is known by several names.
+func (a *analysis) dropStrays() {
+	names := map[string]map[string]bool{} // by country, how its places are written
+	for i := range a.places {
+		p := &a.places[i]
+		country := p.sense.Country
+		if p.Demonym && len(p.Senses) > 0 {
+			country = p.Senses[0].Country
+		}
+		if names[country] == nil {
+			names[country] = map[string]bool{}
+		}
+		names[country][pack.Fold(p.Text)] = true
+	}
+	for i := range a.places {
+		if p := &a.places[i]; p.hint < 0 && !p.Demonym && len(names[p.sense.Country]) == 1 && p.sense.Kind == seeds.City && p.sense.Population < manyNames && !p.sense.Capital &&
+			!slices.ContainsFunc(p.Senses, func(s seeds.Sense) bool { return s.Via == seeds.ViaName }) {
+			a.drop(i)
+		}
+	}
+}
+
+// manyNames is the size from which a town's names in other languages are used.
+const manyNames = 50000
 
 // endsLonger reports whether a place is rather the end of a longer name that
 // nobody knows the place of: Camp Virginia.

@@ -55,12 +55,18 @@ func TestTheCallerTellsWhatANameMeans(t *testing.T) {
 func TestNamesThatAreNoPlacesHere(t *testing.T) {
 	lexicon := maps.Clone(world)
 	lexicon["christmas"] = []seeds.Sense{city("Christmas", "US", "FL", 21200, -81, 28.5)}
+	stray := city("Nomme", "EE", "37", 3800, 24.7, 59.4)
+	stray.Via = seeds.ViaAlternate
+	lexicon["noma"] = []seeds.Sense{stray}
+	lexicon["estonia"] = []seeds.Sense{nation("Estonia", "EE", 25, 59)}
 	lexicon["xinhua"] = []seeds.Sense{city("Xinhua", "CN", "11", 60000, 111.3, 27.7)}
 	for text, want := range map[string]string{
 		"The ferry Bergen reached Oslo on May 2. Her crew rested in Oslo.":                           "Oslo 05-02",
 		"The cruise ship Star of Bergen reached Oslo on May 2. Her crew rested in Oslo.":             "Oslo 05-02",
 		"The battalion arrived in Bergen on May 2. It slept at Camp Oslo.":                           "Bergen 05-02",
 		"The ferry reached Bergen on May 2, and on May 3 the captain went to Xinhua with the story.": "Bergen 05-02",
+		"The ferry reached Bergen on May 2. The crew went to Noma on May 3.":                         "Bergen 05-02",
+		"The ferry left Estonia. It reached Bergen on May 2. The crew went to Noma on May 3.":        "Bergen 05-02, Noma 05-03",
 		"The ferry reached Bergen on May 2. Her crew goes home at Christmas.":                        "Bergen 05-02",
 		"The ferry reached Bergen on May 2 and went on to Christmas, Florida, on May 3, he said.":    "Bergen 05-02, Christmas 05-03",
 	} {
