@@ -19,13 +19,15 @@ func CutAntimeridian(line orb.LineString) orb.MultiLineString {
 	}
 	var parts orb.MultiLineString
 	var part orb.LineString
+	var ends []orb.Point // of the pieces of one step
 	window := 0
 	shift := func(p orb.Point) orb.Point {
 		return Quantise(orb.Point{p[0] - 360*float64(window), p[1]})
 	}
 	for i := 1; i < len(line); i++ {
 		from := line[i-1]
-		for _, to := range append(crossings(from, line[i]), line[i]) {
+		ends = append(appendCrossings(ends[:0], from, line[i]), line[i])
+		for _, to := range ends {
 			w := windowOf((from[0] + to[0]) / 2)
 			if from[0] == to[0] && part != nil && onEdge(from[0], window) {
 				w = window // along the antimeridian itself: stay on the side that it was reached from
@@ -33,7 +35,7 @@ func CutAntimeridian(line orb.LineString) orb.MultiLineString {
 			if part == nil || w != window {
 				parts = closePart(parts, part)
 				window = w
-				part = orb.LineString{shift(from)}
+				part = append(make(orb.LineString, 0, len(line)-i+1), shift(from))
 			}
 			part = append(part, shift(to))
 			from = to
@@ -58,10 +60,10 @@ func onEdge(lon float64, window int) bool {
 	return lon == c-180 || lon == c+180
 }
 
-// crossings returns the points strictly between a and b at which the straight
-// line between them meets the antimeridian, in the order of travel.
-func crossings(a, b orb.Point) []orb.Point {
-	var out []orb.Point
+// appendCrossings appends to none the points strictly between a and b at which
+// the straight line between them meets the antimeridian, in the order of travel.
+func appendCrossings(none []orb.Point, a, b orb.Point) []orb.Point {
+	out := none
 	lo, hi := windowOf(math.Min(a[0], b[0])), windowOf(math.Max(a[0], b[0]))
 	for w := lo; w <= hi; w++ {
 		lon := 360*float64(w) + 180
