@@ -254,7 +254,7 @@ func fitSets(model logit, miss float64, sets [][]mention.Example, weights []floa
 			if e.Accept {
 				w *= miss
 			}
-			samples = append(samples, sample{e.Features, e.Accept, w})
+			samples = append(samples, sample{features: e.Features, accept: e.Accept, weight: w})
 		}
 	}
 	return model.fit(samples)

@@ -18,6 +18,7 @@ type sample struct {
 	features []string
 	accept   bool
 	weight   float64
+	base     float64 // the log-odds before the features are seen
 }
 
 func (l logit) fit(examples []sample) map[string]float32 {

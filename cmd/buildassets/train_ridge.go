@@ -30,7 +30,7 @@ func (r ridge) fit(samples []sample) map[string]float32 {
 	return learned(r.prior, names, descend(held.at, 1e-3, func(w, grad []float64) float64 {
 		sum := held.pull(w, grad)
 		for i, row := range rows {
-			z := 0.0
+			z := samples[i].base
 			for _, t := range row {
 				z += t.sign * w[t.feature]
 			}

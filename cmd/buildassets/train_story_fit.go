@@ -11,6 +11,7 @@ import (
 // storyTrainer fits the judge of stops.
 type storyTrainer struct {
 	model      ridge
+	company    ridge
 	order      orderModel
 	who, day   choice
 	miss, late float64
@@ -52,10 +53,23 @@ const rounds = 4
 
 // fit returns the weights from the stories that use chooses: first of who
 // travels, then of the stops of whoever that makes the traveller, mistakes
-// included, then of their order. A place is a stop where its best telling says
-// so, and which one that is follows from the weights, so both are found in turn.
+// included, then of how they stand to each other, and of their order.
 func (t *storyTrainer) fit(use func(i int) bool) map[string]float32 {
 	who := t.fitTraveller(use)
+	table := t.fitStops(who, use)
+	maps.Copy(table, t.fitCompany(who, use))
+	order, days := t.fitOrder(story.NewJudge(table), use)
+	for name, w := range order {
+		table[story.OrderPrefix+name] = w
+	}
+	maps.Copy(table, days)
+	return table
+}
+
+// fitStops returns the weights of stops, each by itself, and those of who
+// travels with them. A place is a stop where its best telling says so, and which
+// one that is follows from the weights, so both are found in turn.
+func (t *storyTrainer) fitStops(who map[string]float32, use func(i int) bool) map[string]float32 {
 	var table map[string]float32
 	for range rounds {
 		judge := story.NewJudge(table)
@@ -67,20 +81,46 @@ func (t *storyTrainer) fit(use func(i int) bool) map[string]float32 {
 			places := t.travellers[i][story.NewJudge(who).Pick(t.travellers[i])].Places
 			for k, v := range t.verdicts[i] {
 				if v != unasked {
-					samples = append(samples, sample{places[k].Best(judge), v != noStop, t.worth(v)})
+					samples = append(samples, sample{features: places[k].Best(judge), accept: v != noStop, weight: t.worth(v)})
 				}
 			}
 		}
 		table = t.model.fit(samples)
 	}
 	maps.Copy(table, who)
-	order, days := t.fitOrder(story.NewJudge(table), use)
-	for name, w := range order {
-		table[story.OrderPrefix+name] = w
-	}
-	maps.Copy(table, days)
 	return table
 }
+
+// fitCompany returns the weights of how places stand to each other. Each story
+// is read with weights from the other half of them: of those that a judge was
+// taught by it is surer than it will be of others.
+func (t *storyTrainer) fitCompany(who map[string]float32, use func(i int) bool) map[string]float32 {
+	var samples []sample
+	for half := range 2 {
+		mine := func(i int) bool { return i/halves%2 == half }
+		judge := story.NewJudge(t.fitStops(who, func(i int) bool { return use(i) && !mine(i) }))
+		for i := range t.stories {
+			if !use(i) || !mine(i) || len(t.travellers[i]) == 0 {
+				continue
+			}
+			opt := t.reading(&t.stories[i])
+			opt.Judge = judge
+			places, err := story.Company(t.stories[i].text, opt)
+			if err != nil {
+				continue // look has read it already
+			}
+			for k, v := range t.verdicts[i] {
+				if b := places[k]; v != unasked && len(b.Seen) > 0 {
+					samples = append(samples, sample{features: b.Seen, accept: v != noStop, weight: t.worth(v), base: b.Score})
+				}
+			}
+		}
+	}
+	return t.company.fit(samples)
+}
+
+// halves is how many stories in a row go to the same half.
+const halves = 16
 
 // fitTraveller returns the weights of who travels. A story counts for more the
 // more of its stops whoever travels is seen at.

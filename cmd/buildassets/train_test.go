@@ -107,7 +107,7 @@ func TestLabelledTexts(t *testing.T) {
 func TestLogit(t *testing.T) {
 	var examples []sample
 	for range 20 {
-		examples = append(examples, sample{[]string{"a", "b"}, true, 1}, sample{[]string{"a"}, false, 1}, sample{[]string{"c"}, false, 1})
+		examples = append(examples, sample{features: []string{"a", "b"}, accept: true, weight: 1}, sample{features: []string{"a"}, accept: false, weight: 1}, sample{features: []string{"c"}, accept: false, weight: 1})
 	}
 	model := logit{epochs: 20, rate: 0.1, l2: 0.001, rarest: 2}
 	w := model.fit(examples)
@@ -117,7 +117,7 @@ func TestLogit(t *testing.T) {
 	if again := model.fit(examples); again["a"] != w["a"] || again["b"] != w["b"] {
 		t.Errorf("a second fit gives %v, the first gave %v", again, w)
 	}
-	if rare := model.fit(append(examples, sample{[]string{"once"}, true, 1})); rare["once"] != 0 {
+	if rare := model.fit(append(examples, sample{features: []string{"once"}, accept: true, weight: 1})); rare["once"] != 0 {
 		t.Errorf("a feature seen once has a weight: %v", rare)
 	}
 }

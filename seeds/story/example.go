@@ -229,3 +229,33 @@ func (j *Judge) Pick(all []Traveller) int {
 	}
 	return best
 }
+
+// Beside is one place of a story as the judge sees it beside the others.
+type Beside struct {
+	Score float64  // for what is told of it, before
+	Seen  []string // how it stands to the others; nothing where it was called off
+}
+
+// Company returns how the places of a story stand to each other, in the order of
+// the places of Travellers.
+func Company(text string, opt Options) ([]Beside, error) {
+	t := cutUp(clean(text))
+	p, _ := opt.language(t)
+	if p == nil {
+		return nil, nil
+	}
+	a, ev, err := opt.evidence(t, p)
+	if err != nil {
+		return nil, err
+	}
+	all := a.eachByItself(ev, opt.Judge)
+	out := make([]Beside, len(all))
+	fx := keeping(CompanyPrefix)
+	a.besideAll(a.meet(all), all, fx, func(i int) {
+		if v := &all[i]; v.evidence[v.best].status == "" {
+			out[i] = Beside{v.score, fx.names}
+		}
+		fx.seen()
+	})
+	return out, nil
+}

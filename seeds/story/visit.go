@@ -44,16 +44,8 @@ func overCountries(s seeds.Sense) bool {
 // visits gathers the evidence place by place, and parts the stops from what
 // is left out.
 func (a *analysis) visits(ev []evidence, judge *Judge) (stops, rest []visit) {
-	all := a.gather(ev)
-	fx := judge.weighing("")
-	for i := range all {
-		judge.weigh(a, &all[i], fx)
-	}
-	shareLists(all)
-	for i := range all {
-		all[i].judge()
-	}
-	cohere(all)
+	all := a.eachByItself(ev, judge)
+	a.inCompany(all, judge)
 	a.measure(all)
 	a.lendDateline(all)
 	lendCity(all)
@@ -95,6 +87,22 @@ func (a *analysis) visits(ev []evidence, judge *Judge) (stops, rest []visit) {
 		}
 	}
 	return stops, rest
+}
+
+// eachByItself gathers the evidence place by place, and judges each by what is
+// told of it.
+func (a *analysis) eachByItself(ev []evidence, judge *Judge) []visit {
+	all := a.gather(ev)
+	fx := judge.weighing("")
+	for i := range all {
+		judge.weigh(a, &all[i], fx)
+	}
+	shareLists(all)
+	for i := range all {
+		all[i].judge()
+	}
+	cohere(all)
+	return all
 }
 
 // listShare is how much of a list member's score is that of the whole list: who
