@@ -1,0 +1,44 @@
+package story
+
+import "testing"
+
+func scored(scores ...float64) []visit {
+	var all []visit
+	for _, s := range scores {
+		all = append(all, visit{score: s, evidence: []evidence{{score: s}}})
+	}
+	return all
+}
+
+// Beside sure stops a doubtful place is none; where nothing is sure, it is worth
+// having, and where nothing is likely at all, nothing is.
+func TestBar(t *testing.T) {
+	for _, c := range []struct {
+		scores []float64
+		taken  int
+	}{
+		{[]float64{4, 4, 4, 0.3, -5}, 3},
+		{[]float64{-0.4, -5, -5}, 1},
+		{[]float64{-4, -4.5, -5}, 0},
+		{nil, 0},
+	} {
+		b, n := bar(scored(c.scores...)), 0
+		for _, s := range c.scores {
+			if s > b {
+				n++
+			}
+		}
+		if n != c.taken {
+			t.Errorf("%v: bar %.2f takes %d, want %d", c.scores, b, n, c.taken)
+		}
+	}
+}
+
+// What was called off raises no hope.
+func TestBarOfTheCalledOff(t *testing.T) {
+	all := scored(-0.4, 3)
+	all[1].evidence[0].status = "cancelled"
+	if got, want := bar(all), bar(scored(-0.4)); got != want {
+		t.Errorf("bar %v, want %v", got, want)
+	}
+}
