@@ -230,16 +230,20 @@ func (a *analysis) lendDateline(all []visit) {
 	}
 }
 
-// likely is how little may speak against a city for the visit to its country
-// to be one to the city.
-const likely = -1.6
+// How little may speak against a city for the visit to the land around it to be
+// one to the city: likely where it is only named, lodged where something is told
+// to be in it or to go there.
+const (
+	likely = -1.6
+	lodged = -4.5
+)
 
-// lendCity lets a visit that the story tells of a country alone be one to the
-// city of it that the story all but says was visited.
+// lendCity lets a visit that the story tells of a country or a state alone be one
+// to the city of it that the story all but says was visited.
 func lendCity(all []visit) {
 	for i := range all {
 		v := &all[i]
-		if v.sense.Kind != seeds.Country || v.score <= 0 || v.evidence[v.best].origin {
+		if v.sense.Kind != seeds.Country && v.sense.Kind != seeds.Admin1 || v.score <= 0 || v.evidence[v.best].origin {
 			continue
 		}
 		best := -1
@@ -253,7 +257,11 @@ func lendCity(all []visit) {
 				break
 			}
 			e := &w.evidence[w.best]
-			if w.score > likely && e.status == "" && !e.told("someone-else") && !e.told("another-time") && !e.told("resides") &&
+			least := likely
+			if f := &e.frame; (f.prep == "in" || f.prep == "to") && !f.owner && !f.attrib {
+				least = lodged
+			}
+			if w.score > least && e.status == "" && !e.told("another-time") && !e.told("resides") &&
 				(best < 0 || w.score > all[best].score) {
 				best = k
 			}
