@@ -43,10 +43,11 @@ func (a *analysis) pair(w *signs, x, y telling) {
 	if e.clause != f.clause && a.opensWith(d, "before") && !a.opensWith(c, "before") {
 		w.add(x.visit, y.visit, "before-clause")
 	}
-	if e.frame.prep == "after" && f.frame.prep != "after" {
+	// or some words of the clause do
+	if a.orderedBy(e, f, "after") && !a.hangs(c, d) {
 		w.add(x.visit, y.visit, "after-place")
 	}
-	if f.frame.prep == "before" && e.frame.prep != "before" {
+	if a.orderedBy(f, e, "before") {
 		w.add(x.visit, y.visit, "before-place")
 	}
 	near := e.clause == f.clause || abs(e.clause-f.clause) == 1 && q.first > p.first
@@ -71,6 +72,36 @@ func (a *analysis) pair(w *signs, x, y telling) {
 			w.add(y.visit, x.visit, "had-after")
 		}
 	}
+}
+
+// orderedBy reports whether a telling hangs on a word of before or after, and
+// another on what is then said to have come before or after: "arrived in Quito
+// after talks in Lima", "before his arrival in Quito he was in Lima". What
+// follows such words is set against them only where they open the sentence.
+func (a *analysis) orderedBy(e, other *evidence, value string) bool {
+	at := a.wordOver(e, value)
+	if at < 0 || a.wordOver(other, value) >= 0 {
+		return false
+	}
+	return a.places[other.place].first < at && other.clause >= e.clause-1 || a.opensTold(at)
+}
+
+// wordOver returns the word of before or after on which a telling hangs, or the
+// list that it is in, and -1 where there is none.
+func (a *analysis) wordOver(e *evidence, value string) int {
+	p := &a.places[e.place]
+	if e.frame.list >= 0 {
+		p = &a.places[e.frame.first]
+	}
+	for i := p.first - 1; i >= a.sentences[p.sentence].first; i-- {
+		if h, ok := a.is(i, pack.Prep); ok && h.Value == value && a.dateAt[i] < 0 {
+			return i
+		}
+		if v, ok := a.verbAt(i); ok && v.form != "ing" || a.words[i] == "," || a.placeAt[i] >= 0 {
+			break
+		}
+	}
+	return -1
 }
 
 // hangs reports whether a clause only tells more of the one before it: "after a
