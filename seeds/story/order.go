@@ -101,9 +101,9 @@ func (s *signs) take(i, j int, fx *sight) {
 // signs gathers the signs of order. The visits stand in the order of telling.
 func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 	w := newSigns(len(vs), judge)
-	nth, last, filed := make([]int, len(vs)), make([]bool, len(vs)), make([]bool, len(vs))
+	nth, begun, last, filed := make([]int, len(vs)), make([]bool, len(vs)), make([]bool, len(vs)), make([]bool, len(vs))
 	for i := range vs {
-		nth[i], last[i] = vs[i].ordinal(a), vs[i].final(a)
+		nth[i], begun[i], last[i] = vs[i].ordinal(a), vs[i].tells(a, pack.Outset), vs[i].tells(a, pack.Final)
 		filed[i] = !vs[i].origin && a.onlyFiled(&vs[i])
 	}
 	near := a.reached(vs)
@@ -181,14 +181,14 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 			if nth[i] == 1 && nth[j] == 0 {
 				w.add(i, j, "ordinal-first")
 			}
+			if begun[i] && !begun[j] {
+				w.add(i, j, "outset")
+			}
 			if last[j] && !last[i] {
 				w.add(i, j, "final")
 			}
 			if a.back(x) && !a.back(y) {
 				w.add(i, j, "looks-back")
-			}
-			if a.titledOnly(y) && !a.titledOnly(x) {
-				w.add(i, j, "titled")
 			}
 		}
 	}
@@ -299,11 +299,6 @@ func (a *analysis) back(v *visit) bool {
 		}
 	}
 	return len(all) > 0
-}
-
-// titledOnly reports whether a visit's first telling is the headline's.
-func (a *analysis) titledOnly(v *visit) bool {
-	return a.sentences[a.places[v.evidence[0].place].sentence].layout == title
 }
 
 // orderDate is the date by which a visit is ordered. Where the story was filed

@@ -68,9 +68,6 @@ func (a *analysis) pair(w *signs, x, y telling) {
 		if e.clause == f.clause {
 			w.add(x.visit, y.visit, "same-clause")
 		}
-		if a.perfect(d) && !a.perfect(c) {
-			w.add(y.visit, x.visit, "had-after")
-		}
 	}
 }
 
@@ -167,10 +164,11 @@ func (a *analysis) opensTold(i int) bool {
 // commaBetween reports whether a comma stands in [from, to).
 func (a *analysis) commaBetween(from, to int) bool { return slices.Contains(a.words[from:to], ",") }
 
-func (v *visit) final(a *analysis) bool {
+// tells reports whether a clause that tells of a visit has words of a class.
+func (v *visit) tells(a *analysis, class pack.Class) bool {
 	for _, e := range v.all() {
 		c := &a.clauses[e.clause]
-		if a.has(c.first, c.last, pack.Final) {
+		if a.has(c.first, c.last, class) {
 			return true
 		}
 	}
