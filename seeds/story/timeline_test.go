@@ -1,6 +1,9 @@
 package story
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestTenseOfWhatIsTold(t *testing.T) {
 	for text, want := range map[string]string{
@@ -54,6 +57,32 @@ func TestAlsoAndAFirstVisitAreNoOrder(t *testing.T) {
 			for j := range vs {
 				if names := w.names[i][j]; len(names) > 0 {
 					t.Errorf("%q: %s before %s by %v", text, vs[i].sense.Name, vs[j].sense.Name, names)
+				}
+			}
+		}
+	}
+}
+
+func TestSignsOfWordsThatAPlaceHangsOn(t *testing.T) {
+	for _, c := range []struct{ text, first, second, sign string }{
+		{"Ann Lee arrived in Quito after talks in Salta.", "Salta", "Quito", "after-place"},
+		{"Ann Lee visited Salta before her talks in Quito.", "Salta", "Quito", "before-place"},
+		{"Before her arrival in Quito, Ann Lee visited Salta.", "Salta", "Quito", "before-place"},
+		{"Ann Lee will visit Salta. She visited Quito at the start of her tour.", "Quito", "Salta", "outset"},
+	} {
+		a, ev := testified(t, c.text, "2019-05-14")
+		vs := a.gather(ev)
+		for i := range vs {
+			for k := range vs[i].evidence {
+				vs[i].evidence[k].score = 1
+			}
+		}
+		names := a.signs(vs, nil).names
+		for i := range vs {
+			for j := range vs {
+				want := vs[i].sense.Name == c.first && vs[j].sense.Name == c.second
+				if got := slices.Contains(names[i][j], c.sign); got != want {
+					t.Errorf("%q: %s of %s before %s is %v", c.text, c.sign, vs[i].sense.Name, vs[j].sense.Name, got)
 				}
 			}
 		}
