@@ -47,7 +47,6 @@ func (a *analysis) measure(all []visit) {
 	a.bar = bar(all)
 	for i := range all {
 		all[i].score -= a.bar
-		all[i].bar = a.bar
 		for k := range all[i].evidence {
 			all[i].evidence[k].score -= a.bar
 		}

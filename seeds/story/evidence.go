@@ -13,6 +13,7 @@ type evidence struct {
 	place   int
 	index   int      // among all evidence of the story
 	score   float64  // above 0 it speaks for a stop
+	alone   float64  // the score by what it says itself, the other places not seen
 	rule    string   // the strongest of its reasons
 	reasons []string // what was seen of it, for and against
 	event   pack.Class

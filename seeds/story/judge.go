@@ -51,6 +51,7 @@ func (j *Judge) weigh(a *analysis, v *visit, fx *sight) {
 		a.features(e, fx)
 		a.attachment(e, fx)
 		e.score = whole + fx.worth()
+		e.alone = e.score
 		e.rule = j.strongest(e.reasons)
 	}
 }

@@ -354,8 +354,7 @@ func abs(n int) int {
 }
 
 // heard is the score from which on a telling counts that would not make a stop
-// by itself, of a place that another has made one: as the judge weighs it, before
-// the bar.
+// by itself, of a place that another has made one: as the judge weighs it alone.
 const heard = -1
 
 // all returns the evidence that tells of a visit, that of its country or region
@@ -365,7 +364,7 @@ func (v *visit) all() []*evidence {
 		v.told = make([]*evidence, 0, len(v.evidence)+len(v.absorbed))
 		for _, list := range [][]evidence{v.evidence, v.absorbed} {
 			for i := range list {
-				if list[i].score+v.bar > heard {
+				if e := &list[i]; e.score > 0 || e.alone > heard {
 					v.told = append(v.told, &list[i])
 				}
 			}

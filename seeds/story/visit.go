@@ -16,7 +16,6 @@ type visit struct {
 	evidence []evidence
 	best     int // index of the evidence that names it best
 	score    float64
-	bar      float64 // what was taken off its scores
 	date     when3
 	left     when3 // when it was left
 	planned  bool
