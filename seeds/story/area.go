@@ -1,0 +1,72 @@
+package story
+
+import "dateline/seeds"
+
+// someCities is how many cities on a route make regions between them doubtful,
+// and areaScore what each sort of area then needs to be a stop all the same.
+const someCities = 2
+
+var areaScore = map[seeds.Kind]float64{seeds.Admin1: 0.6, seeds.Region: 0.8, seeds.Range: 0.6, seeds.Desert: 0.6, seeds.Water: 0.6}
+
+// wideScore is what an area of many countries needs to be a stop beside a stop in
+// some country.
+const wideScore = 2
+
+// overCountries reports whether an area takes in several countries.
+func overCountries(s seeds.Sense) bool {
+	return s.Country == "" && (s.Kind == seeds.Continent || s.Kind == seeds.Region)
+}
+
+// told is the score of a place that another stands for.
+const told = -100
+
+// absorb gives the evidence of countries and regions to the city in them that
+// is a stop: "in Paraguay ... arrived in Asunción" is one stop.
+func (a *analysis) absorb(all []visit, taken map[int]bool) {
+	byCountry := map[string][]int{}
+	for k := range all {
+		if taken[k] {
+			byCountry[all[k].sense.Country] = append(byCountry[all[k].sense.Country], k)
+		}
+	}
+	for i := range all {
+		v := &all[i]
+		if cityLike(v.sense) {
+			continue
+		}
+		var inside []int
+		for _, k := range byCountry[v.sense.Country] { // an area holds what lies in its country
+			if k != i && taken[k] && holds(v.sense, all[k].sense) {
+				inside = append(inside, k)
+			}
+		}
+		if len(inside) == 0 {
+			continue
+		}
+		delete(taken, i)
+		if v.score > -50 && v.evidence[v.best].status == "" {
+			if len(inside) == 1 {
+				all[inside[0]].absorbed = append(all[inside[0]].absorbed, v.evidence...)
+			}
+			v.score = told // by its city
+		}
+	}
+}
+
+// holds reports whether a place of sense w is the area in which s lies.
+func holds(w, s seeds.Sense) bool {
+	if w.Country == "" || w.Country != s.Country || w.ID == s.ID {
+		return false
+	}
+	switch w.Kind {
+	case seeds.Country:
+		return s.Kind != seeds.Country
+	case seeds.Admin1:
+		return s.Admin1 == w.Admin1 && s.Kind != seeds.Country && s.Kind != seeds.Admin1
+	case seeds.Admin2:
+		return cityLike(s) && s.Kind != seeds.Admin2 && near(w, s, 1)
+	case seeds.Region:
+		return cityLike(s) && near(w, s, 4)
+	}
+	return false
+}

@@ -1,0 +1,101 @@
+package story
+
+import (
+	"slices"
+
+	"dateline/seeds"
+	"dateline/seeds/when"
+)
+
+// separate parts the visits that one place had: a start and a return, or two
+// dates with another stop between.
+func (a *analysis) separate(v *visit, all []visit, taken map[int]bool) []visit {
+	if back := slices.ContainsFunc(v.evidence, func(e evidence) bool { return e.ret && e.score > 0 }); back {
+		for i := range v.evidence {
+			if e := &v.evidence[i]; e.origin && e.score > likely {
+				e.score = max(e.score, trust) // who returns has left
+			}
+		}
+	}
+	var left seeds.Date
+	for i := range v.evidence {
+		if e := &v.evidence[i]; e.origin && e.score > 0 && e.value.from.Known() {
+			left = e.value.from
+			break
+		}
+	}
+	comesBack := func(e evidence) bool {
+		o, ok := when.Compare(left, e.value.from)
+		later := ok && o < 0 && !e.origin // it was left, and is reached later than that
+		return e.score > 0 && (e.ret || later)
+	}
+	var first, back []evidence
+	told := false
+	if slices.ContainsFunc(v.evidence, comesBack) {
+		for _, e := range v.evidence {
+			if comesBack(e) {
+				e.ret = true
+				back = append(back, e)
+				continue
+			}
+			told = told || e.score > 0
+			first = append(first, e)
+		}
+	}
+	if len(back) == 0 || !told || !a.wasThere(v, first, back, all, taken) {
+		out := *v
+		out.ret = len(back) > 0
+		a.settle(&out)
+		return []visit{out}
+	}
+	x, y := *v, *v
+	x.evidence, y.evidence, y.absorbed = first, back, nil
+	x.judge()
+	y.judge()
+	y.ret = true
+	a.settle(&x)
+	a.settle(&y)
+	return []visit{x, y}
+}
+
+// wasThere reports whether the first tellings of a place are of a visit before
+// the return that the others tell of, rather than of the return too: it was left
+// from there, or dates or another stop lie between.
+func (a *analysis) wasThere(v *visit, first, back []evidence, all []visit, taken map[int]bool) bool {
+	for i := range first {
+		e := &first[i]
+		if e.score <= 0 {
+			continue
+		}
+		if e.origin {
+			return true
+		}
+		p := &a.places[e.place]
+		for k := range back {
+			if o, ok := when.Compare(e.value.from, back[k].value.from); ok && o != 0 {
+				return true
+			}
+			q := &a.places[back[k].place]
+			if p.first < q.first && a.sentences[p.sentence].layout != title && e.place != a.dateline && a.stopBetween(v, p.last, q.first, all, taken) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// stopBetween reports whether another stop is told between two tokens.
+func (a *analysis) stopBetween(v *visit, from, to int, all []visit, taken map[int]bool) bool {
+	for i := range all {
+		if !taken[i] || all[i].sense.ID == v.sense.ID {
+			continue
+		}
+		for k := range all[i].evidence {
+			e := &all[i].evidence[k]
+			if at := a.places[e.place].first; e.score > 0 && from <= at && at < to {
+				return true
+			}
+		}
+	}
+	return false
+}
