@@ -13,8 +13,12 @@ const MissCost = 2.3
 // and a little more: real stories have fewer stops than those it was taught on.
 const discount = 3
 
-// farthest is how far from 0 the bar may be.
-const farthest = 1.5
+// evens is the score, before the bar, at which a place is as likely a stop as none.
+var evens = math.Log(discount)
+
+// lowest and highest are how far from 0 the bar may be: a story that says next to
+// nothing of a place has no trip there.
+const lowest, highest = -1, 1.5
 
 // bar returns the score above which the places taken make the best itinerary to
 // be expected of these: the F1 of stops in a sure trip gains nothing by a place
@@ -39,7 +43,7 @@ func bar(all []visit) float64 {
 	}
 	// one place more raises the F1 if it is a stop with more than half of it
 	half := best / 2
-	return max(-farthest, min(farthest, math.Log(discount*half/(1-half))))
+	return max(lowest, min(highest, math.Log(discount*half/(1-half))))
 }
 
 // measure lowers every score by the bar, so that 0 is where a stop begins again.

@@ -252,3 +252,18 @@ func TestPrintTheme(t *testing.T) {
 	}
 	run(t, "", "theme", "neon").must(t, 2, "light, dark, print, contrast")
 }
+
+// A text in which nobody travels gives no stop, or says how doubtful its stops are.
+func TestNoTrip(t *testing.T) {
+	in(t, nil)
+	for _, text := range []string{
+		"Shares fell in London and Tokyo on Monday after the central bank raised rates. Oil from Saudi Arabia rose two per cent. The euro gained against the dollar, traders in Frankfurt said.",
+		"Chop two onions and fry them in oil. Add tomatoes from Spain, a glass of Bordeaux wine and some Cheddar cheese. Serve with Vienna sausages.",
+		"The university said on Tuesday that it had found a new beetle. The work was paid for by the government in Canberra and a foundation in Geneva. Museums in Paris and Chicago hold similar ones.",
+	} {
+		a := run(t, text, "stops", "-", "--format", "json").must(t, 0)
+		if n := len(decode[itineraryJSON](t, a.out).Stops); n > 0 && !strings.Contains(a.err, "hardly says") || n == 0 && !strings.Contains(a.err, "no trip") {
+			t.Errorf("%.40s...: %d stops, and %q", text, n, a.err)
+		}
+	}
+}
