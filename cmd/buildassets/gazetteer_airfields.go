@@ -46,7 +46,7 @@ func (w *world) addAirfields(src *sources) error {
 			return fmt.Errorf("airports.json: %s: %q, %q is no point", f.Name, f.Latitude, f.Longitude)
 		}
 		name, _, _ := strings.Cut(f.Name, " / ") // the other half is a code or a translation
-		e := gazetteer.Entry{Place: geo.Place{Sense: seeds.Sense{ID: "dateline:" + slug(name) + "-" + strings.ToLower(f.Country), Name: name,
+		e := gazetteer.Entry{Place: geo.Place{Sense: seeds.Sense{ID: ownID(name, f.Country), Name: name,
 			Country: f.Country, Kind: seeds.Airport, At: orb.Point{lon, lat}}, Feature: "AIRF"}}
 		if f.IATA != "" || !isASCII(f.Country) || w.entries[e.ID] != nil || anyBeside(known[f.Country], e.At) {
 			continue

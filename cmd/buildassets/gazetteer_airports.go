@@ -53,13 +53,18 @@ func (w *world) addAirports(src *sources) error {
 	return nil
 }
 
+// ownID names a place of a country that no source has an ID for.
+func ownID(name, country string) string {
+	return "dateline:" + slug(name) + "-" + strings.ToLower(country)
+}
+
 // addAirportTown adds the town that an airport serves, where it is too small to be
 // listed; it stands at its airport. What other airports serve too is one town.
 func (w *world) addAirportTown(name string, airport *gazetteer.Entry) error {
 	if w.cityNamed(name, airport.Country) != nil {
 		return nil
 	}
-	e := gazetteer.Entry{Place: geo.Place{Sense: seeds.Sense{ID: "dateline:" + slug(name) + "-" + strings.ToLower(airport.Country), Name: name,
+	e := gazetteer.Entry{Place: geo.Place{Sense: seeds.Sense{ID: ownID(name, airport.Country), Name: name,
 		Country: airport.Country, Admin1: airport.Admin1, Kind: seeds.City, At: airport.At}, Feature: "PPL"}}
 	if w.entries[e.ID] != nil {
 		return nil

@@ -18,7 +18,7 @@ type sample struct {
 	features []string
 	accept   bool
 	weight   float64
-	base     float64 // the log-odds before the features are seen
+	base     float64 // the log-odds before the features are seen; of use to ridge alone
 }
 
 func (l logit) fit(examples []sample) map[string]float32 {

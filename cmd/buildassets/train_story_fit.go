@@ -71,6 +71,7 @@ func (t *storyTrainer) fit(use func(i int) bool) map[string]float32 {
 // one that is follows from the weights, so both are found in turn.
 func (t *storyTrainer) fitStops(who map[string]float32, use func(i int) bool) map[string]float32 {
 	var table map[string]float32
+	chooser := story.NewJudge(who)
 	for range rounds {
 		judge := story.NewJudge(table)
 		var samples []sample
@@ -78,7 +79,7 @@ func (t *storyTrainer) fitStops(who map[string]float32, use func(i int) bool) ma
 			if !use(i) || len(t.travellers[i]) == 0 {
 				continue
 			}
-			places := t.travellers[i][story.NewJudge(who).Pick(t.travellers[i])].Places
+			places := t.travellers[i][chooser.Pick(t.travellers[i])].Places
 			for k, v := range t.verdicts[i] {
 				if v != unasked {
 					samples = append(samples, sample{features: places[k].Best(judge), accept: v != noStop, weight: t.worth(v)})

@@ -2,6 +2,7 @@ package sphere
 
 import (
 	"math"
+	"slices"
 
 	"github.com/paulmach/orb"
 )
@@ -60,24 +61,22 @@ func onEdge(lon float64, window int) bool {
 	return lon == c-180 || lon == c+180
 }
 
-// appendCrossings appends to none the points strictly between a and b at which
+// appendCrossings appends to dst the points strictly between a and b at which
 // the straight line between them meets the antimeridian, in the order of travel.
-func appendCrossings(none []orb.Point, a, b orb.Point) []orb.Point {
-	out := none
+func appendCrossings(dst []orb.Point, a, b orb.Point) []orb.Point {
+	had := len(dst)
 	lo, hi := windowOf(math.Min(a[0], b[0])), windowOf(math.Max(a[0], b[0]))
 	for w := lo; w <= hi; w++ {
 		lon := 360*float64(w) + 180
 		if (a[0] < lon) == (b[0] < lon) || a[0] == lon || b[0] == lon {
 			continue
 		}
-		out = append(out, orb.Point{lon, a[1] + (b[1]-a[1])*(lon-a[0])/(b[0]-a[0])})
+		dst = append(dst, orb.Point{lon, a[1] + (b[1]-a[1])*(lon-a[0])/(b[0]-a[0])})
 	}
 	if a[0] > b[0] {
-		for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
-			out[i], out[j] = out[j], out[i]
-		}
+		slices.Reverse(dst[had:])
 	}
-	return out
+	return dst
 }
 
 // unroll returns the line with continuous longitudes, without the points that

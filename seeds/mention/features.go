@@ -82,6 +82,9 @@ func (r *reader) shouted(m match) bool {
 	return false
 }
 
+// zoneLetters is the most that the name of a time zone has.
+const zoneLetters = 4
+
 // zone reports whether a word is the time zone of the hour before it: "14:00
 // EST", "5 p.m. IST"; not where the line goes on in capitals.
 func (r *reader) zone(m match) bool {
@@ -130,9 +133,6 @@ func (r *reader) compound(m match) bool {
 	}
 	return len(r.before(m.from-1).senses) == 0
 }
-
-// zoneLetters is the most that the name of a time zone has.
-const zoneLetters = 4
 
 // isDemonym reports whether a name means a people or an adjective: it may, and
 // no place of that name is known better than a town.

@@ -50,9 +50,6 @@ func bar(all []visit) float64 {
 func (a *analysis) measure(all []visit) {
 	a.bar = bar(all)
 	for i := range all {
-		all[i].score -= a.bar
-		for k := range all[i].evidence {
-			all[i].evidence[k].score -= a.bar
-		}
+		all[i].shift(-a.bar)
 	}
 }

@@ -255,7 +255,7 @@ type deeds struct {
 	motion          float64 // how much it travels
 	moves, toPlaces int     // clauses of motion, and those that name a place
 	early, all      int     // clauses of motion in the lead, and all clauses
-	quoted, past    int
+	past            int
 	since           int // 1 + the token of the clause in which it first moves to a place
 }
 
@@ -274,7 +274,6 @@ func (d *deeds) note(a *analysis, c *clause) {
 	}
 	if s := &a.sentences[c.sentence]; s.quoted || s.layout == aside {
 		w *= 0.3
-		d.quoted++
 	}
 	if c.sentence < 4 {
 		w *= 2

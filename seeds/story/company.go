@@ -16,10 +16,9 @@ const CompanyPrefix = "with:"
 // company is what the places of a story are taken for before they are seen
 // beside each other.
 type company struct {
-	sure      []seeds.Sense // towns that are stops
-	surely    int           // places that are
-	lands     int           // countries that they lie in
-	known     map[string]bool
+	sure      []seeds.Sense      // towns that are stops
+	surely    int                // places that are
+	known     map[string]bool    // countries that they lie in
 	town      map[string]float64 // country -> the best score of its towns
 	country   map[string]float64 // country -> its own score
 	scores    []float64          // of all places, best first
@@ -47,9 +46,8 @@ func (a *analysis) meet(all []visit) *company {
 		if cityLike(v.sense) {
 			c.sure = append(c.sure, v.sense)
 		}
-		if land != "" && !c.known[land] {
+		if land != "" {
 			c.known[land] = true
-			c.lands++
 		}
 		c.sentences[a.sentenceOfBest(v)]++
 	}
@@ -81,7 +79,7 @@ func (a *analysis) beside(c *company, v *visit, inside float64, fx *sight) {
 		others, self = others-1, 1
 	}
 	add("sure=", bucket(others))
-	add("lands=", bucket(c.lands))
+	add("lands=", bucket(len(c.known)))
 	rank := sort.Search(len(c.scores), func(k int) bool { return c.scores[k] <= v.score })
 	add("rank=", bucket(rank))
 	if len(c.scores) > 1 {
@@ -165,10 +163,7 @@ func (a *analysis) inCompany(all []visit, judge *Judge) {
 	worth := make([]float64, len(all))
 	a.besideAll(c, all, fx, func(i int) { worth[i] = fx.worth() })
 	for i := range all {
-		all[i].score += worth[i]
-		for k := range all[i].evidence {
-			all[i].evidence[k].score += worth[i]
-		}
+		all[i].shift(worth[i])
 	}
 }
 

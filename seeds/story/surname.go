@@ -16,8 +16,8 @@ func (a *analysis) dropSurnames() {
 		return
 	}
 	for i := range a.places {
-		if p := &a.places[i]; a.isPut(p, i) {
-			delete(surnames, a.words[p.first])
+		if a.isPut(i) {
+			delete(surnames, a.words[a.places[i].first])
 		}
 	}
 	for i := range a.places {
@@ -55,8 +55,9 @@ func (a *analysis) oneWord(i int) bool {
 	return k < 0 || a.places[k].first == i && a.places[k].last == i+1
 }
 
-// isPut reports whether the story says of a name what only a place can have.
-func (a *analysis) isPut(p *place, i int) bool {
+// isPut reports whether the story says of place i what only a place can have.
+func (a *analysis) isPut(i int) bool {
+	p := &a.places[i]
 	if p.hint >= 0 || i == a.dateline {
 		return true
 	}

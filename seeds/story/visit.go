@@ -172,6 +172,14 @@ func (v *visit) judge() {
 	}
 }
 
+// shift raises the score of a place, and that of all that is told of it.
+func (v *visit) shift(by float64) {
+	v.score += by
+	for i := range v.evidence {
+		v.evidence[i].score += by
+	}
+}
+
 // settle draws a visit's dates and nature from its evidence.
 func (a *analysis) settle(v *visit) {
 	v.told = nil
