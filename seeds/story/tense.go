@@ -16,12 +16,16 @@ const (
 	plain   // a form that is the present's, a noun's or an infinitive's: "visit"
 	present // "is", "does"
 	future
+	intended // "was expected to": to come, seen from what is past
 	saying // "said": when it was said, not when it happens
 )
 
 // tenseAt returns what stands at token i, and over how many tokens it reaches.
 func (a *analysis) tenseAt(i int) (tense, int) {
 	if h, ok := a.is(i, pack.Future); ok {
+		if b, ok := a.is(i, pack.Be); ok && b.Value == "past" && a.tokens[i].Class != prose.Clitic {
+			return intended, h.N
+		}
 		return future, h.N
 	}
 	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
@@ -75,6 +79,14 @@ func (a *analysis) infinitive(i int) bool {
 // verb says, before it rather than behind, of its clause rather than of the
 // clauses around it.
 func (a *analysis) leanOf(d dated) when.Lean {
+	lean := a.leanAround(d)
+	if lean == when.LeanFuture && a.opensWith(&a.clauses[a.clauseOf[d.first]], "after") {
+		return when.LeanEither // "after a rally on Thursday, she will"
+	}
+	return lean
+}
+
+func (a *analysis) leanAround(d dated) when.Lean {
 	id := int(a.clauseOf[d.first])
 	c := &a.clauses[id]
 	if a.saidThen(d) {
@@ -108,6 +120,8 @@ func (a *analysis) leanBefore(c *clause, i int) when.Lean {
 		switch t {
 		case future:
 			lean = when.LeanFuture
+		case intended:
+			lean = when.LeanEither
 		case past:
 			lean = when.LeanPast
 		case participle, saying:
@@ -135,6 +149,8 @@ func (a *analysis) leanBehind(c *clause, i int) when.Lean {
 		switch t {
 		case future:
 			return when.LeanFuture
+		case intended:
+			return when.LeanEither
 		case past, saying:
 			return when.LeanPast
 		case participle:

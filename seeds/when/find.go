@@ -130,6 +130,10 @@ func (m *machine) fits(e *Expression, end int) bool {
 		return m.tellsOn(end)
 	case (e.Rule == RuleFollow || e.Rule == RuleEarlier) && e.Unit == "" && m.tellsOn(end):
 		return false // "the day after she left"
+	case e.Rule == RuleEarlier && m.before(end):
+		return false // "two weeks before her speech"
+	case e.Rule == RuleDayOnly && m.tokens[end-1].Class == prose.Word && m.infinitive(end):
+		return false // "one of the first to land"
 	}
 	bare := e.Rule == RuleWeekday && end == m.start+1 || e.Rule == RuleToldDay && end == m.start+2
 	if bare && m.g.pack.Has(pack.Era, m.words[end-1]) && m.tokens[end-1].Lines == 0 {
@@ -165,6 +169,28 @@ func (m *machine) tellsOn(i int) bool {
 	}
 	for _, h := range m.phrases(i) {
 		if h.Value == "ing" {
+			return true
+		}
+	}
+	return false
+}
+
+// before reports whether the word before tokens[i:] sets what stands before
+// against what is named there.
+func (m *machine) before(i int) bool {
+	if i >= len(m.tokens) || m.tokens[i].Lines > 0 || m.tokens[i].Class != prose.Word || !m.is(i-1, pack.Turning) {
+		return false
+	}
+	return m.tellsOn(i) || !m.is(i, pack.Prep) && !m.is(i, pack.And) && !m.is(i, pack.Clause) && !m.finite(i)
+}
+
+// infinitive reports whether tokens[i:] begin with "to" and a verb.
+func (m *machine) infinitive(i int) bool {
+	if i+1 >= len(m.tokens) || m.tokens[i].Lines > 0 || !m.is(i, pack.Prep) {
+		return false
+	}
+	for _, h := range m.phrases(i + 1) {
+		if h.Value == "base" {
 			return true
 		}
 	}

@@ -10,6 +10,7 @@ const (
 	LeanNone   Lean = 0
 	LeanPast   Lean = -1
 	LeanFuture Lean = 1
+	LeanEither Lean = 2 // it was to come, seen from what is past: "was expected on Friday"
 )
 
 // Value is what an expression comes to.
@@ -23,6 +24,9 @@ type Value struct {
 // Resolve returns the dates of e. ok is false where the text does not give
 // enough to know any.
 func (r *Resolver) Resolve(e Expression, lean Lean) (v Value, ok bool) {
+	if lean == LeanEither && e.Weekday == 0 {
+		lean = LeanNone // only weekdays come round soon enough
+	}
 	v, ok = r.resolve(e, lean)
 	if ok && e.HasTime && v.From.Grain == seeds.GrainDay {
 		v.From.Hour, v.From.Minute, v.From.Grain = e.Hour, e.Minute, seeds.GrainMinute
@@ -33,7 +37,11 @@ func (r *Resolver) Resolve(e Expression, lean Lean) (v Value, ok bool) {
 func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 	switch e.Rule {
 	case RuleDate, RuleRange:
-		return r.calendar(e, lean)
+		if v, ok := r.calendar(e, lean); ok || e.Rule == RuleRange || e.Month != 0 {
+			return v, ok
+		}
+		d, ok := r.weekday(e.Weekday, 0, false, lean) // "on Thursday, 12 people"
+		return Value{From: d, Firm: true, Year: d.Year}, ok
 	case RuleWeekday:
 		if (e.Unit == "week" || e.Unit == "weekend") && r.Story.Grain >= seeds.GrainDay && r.tied {
 			v, ok := r.span(e, e.Turn, r.Story) // "Wednesday of last week"

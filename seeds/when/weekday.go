@@ -48,9 +48,14 @@ func (r *Resolver) weekday(weekday, turn int, turned bool, lean Lean) (seeds.Dat
 		at.Year = r.virtual
 	}
 	diff := weekday - weekdayOf(ordinal(at)) // -6 to 6
-	if lean == LeanFuture {
+	switch lean {
+	case LeanFuture:
 		diff = (diff + 7) % 7
-	} else {
+	case LeanEither: // the nearer of the two
+		if diff = (diff + 7) % 7; diff > 3 {
+			diff -= 7
+		}
+	default:
 		diff = (diff+7)%7 - 7
 		if diff == -7 {
 			diff = 0
