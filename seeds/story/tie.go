@@ -173,7 +173,9 @@ func (a *analysis) chooseDay(v *visit) {
 		s.odds += math.Exp(w)
 	})
 	var best said
+	all := 1.0 // that of none
 	for _, s := range found {
+		all += s.odds
 		if s.odds > best.odds {
 			best = s
 		}
@@ -185,7 +187,7 @@ func (a *analysis) chooseDay(v *visit) {
 		return
 	}
 	t := &best.best
-	d := when3{from: t.value.From, to: t.value.To, text: a.dates[t.date].Of(a.text), firm: true}
+	d := when3{from: t.value.From, to: t.value.To, text: a.dates[t.date].Of(a.text), firm: true, unsure: 1 - best.odds/all}
 	if t.left {
 		v.left = d
 		if o, ok := when.Compare(v.date.from, d.from); ok && o >= 0 {
