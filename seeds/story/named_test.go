@@ -43,7 +43,7 @@ func TestWhoseTrip(t *testing.T) {
 func TestThereBefore(t *testing.T) {
 	for text, want := range map[string]string{
 		"Dahl flew to Bergen on May 3. Dahl reached Oslo on May 5. On May 5 Dahl returned to Oslo.": "Bergen 05-03, Oslo 05-05<",
-		"Dahl left Oslo on May 2 and flew to Bergen on May 3. Dahl returned to Oslo on May 5.":      "Oslo, Bergen 05-03, Oslo 05-05<",
+		"Dahl left Oslo on May 2 and flew to Bergen on May 3. Dahl returned to Oslo on May 5.":      "Oslo 05-02, Bergen 05-03, Oslo 05-05<",
 	} {
 		if got := route(itinerary(t, text, "2019-05-14")); got != want {
 			t.Errorf("%s: %s, want %s", text, got, want)

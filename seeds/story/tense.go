@@ -17,7 +17,7 @@ const (
 	present // "is", "does"
 	future
 	intended // "was expected to": to come, seen from what is past
-	saying // "said": when it was said, not when it happens
+	saying   // "said": when it was said, not when it happens
 )
 
 // tenseAt returns what stands at token i, and over how many tokens it reaches.
