@@ -7,7 +7,6 @@ type Place struct {
 	seeds.Sense
 	CountryName string // "Colombia"
 	Admin1Name  string // "Norte de Santander"
-	Admin2      string // the second-level unit's code within the first, "" where unknown
 	Admin2Name  string // "" where unknown
 	Feature     string // GeoNames feature code (PPLA, PPLC ...), "" where the source has none
 	Rank        int    // how well known it is, 0 to 255, by kind and population

@@ -8,6 +8,7 @@ type Sense struct {
 	Name       string // the place's own name, with its accents
 	Country    string // ISO 3166-1 alpha-2, "" where it has none (a sea)
 	Admin1     string // the first-level unit's code within the country, "" where unknown
+	Admin2     string // the second-level unit's code within the first, "" where unknown
 	Kind       Kind
 	Population int       // 0 where unknown
 	Capital    bool      // a country's capital

@@ -38,8 +38,8 @@ func (w *world) addCities(src *sources) (newest string, err error) {
 		}
 		e := gazetteer.Entry{Place: geo.Place{
 			Sense: seeds.Sense{ID: "geonames:" + f[0], Name: f[1], Country: f[8], Admin1: f[10], Kind: seeds.City,
-				Population: population, At: orb.Point{lon, lat}},
-			Admin2: f[11], Feature: f[7],
+				Population: population, At: orb.Point{lon, lat}, Admin2: f[11]},
+			Feature: f[7],
 		}}
 		addName(&e, f[2], seeds.ViaName, gazetteer.FormAny)
 		addName(&e, w.english[f[0]], seeds.ViaName, gazetteer.FormAny)

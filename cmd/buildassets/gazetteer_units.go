@@ -198,7 +198,7 @@ func (w *world) addSecondLevel(names map[string]string, units map[string]*gather
 			continue
 		}
 		p := geo.Place{Sense: seeds.Sense{ID: "dateline:" + strings.ToLower(strings.Join(parts, "-")), Name: names[code], Country: parts[0], Admin1: parts[1],
-			Kind: seeds.Admin2}, Admin2: parts[2], Feature: "ADM2"}
+			Kind: seeds.Admin2, Admin2: parts[2]}, Feature: "ADM2"}
 		u := units[code]
 		at, inPolygon := orb.Point{}, false
 		for _, n := range append([]string{names[code]}, bareNames(names[code], parts[0])...) {

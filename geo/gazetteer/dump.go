@@ -46,7 +46,7 @@ func (d *dump) places(yield func(Entry) error) error {
 			return fmt.Errorf("population %q is no number", f[14])
 		}
 		e := Entry{Place: geo.Place{Sense: seeds.Sense{ID: d.id(f), Name: f[1], Country: f[8], Admin1: f[10], Kind: featureKind(class, code),
-			Population: population, At: orb.Point{lon, lat}}, Admin2: f[11], Feature: code}}
+			Population: population, At: orb.Point{lon, lat}, Admin2: f[11]}, Feature: code}}
 		e.Former = len(code) > 3 && strings.HasSuffix(code, "H") && (class == "A" || class == "P")
 		e.Names = append(e.Names, Name{f[2], seeds.ViaName, FormAny})
 		if d.opt.Alternates == "" {

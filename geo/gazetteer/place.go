@@ -40,6 +40,9 @@ func (l *layer) sense(i uint32, via seeds.Via, s *seeds.Sense) {
 		c, _ := l.countryRow(u.parent)
 		s.Country = c.iso
 	}
+	if u, ok := l.admin2Row(r.admin2); ok {
+		s.Admin2 = u.code
+	}
 }
 
 // featureOf returns the kind and the feature code of a row of their table.
@@ -72,7 +75,7 @@ func (g *Gazetteer) place(l *layer, i uint32, via seeds.Via) geo.Place {
 		p.CountryName = c.name
 	}
 	if u, ok := l.admin2Row(r.admin2); ok {
-		p.Admin2, p.Admin2Name = u.code, u.name
+		p.Admin2Name = u.name
 	}
 	if l != g.layers[0] { // a layer on top may lack the units' names
 		if p.CountryName == "" && p.Country != "" {

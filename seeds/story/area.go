@@ -31,7 +31,7 @@ func (a *analysis) absorb(all []visit, taken map[int]bool) {
 	}
 	for i := range all {
 		v := &all[i]
-		if cityLike(v.sense) {
+		if cityLike(v.sense) && v.sense.Kind != seeds.Admin2 {
 			continue
 		}
 		var inside []int
@@ -53,6 +53,10 @@ func (a *analysis) absorb(all []visit, taken map[int]bool) {
 	}
 }
 
+// aroundCounty is within how many degrees of the middle of a county what lies in an
+// unknown one is taken to lie in it.
+const aroundCounty = 0.5
+
 // holds reports whether a place of sense w is the area in which s lies.
 func holds(w, s seeds.Sense) bool {
 	if w.Country == "" || w.Country != s.Country || w.ID == s.ID {
@@ -64,7 +68,7 @@ func holds(w, s seeds.Sense) bool {
 	case seeds.Admin1:
 		return s.Admin1 == w.Admin1 && s.Kind != seeds.Country && s.Kind != seeds.Admin1
 	case seeds.Admin2:
-		return cityLike(s) && s.Kind != seeds.Admin2 && near(w, s, 1)
+		return cityLike(s) && s.Kind != seeds.Admin2 && s.Admin1 == w.Admin1 && (s.Admin2 == w.Admin2 && s.Admin2 != "" || s.Admin2 == "" && near(w, s, aroundCounty))
 	case seeds.Region:
 		return cityLike(s) && near(w, s, 4)
 	}
