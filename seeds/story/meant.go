@@ -31,9 +31,11 @@ func (a *analysis) believe() {
 	a.dropStrays()
 }
 
-// dropStrays drops the towns that are only called so in some other language, or
-// once were, and whose country the story names no other place of: the Nome of
-// "delivered to Noma". What many live in is known by several names.
+// dropStrays drops the towns of countries that the story names no other place of
+// and whose name is rather that of something else: those that are only called so
+// in some other language, or once were, as the Nome of "delivered to Noma", and,
+// where the story keeps to a few parts of the world, those far from all of them.
+// What many live in is known by several names, and far away.
 func (a *analysis) dropStrays() {
 	names := map[string]map[string]bool{} // by country, how its places are written
 	for i := range a.places {
@@ -47,16 +49,54 @@ func (a *analysis) dropStrays() {
 		}
 		names[country][pack.Fold(p.Text)] = true
 	}
+	var strays []int
+	all, alone := map[string]bool{}, map[string]bool{}
 	for i := range a.places {
-		if p := &a.places[i]; p.hint < 0 && !p.Demonym && len(names[p.sense.Country]) == 1 && p.sense.Kind == seeds.City && p.sense.Population < manyNames && !p.sense.Capital &&
-			!slices.ContainsFunc(p.Senses, func(s seeds.Sense) bool { return s.Via == seeds.ViaName }) {
+		p := &a.places[i]
+		if p.Demonym || !cityLike(p.sense) {
+			continue
+		}
+		all[p.sense.ID] = true
+		if p.hint >= 0 || len(names[p.sense.Country]) != 1 {
+			continue
+		}
+		far := a.farOff(p)
+		if far {
+			alone[p.sense.ID] = true
+		}
+		if p.sense.Kind != seeds.City || p.sense.Population >= manyNames || p.sense.Capital {
+			continue
+		}
+		if own := slices.ContainsFunc(p.Senses, func(s seeds.Sense) bool { return s.Via == seeds.ViaName }); !own {
+			a.drop(i)
+		} else if far {
+			strays = append(strays, i)
+		}
+	}
+	if len(alone)*keepsTogether <= len(all) {
+		for _, i := range strays {
 			a.drop(i)
 		}
 	}
 }
 
-// manyNames is the size from which a town's names in other languages are used.
-const manyNames = 50000
+const (
+	// manyNames is the size from which a town's names in other languages are used,
+	// and from which it is named without its country.
+	manyNames = 50000
+	// farDegrees is how far from all others a place is far away.
+	farDegrees = 5
+	// keepsTogether is of how many places at most one lies alone where a story keeps
+	// to a few parts of the world: one that goes round it may name a town in each.
+	keepsTogether = 3
+)
+
+// farOff reports whether no other town or sight that the story names lies near a place.
+func (a *analysis) farOff(p *place) bool {
+	return !slices.ContainsFunc(a.places, func(q place) bool {
+		return !q.Demonym && q.sense.ID != p.sense.ID && cityLike(q.sense) && apart(q.sense, p.sense) < farDegrees
+	})
+}
 
 // endsLonger reports whether a place is rather the end of a longer name that
 // nobody knows the place of: Camp Virginia.
