@@ -57,7 +57,7 @@ func (r *reader) judge(m match) float64 {
 	if isDemonym(m.senses) {
 		return demonymScore
 	}
-	if r.shouted(m) || r.zone(m) || r.initials(m) || r.compound(m) {
+	if r.shouted(m) || r.zone(m) || r.initials(m) || r.bracketed(m) || r.compound(m) {
 		return -demonymScore
 	}
 	if r.f.Weights == nil {

@@ -14,9 +14,15 @@ import (
 // findDateline finds the place where the story was filed: "LIMA, Peru, April
 // 13 (AP) -" at the head of a paragraph near the top.
 func (a *analysis) findDateline() {
+	sentences, at := 0, 0 // of running text, above the sentence at
 	for i := range a.places {
 		p := &a.places[i]
-		if p.sentence > 4 {
+		for ; at < p.sentence; at++ {
+			if l := a.sentences[at].layout; l == body || l == title {
+				sentences++
+			}
+		}
+		if sentences > 4 {
 			break
 		}
 		if p.Demonym || a.tokens[p.first].Lines == 0 || p.within >= 0 || p.first > 0 && p.first != a.sentences[p.sentence].first {
@@ -101,12 +107,13 @@ func (a *analysis) toldSince(filed seeds.Date, days int) bool {
 // datelineEnd returns the token after the dash or colon that ends a dateline
 // whose place ends at token i, or 0 where there is none.
 func (a *analysis) datelineEnd(i int) int {
+	bare := 0 // "LIMA, April 13 The", where no dash comes
 	for k := i; k < i+14 && k < len(a.tokens); k++ {
 		if a.tokens[k].Lines > 0 {
 			if k > i && a.words[k-1] == "." && a.dated(i, k) {
 				return k // "RIYADH, Saturday."
 			}
-			return 0
+			return bare
 		}
 		switch w := a.words[k]; {
 		case a.words[max(k-1, 0)] == ")" && k > i+1 && (a.tokens[k].Title || a.words[k] == "—") && a.tokens[i-1].Upper:
@@ -119,16 +126,23 @@ func (a *analysis) datelineEnd(i int) int {
 			return k + 1
 		case w == "," || w == "(" || w == ")" || w == "." || w == "/" || w == "-":
 		case a.placeAt[k] >= 0 || a.dateAt[k] >= 0:
+		case bare == 0 && a.tokens[k].Title && a.tokens[k].Class == prose.Word && a.tokens[i-1].Upper && a.dateEnds(k):
+			bare = k
 		case a.tokens[k].Upper || a.tokens[k].Title || a.tokens[k].Dotted:
 			if a.tokens[k].Class != prose.Word {
-				return 0
+				return bare
 			}
 		case a.tokens[k].Class == prose.Number && k > i:
 		default:
-			return 0
+			return bare
 		}
 	}
-	return 0
+	return bare
+}
+
+// dateEnds reports whether a date ends before token i.
+func (a *analysis) dateEnds(i int) bool {
+	return a.dateAt[i-1] >= 0 || i > 1 && a.words[i-1] == "." && a.dateAt[i-2] >= 0
 }
 
 // dated reports whether a date stands between two tokens.

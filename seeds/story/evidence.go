@@ -106,7 +106,7 @@ func (a *analysis) weighOne(e *evidence) {
 	case item:
 		why("list-line")
 	}
-	if e.place == a.dateline {
+	if e.place == a.dateline || a.sent(s) {
 		why("dateline")
 		e.event = pack.Say
 		a.weighHere(e, why)

@@ -110,7 +110,22 @@ func (a *analysis) captioned(s *sentence) bool {
 	if _, ok := a.is(s.first, pack.Byline); ok && s.last-s.first <= 10 {
 		return true
 	}
-	return s.last-s.first <= 16 && a.has(s.last-4, s.last, pack.Caption)
+	return a.has(s.last-4, s.last, pack.Caption) && (s.last-s.first <= 16 || a.credited(s))
+}
+
+// credited reports whether a line ends in who made the picture above it: "in Tromsø
+// (AP Photo)", "in Tromsø. — Reuters".
+func (a *analysis) credited(s *sentence) bool {
+	bracket := a.words[s.last-1] == ")"
+	for i := s.last - 2; i > s.first && i >= s.last-6; i-- {
+		switch {
+		case a.words[i] == "(" && bracket, !bracket && a.tokens[i].Space && (a.words[i] == "—" || a.words[i] == "–"):
+			return a.isClass(i+1, pack.Caption) || a.has(i+1, s.last, pack.Caption)
+		case a.tokens[i].Lower && !a.isClass(i, pack.Caption):
+			return false
+		}
+	}
+	return false
 }
 
 // quotedShare is the share of a sentence's characters within double quotes.

@@ -13,11 +13,7 @@ import (
 func (a *analysis) believe() {
 	for i := range a.places {
 		p := &a.places[i]
-		if h, ok := a.is(p.first, pack.Nowhere); ok && p.first+h.N == p.last && p.hint < 0 {
-			a.drop(i)
-			continue
-		}
-		if a.endsLonger(p) {
+		if a.nowhere(p) || a.endsLonger(p) {
 			a.drop(i)
 			continue
 		}
@@ -34,7 +30,8 @@ func (a *analysis) believe() {
 // dropStrays drops the towns of countries that the story names no other place of
 // and whose name is rather that of something else: those that are only called so
 // in some other language, or once were, as the Nome of "delivered to Noma", and,
-// where the story keeps to a few parts of the world, those far from all of them.
+// where the story keeps to a few parts of the world, those far from all of them
+// that it hardly names again.
 // What many live in is known by several names, and far away.
 func (a *analysis) dropStrays() {
 	names := map[string]map[string]bool{} // by country, how its places are written
@@ -56,12 +53,14 @@ func (a *analysis) dropStrays() {
 		if p.Demonym || !cityLike(p.sense) {
 			continue
 		}
-		all[p.sense.ID] = true
+		if p.Score > 0 {
+			all[p.sense.ID] = true
+		}
 		if p.hint >= 0 || len(names[p.sense.Country]) != 1 {
 			continue
 		}
 		far := a.farOff(p)
-		if far {
+		if far && p.Score > 0 {
 			alone[p.sense.ID] = true
 		}
 		if p.sense.Kind != seeds.City || p.sense.Population >= manyNames || p.sense.Capital {
@@ -69,7 +68,7 @@ func (a *analysis) dropStrays() {
 		}
 		if own := slices.ContainsFunc(p.Senses, func(s seeds.Sense) bool { return s.Via == seeds.ViaName }); !own {
 			a.drop(i)
-		} else if far {
+		} else if far && a.mentions[p.sense.ID] < keptTo {
 			strays = append(strays, i)
 		}
 	}
@@ -89,6 +88,8 @@ const (
 	// keepsTogether is of how many places at most one lies alone where a story keeps
 	// to a few parts of the world: one that goes round it may name a town in each.
 	keepsTogether = 3
+	// keptTo is how often a story names a place that it is really about.
+	keptTo = 3
 )
 
 // farOff reports whether no other town or sight that the story names lies near a place.
@@ -96,6 +97,17 @@ func (a *analysis) farOff(p *place) bool {
 	return !slices.ContainsFunc(a.places, func(q place) bool {
 		return !q.Demonym && q.sense.ID != p.sense.ID && cityLike(q.sense) && apart(q.sense, p.sense) < farDegrees
 	})
+}
+
+// nowhere reports whether a name is that of a feast, a movement, an agency or the
+// like, or a part of it: Christmas, the Haram of Boko Haram.
+func (a *analysis) nowhere(p *place) bool {
+	for i := max(0, p.first-1); i <= p.first; i++ {
+		if h, ok := a.is(i, pack.Nowhere); ok && i+h.N >= p.last && p.hint < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // endsLonger reports whether a place is rather the end of a longer name that

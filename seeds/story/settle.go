@@ -47,6 +47,25 @@ func (a *analysis) filed(s *sentence) bool {
 	return true
 }
 
+// sent reports whether a line only says from where and when the words behind it
+// were sent, as in old newspapers, or who wrote them where and when: "Press
+// Association. TROMSØ, May 8. The king", "By A. Holm, Tromsø, May 8".
+func (a *analysis) sent(s *sentence) bool {
+	if s.layout == title {
+		return false
+	}
+	runsOn := s.last < len(a.tokens) && a.tokens[s.last].Lines == 0 && a.words[s.last-1] == "."
+	if !a.dated(s.first, s.last) || !runsOn && (s.first > filedWithin || !a.isClass(s.first, pack.Byline)) {
+		return false
+	}
+	for i := s.first; i < s.last; i++ {
+		if a.tokens[i].Lower && a.placeAt[i] < 0 && a.dateAt[i] < 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // filedWithin is within how many words such a line stands.
 const filedWithin = 60
 

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,7 +27,7 @@ type Options struct {
 }
 
 // leniency lowers the finder's threshold: what a story says of a name tells
-// more than the name alone.
+// more than the name alone; not so of a code.
 const leniency = -2
 
 // find returns the mentions of a text.
@@ -36,7 +37,9 @@ func (o Options) find(text string) []mention.Mention {
 		f = *o.Finder
 	}
 	f.Threshold += leniency
-	return f.Find(text)
+	return slices.DeleteFunc(f.Find(text), func(m mention.Mention) bool {
+		return m.Score < 0 && len(m.Senses) > 0 && m.Senses[0].Via == seeds.ViaCode
+	})
 }
 
 // Document is what a story says of its trips: the main traveller's first.
