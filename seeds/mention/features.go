@@ -65,6 +65,9 @@ func (r *reader) judge(m match) float64 {
 	}
 	r.fx.sum = 0
 	r.fx.of(m)
+	if r.calledTown(m) {
+		r.fx.sum += called
+	}
 	return r.fx.sum
 }
 

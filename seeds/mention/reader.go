@@ -275,11 +275,14 @@ func (r *reader) settle() []Mention {
 	}
 	r.out = r.out[:0]
 	last := 0
-	for _, t := range r.tried {
+	for i, t := range r.tried {
 		start := r.toks[t.from].Start
 		text := r.text[start:t.end]
 		if v := tallies[text]; v.n > 1 {
 			t.score += agreement * (v.sum - t.score) / float64(v.n-1)
+		}
+		if t.score <= r.f.Threshold && r.amongPlaces(i) {
+			t.score += listed
 		}
 		if t.score <= r.f.Threshold || start < last {
 			continue

@@ -1,6 +1,8 @@
 package story
 
 import (
+	"slices"
+
 	"dateline/seeds"
 	"dateline/seeds/mention"
 	"dateline/seeds/pack"
@@ -240,6 +242,9 @@ func (a *analysis) findPlaces(opt Options) {
 			at++
 		}
 		pl.last = at
+		if d := a.dateAt[pl.first]; d >= 0 && a.dates[d].first == pl.first && a.dates[d].last < pl.last {
+			a.dropDate(int(d)) // Thursday Island
+		}
 		if pl.last <= pl.first || a.dateAt[pl.first] >= 0 || a.isClass(pl.first, pack.Stop) && a.opens(pl.first) && !a.tokens[pl.first].Upper {
 			continue // a sentence's first word: "Este", "Una"
 		}
@@ -251,6 +256,19 @@ func (a *analysis) findPlaces(opt Options) {
 			a.placeAt[i] = int32(len(a.places))
 		}
 		a.places = append(a.places, pl)
+	}
+}
+
+// dropDate takes what was read as a date for none.
+func (a *analysis) dropDate(d int) {
+	a.dates = slices.Delete(a.dates, d, d+1)
+	for i, at := range a.dateAt {
+		switch {
+		case int(at) == d:
+			a.dateAt[i] = -1
+		case int(at) > d:
+			a.dateAt[i]--
+		}
 	}
 }
 

@@ -1,0 +1,57 @@
+package mention
+
+import (
+	"slices"
+
+	"dateline/seeds"
+	"dateline/seeds/prose"
+)
+
+// called is what it tells of a name that a word for towns follows and ends it, and
+// listed what it tells that it stands between places: the labelled texts have too
+// few of such.
+const (
+	called = 2.5
+	listed = 1.5
+)
+
+// calledTown reports whether a town's name goes on with a word that only says that
+// it is one: "Medan City", "Danbury Township"; not "Kansas City Council".
+func (r *reader) calledTown(m match) bool {
+	t, ok := r.tok(m.to)
+	if !ok || !t.Title || t.role&roleUnit == 0 || t.role&roleGeo == 0 || !t.Space || t.start || r.unsure(m) {
+		return false
+	}
+	if next, ok := r.tok(m.to + 1); ok && next.Title && next.Space && !next.start {
+		return false
+	}
+	return slices.ContainsFunc(m.senses, func(s seeds.Sense) bool { return s.Kind == seeds.City && s.Via == seeds.ViaName })
+}
+
+// unsure reports whether a name is a single word that is one of every day too, or
+// that people bear.
+func (r *reader) unsure(m match) bool {
+	t := r.toks[m.from]
+	return m.to == m.from+1 && (t.use.Common >= 0 || t.use.Given || t.use.Surname || r.people[t.Of(r.text)] > 0)
+}
+
+// amongPlaces reports whether what was tried stands in a list between two places:
+// the Gjoa of "Oslo, Gjoa and Bergen".
+func (r *reader) amongPlaces(k int) bool {
+	if k == 0 || k+1 == len(r.tried) || r.unsure(r.tried[k].match) {
+		return false
+	}
+	before, after := &r.tried[k-1], &r.tried[k+1]
+	return before.score > r.f.Threshold && after.score > r.f.Threshold && r.joined(before.to, r.tried[k].from) && r.joined(r.tried[k].to, after.from)
+}
+
+// joined reports whether a comma, "and" or both stand between two tokens, and
+// nothing else.
+func (r *reader) joined(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !r.lists(i) || r.toks[i].Class == prose.Word && r.toks[i].Title {
+			return false
+		}
+	}
+	return from < to && to-from <= 2
+}
