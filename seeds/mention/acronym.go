@@ -14,11 +14,11 @@ func (r *reader) bracketed(m match) bool {
 	if !ok || open.Of(r.text) != "(" || m.to > m.from+1 || !r.toks[m.from].Upper {
 		return false
 	}
-	named := r.before(m.from - 1)
 	if from := r.spelt(m.from-2, r.toks[m.from].Of(r.text)); from >= 0 {
-		return len(named.senses) == 0 || named.from > from // else it is the place's own: "the United States (US)"
+		named := r.at(from)
+		return len(named.senses) == 0 || named.to < m.from-1 // else it is the place's own: "the United States (US)"
 	}
-	return m.senses[0].Via == seeds.ViaCode && last.Title && last.role&roleGeo == 0 && len(named.senses) == 0
+	return m.senses[0].Via == seeds.ViaCode && last.Title && last.role&roleGeo == 0 && len(r.before(m.from-1).senses) == 0
 }
 
 // spelt returns the first of the capitalised words, the last of which is token i,
