@@ -247,13 +247,27 @@ func diary(lines []string) bool {
 func regular(lines []string, delimiter string, cells int) bool {
 	same := 0
 	for _, line := range lines {
-		if n := strings.Count(line, delimiter); n == cells || strings.Contains(line, `"`) && n >= cells {
+		if n := strings.Count(line, delimiter); n == cells || n > cells && hasQuotedCell(line, delimiter) {
 			same++
 		}
 	}
 	head := strings.TrimSpace(lines[0])
 	sentence := strings.HasSuffix(head, ".") || longestCell(head, delimiter) > 60
 	return !sentence && same*10 >= len(lines)*9
+}
+
+// hasQuotedCell reports whether a cell of a line begins with a quotation mark; one
+// behind a comma and before a space ends what somebody said.
+func hasQuotedCell(line, delimiter string) bool {
+	if strings.HasPrefix(line, `"`) {
+		return true
+	}
+	for _, rest := range strings.Split(line, delimiter+`"`)[1:] {
+		if !strings.HasPrefix(rest, " ") {
+			return true
+		}
+	}
+	return false
 }
 
 func longestCell(line, delimiter string) int {

@@ -13,6 +13,8 @@ func TestSniffTellsTheFormFromTheContent(t *testing.T) {
 		want       Kind
 	}{
 		{"a", "LIMA, Peru – The envoy landed on Saturday. She will leave on Sunday, she said.\n\nMore talks follow.", KindStory},
+		{"a", "Envoys meet in Lima, Peru\nLIMA, Peru -- \"We met here, in Quito, and in La Paz,\" the envoy said on Monday, and left.\n", KindStory},
+		{"a", "Lima, Peru\n\"Quito, the capital\", Ecuador\n", KindCSV},
 		{"a", "[Updated] The ship left Valletta on Monday.\n", KindStory},
 		{"a", "<!DOCTYPE html><html><body><p>x</p></body></html>", KindHTML},
 		{"a", "  <!-- saved page -->\n<HTML lang=en><head>", KindHTML},
