@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"dateline/seeds/pack"
+	"dateline/seeds/when"
 )
 
 // telling is one piece of evidence and the visit that it tells of.
@@ -60,7 +61,7 @@ func (a *analysis) pair(w *signs, x, y telling) {
 	if e.pass && !f.pass && e.clause == f.clause && !f.origin {
 		w.add(x.visit, y.visit, "passes")
 	}
-	if f.frame.list >= 0 && p.first < q.first && (f.frame.list == e.place || e.frame.list >= 0) {
+	if f.frame.list >= 0 && p.first < q.first && (f.frame.list == e.place || e.frame.list >= 0 || e.place == f.frame.first) {
 		w.add(x.visit, y.visit, "list")
 	}
 	if p.first < q.first {
@@ -94,7 +95,7 @@ func (a *analysis) wordOver(e *evidence, value string) int {
 		if h, ok := a.is(i, pack.Prep); ok && h.Value == value && a.dateAt[i] < 0 {
 			return i
 		}
-		if v, ok := a.verbAt(i); ok && v.form != "ing" || a.words[i] == "," || a.placeAt[i] >= 0 {
+		if v, ok := a.verbAt(i); ok && v.form != "ing" && !a.nominal(i) || a.words[i] == "," || a.placeAt[i] >= 0 {
 			break
 		}
 	}
@@ -196,6 +197,7 @@ func (a *analysis) sequence(vs []visit, w *signs) {
 		if i, ok := a.seek(c.first, t.tok, pack.After); ok && a.dateAt[i] < 0 {
 			later = true
 		}
+		earlier, later = earlier || a.marked(t.tok, pack.Before), later || a.marked(t.tok, pack.After)
 		alone := (k == 0 || order[k-1].sentence != t.sentence) && (k+1 == len(order) || order[k+1].sentence != t.sentence)
 		if alone && a.opensWith(c, "after") && !a.opensTold(c.first) && !a.commaBetween(c.first, t.tok) {
 			earlier = true // "she arrived after talks in"
@@ -205,8 +207,8 @@ func (a *analysis) sequence(vs []visit, w *signs) {
 		}
 		for b := k - 1; b >= 0; b-- {
 			o := order[b]
-			if o.visit == t.visit || o.sentence == t.sentence && !later {
-				continue
+			if o.visit == t.visit || o.sentence == t.sentence && !later || later && vs[o.visit].ret && !vs[t.visit].ret {
+				continue // the end of the way may be told first
 			}
 			switch {
 			case earlier:
@@ -221,4 +223,23 @@ func (a *analysis) sequence(vs []visit, w *signs) {
 			}
 		}
 	}
+}
+
+// marked reports whether a word of a class stands right behind a place: "in Lima
+// earlier", "to Lima later in the day".
+func (a *analysis) marked(at int, class pack.Class) bool {
+	q := a.placeAt[at]
+	if q < 0 {
+		return false
+	}
+	p := &a.places[q]
+	i := p.last
+	if p.hint >= 0 && a.places[p.hint].first >= i && a.places[p.hint].sentence == p.sentence {
+		i = a.places[p.hint].last
+	}
+	if i >= a.sentences[p.sentence].last || !a.isClass(i, class) {
+		return false
+	}
+	d := a.dateAt[i]
+	return d < 0 || a.dates[d].Rule == when.RuleSame
 }
