@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/seeds"
@@ -138,22 +139,25 @@ func (r *reader) compound(m match) bool {
 }
 
 // isDemonym reports whether a name means a people or an adjective: it may, and
-// no place of that name is known better than a town.
+// no place of that name is known better than a town, or than a part of a country
+// that is called after its neighbour's people: Somali in Ethiopia.
 func isDemonym(senses []seeds.Sense) bool {
 	if senses[0].Via == seeds.ViaDemonym {
 		return true
 	}
-	may := false
+	people := slices.IndexFunc(senses, func(s seeds.Sense) bool { return s.Via == seeds.ViaDemonym })
+	if people < 0 {
+		return false
+	}
 	for i := range senses {
 		s := &senses[i]
 		switch {
-		case s.Via == seeds.ViaDemonym:
-			may = true
+		case s.Via == seeds.ViaDemonym, (s.Kind == seeds.Admin1 || s.Kind == seeds.Admin2) && s.Country != senses[people].Country:
 		case s.Via == seeds.ViaName && (s.Kind != seeds.City || s.Population >= townPopulation):
 			return false
 		}
 	}
-	return may
+	return true
 }
 
 // townPopulation is the size from which a city stands against a people: French

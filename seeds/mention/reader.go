@@ -294,5 +294,8 @@ func (r *reader) settle() []Mention {
 		})
 	}
 	shorten(r.out)
+	if r.f.Misspelt {
+		r.misspelt()
+	}
 	return r.out
 }

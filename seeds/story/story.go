@@ -37,6 +37,7 @@ func (o Options) find(text string) []mention.Mention {
 		f = *o.Finder
 	}
 	f.Threshold += leniency
+	f.Misspelt = true
 	return slices.DeleteFunc(f.Find(text), func(m mention.Mention) bool {
 		return m.Score < 0 && len(m.Senses) > 0 && m.Senses[0].Via == seeds.ViaCode
 	})

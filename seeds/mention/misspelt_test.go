@@ -1,0 +1,42 @@
+package mention
+
+import (
+	"strings"
+	"testing"
+)
+
+// A name where places stand is one of a country of the text with a letter wrong;
+// not one of another country, of somebody, or of a word that only looks like it.
+func TestMisspeltNames(t *testing.T) {
+	w, err := ReadWeights("bias\t1\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := OpenWords("luis\tg\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lex := fixture{"Arequipa": city("Arequipa", "PE", 800000), "Lima": world["Lima"], "Paris": world["Paris"]}
+	f := &Finder{Lexicon: lex, Weights: w, Words: words, Misspelt: true}
+	for text, want := range map[string]string{
+		"She left Lima and slept in Arequipe.":               "Lima|Arequipe", // another letter
+		"She left Lima and slept in Arequippa.":              "Lima|Arequippa",
+		"She left Lima and slept in Arquipa.":                "Lima|Arquipa",
+		"She left Lima and slept in Arequiap.":               "Lima|Arequiap",
+		"She saw Lima, Arequipe and the sea.":                "Lima|Arequipe",
+		"She left Lima and slept in Brequipa.":               "Lima",
+		"She left Lima and slept in Arekuippa.":              "Lima",
+		"She left Paris and slept in Arequipe.":              "Paris",
+		"She left Lima and met Arequipe.":                    "Lima",
+		"She left Lima with Luis Arequipe. In Arequipe ...":  "Lima",
+		"She left Lima. It pleased her in Arequipe Museums.": "Lima",
+	} {
+		if got := strings.Join(found(f, text), "|"); got != want {
+			t.Errorf("%s: found %q, want %q", text, got, want)
+		}
+	}
+	f.Misspelt = false
+	if got := strings.Join(found(f, "She left Lima and slept in Arequipe."), "|"); got != "Lima" {
+		t.Errorf("unasked: found %q", got)
+	}
+}
