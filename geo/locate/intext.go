@@ -95,7 +95,7 @@ func (t inText) weigh(seed *seeds.Seed, cands []geo.Candidate) (scored []geo.Can
 				id, at = cands[town].ID, town
 			}
 		}
-		if at < 0 && (seed.Hint == "" || seed.Hint == m.CountryName) && seed.Kind == "" && len(cands) > 0 {
+		if at < 0 && (seed.Hint == "" || seed.Hint == m.CountryName) && seed.Kind == "" {
 			at = len(cands)
 			cands = append(cands, m)
 		}

@@ -135,7 +135,7 @@ func (h hint) fit(p *geo.Place) (v float64, ruled bool) {
 				return 1, false
 			}
 		case seeds.Admin2:
-			if u.Admin1 == p.Admin1 && (u.Admin2 == p.Admin2 && u.Admin2 != "" || distance(u.At, p.At) < 40) {
+			if (u.Admin1 == p.Admin1 || p.Admin1 == "") && (u.Admin2 == p.Admin2 && u.Admin2 != "" || distance(u.At, p.At) < 40) {
 				return 1, false
 			}
 		default:

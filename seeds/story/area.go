@@ -68,7 +68,7 @@ func holds(w, s seeds.Sense) bool {
 	case seeds.Admin1:
 		return s.Admin1 == w.Admin1 && s.Kind != seeds.Country && s.Kind != seeds.Admin1
 	case seeds.Admin2:
-		return cityLike(s) && s.Kind != seeds.Admin2 && s.Admin1 == w.Admin1 && (s.Admin2 == w.Admin2 && s.Admin2 != "" || s.Admin2 == "" && near(w, s, aroundCounty))
+		return cityLike(s) && s.Kind != seeds.Admin2 && (s.Admin1 == w.Admin1 && s.Admin2 == w.Admin2 && s.Admin2 != "" || s.Admin2 == "" && (s.Admin1 == w.Admin1 || s.Admin1 == "") && near(w, s, aroundCounty))
 	case seeds.Region:
 		return cityLike(s) && near(w, s, 4)
 	}

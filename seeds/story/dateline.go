@@ -120,6 +120,7 @@ func (a *analysis) datelineEnd(i int) int {
 			return k // "LIMA (Wire) The"
 		case w == ":" && k == i && a.tokens[i-1].Upper:
 			return k + 1
+		case a.dateAt[k] >= 0 && k > i && a.dateAt[k-1] == a.dateAt[k]: // "16–17 May"
 		case w == "—" || w == "–" || w == "-" && (a.tokens[k].Space || a.word(k-1) == ")") || w == "-" && k+1 < len(a.tokens) && a.tokens[k+1].Space:
 			return k + 1
 		case w == ":" && k > i:

@@ -190,6 +190,9 @@ func (a *analysis) weighOne(e *evidence) {
 	if a.endsBorder(f, p) {
 		why("border-of")
 	}
+	if (f.prep == "via" || f.prep == "to") && a.endsClass(f.prepAt, pack.Contest) {
+		why("about")
+	}
 	if a.bearing(f) {
 		why("bearing")
 	}

@@ -79,7 +79,7 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 			}
 		case a.words[p.last] == "-" && !next.Space && p.last+1 < s.last && !a.tokens[p.last+1].Space && a.placeAt[p.last+1] < 0:
 			f.attrib = true
-		case next.Class == prose.Word && a.placeAt[p.last] < 0 && a.qualifies(p.last):
+		case next.Class == prose.Word && a.placeAt[p.last] < 0 && a.qualifies(p.last), a.inChain(p, s):
 			f.attrib = true
 		}
 	}
@@ -154,6 +154,21 @@ func (a *analysis) qualifies(i int) bool {
 		}
 	}
 	return true
+}
+
+// inChain reports whether dashes bind a name and others to one adjective: "the
+// Oslo–Moss–Halden road".
+func (a *analysis) inChain(p *place, s *sentence) bool {
+	bound := func(i int) bool {
+		return i > s.first && i+1 < s.last && (a.words[i] == "-" || a.words[i] == "–") && !a.tokens[i].Space && !a.tokens[i+1].Space && a.dateAt[i] < 0
+	}
+	end := p.last
+	for bound(end) && a.tokens[end+1].Title {
+		end++
+		for end++; end < s.last && a.placeAt[end] >= 0 && a.placeAt[end] == a.placeAt[end-1]; end++ {
+		}
+	}
+	return (end > p.last || bound(p.first-1)) && end < s.last && a.tokens[end].Class == prose.Word && a.placeAt[end] < 0 && a.qualifies(end)
 }
 
 // leftOf reads what stands before a name.

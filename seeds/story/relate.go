@@ -183,6 +183,13 @@ func (a *analysis) calledBy(q, p *place) bool {
 
 // holding returns the first sense that lies in one of the holders.
 func holding(senses, holders []seeds.Sense) (seeds.Sense, bool) {
+	for _, h := range holders { // a county, where the town's own is known
+		for _, s := range senses {
+			if h.Kind == seeds.Admin2 && h.Via != seeds.ViaDemonym && s.Kind != seeds.Admin2 && holds(h, s) {
+				return s, true
+			}
+		}
+	}
 	var area *seeds.Sense // a state or a region, where no city is meant
 	for _, h := range holders {
 		if h.Via == seeds.ViaDemonym {

@@ -47,23 +47,29 @@ func (a *analysis) filed(s *sentence) bool {
 	return true
 }
 
-// sent reports whether a line only says from where and when the words behind it
-// were sent, as in old newspapers, or who wrote them where and when: "Press
-// Association. TROMSØ, May 8. The king", "By A. Holm, Tromsø, May 8".
+// sent reports whether a sentence only says from where and when the words behind it
+// on the line were sent, as in old newspapers, or who wrote it where and when:
+// "Press Association. TROMSØ, May 8. The king", "By A. Holm, Tromsø, May 8".
 func (a *analysis) sent(s *sentence) bool {
-	if s.layout == title {
+	if s.layout == title || !a.dated(s.first+1, s.last) || a.dateAt[s.first] >= 0 {
 		return false
 	}
-	runsOn := s.last < len(a.tokens) && a.tokens[s.last].Lines == 0 && a.words[s.last-1] == "."
-	if !a.dated(s.first, s.last) || !runsOn && (s.first > filedWithin || !a.isClass(s.first, pack.Byline)) {
-		return false
-	}
-	for i := s.first; i < s.last; i++ {
-		if a.tokens[i].Lower && a.placeAt[i] < 0 && a.dateAt[i] < 0 {
-			return false
+	told := func(from, to int) bool { // something is, in running text
+		for i := from; i < to; i++ {
+			if a.tokens[i].Lower && a.placeAt[i] < 0 && a.dateAt[i] < 0 {
+				return true
+			}
 		}
+		return false
 	}
-	return true
+	if told(s.first, s.last) {
+		return false
+	}
+	if s.first <= filedWithin && a.isClass(s.first, pack.Byline) {
+		return true
+	}
+	next := a.sentenceOf(s.last) // of a programme all lines are short of words
+	return s.last < len(a.tokens) && a.tokens[s.last].Lines == 0 && a.words[s.last-1] == "." && told(s.last, a.sentences[next].last)
 }
 
 // filedWithin is within how many words such a line stands.
