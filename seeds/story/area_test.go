@@ -20,6 +20,7 @@ func TestACountyIsToldByTheStopInIt(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		"The envoy flew to Ringsaker District on May 2. She visited Moelv on May 2.": "Moelv 05-02",
+		"The envoy flew to Moelv, Ringsaker District, on May 2.":                     "Moelv 05-02",
 		"The envoy flew to Stange District on May 2. She visited Moelv on May 3.":    "Stange District 05-02, Moelv 05-03",
 	} {
 		doc, err := Read(text, Options{Lexicon: lexicon, Published: seeds.Day(2019, 5, 14)})
