@@ -104,6 +104,9 @@ func (p *Pack) Match(dst []*Hit, words []string, at int) []*Hit {
 
 // Ending returns the verb form, past or ing, that a word's ending shows, or "".
 func (p *Pack) Ending(word string) string {
+	if p.Has(NoVerb, word) {
+		return ""
+	}
 	for _, form := range []string{"past", "ing"} {
 		if p.Ends(word, form) {
 			return form

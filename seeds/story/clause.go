@@ -177,14 +177,17 @@ func (a *analysis) standsAlone(i int) bool {
 
 // opensOwn reports whether a subject and its verb stand from token k on.
 func (a *analysis) opensOwn(k, end int) bool {
-	for j := k; j < end && a.words[j] != ","; j++ {
-		if j > k && a.isClass(j, pack.Clause) {
+	for j := k; j < end; j++ {
+		if j > k && j+1 < end && a.placeAt[j-1] >= 0 && (a.words[j] == "," || a.isClass(j, pack.And)) && a.listed(j, j+2) {
+			continue // "the visit to Oslo, Bergen and Rome is"
+		}
+		if a.words[j] == "," || j > k && a.isClass(j, pack.Clause) {
 			return false
 		}
 		if v, ok := a.verbAt(j); ok && v.form != "ing" && j > k && !(v.form == "base" && a.infinitive(j)) {
 			return true
 		}
-		if a.isClass(j, pack.Future) {
+		if a.isClass(j, pack.Future) || j > k && a.isClass(j, pack.Be) && a.tokens[j].Class != prose.Clitic {
 			return true
 		}
 	}
@@ -348,8 +351,10 @@ func (a *analysis) addClause(s, first, last int) {
 	}
 	c.inherits = len(c.subjects) == 0
 	if c.inherits && len(c.verbs) > 0 {
-		c.head, c.trip, c.ofEvent = a.thing(&c)
+		c.head, c.trip, c.ofEvent = a.thing(&c, c.verbs[0].tok)
 		c.ofThing = c.head > 0
+	} else if i, ok := a.seek(first, last, pack.Be); ok && c.inherits {
+		_, c.trip, _ = a.thing(&c, i) // "the visit to Rome is his first"
 	}
 	a.clauses = append(a.clauses, c)
 }

@@ -102,8 +102,25 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 			f.gov, f.hasGov, f.after = a.clauses[k].verbs[0], true, true
 		}
 	}
+	if f.hasGov && f.prep == "" && !f.object && f.list < 0 && len(c.verbs) == 0 && a.elidedObject(c, p, f.gov) {
+		f.object = true
+	}
 	a.distance(p, &f)
 	return f
+}
+
+// elidedObject reports whether a clause has nothing but places and times that the
+// verb of the one before reached as its objects: "passing Dover at 4:15; Hythe at 5".
+func (a *analysis) elidedObject(c *clause, p *place, v verb) bool {
+	if v.tok >= c.first || v.class != pack.Visit && v.class != pack.Pass && v.class != pack.Reach {
+		return false
+	}
+	for i := c.first; i < p.first; i++ {
+		if !a.isClass(i, pack.And) && !a.isClass(i, pack.Article) && a.dateAt[i] < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // elided returns the verb of motion that a clause without a verb takes from the
@@ -118,7 +135,7 @@ func (a *analysis) elided(c *clause, prepAt int) (verb, bool) {
 			return verb{}, false
 		}
 	}
-	if !a.isClass(prepAt, pack.Prep) {
+	if !a.isClass(prepAt, pack.Prep) && a.word(c.first-1) != ";" {
 		return verb{}, false
 	}
 	before := &a.clauses[id-1]
@@ -133,6 +150,9 @@ func (a *analysis) elided(c *clause, prepAt int) (verb, bool) {
 // adjective: "Memphis police", "the US secretary of state".
 func (a *analysis) qualifies(i int) bool {
 	t := a.tokens[i]
+	if a.opensVenue(i) {
+		return false
+	}
 	if t.Lines > 0 || a.dateAt[i] >= 0 || a.nameAt[i] >= 0 && !a.isClass(i, pack.Title) {
 		return false
 	}
@@ -169,6 +189,20 @@ func (a *analysis) inChain(p *place, s *sentence) bool {
 		}
 	}
 	return (end > p.last || bound(p.first-1)) && end < s.last && a.tokens[end].Class == prose.Word && a.placeAt[end] < 0 && a.qualifies(end)
+}
+
+// opensVenue reports whether the words from token i on name a house or a yard by what
+// it is for: "detention centre", "refugee camp".
+func (a *analysis) opensVenue(i int) bool {
+	for k := i; k < i+3 && k < len(a.tokens) && a.tokens[k].Lower && a.tokens[k].Lines == 0; k++ {
+		if k > i && (a.isClass(k, pack.Venue) || a.isClass(k, pack.PlaceNoun)) {
+			return true
+		}
+		if k == i && a.from[k] < a.from[k+1] && !a.isClass(k, pack.Person) && !a.isClass(k, pack.Org) || a.dateAt[k] >= 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // leftOf reads what stands before a name.
@@ -241,7 +275,11 @@ func (a *analysis) leftOf(p *place, s *sentence, f *frame) {
 			}
 			break
 		}
-		if a.tokens[i].Lower && steps < 4 && !a.isClass(i, pack.Trip) && !a.isClass(i, pack.StopNoun) && !a.isClass(i, pack.Meeting) && !a.isClass(i, pack.And) && !a.isClass(i, pack.Clause) && !a.isClass(i, pack.Pronoun) && !a.isClass(i, pack.Person) {
+		if steps > 0 && a.compounded(i+1) {
+			i-- // "in the hard-hit region"
+			continue
+		}
+		if a.tokens[i].Lower && steps < 4 && !a.isClass(i, pack.Trip) && !a.isClass(i, pack.StopNoun) && !a.isClass(i, pack.Meeting) && !a.isClass(i, pack.And) && !a.isClass(i, pack.Clause) && !a.isClass(i, pack.Pronoun) && !a.isClass(i, pack.Person) && !a.isClass(i, pack.NoVerb) {
 			i-- // an adjective that the pack does not know
 			continue
 		}

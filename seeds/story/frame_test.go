@@ -60,6 +60,14 @@ func TestHowAPlaceStands(t *testing.T) {
 		{"It was her third trip to Africa after travelling to Dakar this month.", "Dakar", "trip-before-it", ""},
 		{"She took a trip to Africa after travelling to Dakar this month.", "Dakar", "", "trip-before-it"},
 		{"She visited Bogotá amid protests.", "Bogotá", "visits", "attribute"},
+		{"She's visiting Oslo, then Bergen.", "Oslo", "visits", "bare"},
+		{"The medics slept in the hard-hit Oslo region.", "Oslo", "stays-in", "bare"},
+		{"He was taken to Bergen detention centre.", "Bergen", "goes-to", "attribute"},
+		{"He was taken to Bergen youth court.", "Bergen", "attribute", "goes-to"},
+		{"The barge passed, heading for Dakar; passing Bergen at 4 p.m.; Oslo at 6 p.m.", "Oslo", "passes", "bare"},
+		{"She is thought to have flown to Lisbon.", "Lisbon", "goes-to", "to"},
+		{"The minister spoke in Oslo during a visit to Bergen.", "Bergen", "trip-to", "second"},
+		{"The ship arrived at a scrapping yard in Bergen.", "Bergen", "arrives-in", "cancelled"},
 	} {
 		_, e := seenOf(t, c.text, c.name)
 		for r := range strings.SplitSeq(c.seen, ",") {

@@ -178,7 +178,7 @@ func (a *analysis) antecedent(c *clause, last *spoken) (role, bool) {
 	}
 	for j := k; j >= 0 && j > k-5; j-- {
 		if a.isClass(j, pack.Trip) || a.isClass(j, pack.StopNoun) || a.isClass(j, pack.Meeting) {
-			return unknownRole, true // "a tour that began in"
+			return a.ownerOf(j), true // "their journey, which began in", but "a tour that began in"
 		}
 	}
 	if a.placeAt[k] >= 0 || a.dateAt[k] >= 0 {

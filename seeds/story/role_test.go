@@ -22,6 +22,10 @@ func TestWhoActs(t *testing.T) {
 		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. Officials asked her to come to Vienna.", "Ingrid Dahl", "Vienna", "traveller"},
 		{"After some 40 miles, Ingrid Dahl reached Lisbon and went on to Sevilla.", "Ingrid Dahl", "Lisbon", "traveller"},
 		{"Dr. Ana Ruiz flew to Lisbon and drove to Sevilla. Crowds sang after Ana Ruiz had landed in Vienna.", "Ana Ruiz", "Vienna", "traveller"},
+		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. Accompanied by ministers and other officials, President Dahl is set to visit Vienna.", "Ingrid Dahl", "Vienna", "traveller"},
+		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. Ms. Dahl's visit to Vienna is aimed at trade.", "Ingrid Dahl", "Vienna", "traveller"},
+		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. The ministry said the visit to Oslo, Bergen and Vienna is part of the tour.", "Ingrid Dahl", "Vienna", "traveller"},
+		{"Ingrid Dahl left on her long journey, which began in Vienna and went to Lisbon.", "Ingrid Dahl", "Vienna", "traveller"},
 		{"I flew to Lisbon and drove to Sevilla. The captain went to Vienna.", "the narrator", "Vienna", "other"},
 		{"The ship Falkenau left Lisbon. The Falkenau Sailors saw Dakar. The Ship went to Bergen.", "Falkenau", "Bergen", "traveller"},
 	} {

@@ -50,7 +50,7 @@ func (a *analysis) subjectsOf(c *clause) {
 			} else {
 				i = nm.last - 1
 			}
-			governed = false
+			governed = governed && !owner && a.isClass(nm.last, pack.And)
 			continue
 		}
 		if a.dateAt[i] >= 0 {
@@ -99,7 +99,7 @@ func (a *analysis) subjectsOf(c *clause) {
 					c.subjects = append(c.subjects, s) // else it goes with the name: "the ship Falkenau"
 				}
 			}
-			governed = false
+			governed = governed && a.isClass(i+n, pack.And) // "with ministers and officials"
 			i += n - 1
 		}
 	}
@@ -217,15 +217,19 @@ func (a *analysis) travels(i, end int) bool {
 	return false
 }
 
-// thing returns the subject of a clause without one that the pack knows: a noun
+// thing returns the subject of a clause, before token end, without one that the pack knows: a noun
 // of something that hardly travels nor belongs to the trip, "the earthquakes",
 // "aid to Aleppo"; or the trip that is its subject; each 0 for none; and whether
 // it is an event: "a reception".
-func (a *analysis) thing(c *clause) (head, trip int, event bool) {
+func (a *analysis) thing(c *clause, end int) (head, trip int, event bool) {
 	governed, whole := false, false
-	for i := c.first; i < c.verbs[0].tok; i++ {
+	for i := c.first; i < end; i++ {
 		if a.dateAt[i] >= 0 || a.placeAt[i] >= 0 {
 			governed = false
+			continue
+		}
+		if a.tokens[i].Class == prose.Clitic && !a.contracted(i) && !whole {
+			head = 0 // whose it is: "Mr. Lee's visit"
 			continue
 		}
 		plain := a.tokens[i].Class == prose.Word

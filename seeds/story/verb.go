@@ -85,6 +85,12 @@ func (a *analysis) compounded(i int) bool {
 	return i > 1 && a.words[i-1] == "-" && !a.tokens[i].Space && !a.tokens[i-1].Space && a.tokens[i].Lines == 0
 }
 
+// contracted reports whether the word at token i is what is left of a verb after
+// its subject: "he's", "they're".
+func (a *analysis) contracted(i int) bool {
+	return i > 0 && a.tokens[i].Class == prose.Clitic && a.isClass(i, pack.Be) && a.pack.Has(pack.Nominative, a.words[i-1])
+}
+
 // stands reports whether a form of "to be" tells where something is: a
 // preposition of place follows.
 func (a *analysis) stands(i int) bool {
@@ -123,7 +129,7 @@ func (a *analysis) strangeVerb(i int) (verb, bool) {
 	if form == "" {
 		return verb{}, false
 	}
-	if a.isClass(k, pack.Det) || a.isClass(k, pack.Prep) || a.tokens[k].Class == prose.Number || a.tokens[k].Class == prose.Clitic || a.words[k] == "-" {
+	if a.isClass(k, pack.Det) || a.isClass(k, pack.Prep) || a.tokens[k].Class == prose.Number || a.tokens[k].Class == prose.Clitic && !a.contracted(k) || a.words[k] == "-" {
 		return verb{}, false
 	}
 	return verb{tok: i, n: 1, class: pack.Act, form: form}, true
@@ -165,6 +171,9 @@ func (a *analysis) verbal(i int, noun bool) bool {
 	}
 	if a.isClass(k, pack.Aux) || a.endsClass(k+1, pack.Future) {
 		return true
+	}
+	if a.contracted(k) {
+		return a.pack.Ends(a.words[i], "ing")
 	}
 	if a.isClass(k, pack.Det) || a.tokens[k].Class == prose.Clitic || a.isClass(k, pack.Number) || a.isClass(k, pack.Ordinal) || a.tokens[k].Class == prose.Number || a.dateAt[k] >= 0 && noun {
 		return false
