@@ -82,7 +82,7 @@ const (
 	Anaphor   // opens a sentence about what was named before: it, that day
 	Ahead     // points to the sentence after: is still to come
 	Border
-	Contest // a win or a defeat: over or to whom follows, not where
+	Contest // a win, a defeat or a quarrel: over or to whom follows, not where
 
 	// small words
 	Prep    // value: in to from via after before near between for of

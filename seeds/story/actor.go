@@ -38,14 +38,19 @@ func (a *analysis) ownerOf(i int) role {
 }
 
 // doneBy says whose the trip is of which a clause names the doer: "the separate
-// trips by Ann Lee to A".
+// trips by Ann Lee to A", "the visit of President Lee to B".
 func (a *analysis) doneBy(f *frame) role {
 	for k := f.headAt + 1; k < f.prepAt && k < f.headAt+3; k++ {
-		if !a.isClass(k, pack.Passive) {
+		h, ok := a.is(k, pack.Prep)
+		of := ok && h.Value == "of"
+		if !of && !a.isClass(k, pack.Passive) {
 			continue
 		}
 		for i := k + 1; i < f.prepAt; i++ {
 			if n := a.nameAt[i]; n >= 0 {
+				if of && a.kindOf(a.names[n].entity) != "person" {
+					return unknownRole // "the tour of Fort Lee in A"
+				}
 				return a.ownerAt(i)
 			}
 		}

@@ -126,6 +126,9 @@ func (a *analysis) weighOne(e *evidence) {
 	}
 	if r := a.headOwner(f); r != unknownRole {
 		who = r
+		if r == otherRole && !f.object {
+			why("anothers-trip")
+		}
 	}
 	if who != travellerRole && a.carried(f) {
 		who = travellerRole

@@ -289,6 +289,8 @@ func (a *analysis) phrase(i int, c pack.Class) string {
 func (a *analysis) shape(i int) string {
 	t := a.tokens[i]
 	switch {
+	case a.words[i] == "-" && i > 0 && i+1 < len(a.tokens) && !t.Space && !a.tokens[i+1].Space && t.Lines == 0 && a.tokens[i+1].Lines == 0:
+		return "joint"
 	case a.dateAt[i] >= 0:
 		return "DATE"
 	case a.placeAt[i] >= 0:

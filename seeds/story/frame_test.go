@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -68,6 +69,13 @@ func TestHowAPlaceStands(t *testing.T) {
 		{"She is thought to have flown to Lisbon.", "Lisbon", "goes-to", "to"},
 		{"The minister spoke in Oslo during a visit to Bergen.", "Bergen", "trip-to", "second"},
 		{"The ship arrived at a scrapping yard in Bergen.", "Bergen", "arrives-in", "cancelled"},
+		{"The minister spoke of concerns over Peru.", "Peru", "about", "goes-via"},
+		{"The plane flew over Peru on Monday.", "Peru", "goes-via", "about"},
+		{"Minister Ingrid Dahl flew to Lisbon. Her visit clashes with Mayor Ann Lee's trip to Dakar.", "Dakar", "anothers-trip", ""},
+		{"Minister Ingrid Dahl flew to Lisbon. Mayors spoke of the visit of President Ann Lee to Dakar.", "Dakar", "anothers-trip", ""},
+		{"Minister Ingrid Dahl flew to Lisbon. Mayors spoke of the tour of Fort Lee in Dakar.", "Dakar", "trip-in", "anothers-trip"},
+		{"Minister Ingrid Dahl flew to Lisbon. Mayors spoke of the visit of Ingrid Dahl to Dakar.", "Dakar", "trip-to", "anothers-trip"},
+		{"Minister Ingrid Dahl flew to Lisbon. Dahl's trip to Dakar is short.", "Dakar", "trip-to", "anothers-trip"},
 	} {
 		_, e := seenOf(t, c.text, c.name)
 		for r := range strings.SplitSeq(c.seen, ",") {
@@ -95,6 +103,23 @@ func TestWhatATellingDependsOn(t *testing.T) {
 		seen := fx.seen()
 		if !strings.Contains(" "+strings.Join(seen, " ")+" ", " "+c.seen+" ") {
 			t.Errorf("%s: %s is not seen, but %v", c.text, c.seen, seen)
+		}
+	}
+}
+
+// A name that a hyphen joins to another word is told from one behind a dash.
+func TestJoinedNames(t *testing.T) {
+	for text, want := range map[string]string{
+		"A trans-Dakar race.":       "before:joint",
+		"The last stop - Dakar.":    "before:-",
+		"The club Dakar-Rufisque.":  "next:joint",
+		"The stop of Dakar - long.": "next:-",
+	} {
+		a, e := seenOf(t, text, "Dakar")
+		fx := keeping("")
+		a.features(e, fx)
+		if seen := fx.seen(); !slices.Contains(seen, want) {
+			t.Errorf("%s: %s is not seen, but %v", text, want, seen)
 		}
 	}
 }
