@@ -38,7 +38,7 @@ func trainStory(args []string) error {
 	companyHold := flags.Float64("company-hold", 60, "how much the weights of how places stand to each other are held back")
 	whoHold := flags.Float64("who-hold", 3, "how much the weights of who travels are held back")
 	dayHold := flags.Float64("day-hold", 20, "how much the weights of days are held back")
-	late := flags.Float64("late", 20, "how much a day missed costs against one given falsely")
+	late := flags.Float64("late", story.LateCost, "how much a day missed costs against one given falsely")
 	miss := flags.Float64("miss", story.MissCost, "how much a stop missed costs against one found falsely")
 	if err := flags.Parse(args); err != nil {
 		return err

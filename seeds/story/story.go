@@ -135,6 +135,7 @@ func (a *analysis) itinerary(opt Options, t journey) *seeds.Itinerary {
 	a.order(t.stops, a.judge)
 	a.write(it, t.stops, t.rest)
 	a.highlight(it, t.stops)
+	a.doubtDays(it, t.stops)
 	return it
 }
 

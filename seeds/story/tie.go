@@ -22,6 +22,10 @@ type tie struct {
 // TiePrefix parts the weights of ties from those of stops.
 const TiePrefix = "tie:"
 
+// LateCost is how much the weights were taught to mind a day missed, against one
+// given falsely. A day that is likelier wrong than right is given, with a notice.
+const LateCost = 5
+
 // How many sentences before and behind a telling its day is looked for. The last
 // day told before it may stand further off.
 const (
@@ -187,7 +191,8 @@ func (a *analysis) chooseDay(v *visit) {
 		return
 	}
 	t := &best.best
-	d := when3{from: t.value.From, to: t.value.To, text: a.dates[t.date].Of(a.text), firm: true, unsure: 1 - best.odds/all}
+	d := when3{from: t.value.From, to: t.value.To, text: a.dates[t.date].Of(a.text), firm: true, unsure: 1 - best.odds/all,
+		doubtful: best.odds < all-1-best.odds+LateCost}
 	if t.left {
 		v.left = d
 		if o, ok := when.Compare(v.date.from, d.from); ok && o >= 0 {

@@ -1,0 +1,23 @@
+package story
+
+import (
+	"fmt"
+
+	"dateline/seeds"
+)
+
+// doubtDays notices the stops whose day is likelier wrong than right.
+func (a *analysis) doubtDays(it *seeds.Itinerary, stops []visit) {
+	for i := range stops {
+		s, v := &it.Seeds[i], &stops[i]
+		d, doubtful := s.Arrive, v.date.doubtful
+		if !isDay(v.date.from) {
+			d, doubtful = s.Depart, v.left.doubtful
+		}
+		if !doubtful || !isDay(d) {
+			continue
+		}
+		it.Notices = append(it.Notices, seeds.Notice{Code: "doubtful-day", Stop: i + 1, Span: s.Span,
+			Text: fmt.Sprintf("it is doubtful that %s is the day of %s", d, s.Name), Fix: "look at its sentence, and correct the day"})
+	}
+}
