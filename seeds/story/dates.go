@@ -13,7 +13,6 @@ type when3 struct {
 	firm     bool
 	there    bool    // it says when one was there, though the place is one that is left
 	parted   float64 // how far the text parts it from the place
-	unsure   float64 // how likely it is on another day after all, or on none, as the weights choose it
 	doubtful bool    // it is likelier on another day, or on none, than on this
 }
 

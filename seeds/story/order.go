@@ -90,27 +90,6 @@ func (s *signs) together(i, j int, parts ...string) {
 	s.take(i, j, s.both)
 }
 
-// dated is add for what the dates of the two tell, and counts for as much as
-// these are sure.
-func (s *signs) dated(i, j int, x, y when3, parts ...string) {
-	s.named.add(parts...)
-	s.trust(i, j, x, y, s.named)
-}
-
-// datedTogether is together for what the dates of the two tell.
-func (s *signs) datedTogether(i, j int, x, y when3, parts ...string) {
-	s.both.add(parts...)
-	s.trust(i, j, x, y, s.both)
-}
-
-func (s *signs) trust(i, j int, x, y when3, fx *sight) {
-	if s.worth == nil {
-		s.take(i, j, fx)
-		return
-	}
-	s.worth[i][j] += fx.worth() * (1 - x.unsure) * (1 - y.unsure)
-}
-
 func (s *signs) take(i, j int, fx *sight) {
 	if s.worth == nil {
 		s.names[i][j] = append(s.names[i][j], fx.seen()...)
@@ -162,11 +141,11 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 			o, ok := when.Compare(xd.from, yd.from)
 			switch {
 			case ok && o < 0 && xd.firm && yd.firm:
-				w.dated(i, j, xd, yd, "date")
+				w.add(i, j, "date")
 			case ok && o < 0:
-				w.dated(i, j, xd, yd, "loose-date")
+				w.add(i, j, "loose-date")
 			case ok && o == 0 && !x.date.from.Known() && y.date.from.Known():
-				w.dated(i, j, xd, yd, "left-then") // left on the day of the other's arrival
+				w.add(i, j, "left-then") // left on the day of the other's arrival
 			}
 			if filed[j] && !filed[i] && !x.planned && !xd.from.Known() {
 				w.add(i, j, "filed")

@@ -177,13 +177,14 @@ func (a *analysis) chooseDay(v *visit) {
 		s.odds += math.Exp(w)
 	})
 	var best said
-	all := 1.0 // that of none
+	others := 0.0
 	for _, s := range found {
-		all += s.odds
+		others += s.odds
 		if s.odds > best.odds {
 			best = s
 		}
 	}
+	others -= best.odds
 	if best.odds <= 1 {
 		if v.date.from.Grain >= seeds.GrainDay && v.date.firm {
 			v.date = when3{}
@@ -191,8 +192,7 @@ func (a *analysis) chooseDay(v *visit) {
 		return
 	}
 	t := &best.best
-	d := when3{from: t.value.From, to: t.value.To, text: a.dates[t.date].Of(a.text), firm: true, unsure: 1 - best.odds/all,
-		doubtful: best.odds < all-1-best.odds+LateCost}
+	d := when3{from: t.value.From, to: t.value.To, text: a.dates[t.date].Of(a.text), firm: true, doubtful: best.odds < others+LateCost}
 	if t.left {
 		v.left = d
 		if o, ok := when.Compare(v.date.from, d.from); ok && o >= 0 {

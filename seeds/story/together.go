@@ -126,7 +126,6 @@ func (a *analysis) together(w *signs, i, j int, s, t *standing) {
 	a.bonds(w, i, j, s, t, gap)
 	if o, ok := when.Compare(s.date.from, t.date.from); ok {
 		side := strconv.Itoa(o)
-		add := func(parts ...string) { w.datedTogether(i, j, s.date, t.date, parts...) }
 		add("compared=", side, "+", s.dated, t.dated)
 		if s.date.from.Grain >= seeds.GrainDay && t.date.from.Grain >= seeds.GrainDay {
 			add("days=", side, "+", bucket(when.Days(s.date.from, t.date.from)), "+", s.dated, t.dated)
