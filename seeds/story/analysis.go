@@ -353,3 +353,8 @@ func (a *analysis) sentenceOf(tok int) int {
 	}
 	return min(lo, len(a.sentences)-1)
 }
+
+func (a *analysis) endsClass(i int, c pack.Class) bool {
+	_, ok := a.ends(i, c)
+	return ok
+}

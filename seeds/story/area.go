@@ -74,3 +74,12 @@ func holds(w, s seeds.Sense) bool {
 	}
 	return false
 }
+
+// cityLike reports whether a sense can be a stop in its own right.
+func cityLike(s seeds.Sense) bool {
+	switch s.Kind {
+	case seeds.Country, seeds.Continent, seeds.Admin1, seeds.Region, seeds.Water, seeds.Range, seeds.Desert:
+		return false
+	}
+	return true
+}

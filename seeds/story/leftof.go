@@ -1,0 +1,166 @@
+package story
+
+import (
+	"dateline/seeds/pack"
+	"dateline/seeds/prose"
+)
+
+// leftOf reads what stands before a name.
+func (a *analysis) leftOf(p *place, s *sentence, f *frame) {
+	i := p.first - 1
+	for steps := 0; i >= s.first && steps < 9; steps++ {
+		if pl := a.placeAt[i]; pl >= 0 {
+			q := &a.places[pl]
+			if q.Demonym || a.tokens[i+1].Class == prose.Clitic && i+1 < p.first || a.isClass(q.last, pack.PlaceNoun) && q.last < p.first {
+				i = q.first - 1 // "the Arctic port of"
+				continue
+			}
+			break
+		}
+		if a.tokens[i].Class == prose.Clitic {
+			// "Peru's capital, Lima" and "its capital"
+			i--
+			continue
+		}
+		if d := a.dateAt[i]; d >= 0 && i > s.first {
+			i = a.dates[d].first - 1
+			continue
+		}
+		if h, ok := a.ends(i+1, pack.Prep); ok {
+			if and, ok := a.ends(i+1, pack.And); ok && and.N > h.N && h.Value == "with" {
+				break // "as well as"
+			}
+			at := i + 1 - h.N
+			if h.Value == "of" && at > s.first && (a.endsClass(at, pack.PlaceNoun) || a.isClass(at-1, pack.Det) || a.endsClass(at, pack.Venue)) {
+				i = at - 1
+				continue
+			}
+			f.prep, f.prepAt = h.Value, at
+			a.headOf(s, f)
+			return
+		}
+		if a.placeish(i) {
+			i--
+			continue
+		}
+		if h, ok := a.ends(i+1, pack.Such); ok && i-h.N > s.first {
+			// "in cities such as A", "five stops, including A"
+			i -= h.N
+			if a.words[i] == "," {
+				i--
+			}
+			continue
+		}
+		if v, ok := a.verbEnding(i + 1); ok {
+			switch v.class {
+			case pack.Be:
+				return
+			case pack.Visit, pack.Reach, pack.Depart, pack.Pass, pack.Return, pack.Arrive, pack.Event, pack.Go, pack.Begin, pack.Stay:
+				f.object, f.prepAt = true, v.tok
+				if h, ok := a.is(v.tok, pack.Pass); ok && v.class == pack.Go && h.N == v.n {
+					v.class = pack.Pass
+				}
+				f.gov, f.hasGov = v, true
+			}
+			return
+		}
+		if a.words[i] == "," || a.words[i] == "(" || a.words[i] == `"` || a.words[i] == "“" {
+			if a.words[i] == "," && a.endsClass(i, pack.PlaceNoun) {
+				i-- // "the capital, Lima": an apposition goes on
+				continue
+			}
+			if k := a.addressBefore(i); k > s.first && steps == 0 {
+				i = k - 1 // "at the Naval Academy, Lima"
+				continue
+			}
+			break
+		}
+		if steps > 0 && a.compounded(i+1) {
+			i-- // "in the hard-hit region"
+			continue
+		}
+		if a.tokens[i].Lower && steps < 4 && !a.isClass(i, pack.Trip) && !a.isClass(i, pack.StopNoun) && !a.isClass(i, pack.Meeting) && !a.isClass(i, pack.And) && !a.isClass(i, pack.Clause) && !a.isClass(i, pack.Pronoun) && !a.isClass(i, pack.Person) && !a.isClass(i, pack.NoVerb) {
+			i-- // an adjective that the pack does not know
+			continue
+		}
+		break
+	}
+	f.prepAt = max(i, s.first)
+}
+
+// addressBefore returns where the name of a house or a yard begins that ends
+// before the comma at token i, behind a preposition; 0 for none.
+func (a *analysis) addressBefore(i int) int {
+	if a.words[i] != "," {
+		return 0
+	}
+	k := i - 1
+	for k > 0 && k > i-7 && a.placeAt[k] < 0 && a.dateAt[k] < 0 && (a.tokens[k].Title || a.tokens[k].Class == prose.Clitic || a.words[k] == "&") {
+		k--
+	}
+	if k == i-1 || a.tokens[k+1].Lines > 0 {
+		return 0
+	}
+	j := k
+	for j > 0 && a.isClass(j, pack.Det) && a.tokens[j].Lower {
+		j--
+	}
+	if h, ok := a.ends(j+1, pack.Prep); ok && (h.Value == "in" || h.Value == "to" || h.Value == "from" || h.Value == "via") {
+		return k + 1
+	}
+	return 0
+}
+
+// placeish reports whether a word may stand between a preposition and a name.
+func (a *analysis) placeish(i int) bool {
+	return a.isClass(i, pack.Det) || a.isClass(i, pack.PlaceNoun) || a.isClass(i, pack.Venue) || a.isClass(i, pack.Number) || a.isClass(i, pack.Ordinal)
+}
+
+// verbEnding returns a verb whose last token stands right before token i.
+func (a *analysis) verbEnding(i int) (verb, bool) {
+	for j := max(0, i-4); j < i; j++ {
+		if v, ok := a.verbAt(j); ok && j+v.n == i {
+			return v, true
+		}
+	}
+	return verb{}, false
+}
+
+// headOf finds the noun on which the preposition hangs, within the clause.
+func (a *analysis) headOf(s *sentence, f *frame) {
+	for i := f.prepAt - 1; i >= int(a.clauses[a.clauseOf[f.prepAt]].first) && i > f.prepAt-13; i-- {
+		if d := a.dateAt[i]; d >= 0 {
+			continue
+		}
+		if v, ok := a.verbAt(i); ok && v.tok+v.n <= f.prepAt {
+			return
+		}
+		if a.words[i] == ";" {
+			return
+		}
+		for _, h := range a.hits[a.from[i]:a.from[i+1]] {
+			switch h.Class {
+			case pack.Trip, pack.StopNoun, pack.Meeting:
+				if i+h.N > f.prepAt {
+					continue
+				}
+				if f.head == pack.None || rankNoun(h.Class) < rankNoun(f.head) {
+					f.head, f.headAt, f.noun = h.Class, i, a.words[i+h.N-1]
+				}
+			}
+		}
+		if f.head != pack.None {
+			return
+		}
+	}
+}
+
+func rankNoun(c pack.Class) int {
+	switch c {
+	case pack.Trip:
+		return 0
+	case pack.StopNoun:
+		return 1
+	}
+	return 2
+}

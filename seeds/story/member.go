@@ -1,0 +1,72 @@
+package story
+
+import "dateline/seeds/pack"
+
+// listBefore finds the member of a list that stands before place i: "A, B and
+// C", with a "Region" or "(Region)" after any of them.
+func (a *analysis) listBefore(i int) (int, bool) {
+	if i == 0 {
+		return 0, false
+	}
+	p := &a.places[i]
+	if p.Demonym || p.within >= 0 {
+		return 0, false
+	}
+	prev := i - 1
+	end := a.places[prev].last
+	if a.places[prev].within >= 0 {
+		prev = a.places[prev].within
+	}
+	q := &a.places[prev]
+	if q.Demonym || q.sentence != p.sentence || p.first-end > 9 {
+		return 0, false
+	}
+	joint := false
+	for k := end; k < p.first; k++ {
+		w := a.words[k]
+		if and, ok := a.is(k, pack.And); ok {
+			if h, ok := a.ends(k+and.N, pack.Prep); !ok || h.Value == "with" || h.Value == "via" {
+				k += and.N - 1 // "as well as", "followed by"; "and to" begins anew
+			}
+			joint = true
+			continue
+		}
+		switch {
+		case w == "," || w == ";":
+			joint = true
+		case w == ")" || w == "(" || w == "." && k == end:
+		case a.isClass(k, pack.Det), a.isClass(k, pack.PlaceNoun), a.dateAt[k] >= 0, a.placeAt[k] >= 0 && a.places[a.placeAt[k]].Demonym:
+		case w == "of" && a.isClass(k-1, pack.PlaceNoun):
+		case a.nameAt[k] >= 0 && joint: // a member that the lexicon does not know
+		default:
+			return 0, false
+		}
+		if _, ok := a.is(k, pack.Clause); ok && !a.isClass(k, pack.And) {
+			return 0, false
+		}
+	}
+	return prev, joint
+}
+
+// listResumed returns the member before place i of a list that goes on after a
+// clause about that member: "Idaho, where it rained, and Utah".
+func (a *analysis) listResumed(i int) (int, bool) {
+	p := &a.places[i]
+	and, ok := a.ends(p.first, pack.And)
+	if !ok || p.Demonym || p.within >= 0 || a.word(p.first-and.N-1) != "," {
+		return 0, false
+	}
+	id := int(a.clauseOf[p.first-and.N-1])
+	c := &a.clauses[id]
+	if c.sentence != p.sentence || !a.pack.Has(pack.Relative, a.words[c.first]) && !a.isClass(c.first, pack.Where) || a.word(c.first-1) != "," {
+		return 0, false
+	}
+	q := a.placeAt[c.first-2]
+	if q < 0 {
+		return 0, false
+	}
+	if w := a.places[q].within; w >= 0 {
+		q = int32(w)
+	}
+	return int(q), !a.places[q].Demonym
+}

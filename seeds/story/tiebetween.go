@@ -1,0 +1,142 @@
+package story
+
+// seenBetween lists what parts a telling from a date.
+func (a *analysis) seenBetween(e *evidence, d int, where string, fx *sight) {
+	p, x := &a.places[e.place], &a.dates[d]
+	first, last := p.first, p.last
+	if e.here > 0 {
+		first, last = e.here, e.here+1
+	}
+	behind := x.first >= last
+	from, to := x.last, first
+	if behind {
+		from, to = last, x.first
+	}
+	words, places, dates := 0, 0, 0
+	for i := from; i < to; i++ {
+		switch q, k := a.placeAt[i], a.dateAt[i]; {
+		case q >= 0:
+			if a.takes(&a.places[q], p) {
+				places++
+			}
+			i = a.places[q].last - 1
+		case k >= 0:
+			if a.dayLike(int(k)) {
+				dates++
+			}
+			i = a.dates[k].last - 1
+		default:
+			words++
+		}
+	}
+	far, same := "far", x.sentence == a.tellingAt(e)
+	if same {
+		far = "near"
+	}
+	fx.add(far, "-words=", bucket(words))
+	fx.add(far, "-places=", bucket(places))
+	fx.add(far, "-dates=", bucket(dates))
+	fx.add("between=", bucket(places), "+", bucket(dates), "+", where)
+	own := 0
+	for i := a.sentences[a.tellingAt(e)].first; i < a.sentences[a.tellingAt(e)].last; i++ {
+		if k := a.dateAt[i]; k >= 0 {
+			if a.dayLike(int(k)) {
+				own++
+			}
+			i = a.dates[k].last - 1
+		}
+	}
+	fx.add("own-dates=", bucket(own), "+", where)
+	if !same {
+		return
+	}
+	lo, hi := int(a.clauseOf[x.first]), e.clause
+	if lo > hi {
+		lo, hi = hi, lo
+	}
+	turned := false
+	for k := lo + 1; k <= hi; k++ {
+		turned = turned || a.turns(&a.clauses[k])
+	}
+	fx.add("clauses=", bucket(hi-lo))
+	fx.when(turned, "turns+", where)
+	fx.when(behind && a.adjacent(p, x.first), "adjacent")
+}
+
+// dayLike reports whether an expression names a day rather than a time of it.
+func (a *analysis) dayLike(d int) bool { return timely(a.dates[d]) && a.strength(d) > 0 }
+
+// verbBefore returns the verb of a clause that governs what stands at a token:
+// the last before it, or the first.
+func (c *clause) verbBefore(tok int) (verb, bool) {
+	if len(c.verbs) == 0 {
+		return verb{}, false
+	}
+	out := c.verbs[0]
+	for _, v := range c.verbs {
+		if v.tok < tok {
+			out = v
+		}
+	}
+	return out, true
+}
+
+// seenOfOwner lists what is seen of the place that stands nearest to a date,
+// where that is another than the telling's.
+func (a *analysis) seenOfOwner(e *evidence, d int, where string, fx *sight) {
+	p, q := &a.places[e.place], int(a.owners[d])
+	if q < 0 {
+		fx.add("owner=none+", where)
+		return
+	}
+	o := &a.places[q]
+	far := "far"
+	switch {
+	case q == e.place:
+		far = "itself"
+	case o.sense.ID == p.sense.ID:
+		far = "same"
+	case holds(o.sense, p.sense):
+		far = "around"
+	case holds(p.sense, o.sense):
+		far = "within"
+	case near(o.sense, p.sense, 1):
+		far = "1"
+	case near(o.sense, p.sense, 3):
+		far = "3"
+	case near(o.sense, p.sense, daysTravel):
+		far = "7"
+	}
+	fx.add("owner=", far)
+	fx.add("owner=", far, "+", where)
+}
+
+// nearestPlace returns the place of a date's sentence that stands nearest to it,
+// -1 where there is none.
+func (a *analysis) nearestPlace(d int) int {
+	x := &a.dates[d]
+	s := &a.sentences[x.sentence]
+	best, cost := -1, 0
+	for i := s.first; i < s.last; i++ {
+		q := int(a.placeAt[i])
+		if q < 0 {
+			continue
+		}
+		p := &a.places[q]
+		i = p.last - 1
+		if p.Demonym || p.within >= 0 {
+			continue
+		}
+		c := x.first - p.last
+		if c < 0 {
+			c = p.first - x.last
+		}
+		if int(a.clauseOf[p.first]) != int(a.clauseOf[x.first]) {
+			c += 20
+		}
+		if best < 0 || c < cost {
+			best, cost = q, c
+		}
+	}
+	return best
+}
