@@ -106,6 +106,7 @@ const (
 	There      // the place told last
 	Called     // between a noun and its name
 	Racing     // the words of races
+	Still      // nouns of what goes nowhere by itself: search, number
 	Adverb     // may stand between a verb and what it goes with
 	Aux        // before a verb's plain form
 	Contrast   // value: clause, sentence: what opens with it says that it came otherwise
@@ -141,6 +142,6 @@ var classes = map[string]Class{
 	"future": Future, "now": Now, "cancel": Cancel, "postpone": Postpone, "divert": Divert, "thwart": Thwart, "instead": Instead, "negate": Negate,
 	"past": Past, "before": Before, "after": After, "final": Final, "outset": Outset, "highlight": Highlight, "chief": Chief, "crux": Crux, "endeavour": Endeavour, "awaiter": Awaiter, "awaiting": Awaiting, "oneof": OneOf, "anaphor": Anaphor, "ahead": Ahead, "border": Border, "contest": Contest,
 	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "mode": Mode, "modeverb": ModeVerb, "countof": CountOf,
-	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home, "ending": Suffix, "be": Be, "racing": Racing, "called": Called, "there": There, "org": Org, "here": Here,
+	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home, "ending": Suffix, "be": Be, "racing": Racing, "still": Still, "called": Called, "there": There, "org": Org, "here": Here,
 	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "nowhere": Nowhere, "such": Such, "length": Length, "relative": Relative, "nominative": Nominative, "linking": Linking, "shipmark": ShipMark, "stormmark": StormMark, "perfect": Perfect, "personal": Personal, "helper": Helper, "article": Article, "indefinite": Vague, "possessive": Possessive, "noverb": NoVerb, "holding": Holding, "woman": Woman, "man": Man,
 }

@@ -13,6 +13,7 @@ type candidate struct {
 	noun     string // "the delegation", where nobody is named
 	kind     string
 	narrator bool
+	worth    float64 // how likely it is the traveller, by what is seen of it
 	deeds
 	under *called  // what is counted of the noun
 	ahead []string // in what it is ahead of all others
@@ -70,6 +71,7 @@ func (a *analysis) candidates() []candidate {
 			}
 		}
 	}
+	a.noteTrips(people)
 	var out []candidate
 	for i := range people {
 		e := &a.cast.entities[i]
@@ -168,6 +170,7 @@ type called struct {
 	deeds
 	kind    string
 	strange bool // a noun that the pack does not know
+	stands  bool // and that is seen to be a noun, of what may travel
 	said    int  // how often the story has the noun
 	first   int  // the sentence that has it first
 
@@ -188,6 +191,7 @@ func (a *analysis) count(nouns map[string]*called) {
 		if !c.strange {
 			continue
 		}
+		c.stands = c.stands || a.standsNoun(i)
 		for k := i + 1; k < i+anaphorReach && k < len(a.tokens); k++ {
 			if h, ok := a.is(k, pack.Pronoun); ok {
 				switch h.Value {
@@ -247,61 +251,5 @@ func (a *analysis) seenOf(k *candidate, fx *sight) {
 	}
 	for _, in := range k.ahead {
 		fx.add(in)
-	}
-}
-
-// deeds is what somebody does in a story.
-type deeds struct {
-	motion          float64 // how much it travels
-	moves, toPlaces int     // clauses of motion, and those that name a place
-	early, all      int     // clauses of motion in the lead, and all clauses
-	past            int
-	since           int // 1 + the token of the clause in which it first moves to a place
-}
-
-func (d *deeds) note(a *analysis, c *clause) {
-	d.all++
-	w := c.motion()
-	if w == 0 {
-		return
-	}
-	d.moves++
-	if a.placeWithin(c) {
-		d.toPlaces++
-		if d.since == 0 && a.sentences[c.sentence].layout == body {
-			d.since = c.first + 1
-		}
-	}
-	if s := &a.sentences[c.sentence]; s.quoted || s.layout == aside {
-		w *= 0.3
-	}
-	if c.sentence < 4 {
-		w *= 2
-		d.early++
-	}
-	if c.past {
-		w *= 0.3
-		d.past++
-	}
-	d.motion += w
-}
-
-func (d *deeds) seen(fx *sight) {
-	reaches(fx, "moves", d.moves)
-	reaches(fx, "to-places", d.toPlaces)
-	reaches(fx, "early", d.early)
-	reaches(fx, "clauses", d.all)
-	reaches(fx, "past", d.past)
-	reaches(fx, "motion", int(d.motion))
-}
-
-// reaches adds each mark that a count reaches, so that what many of something
-// are worth is learned from all who have at least as many.
-func reaches(fx *sight, of string, count int) {
-	for _, m := range [...]struct {
-		least int
-		name  string
-	}{{1, ">=1"}, {2, ">=2"}, {3, ">=3"}, {5, ">=5"}, {8, ">=8"}, {13, ">=13"}} {
-		fx.when(count >= m.least, of, m.name)
 	}
 }

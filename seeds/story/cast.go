@@ -2,7 +2,6 @@ package story
 
 import (
 	"maps"
-	"math"
 	"slices"
 	"strings"
 
@@ -149,15 +148,16 @@ func (a *analysis) findTraveller(wanted string, judge *Judge) {
 		}
 		return
 	}
-	best, most := 0, math.Inf(-1)
+	best := 0
 	fx := judge.weighing(TravellerPrefix)
 	for i := range all {
 		a.seenOf(&all[i], fx)
-		if v := fx.worth(); v > most {
-			best, most = i, v
+		if all[i].worth = fx.worth(); all[i].worth > all[best].worth {
+			best = i
 		}
 	}
 	a.follow(&all[best])
+	a.callTraveller(all, best)
 }
 
 // TravellerPrefix parts the weights of travellers from the others.

@@ -15,6 +15,7 @@ func (a *analysis) findEpithets() {
 		if k := n.first - 1; k > 0 && n.title == "" && a.nounLike(k) && a.tokens[n.first].Lines == 0 && !a.isClass(k, pack.Called) {
 			e.call(a.words[k])
 		}
+		a.officeBefore(n)
 		k := n.last
 		for k+1 < len(a.tokens) && a.words[k] == "," && (a.tokens[k+1].Class == prose.Number || a.dateAt[k+1] >= 0) {
 			k += 2 // her age
@@ -35,6 +36,32 @@ func (a *analysis) findEpithets() {
 		if head > 0 && a.nameAt[k] < 0 {
 			e.call(a.words[head])
 		}
+	}
+}
+
+// officeBefore lets the noun of an office stand for the name that a comma parts
+// from it: "The Chief of Staff, Ann Hale, flew".
+func (a *analysis) officeBefore(n *name) {
+	if n.first < 2 || a.words[n.first-1] != "," || a.cast.entities[n.entity].kind == "org" {
+		return
+	}
+	for k := n.first - 2; k >= 0 && k > n.first-12; k-- {
+		if a.tokens[k].Class == prose.Mark && a.words[k] != "-" || a.isClass(k, pack.Clause) {
+			return
+		}
+		if !a.isClass(k, pack.Article) || k > 0 && a.endsClass(k, pack.Prep) {
+			continue
+		}
+		for i := k + 1; i < n.first-1; i++ {
+			if a.isClass(i, pack.Prep) {
+				return
+			}
+			if s, l := a.nounAt(i); l > 0 && s.kind == "person" {
+				a.cast.entities[n.entity].call(s.noun)
+				return
+			}
+		}
+		return
 	}
 }
 

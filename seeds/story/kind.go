@@ -76,3 +76,28 @@ func (a *analysis) kindFromContext(id int) string {
 	}
 	return best
 }
+
+// initials reports whether a name is of a single word set in capitals, as those
+// of bodies are: "FARC". A flight's or a ship's is no such name.
+func (a *analysis) initials(e *entity) bool {
+	if len(e.words) != 1 || len(e.titles) > 0 || len(e.full) > 6 || e.kind == "ship" || e.kind == "plane" {
+		return false
+	}
+	for _, r := range e.full {
+		if !('A' <= r && r <= 'Z') && r != '.' {
+			return false
+		}
+	}
+	return true
+}
+
+// everyday reports whether all words of a name are such as every text has, and
+// none is a name of people: "International", "Two Motets".
+func (a *analysis) everyday(e *entity) bool {
+	for _, w := range e.words {
+		if u := a.uses.Of([]byte(w)); u.Common < 0 || u.Given || u.Surname {
+			return false
+		}
+	}
+	return len(e.titles) == 0
+}

@@ -72,9 +72,12 @@ func (a *analysis) findNames() {
 				}
 				k++
 			}
-			n.last = k
+			n.last = a.pastTail(k, st.last)
+			a.skipOffice(&n)
 			if n.last > n.first {
 				a.addName(n)
+			}
+			if k > i {
 				i = k - 1
 			}
 		}
@@ -238,6 +241,36 @@ func (a *analysis) pastHonours(i, end int) int {
 		return i
 	}
 	return k
+}
+
+// pastTail returns the token after the half of a name that is written small
+// behind a hyphen: "Lin Mei-fen", but not "Hale-led".
+func (a *analysis) pastTail(i, end int) int {
+	if i < 1 || i+1 >= end || a.words[i] != "-" || a.tokens[i].Space || a.tokens[i+1].Space || !a.tokens[i+1].Lower || len(a.words[i+1]) > 5 {
+		return i
+	}
+	if u := a.uses.Of([]byte(a.words[i+1])); u.Common >= 0 && len(a.words[i+1]) > 2 {
+		return i
+	}
+	return i + 2
+}
+
+// skipOffice takes from a run of capitals the field of an office or a body that it
+// opens with: the "Foreign Affairs" of "Minister of Foreign Affairs Ann Hale", the
+// "Tourism" of "the Tourism Minister". The run is no name where it has nothing else.
+func (a *analysis) skipOffice(n *name) {
+	h, of := a.ends(n.first, pack.Prep)
+	of = of && (h.Value == "of" || h.Value == "to") // "for" is one of those
+	of = of && (a.endsClass(n.first-1, pack.Title) || a.endsClass(n.first-1, pack.Org))
+	if !of && !a.isClass(n.last, pack.Title) {
+		return
+	}
+	for n.first < n.last {
+		if u := a.uses.Of([]byte(a.words[n.first])); u.Common < 1 && a.words[n.first] != "-" {
+			break
+		}
+		n.first++
+	}
 }
 
 func (a *analysis) addName(n name) {

@@ -34,6 +34,9 @@ func (a *analysis) subjectsOf(c *clause) {
 			if !owner && nm.last < end && a.tokens[nm.last].Lower && (a.isClass(nm.last, pack.Person) || a.isClass(nm.last, pack.Title) || a.isClass(nm.last, pack.Traveller)) {
 				continue // "the Trump administration": the noun is the subject
 			}
+			if !owner && a.theirPeople(nm.last, end) {
+				continue // "U.N. inspectors"
+			}
 			if !governed && !owner {
 				c.subjects = append(c.subjects, subject{tok: i, entity: nm.entity, owner: -1})
 			}
@@ -103,6 +106,21 @@ func (a *analysis) subjectsOf(c *clause) {
 			i += n - 1
 		}
 	}
+}
+
+// theirPeople reports whether a noun of many stands alone between a name and the
+// verb at token end, so that not the named acts but who is of it: "U.N.
+// inspectors have arrived".
+func (a *analysis) theirPeople(i, end int) bool {
+	if i >= end || a.tokens[i].Lines > 0 || !a.pack.Ends(a.words[i], "many") || !a.plain(i) {
+		return false
+	}
+	for k := i + 1; k < end; k++ {
+		if !a.isClass(k, pack.Helper) && !a.adverb(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // untold reports whether the noun at token i is of somebody not told of before:

@@ -1,0 +1,40 @@
+package story
+
+// callTraveller decides what the traveller is called in the output. Where what
+// the story is best read after is no fit name for a trip, the likeliest of the
+// others that is one lends its own: "the very", "LTA" who only sent somebody,
+// "the tour" of an orchestra.
+func (a *analysis) callTraveller(all []candidate, best int) {
+	if a.fit(&all[best]) {
+		return
+	}
+	other := -1
+	for i := range all {
+		if k := &all[i]; !k.narrator && a.fit(k) && k.early+k.trips > 0 && (other < 0 || k.worth > all[other].worth) {
+			other = i
+		}
+	}
+	if other < 0 {
+		return
+	}
+	was := a.cast
+	a.follow(&all[other])
+	was.label = a.cast.label
+	a.cast = was
+}
+
+// fit reports whether somebody may give a trip its name.
+func (a *analysis) fit(k *candidate) bool {
+	switch {
+	case k.entity >= 0:
+		e := &a.cast.entities[k.entity]
+		return e.kind != "org" && !a.initials(e) && !a.everyday(e) && 2*k.says < k.all+k.trips
+	case k.under != nil:
+		return k.kind != "race" && (!k.under.strange || k.under.stands)
+	}
+	return k.narrator && k.moves >= narrated
+}
+
+// narrated is in how many clauses of travel who tells a story must act for it to
+// be its own trip, not one that it reports.
+const narrated = 2

@@ -1,0 +1,77 @@
+package story
+
+import (
+	"testing"
+
+	"dateline/seeds"
+	"dateline/seeds/mention"
+	"dateline/seeds/pack"
+)
+
+// What the traveller is called in the output.
+func TestTravellerIsCalled(t *testing.T) {
+	words, err := mention.OpenWords("affairs\t3\nforeign\t4\nindustry\t3\ningrid\tg\nled\t4\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, want string }{
+		{"Minister of Foreign Affairs Ingrid Dahl spoke. Ingrid Dahl flew to Lisbon and drove to Sevilla.", "Ingrid Dahl"},
+		{"Minister for Industry Ingrid Dahl spoke. Ingrid Dahl flew to Lisbon and drove to Sevilla.", "Ingrid Dahl"},
+		{"President Lin Mei-fen flew to Lisbon and drove to Sevilla.", "Lin Mei-fen"},
+		{"President Lin Mei-led crews flew to Lisbon. President Lin Mei drove to Sevilla.", "Lin Mei"},
+		{"The Chief of Army Staff, Ingrid Dahl, flew to Lisbon. The chief went to Sevilla and the chief left for Vienna.", "Ingrid Dahl"},
+		{"U.N. inspectors arrived in Lisbon on Monday. The inspectors drove to Sevilla.", "the inspectors"},
+		{"NDRF went to Lisbon. On Monday NDRF moved to Vienna and NDRF reached Geneva. Ingrid Dahl visited Oslo.", "Ingrid Dahl"},
+		{"The staff of Industry met. On Monday Industry moved to Lisbon and Industry reached Geneva. Ingrid Dahl visited Oslo.", "Ingrid Dahl"},
+		{"The search went from Lisbon to Sevilla. The search moved to Vienna and the search reached Geneva. Ingrid Dahl visited Oslo.", "Ingrid Dahl"},
+		{"The search went from Lisbon to Sevilla. The search moved to Vienna and the search reached Geneva.", "the search"},
+	} {
+		doc, err := Read(c.text, Options{Lexicon: world, Finder: &mention.Finder{Lexicon: world, Words: words}, Published: seeds.Day(2019, 5, 14)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := doc.Main().Traveller; got != c.want {
+			t.Errorf("%s: %q travels, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// A trip is somebody's whose it is said to be.
+func TestTripOf(t *testing.T) {
+	for text, want := range map[string]string{
+		"Ingrid Dahl's official visit to Lisbon is on.":                        "Ingrid Dahl",
+		"The tour by Ingrid Dahl went to Lisbon.":                              "Ingrid Dahl",
+		"The tour of Lisbon pleased Ingrid Dahl.":                              "",
+		"Ingrid Dahl spoke of a visit to Lisbon.":                              "",
+		"Ingrid Dahl's aide, on a visit to Lisbon, spoke.":                     "",
+		"A visit by ministers and by the mayor to Lisbon pleased Ingrid Dahl.": "",
+		"The king praised the voyage of the explorer Ingrid Dahl to Lisbon.":   "Ingrid Dahl",
+	} {
+		a, _ := seenOf(t, text, "Lisbon")
+		got := ""
+		for i := range a.tokens {
+			if e := a.tripOf(i); e >= 0 && a.isClass(i, pack.Trip) {
+				got = a.cast.entities[e].full
+			}
+		}
+		if got != want {
+			t.Errorf("%s: the trip of %q, want %q", text, got, want)
+		}
+	}
+}
+
+// An office that a comma parts from a name stands for whoever bears it.
+func TestOfficeBeforeItsName(t *testing.T) {
+	for text, want := range map[string]bool{
+		"The Chief of Army Staff, Ingrid Dahl, flew to Lisbon.":           true,
+		"The army's new chief, Ingrid Dahl, flew to Lisbon.":              true,
+		"At the call of the chief, Ingrid Dahl flew to Lisbon.":           false,
+		"The chief, who was ill, sent Ana Ruiz, and Dahl flew to Lisbon.": false,
+	} {
+		a, _ := seenOf(t, text, "Lisbon")
+		i := a.cast.byWord["dahl"]
+		if got := a.cast.entities[i].nouns["chief"]; got != want {
+			t.Errorf("%s: the chief is Dahl: %v, want %v", text, got, want)
+		}
+	}
+}
