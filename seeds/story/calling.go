@@ -29,8 +29,10 @@ func (a *analysis) fit(k *candidate) bool {
 	case k.entity >= 0:
 		e := &a.cast.entities[k.entity]
 		return e.kind != "org" && !a.initials(e) && !a.everyday(e) && 2*k.says < k.all+k.trips
+	case k.kind == "race":
+		return a.raced() >= raceWords
 	case k.under != nil:
-		return k.kind != "race" && (!k.under.strange || k.under.stands)
+		return !k.under.strange || k.under.stands
 	}
 	return k.narrator && k.moves >= narrated
 }

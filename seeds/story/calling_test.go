@@ -20,6 +20,7 @@ func TestTravellerIsCalled(t *testing.T) {
 		{"President Lin Mei-fen flew to Lisbon and drove to Sevilla.", "Lin Mei-fen"},
 		{"President Lin Mei-led crews flew to Lisbon. President Lin Mei drove to Sevilla.", "Lin Mei"},
 		{"The Chief of Army Staff, Ingrid Dahl, flew to Lisbon. The chief went to Sevilla and the chief left for Vienna.", "Ingrid Dahl"},
+		{"The race left Lisbon. The peloton rode to Sevilla, where a sprint ended the stage. The next stage is the last sprint.", "the race"},
 		{"U.N. inspectors arrived in Lisbon on Monday. The inspectors drove to Sevilla.", "the inspectors"},
 		{"NDRF went to Lisbon. On Monday NDRF moved to Vienna and NDRF reached Geneva. Ingrid Dahl visited Oslo.", "Ingrid Dahl"},
 		{"The staff of Industry met. On Monday Industry moved to Lisbon and Industry reached Geneva. Ingrid Dahl visited Oslo.", "Ingrid Dahl"},

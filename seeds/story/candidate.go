@@ -90,13 +90,7 @@ func (a *analysis) candidates() []candidate {
 	if self.motion > 0 {
 		out = append(out, candidate{entity: -1, kind: "person", narrator: true, deeds: self})
 	}
-	racing := 0
-	for i := range a.tokens {
-		if a.isClass(i, pack.Racing) {
-			racing++
-		}
-	}
-	if racing >= raceWords {
+	if a.raced() >= raceWords {
 		out = append(out, candidate{entity: -1, kind: "race"})
 	}
 	if len(out) == 0 {
@@ -160,6 +154,17 @@ func compare(all []candidate) {
 	if first >= 0 {
 		all[first].ahead = append(all[first].ahead, "first-to-move")
 	}
+}
+
+// raced counts the words of races in a story.
+func (a *analysis) raced() int {
+	n := 0
+	for i := range a.tokens {
+		if a.isClass(i, pack.Racing) {
+			n++
+		}
+	}
+	return n
 }
 
 // raceWords is how many words of racing make a story one of a race.

@@ -249,7 +249,7 @@ func (a *analysis) pastTail(i, end int) int {
 	if i < 1 || i+1 >= end || a.words[i] != "-" || a.tokens[i].Space || a.tokens[i+1].Space || !a.tokens[i+1].Lower || len(a.words[i+1]) > 5 {
 		return i
 	}
-	if u := a.uses.Of([]byte(a.words[i+1])); u.Common >= 0 && len(a.words[i+1]) > 2 {
+	if u := a.uses.Of([]byte(a.words[i+1])); len(a.words[i+1]) > 2 && (u.Common >= 0 || a.from[i+1] < a.from[i+2]) {
 		return i
 	}
 	return i + 2
@@ -262,8 +262,8 @@ func (a *analysis) skipOffice(n *name) {
 	h, of := a.ends(n.first, pack.Prep)
 	of = of && (h.Value == "of" || h.Value == "to") // "for" is one of those
 	of = of && (a.endsClass(n.first-1, pack.Title) || a.endsClass(n.first-1, pack.Org))
-	if !of && !a.isClass(n.last, pack.Title) {
-		return
+	if !of && !a.isClass(n.last, pack.Title) || a.has(n.first, n.last, pack.Org) {
+		return // "the crew of Coast Guard Cutter Hale"
 	}
 	for n.first < n.last {
 		if u := a.uses.Of([]byte(a.words[n.first])); u.Common < 1 && a.words[n.first] != "-" {
