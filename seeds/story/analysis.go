@@ -354,6 +354,7 @@ func (a *analysis) sentenceOf(tok int) int {
 	return min(lo, len(a.sentences)-1)
 }
 
+// endsClass reports whether a phrase of the class ends before token i.
 func (a *analysis) endsClass(i int, c pack.Class) bool {
 	_, ok := a.ends(i, c)
 	return ok

@@ -71,11 +71,9 @@ func (a *analysis) noteTrips(people []deeds) {
 		if !a.isClass(i, pack.Trip) || a.nameAt[i] >= 0 {
 			continue
 		}
-		e := a.tripOf(i)
-		if e < 0 {
-			continue
+		if e := a.tripOf(i); e >= 0 {
+			people[e].trips++
 		}
-		people[e].trips++
 	}
 }
 

@@ -94,9 +94,12 @@ const (
 
 // farOff reports whether no other town or sight that the story names lies near a place.
 func (a *analysis) farOff(p *place) bool {
-	return !slices.ContainsFunc(a.places, func(q place) bool {
-		return !q.Demonym && q.sense.ID != p.sense.ID && cityLike(q.sense) && apart(q.sense, p.sense) < farDegrees
-	})
+	for i := range a.places {
+		if q := &a.places[i]; !q.Demonym && q.sense.ID != p.sense.ID && cityLike(q.sense) && apart(q.sense, p.sense) < farDegrees {
+			return false
+		}
+	}
+	return true
 }
 
 // nowhere reports whether a name is that of a feast, a movement, an agency or the
