@@ -13,9 +13,18 @@ import (
 // them as most orders do, each counted by its chance.
 func soundest(w, hop [][]float64) []int {
 	best := inOrder(w, hop)
-	if len(best) < 3 {
+	switch n := len(best); {
+	case n < 3:
 		return best
+	case n <= allOrders:
+		return inOrder(byAllOrders(best, w, hop), nil)
 	}
+	return inOrder(byMoves(best, w, hop), nil)
+}
+
+// byAllOrders returns the chances, by all orders of some visits, that one came
+// before another, as multiples of that of the likeliest order.
+func byAllOrders(best []int, w, hop [][]float64) [][]float64 {
 	orders := Orders(len(best))
 	value := make([]float64, len(orders))
 	order := make([]int, len(best))
@@ -29,10 +38,7 @@ func soundest(w, hop [][]float64) []int {
 		value[k] = agreement(of(places), w, hop) / 2
 	}
 	top := slices.Max(value)
-	before := make([][]float64, len(w))
-	for i := range before {
-		before[i] = make([]float64, len(w))
-	}
+	before := square(len(w))
 	for k, places := range orders {
 		chance := math.Exp(value[k] - top)
 		o := of(places)
@@ -42,7 +48,41 @@ func soundest(w, hop [][]float64) []int {
 			}
 		}
 	}
-	return inOrder(before, nil)
+	return before
+}
+
+// byMoves returns the same by an order and those that are one move away from it.
+func byMoves(best []int, w, hop [][]float64) [][]float64 {
+	before, sum := square(len(w)), 1.0
+	eachMove(best, w, hop, func(from, to int, gain float64) {
+		if to == from-1 {
+			return // a swap of neighbours is one move, not two
+		}
+		chance := math.Exp(gain / 2)
+		sum += chance
+		x := best[from]
+		for k := from + 1; k <= to; k++ {
+			before[best[k]][x] += chance
+		}
+		for k := to; k < from; k++ {
+			before[x][best[k]] += chance
+		}
+	})
+	for i, x := range best {
+		for _, y := range best[i+1:] {
+			before[x][y] = sum - before[y][x] // wherever no move turns the two
+		}
+	}
+	return before
+}
+
+// square returns a table of n by n zeros.
+func square(n int) [][]float64 {
+	out, room := make([][]float64, n), make([]float64, n*n)
+	for i := range out {
+		out[i], room = room[:n:n], room[n:]
+	}
+	return out
 }
 
 // allOrders is up to how many visits are tried in every order; of more, one at
@@ -110,13 +150,11 @@ func inOrder(w, hop [][]float64) []int {
 	perm := counting(n)
 	for range 4 * n {
 		most, from, to := 1e-9, -1, 0
-		for i := range perm {
-			for j := range perm {
-				if g := gain(perm, i, j, w, hop); g > most {
-					most, from, to = g, i, j
-				}
+		eachMove(perm, w, hop, func(i, j int, gain float64) {
+			if gain > most {
+				most, from, to = gain, i, j
 			}
-		}
+		})
 		if from < 0 {
 			break
 		}
@@ -125,21 +163,29 @@ func inOrder(w, hop [][]float64) []int {
 	return perm
 }
 
-// gain is by how much the agreement grows where the visit at from moves to to.
-func gain(perm []int, from, to int, w, hop [][]float64) float64 {
-	if from == to {
-		return 0
+// eachMove tells for each visit of an order, and each place to which it may move,
+// by how much the agreement grows by that.
+func eachMove(perm []int, w, hop [][]float64, take func(from, to int, gain float64)) {
+	for from, x := range perm {
+		passed := 0.0 // what it gains by the visits that it moves past
+		for to := from - 1; to >= 0; to-- {
+			y := perm[to]
+			passed += w[x][y] - w[y][x]
+			take(from, to, 2*passed+shortened(perm, from, to, hop))
+		}
+		passed = 0
+		for to := from + 1; to < len(perm); to++ {
+			y := perm[to]
+			passed += w[y][x] - w[x][y]
+			take(from, to, 2*passed+shortened(perm, from, to, hop))
+		}
 	}
-	x, sum := perm[from], 0.0
-	for k := from + 1; k <= to; k++ {
-		sum += w[perm[k]][x] - w[x][perm[k]]
-	}
-	for k := to; k < from; k++ {
-		sum += w[x][perm[k]] - w[perm[k]][x]
-	}
-	sum *= 2
+}
+
+// shortened is by how much less the way costs where the visit at from moves to to.
+func shortened(perm []int, from, to int, hop [][]float64) float64 {
 	if hop == nil {
-		return sum
+		return 0
 	}
 	step := func(i, j int) float64 {
 		if i < 0 || j >= len(perm) {
@@ -151,7 +197,8 @@ func gain(perm []int, from, to int, w, hop [][]float64) float64 {
 	if from < to {
 		before, after = to, to+1
 	}
-	sum += step(from-1, from) + step(from, from+1) + step(before, after)
+	x := perm[from]
+	sum := step(from-1, from) + step(from, from+1) + step(before, after)
 	if from > 0 && from+1 < len(perm) {
 		sum -= step(from-1, from+1)
 	}
@@ -200,10 +247,9 @@ func (j *Judge) detour() float64 { return -float64(j.table.Named(OrderPrefix + D
 // hops returns what each step from one visit to another costs by its length,
 // where detour is the cost of one as long as they lie apart on the whole.
 func hops(vs []visit, detour float64) [][]float64 {
-	out := make([][]float64, len(vs))
+	out := square(len(vs))
 	mean, n := 0.0, 0
 	for i := range vs {
-		out[i] = make([]float64, len(vs))
 		for j := range vs {
 			out[i][j] = apart(vs[i].sense, vs[j].sense)
 			if i != j {

@@ -25,13 +25,44 @@ func TestGainIsWhatAMoveAddsToTheAgreement(t *testing.T) {
 		n := 2 + r.IntN(6)
 		w, hop := odds(r, n)
 		perm := r.Perm(n)
-		moved := make([]int, n)
-		for from := range n {
-			for to := range n {
-				shift(moved, perm, from, to)
-				want := agreement(moved, w, hop) - agreement(perm, w, hop)
-				if got := gain(perm, from, to, w, hop); math.Abs(got-want) > 1e-9 {
-					t.Fatalf("moving %d to %d in %v gains %g, want %g", from, to, perm, got, want)
+		moved, moves := make([]int, n), 0
+		eachMove(perm, w, hop, func(from, to int, got float64) {
+			moves++
+			shift(moved, perm, from, to)
+			if want := agreement(moved, w, hop) - agreement(perm, w, hop); math.Abs(got-want) > 1e-9 {
+				t.Fatalf("moving %d to %d in %v gains %g, want %g", from, to, perm, got, want)
+			}
+		})
+		if moves != n*(n-1) {
+			t.Fatalf("%d moves of %d visits", moves, n)
+		}
+	}
+}
+
+// By an order and its neighbours, each counted by its chance.
+func TestMovesTellTheChancesOfTheOrdersThatTheyLeadTo(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for _, n := range []int{allOrders + 1, 12} {
+		w, hop := odds(r, n)
+		best := inOrder(w, hop)
+		want := square(n)
+		for _, places := range Orders(n) {
+			o := make([]int, n)
+			for i, p := range places {
+				o[i] = best[p]
+			}
+			chance := math.Exp((agreement(o, w, hop) - agreement(best, w, hop)) / 2)
+			for i, x := range o {
+				for _, y := range o[i+1:] {
+					want[x][y] += chance
+				}
+			}
+		}
+		got := byMoves(best, w, hop)
+		for x := range n {
+			for y := range n {
+				if math.Abs(got[x][y]-want[x][y]) > 1e-9 {
+					t.Fatalf("of %d: %d before %d: %g, want %g", n, x, y, got[x][y], want[x][y])
 				}
 			}
 		}

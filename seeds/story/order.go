@@ -71,10 +71,7 @@ func newSigns(n int, judge *Judge) *signs {
 		return s
 	}
 	s.named, s.both = judge.weighing(OrderPrefix), judge.weighing(OrderPrefix+TogetherPrefix)
-	s.worth = make([][]float64, n)
-	for i := range s.worth {
-		s.worth[i] = make([]float64, n)
-	}
+	s.worth = square(n)
 	return s
 }
 
