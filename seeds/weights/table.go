@@ -1,18 +1,29 @@
 package weights
 
-// Key stands for the name of a feature: its 64-bit FNV-1a hash, which can be taken
-// part by part, so that judging puts no names together. 64 bits keep apart all
-// names that a model will ever have.
+// Key stands for the name of a feature: a polynomial in its bytes, modulo 2 to the
+// 64th, which can be taken part by part, so that judging puts no names together. 64
+// bits keep apart all names that a model will ever have.
 type Key uint64
 
 // Start is the key of the empty name.
 const Start Key = 14695981039346656037
 
+// The number whose powers the bytes of a name are multiplied by, and its powers.
+const (
+	base  = 0x9E3779B97F4A7C15
+	base2 = base * base % (1 << 64)
+	base3 = base2 * base % (1 << 64)
+	base4 = base3 * base % (1 << 64)
+)
+
 // And returns the key of the name that goes on with some parts.
 func (k Key) And(parts ...string) Key {
 	for _, p := range parts {
-		for i := 0; i < len(p); i++ {
-			k = (k ^ Key(p[i])) * 1099511628211
+		for ; len(p) >= 4; p = p[4:] { // four at once wait for one product, not for four
+			k = k*base4 + Key(p[0])*base3 + Key(p[1])*base2 + Key(p[2])*base + Key(p[3])
+		}
+		for i := range len(p) {
+			k = k*base + Key(p[i])
 		}
 	}
 	return k
@@ -30,14 +41,12 @@ func Name(parts []string) string {
 // Table is what each feature adds to the log-odds. It is read-only once made, and
 // safe for concurrent use.
 type Table struct {
-	slots []slot // open addressing with linear probing; as many as a power of two
-	n     int
-}
-
-type slot struct {
-	key    Key
-	weight float32
-	taken  bool
+	// open addressing with linear probing, as many as a power of two; the weights
+	// stand apart, since most of what is asked is not there
+	keys    []Key // 0 where free: as good as no name has that key
+	weights []float32
+	shift   int // leaves of a product as many bits as number the slots
+	n       int
 }
 
 // New returns a table of named weights.
@@ -51,15 +60,22 @@ func New(named map[string]float32) *Table {
 
 // sized returns an empty table with room for n features, half of its slots free.
 func sized(n int) *Table {
-	size := 2
-	for size < 2*n {
-		size *= 2
+	shift := 63
+	for 1<<(64-shift) < 2*n {
+		shift--
 	}
-	return &Table{slots: make([]slot, size)}
+	size := 1 << (64 - shift)
+	return &Table{keys: make([]Key, size), weights: make([]float32, size), shift: shift}
 }
 
 // Of returns the weight of a feature, 0 where the table has none.
-func (t *Table) Of(k Key) float32 { return t.slots[t.find(k)].weight }
+func (t *Table) Of(k Key) float32 {
+	i := t.find(k)
+	if t.keys[i] != k {
+		return 0
+	}
+	return t.weights[i]
+}
 
 // Named is Of by name.
 func (t *Table) Named(name string) float32 { return t.Of(Start.And(name)) }
@@ -69,21 +85,20 @@ func (t *Table) Len() int { return t.n }
 
 // find returns the slot of a key, or the free one where it would stand.
 func (t *Table) find(k Key) int {
-	last := Key(len(t.slots) - 1)
-	i := k & last
-	for t.slots[i].taken && t.slots[i].key != k {
-		i = (i + 1) & last
+	i := int(k * base >> t.shift) // the upper bits, on which all of a name's bytes tell
+	for t.keys[i] != k && t.keys[i] != 0 {
+		i = (i + 1) & (len(t.keys) - 1)
 	}
-	return int(i)
+	return i
 }
 
 // put adds a feature, and reports whether it is new.
 func (t *Table) put(k Key, w float32) bool {
-	s := &t.slots[t.find(k)]
-	if s.taken {
+	i := t.find(k)
+	if t.keys[i] == k {
 		return false
 	}
-	*s = slot{key: k, weight: w, taken: true}
+	t.keys[i], t.weights[i] = k, w
 	t.n++
 	return true
 }
