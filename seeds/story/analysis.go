@@ -28,10 +28,12 @@ type analysis struct {
 	places    []place
 	dates     []dated
 	names     []name
+	verbs     []verb
 	clauses   []clause
 	placeAt   []int32 // token -> place, -1
 	dateAt    []int32 // token -> date, -1
 	nameAt    []int32 // token -> name, -1
+	verbOf    []int32 // token -> verb, -1; nil before they are read
 	clauseOf  []int32 // token -> clause
 
 	dateline  int // the place of the dateline, -1
@@ -70,6 +72,7 @@ const (
 type sentence struct {
 	seeds.Span
 	first, last int // tokens, half-open
+	classes     classSet
 	layout      layout
 	quoted      bool // wholly or mostly what somebody said
 }
@@ -134,6 +137,7 @@ func analyse(t *cutText, p *pack.Pack, opt Options) (*analysis, error) {
 	a.dropSurnames()
 	a.findNames()
 	a.findEpithets()
+	a.findVerbs()
 	a.cut()
 	return a, nil
 }
@@ -164,6 +168,10 @@ func (a *analysis) split() {
 		if at > first {
 			add(first, at)
 		}
+	}
+	for i := range a.sentences {
+		s := &a.sentences[i]
+		s.classes = a.classesIn(s.first, s.last)
 	}
 	s := 0
 	for i := range a.dates {

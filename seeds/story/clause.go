@@ -11,6 +11,7 @@ import (
 type clause struct {
 	first, last int
 	sentence    int
+	classes     classSet
 	rel         string // the word that opened it: after, before, who ...
 	verbs       []verb
 	subjects    []subject
@@ -307,7 +308,7 @@ func (a *analysis) tells(from, to int) bool {
 }
 
 func (a *analysis) addClause(s, first, last int) {
-	c := clause{first: first, last: last, sentence: s}
+	c := clause{first: first, last: last, sentence: s, classes: a.classesIn(first, last)}
 	if n := len(a.clauses); n > 0 && a.clauses[n-1].sentence == s {
 		c.resumes = a.resumes(a.clauses[n-1].first, first)
 	}
@@ -329,13 +330,13 @@ func (a *analysis) addClause(s, first, last int) {
 			}
 		}
 	}
-	c.cancel = a.has(first, last, pack.Cancel)
-	c.postpone = a.has(first, last, pack.Postpone)
-	c.divert = a.has(first, last, pack.Divert)
-	c.thwart = a.has(first, last, pack.Thwart)
-	c.instead = a.has(first, last, pack.Instead)
-	c.negate = a.has(first, last, pack.Negate)
-	c.past = a.has(first, last, pack.Past)
+	c.cancel = c.classes.has(pack.Cancel)
+	c.postpone = c.classes.has(pack.Postpone)
+	c.divert = c.classes.has(pack.Divert)
+	c.thwart = c.classes.has(pack.Thwart)
+	c.instead = c.classes.has(pack.Instead)
+	c.negate = c.classes.has(pack.Negate)
+	c.past = c.classes.has(pack.Past)
 	for i := first; i < last; i++ {
 		if d := a.dateAt[i]; d >= 0 {
 			c.past = c.past || a.vague(a.dates[d])

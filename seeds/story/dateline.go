@@ -97,7 +97,7 @@ func (a *analysis) toldSince(filed seeds.Date, days int) bool {
 			continue
 		}
 		s := &a.sentences[d.sentence]
-		if a.hasPredicate(s) && !a.has(s.first, s.last, pack.Future) {
+		if a.hasPredicate(s) && !s.classes.has(pack.Future) {
 			return true
 		}
 	}

@@ -164,7 +164,7 @@ func (a *analysis) parted(e *evidence, p *place, id int) float64 {
 			return x + costs.Hop // "will fly to Seoul after leaving China on Wednesday"
 		}
 		x += costs.Back
-		if !a.relative(b) && !a.has(b.first, b.last, pack.There) && !(b.inherits && len(b.verbs) > 0 && b.verbs[0].form == "ing") || a.turns(b) {
+		if !a.relative(b) && !b.classes.has(pack.There) && !(b.inherits && len(b.verbs) > 0 && b.verbs[0].form == "ing") || a.turns(b) {
 			x += costs.Adds
 		}
 	}

@@ -32,10 +32,10 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 		return false
 	}
 	switch {
-	case s.layout == item && a.has(s.first, s.last, pack.Cancel):
+	case s.layout == item && s.classes.has(pack.Cancel):
 		e.status = seeds.Cancelled
 		why("cancelled")
-	case s.layout == item && a.has(s.first, s.last, pack.Postpone):
+	case s.layout == item && s.classes.has(pack.Postpone):
 		e.status = seeds.Postponed
 		why("postponed")
 	case near(func(c *clause) bool { return c.postpone }, pack.Postpone):

@@ -122,18 +122,19 @@ func (a *analysis) features(e *evidence, fx *sight) {
 	fx.when(opens, "opens+gov=", gov)
 	fx.when(start == c.first && !opens, "opens-clause+frame=", frame)
 	from, to := a.reachOf(e)
-	fx.when(a.has(from, start, pack.After), "then")
-	fx.when(a.has(from, start, pack.Before), "earlier")
-	fx.when(a.has(from, to, pack.Final), "final")
-	fx.when(a.has(from, to, pack.Trip), "trip-word")
-	fx.when(a.has(from, to, pack.StopNoun), "stop-word")
-	fx.when(a.has(from, to, pack.Meeting), "meeting-word")
-	fx.when(a.has(from, to, pack.Traveller), "traveller-word")
-	fx.when(a.has(from, to, pack.ModeVerb) || a.has(from, to, pack.Mode), "mode-word")
-	fx.when(a.has(from, to, pack.Person), "person-word")
-	fx.when(a.has(from, to, pack.Home), "home-word")
-	fx.when(a.has(s.first, s.last, pack.Trip), "trip-word-sentence")
-	fx.when(a.has(s.first, s.last, pack.Border), "border-word")
+	before, reach := a.classesIn(from, start), a.classesIn(from, to)
+	fx.when(before.has(pack.After), "then")
+	fx.when(before.has(pack.Before), "earlier")
+	fx.when(reach.has(pack.Final), "final")
+	fx.when(reach.has(pack.Trip), "trip-word")
+	fx.when(reach.has(pack.StopNoun), "stop-word")
+	fx.when(reach.has(pack.Meeting), "meeting-word")
+	fx.when(reach.has(pack.Traveller), "traveller-word")
+	fx.when(reach.has(pack.ModeVerb) || reach.has(pack.Mode), "mode-word")
+	fx.when(reach.has(pack.Person), "person-word")
+	fx.when(reach.has(pack.Home), "home-word")
+	fx.when(s.classes.has(pack.Trip), "trip-word-sentence")
+	fx.when(s.classes.has(pack.Border), "border-word")
 	fx.when(a.has(p.first-5, p.first, pack.Org), "org-word")
 	for i := from; i < to; i++ {
 		if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
@@ -167,9 +168,9 @@ func (a *analysis) features(e *evidence, fx *sight) {
 	prev := false
 	if k := p.sentence - 1; k >= 0 {
 		q := &a.sentences[k]
-		prev = a.has(q.first, q.last, pack.Trip) || a.has(q.first, q.last, pack.StopNoun)
+		prev = q.classes.has(pack.Trip) || q.classes.has(pack.StopNoun)
 	}
-	trip := a.has(s.first, s.last, pack.Trip) || a.has(s.first, s.last, pack.StopNoun)
+	trip := s.classes.has(pack.Trip) || s.classes.has(pack.StopNoun)
 	fx.when(prev, "trip-before")
 	fx.when(f.size >= 3 && trip, "listed-trip")
 	fx.when(f.size >= 3 && prev, "listed-after-trip")
@@ -273,7 +274,7 @@ func (a *analysis) otherPerson(s subject) bool {
 
 // perfect reports whether a clause looks back: "had been".
 func (a *analysis) perfect(c *clause) bool {
-	return a.has(c.first, c.last, pack.Perfect)
+	return c.classes.has(pack.Perfect)
 }
 
 // phrase returns the words of the class at token i.

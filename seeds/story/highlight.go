@@ -116,7 +116,7 @@ func (a *analysis) meantStop(it *seeds.Itinerary, named map[int][]naming, s int,
 			return k, byDay
 		case a.namesElsewhere(s):
 			return -1, 0
-		case a.has(a.sentences[s].first, a.sentences[s].last, pack.Ahead):
+		case a.sentences[s].classes.has(pack.Ahead):
 			return a.namedNext(named, s), namedAhead
 		case dated:
 			if k, sure := a.namedBefore(named, s); k >= 0 && !it.Seeds[k].Arrive.Known() {

@@ -71,7 +71,7 @@ func (a *analysis) closing(s int) when.Lean {
 	st := &a.sentences[s]
 	for k := int(a.clauseOf[st.last-1]); k >= int(a.clauseOf[st.first]); k-- {
 		c := &a.clauses[k]
-		if a.has(c.first, c.last, pack.Caption) {
+		if c.classes.has(pack.Caption) {
 			continue
 		}
 		if l := a.leanBefore(c, c.last); l != when.LeanNone {

@@ -19,7 +19,7 @@ func (a *analysis) weighNamed(e *evidence, why func(string)) {
 	if a.clubOf(p) {
 		why("club-of")
 	}
-	travel := a.has(s.first, s.last, pack.Trip) || a.has(s.first, s.last, pack.StopNoun) || a.has(s.first, s.last, pack.ModeVerb)
+	travel := s.classes.has(pack.Trip) || s.classes.has(pack.StopNoun) || s.classes.has(pack.ModeVerb)
 	switch {
 	case a.endsClass(p.first, pack.Be) && !travel:
 		why("said-to-be")

@@ -169,7 +169,7 @@ func (a *analysis) commaBetween(from, to int) bool { return slices.Contains(a.wo
 func (v *visit) tells(a *analysis, class pack.Class) bool {
 	for _, e := range v.all() {
 		c := &a.clauses[e.clause]
-		if a.has(c.first, c.last, class) {
+		if c.classes.has(class) {
 			return true
 		}
 	}

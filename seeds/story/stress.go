@@ -32,6 +32,9 @@ const (
 // stressed returns the strongest phrase in sentence s that says what matters most.
 func (a *analysis) stressed(s int) (best stress, ok bool) {
 	st := &a.sentences[s]
+	if !st.classes.has(pack.Highlight) && !st.classes.has(pack.Chief) && !st.classes.has(pack.Crux) && !st.classes.has(pack.Awaiter) {
+		return stress{}, false
+	}
 	for i := st.first; i < st.last; i++ {
 		for _, look := range []func(int) (stress, bool){a.setPhrase, a.chiefThing, a.cruxOfTrip, a.awaited} {
 			f, found := look(i)

@@ -14,10 +14,32 @@ type verb struct {
 var verbClasses = [256]bool{pack.Arrive: true, pack.Go: true, pack.Depart: true, pack.Visit: true, pack.Stay: true, pack.Event: true,
 	pack.Pass: true, pack.Say: true, pack.Act: true, pack.Return: true, pack.Begin: true, pack.Reach: true, pack.Reside: true, pack.Be: true}
 
-// verbAt returns the verb at token i, where the words can be one there. Of
-// the classes that share a word, the longest phrase and then the one that
-// says most of travel is taken.
+// verbAt returns the verb at token i, where the words can be one there.
 func (a *analysis) verbAt(i int) (verb, bool) {
+	if a.verbOf == nil {
+		return a.readVerb(i) // what is a name is not settled yet
+	}
+	if i < 0 || i >= len(a.tokens) || a.verbOf[i] < 0 {
+		return verb{}, false
+	}
+	return a.verbs[a.verbOf[i]], true
+}
+
+// findVerbs reads the verbs of the whole text, once all names are known.
+func (a *analysis) findVerbs() {
+	of := none(len(a.tokens))
+	for i := range a.tokens {
+		if v, ok := a.readVerb(i); ok {
+			of[i] = int32(len(a.verbs))
+			a.verbs = append(a.verbs, v)
+		}
+	}
+	a.verbOf = of
+}
+
+// readVerb finds what verbAt returns. Of the classes that share a word, the
+// longest phrase and then the one that says most of travel is taken.
+func (a *analysis) readVerb(i int) (verb, bool) {
 	if i < 0 || i >= len(a.tokens) || a.nameAt != nil && a.nameAt[i] >= 0 || a.placeAt[i] >= 0 || a.dateAt[i] >= 0 || a.compounded(i) {
 		return verb{}, false
 	}
