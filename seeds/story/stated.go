@@ -15,7 +15,8 @@ const (
 )
 
 // heedCount takes countries out of the stops, or in, where the story says how
-// many there are and the evidence is thin.
+// many there are and the evidence is thin. Who goes to one country of a list goes to
+// all of it: the one too many is not among them.
 func (a *analysis) heedCount(all []visit, taken map[int]bool) {
 	n := a.statedCountries()
 	if n == 0 {
@@ -29,7 +30,9 @@ func (a *analysis) heedCount(all []visit, taken map[int]bool) {
 		case taken[i]:
 			if !e.origin && !e.ret {
 				countries[v.sense.Country]++
-				in = append(in, i)
+				if e.frame.size < 2 {
+					in = append(in, i)
+				}
 			}
 		case v.sense.Kind == seeds.Country && v.score > doubtDespiteNone && e.status == "" && !e.origin:
 			out = append(out, i)
