@@ -130,6 +130,7 @@ const (
 	NoVerb     // words that end as verbs do and are none: during, nothing
 	Holding    // a verb after which a whole clause may stand: said, believe
 	Such       // opens a list of examples: such as, including
+	Comprise   // after a trip, opens what it takes in: included, covers
 )
 
 var classes = map[string]Class{
@@ -143,5 +144,5 @@ var classes = map[string]Class{
 	"past": Past, "before": Before, "after": After, "final": Final, "outset": Outset, "highlight": Highlight, "chief": Chief, "crux": Crux, "endeavour": Endeavour, "awaiter": Awaiter, "awaiting": Awaiting, "oneof": OneOf, "anaphor": Anaphor, "ahead": Ahead, "border": Border, "contest": Contest,
 	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "mode": Mode, "modeverb": ModeVerb, "countof": CountOf,
 	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home, "ending": Suffix, "be": Be, "racing": Racing, "still": Still, "called": Called, "there": There, "org": Org, "here": Here,
-	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "nowhere": Nowhere, "such": Such, "length": Length, "relative": Relative, "nominative": Nominative, "linking": Linking, "shipmark": ShipMark, "stormmark": StormMark, "perfect": Perfect, "personal": Personal, "helper": Helper, "article": Article, "indefinite": Vague, "possessive": Possessive, "noverb": NoVerb, "holding": Holding, "woman": Woman, "man": Man,
+	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "nowhere": Nowhere, "such": Such, "comprise": Comprise, "length": Length, "relative": Relative, "nominative": Nominative, "linking": Linking, "shipmark": ShipMark, "stormmark": StormMark, "perfect": Perfect, "personal": Personal, "helper": Helper, "article": Article, "indefinite": Vague, "possessive": Possessive, "noverb": NoVerb, "holding": Holding, "woman": Woman, "man": Man,
 }

@@ -26,13 +26,20 @@ func (a *analysis) leftOf(p *place, s *sentence, f *frame) {
 			i = a.dates[d].first - 1
 			continue
 		}
+		if at, ok := a.comprising(i, s, f); ok {
+			f.prepAt = at
+			return
+		}
 		if h, ok := a.ends(i+1, pack.Prep); ok {
 			if and, ok := a.ends(i+1, pack.And); ok && and.N > h.N && h.Value == "with" {
 				break // "as well as"
 			}
 			at := i + 1 - h.N
-			if h.Value == "of" && at > s.first && (a.endsClass(at, pack.PlaceNoun) || a.isClass(at-1, pack.Det) || a.endsClass(at, pack.Venue)) {
+			if h.Value == "of" && at > s.first && (a.endsClass(at, pack.PlaceNoun) || a.isClass(at-1, pack.Det) || a.isClass(at-1, pack.Beyond) || a.endsClass(at, pack.Venue)) {
 				i = at - 1
+				if a.isClass(i, pack.Beyond) && i > s.first {
+					i-- // "most of the states"
+				}
 				continue
 			}
 			f.prep, f.prepAt = h.Value, at
@@ -86,6 +93,38 @@ func (a *analysis) leftOf(p *place, s *sentence, f *frame) {
 		break
 	}
 	f.prepAt = max(i, s.first)
+}
+
+// mostApart is how many words may stand between a trip and what says what it took in.
+const mostApart = 12
+
+// comprising reads what a trip takes in, where the word that says so ends at token i:
+// "a tour that has also included A", "three stops, including B". The trip stands for
+// the head that a preposition would hang on.
+func (a *analysis) comprising(i int, s *sentence, f *frame) (at int, ok bool) {
+	h, ok := a.ends(i+1, pack.Comprise)
+	if !ok {
+		return 0, false
+	}
+	at = i + 1 - h.N
+	for k := at - 1; k >= s.first && k > at-mostApart; k-- {
+		if p := a.placeAt[k]; p >= 0 && !a.places[p].Demonym && cityLike(a.places[p].sense) || a.words[k] == ";" {
+			break
+		}
+		switch {
+		case a.dateAt[k] >= 0:
+			continue
+		case a.isClass(k, pack.Trip):
+			f.prep, f.head = "to", pack.Trip
+		case a.isClass(k, pack.StopNoun):
+			f.prep, f.head = "in", pack.StopNoun
+		default:
+			continue
+		}
+		f.headAt, f.noun = k, a.words[k]
+		return at, true
+	}
+	return 0, false
 }
 
 // addressBefore returns where the name of a house or a yard begins that ends
