@@ -88,6 +88,30 @@ func CommonWords(lang string) map[string]bool {
 	return nil
 }
 
+// Phrases are those of a pack in a text, token by token, short ones first: of token
+// i they are Hits[From[i]:From[i+1]].
+type Phrases struct {
+	Hits []*Hit
+	From []int32
+}
+
+// At returns the phrases that start at token i.
+func (f *Phrases) At(i int) []*Hit { return f.Hits[f.From[i]:f.From[i+1]] }
+
+// Phrases finds the phrases of a text that start at words, or at what stands for
+// one. words are its tokens folded, as Words gives them.
+func (p *Pack) Phrases(tokens []prose.Token, words []string) Phrases {
+	f := Phrases{Hits: make([]*Hit, 0, 2*len(tokens)), From: make([]int32, len(tokens)+1)} // about two to a word
+	for i := range tokens {
+		f.From[i] = int32(len(f.Hits))
+		if tokens[i].Class == prose.Word || tokens[i].Class == prose.Clitic || words[i] == "&" {
+			f.Hits = p.Match(f.Hits, words, i)
+		}
+	}
+	f.From[len(tokens)] = int32(len(f.Hits))
+	return f
+}
+
 // Match appends to dst the phrases that start at words[at], short ones first.
 // words are folded tokens, as Words gives them. The phrases are the pack's own.
 func (p *Pack) Match(dst []*Hit, words []string, at int) []*Hit {

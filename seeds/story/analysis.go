@@ -111,21 +111,14 @@ func analyse(t *cutText, p *pack.Pack, opt Options) (*analysis, error) {
 	if opt.Finder != nil {
 		a.uses = opt.Finder.Words
 	}
-	a.from = make([]int32, len(a.tokens)+1)
-	a.hits = make([]*pack.Hit, 0, 2*len(a.tokens)) // about two to a word
-	for i := range a.tokens {
-		a.from[i] = int32(len(a.hits))
-		if a.tokens[i].Class == prose.Word || a.tokens[i].Class == prose.Clitic || a.words[i] == "&" {
-			a.hits = p.Match(a.hits, a.words, i)
-		}
-	}
-	a.from[len(a.tokens)] = int32(len(a.hits))
+	phrases := p.Phrases(a.tokens, a.words)
+	a.hits, a.from = phrases.Hits, phrases.From
 	a.class = make([]pack.Class, len(a.hits))
 	for k, h := range a.hits {
 		a.class[k] = h.Class
 	}
 	a.placeAt = none(len(a.tokens))
-	if err := a.findDates(); err != nil {
+	if err := a.findDates(phrases); err != nil {
 		return nil, err
 	}
 	a.split()
@@ -204,8 +197,8 @@ func (a *analysis) cutOff(i int) bool {
 	return false
 }
 
-func (a *analysis) findDates() error {
-	exprs, err := when.Scan(a.text, a.tokens, a.words, a.pack)
+func (a *analysis) findDates(phrases pack.Phrases) error {
+	exprs, err := when.Scan(a.text, a.tokens, a.words, phrases, a.pack)
 	if err != nil {
 		return err
 	}

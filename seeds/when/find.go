@@ -9,19 +9,21 @@ import (
 )
 
 // Find returns the date expressions of text in order, none overlapping
-// another. It is meant for short texts; Scan reads tokens already cut.
+// another. It is meant for short texts; Scan reads what is already taken apart.
 func Find(text string, p *pack.Pack) ([]Expression, error) {
 	tokens := prose.Tokens(text)
-	return Scan(text, tokens, pack.Words(text, tokens), p)
+	words := pack.Words(text, tokens)
+	return Scan(text, tokens, words, p.Phrases(tokens, words), p)
 }
 
-// Scan is Find over the tokens of text and their folded words.
-func Scan(text string, tokens []prose.Token, words []string, p *pack.Pack) ([]Expression, error) {
+// Scan is Find over the tokens of text, their folded words, and the pack's phrases
+// in it.
+func Scan(text string, tokens []prose.Token, words []string, phrases pack.Phrases, p *pack.Pack) ([]Expression, error) {
 	g, err := grammarOf(p)
 	if err != nil {
 		return nil, err
 	}
-	m := machine{text: text, tokens: tokens, words: words, g: g, dotted: dottedHours(tokens, words), monthFirst: monthFirst(tokens, words)}
+	m := machine{text: text, tokens: tokens, words: words, found: phrases, g: g, dotted: dottedHours(tokens, words), monthFirst: monthFirst(tokens, words)}
 	var out []Expression
 	for i := 0; i < len(tokens); i++ {
 		if !m.begins(i) {
@@ -207,14 +209,8 @@ func (m *machine) finite(i int) bool {
 	return false
 }
 
-// phrases returns the phrases that start at tokens[i]; one token is asked for many
-// times on end.
-func (m *machine) phrases(i int) []*pack.Hit {
-	if m.hitsAt != i+1 {
-		m.hits, m.hitsAt = m.g.pack.Match(m.hits[:0], m.words, i), i+1
-	}
-	return m.hits
-}
+// phrases returns the phrases that start at tokens[i].
+func (m *machine) phrases(i int) []*pack.Hit { return m.found.At(i) }
 
 func (m *machine) is(i int, c pack.Class) bool {
 	for _, h := range m.phrases(i) {
@@ -235,11 +231,10 @@ type machine struct {
 	tokens     []prose.Token
 	words      []string
 	g          *grammar
-	hits       []*pack.Hit // the phrases at the token asked for last
-	hitsAt     int         // 1 + that token
-	dotted     bool        // its lines begin with times such as 09.30
-	monthFirst bool        // 3/13: where both could be the month, the first is
-	start      int         // where the expression begins
+	found      pack.Phrases
+	dotted     bool // its lines begin with times such as 09.30
+	monthFirst bool // 3/13: where both could be the month, the first is
+	start      int  // where the expression begins
 	rule       Rule
 	best       match // the longest so far
 }
@@ -263,12 +258,10 @@ func (m *machine) step(p *program, pc, i int, e Expression) {
 		case opJump:
 			pc = in.x
 		case opSplit:
-			if in.x != in.y {
+			if in.x != in.y && m.may(p, in.x, i) {
 				m.step(p, in.x, i, e)
-				pc = in.y
-				continue
 			}
-			pc = in.x
+			pc = in.y
 		case opWord:
 			if i >= len(m.tokens) || !m.near(i) || !sameWord(in.word, m.words[i]) || m.newSentence(i) {
 				return
@@ -285,6 +278,28 @@ func (m *machine) step(p *program, pc, i int, e Expression) {
 			}
 			i += n
 			pc++
+		}
+	}
+}
+
+// may reports whether an alternative has a chance at tokens[i], by the first that it
+// asks for.
+func (m *machine) may(p *program, pc, i int) bool {
+	for {
+		switch in := &p.code[pc]; in.op {
+		case opJump:
+			pc = in.x
+		case opSplit:
+			if in.x != in.y {
+				return true
+			}
+			pc = in.x
+		case opWord:
+			return i < len(m.tokens) && sameWord(in.word, m.words[i])
+		case opSlot:
+			return i < len(m.tokens) && in.bit&m.maskOf(i) != 0
+		default:
+			return true
 		}
 	}
 }

@@ -26,6 +26,7 @@ type instr struct {
 	op   opcode
 	word string
 	slot string
+	bit  uint32 // of the slot
 	x, y int
 }
 
@@ -164,7 +165,7 @@ func (c *compiler) atom() error {
 		if bits[name] == 0 {
 			return fmt.Errorf("unknown slot %s", item)
 		}
-		c.emit(instr{op: opSlot, slot: name})
+		c.emit(instr{op: opSlot, slot: name, bit: bits[name]})
 	case item[0] == '<':
 		body, ok := c.macros[strings.Trim(item, "<>")]
 		if !ok || c.depth > 4 {

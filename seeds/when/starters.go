@@ -38,7 +38,7 @@ func (p *program) first() {
 		case opWord:
 			p.words[in.word] = true
 		case opSlot:
-			p.slots |= bits[in.slot]
+			p.slots |= in.bit
 		case opSplit:
 			walk(in.x)
 			walk(in.y)
