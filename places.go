@@ -68,7 +68,7 @@ func EachPlace(data []byte, opt PlacesOptions, yield func(text string, some []Pl
 	if err != nil {
 		return err
 	}
-	find.Each(words, func(window []mention.Mention) {
+	find.Each(words, func(window []mention.Mention, _ int) {
 		if err != nil {
 			return
 		}

@@ -252,7 +252,7 @@ func BenchmarkFindLong(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		f.Each(text, func(ms []mention.Mention) { Resolve(text, ms, g, ResolveOptions{Weights: w}) })
+		f.Each(text, func(ms []mention.Mention, _ int) { Resolve(text, ms, g, ResolveOptions{Weights: w}) })
 	}
 }
 

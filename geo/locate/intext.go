@@ -23,7 +23,7 @@ func readText(it *seeds.Itinerary, g Gazetteer, opt Options) inText {
 	}
 	out := inText{}
 	stops := stopSpans(it)
-	opt.Finder.Each(it.Text, func(window []mention.Mention) {
+	opt.Finder.Each(it.Text, func(window []mention.Mention, _ int) {
 		window, stops = withStops(it.Text, window, stops, g)
 		for i, c := range Resolve(it.Text, window, g, ResolveOptions{Weights: opt.Weights, Rivals: stopCandidates}) {
 			if c.ID != "" && !c.Approximate && !window[i].Demonym {

@@ -30,20 +30,20 @@ const windowSize = 48 << 10
 // included and marked.
 func (f *Finder) Find(text string) []Mention {
 	var out []Mention
-	f.Each(text, func(ms []Mention) { out = append(out, ms...) })
+	f.Each(text, func(ms []Mention, _ int) { out = append(out, ms...) })
 	return out
 }
 
-// Each hands over the mentions of one window of the text after the other. The
-// slice is valid until the next call; its contents stay.
-func (f *Finder) Each(text string, yield func([]Mention)) {
+// Each hands over the mentions of one window of the text after the other, and where
+// the window ends. The slice is valid until the next call; its contents stay.
+func (f *Finder) Each(text string, yield func(ms []Mention, end int)) {
 	if f.Lexicon == nil {
 		return
 	}
 	r := newReader(f)
 	for from := 0; from < len(text); {
 		to := windowEnd(text, from)
-		yield(r.window(text, from, to))
+		yield(r.window(text, from, to), to)
 		from = to
 	}
 }

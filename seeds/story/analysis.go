@@ -219,45 +219,50 @@ func (a *analysis) findDates(phrases pack.Phrases) error {
 	return nil
 }
 
+// findPlaces finds the places that the text names, a window after the other: what
+// each means is asked in view of the others of its window.
 func (a *analysis) findPlaces(opt Options) {
 	a.placeAt = none(len(a.tokens))
 	s, at := 0, 0
-	mentions := a.withDateline(opt.find(a.text), opt)
-	var meant []seeds.Sense
-	if opt.Meant != nil {
-		meant = opt.Meant(a.text, mentions)
-	}
-	a.places = make([]place, 0, len(mentions))
-	for k, m := range mentions {
-		for at < len(a.tokens) && a.tokens[at].End <= m.Start {
-			at++
+	opt.eachWindow(a.text, func(mentions []mention.Mention, end int) {
+		if at == 0 {
+			mentions = a.withDateline(mentions, end, opt)
 		}
-		if at >= len(a.tokens) {
-			break
+		var meant []seeds.Sense
+		if opt.Meant != nil {
+			meant = opt.Meant(a.text, mentions)
 		}
-		pl := place{Mention: m, first: at, within: -1, hint: -1}
-		if k < len(meant) {
-			pl.meant = meant[k]
+		for k, m := range mentions {
+			for at < len(a.tokens) && a.tokens[at].End <= m.Start {
+				at++
+			}
+			if at >= len(a.tokens) {
+				break
+			}
+			pl := place{Mention: m, first: at, within: -1, hint: -1}
+			if k < len(meant) {
+				pl.meant = meant[k]
+			}
+			for at < len(a.tokens) && a.tokens[at].Start < m.End {
+				at++
+			}
+			pl.last = at
+			if d := a.dateAt[pl.first]; d >= 0 && a.dates[d].first == pl.first && a.dates[d].last < pl.last {
+				a.dropDate(int(d)) // Thursday Island
+			}
+			if pl.last <= pl.first || a.dateAt[pl.first] >= 0 || a.isClass(pl.first, pack.Stop) && a.opens(pl.first) && !a.tokens[pl.first].Upper {
+				continue // a sentence's first word: "Este", "Una"
+			}
+			for s+1 < len(a.sentences) && a.sentences[s].last <= pl.first {
+				s++
+			}
+			pl.sentence = s
+			for i := pl.first; i < pl.last; i++ {
+				a.placeAt[i] = int32(len(a.places))
+			}
+			a.places = append(a.places, pl)
 		}
-		for at < len(a.tokens) && a.tokens[at].Start < m.End {
-			at++
-		}
-		pl.last = at
-		if d := a.dateAt[pl.first]; d >= 0 && a.dates[d].first == pl.first && a.dates[d].last < pl.last {
-			a.dropDate(int(d)) // Thursday Island
-		}
-		if pl.last <= pl.first || a.dateAt[pl.first] >= 0 || a.isClass(pl.first, pack.Stop) && a.opens(pl.first) && !a.tokens[pl.first].Upper {
-			continue // a sentence's first word: "Este", "Una"
-		}
-		for s+1 < len(a.sentences) && a.sentences[s].last <= pl.first {
-			s++
-		}
-		pl.sentence = s
-		for i := pl.first; i < pl.last; i++ {
-			a.placeAt[i] = int32(len(a.places))
-		}
-		a.places = append(a.places, pl)
-	}
+	})
 }
 
 // dropDate takes what was read as a date for none.

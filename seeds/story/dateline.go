@@ -156,9 +156,9 @@ func (a *analysis) dated(from, to int) bool {
 	return false
 }
 
-// withDateline adds the place of a dateline, where the finder did not take
-// its capitals for a name.
-func (a *analysis) withDateline(ms []mention.Mention, opt Options) []mention.Mention {
+// withDateline adds the place of a dateline to the mentions of the text before a
+// byte, where the finder did not take its capitals for a name.
+func (a *analysis) withDateline(ms []mention.Mention, end int, opt Options) []mention.Mention {
 	lex := opt.Lexicon
 	if lex == nil && opt.Finder != nil {
 		lex = opt.Finder.Lexicon
@@ -172,6 +172,9 @@ func (a *analysis) withDateline(ms []mention.Mention, opt Options) []mention.Men
 			continue
 		}
 		start := a.tokens[i].Start
+		if start >= end {
+			break
+		}
 		n, senses := lex.Longest(a.text, start)
 		if n == 0 || senses[0].Kind == seeds.Airport { // a word in capitals that is some code
 			continue
@@ -184,9 +187,7 @@ func (a *analysis) withDateline(ms []mention.Mention, opt Options) []mention.Men
 		for last < len(a.tokens) && a.tokens[last].Start < start+n {
 			last++
 		}
-		// the places after it are not known yet: capitals and dashes decide
-		a.placeAt = none(len(a.tokens))
-		if a.datelineEnd(last) == 0 {
+		if a.datelineEnd(last) == 0 { // the places after it are not known yet: capitals and dashes decide
 			continue
 		}
 		m := mention.Mention{Span: seeds.Span{Start: start, End: start + n}, Text: a.text[start : start+n], Senses: slices.Clone(senses)}

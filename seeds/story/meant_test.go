@@ -2,6 +2,7 @@ package story
 
 import (
 	"maps"
+	"strings"
 	"testing"
 
 	"dateline/seeds"
@@ -83,5 +84,28 @@ func TestNamesThatAreNoPlacesHere(t *testing.T) {
 		if got := route(doc.Main()); got != want {
 			t.Errorf("%s: %s, want %s", text, got, want)
 		}
+	}
+}
+
+// What the names of a long text mean is asked a window at a time, each name once,
+// so that memory does not grow with the text.
+func TestTheCallerIsAskedAWindowAtATime(t *testing.T) {
+	text := strings.Repeat("Dahl flew to Sucre, and talked for long of all that she had seen on the way.\n\n", 2000)
+	asked, most := 0, 0
+	doc, err := Read(text, Options{Lexicon: world, Meant: func(whole string, ms []mention.Mention) []seeds.Sense {
+		if whole != text {
+			t.Error("the spans refer to another text")
+		}
+		asked, most = asked+len(ms), max(most, len(ms))
+		return nil
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if asked != 2000 || most > 1000 {
+		t.Errorf("%d names asked, %d at once", asked, most)
+	}
+	if len(doc.Main().Seeds) != 1 {
+		t.Errorf("the trip is %s", route(doc.Main()))
 	}
 }

@@ -21,8 +21,8 @@ type Options struct {
 	Source    string          // the file's name, for the itinerary
 	Judge     *Judge          // what speaks for a stop; nil for the trained one
 
-	// Meant says which place each mention of a text means, in view of the
-	// others; the zero Sense where it cannot tell. nil leaves it to the reader.
+	// Meant says which place each mention of a stretch of text means, in view of the
+	// others there; the zero Sense where it cannot tell. nil leaves it to the reader.
 	Meant func(text string, mentions []mention.Mention) []seeds.Sense
 }
 
@@ -30,16 +30,19 @@ type Options struct {
 // more than the name alone; not so of a code.
 const leniency = -2
 
-// find returns the mentions of a text.
-func (o Options) find(text string) []mention.Mention {
+// eachWindow calls take with the mentions of one window of a text after the other,
+// and where the window ends.
+func (o Options) eachWindow(text string, take func(ms []mention.Mention, end int)) {
 	f := mention.Finder{Lexicon: o.Lexicon}
 	if o.Finder != nil {
 		f = *o.Finder
 	}
 	f.Threshold += leniency
 	f.Misspelt = true
-	return slices.DeleteFunc(f.Find(text), func(m mention.Mention) bool {
-		return m.Score < 0 && len(m.Senses) > 0 && m.Senses[0].Via == seeds.ViaCode
+	f.Each(text, func(ms []mention.Mention, end int) {
+		take(slices.DeleteFunc(ms, func(m mention.Mention) bool {
+			return m.Score < 0 && len(m.Senses) > 0 && m.Senses[0].Via == seeds.ViaCode
+		}), end)
 	})
 }
 
