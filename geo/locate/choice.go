@@ -1,8 +1,9 @@
 package locate
 
 import (
+	"cmp"
 	"math"
-	"sort"
+	"slices"
 
 	"github.com/paulmach/orb"
 
@@ -11,13 +12,8 @@ import (
 
 // choice is the answer for the mentions of a name.
 func (d *document) choice(n *name) Choice {
-	order := make([]int, len(n.cands))
-	for k := range order {
-		order[k] = k
-	}
-	sort.SliceStable(order, func(a, b int) bool { return n.cands[order[a]].score > n.cands[order[b]].score })
 	var out Choice
-	for rank, k := range order {
+	for rank, k := range n.ranked(d.rivals) {
 		c := &n.cands[k]
 		if rank > d.rivals || rank > 1 && c.p <= 0.001 {
 			break
@@ -35,6 +31,20 @@ func (d *document) choice(n *name) Choice {
 		}
 	}
 	return out
+}
+
+// ranked returns the candidates of a name, the likeliest first; only that one where
+// nobody asks for rivals.
+func (n *name) ranked(rivals int) []int {
+	if rivals == 0 && len(n.cands) > 0 {
+		return []int{n.best()}
+	}
+	order := make([]int, len(n.cands))
+	for k := range order {
+		order[k] = k
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(n.cands[b].score, n.cands[a].score) })
+	return order
 }
 
 // round keeps confidences the same on every CPU.

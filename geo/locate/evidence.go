@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -19,13 +20,27 @@ func parseUnit(s string) unit {
 	return unit{strings.ToUpper(c), strings.ToUpper(a)}
 }
 
+// unitIndex numbers the units of a text's candidates. A country is the unit
+// without a first-level one.
+type unitIndex map[unit]int
+
+// of returns the number of a unit.
+func (x unitIndex) of(u unit) int {
+	k, ok := x[u]
+	if !ok {
+		k = len(x)
+		x[u] = k
+	}
+	return k
+}
+
 // evidence is what the names of a text, as they are understood so far, say of
 // where it plays.
 type evidence struct {
-	share   map[unit]float64 // of all names, by country and by first-level unit
+	share   []float64 // of all names, by unit
 	total   float64
-	named   map[unit]int // units that the text names, by how many names
-	people  map[string]int
+	named   []int // by unit, how many names name it
+	people  []int // by unit, how many name its people
 	anchors []anchor
 }
 
@@ -43,7 +58,7 @@ const anchorLeast = 0.25
 func (d *document) gather() {
 	e := &d.evidence
 	if e.share == nil {
-		e.share, e.named, e.people = map[unit]float64{}, map[unit]int{}, map[string]int{}
+		e.share, e.named, e.people = make([]float64, len(d.units)), make([]int, len(d.units)), make([]int, len(d.units))
 	}
 	clear(e.share)
 	clear(e.named)
@@ -57,7 +72,7 @@ func (d *document) gather() {
 		}
 		top := &n.cands[b]
 		if n.demonym {
-			e.people[top.sense.Country]++
+			e.people[top.country]++
 			continue
 		}
 		w := weightOf(n)
@@ -67,9 +82,9 @@ func (d *document) gather() {
 			if c.p < 0.02 || c.sense.Country == "" {
 				continue
 			}
-			e.share[unit{c.sense.Country, ""}] += w * c.p
+			e.share[c.country] += w * c.p
 			if c.sense.Admin1 != "" && c.sense.Kind != seeds.Country {
-				e.share[unit{c.sense.Country, c.sense.Admin1}] += w * c.p
+				e.share[c.state] += w * c.p
 			}
 			if c.p >= anchorLeast && c.sense.Kind != seeds.Country && c.sense.Kind != seeds.Continent && c.sense.Kind != seeds.Region {
 				p := c.p
@@ -81,9 +96,9 @@ func (d *document) gather() {
 		}
 		switch top.sense.Kind {
 		case seeds.Country:
-			e.named[unit{top.sense.Country, ""}]++
+			e.named[top.country]++
 		case seeds.Admin1:
-			e.named[unit{top.sense.Country, top.sense.Admin1}]++
+			e.named[top.state]++
 		}
 	}
 	slices.SortStableFunc(e.anchors, func(x, y anchor) int { return cmp.Compare(x.at[2], y.at[2]) })
@@ -92,10 +107,10 @@ func (d *document) gather() {
 // around returns the anchors on the latitudes from which nearness to a place is
 // something. farChord bounds how far apart they lie on the axis.
 func (e *evidence) around(at [3]float64) []anchor {
-	by := func(a anchor, z float64) int { return cmp.Compare(a.at[2], z) }
-	from, _ := slices.BinarySearchFunc(e.anchors, at[2]-farChord, by)
-	to, _ := slices.BinarySearchFunc(e.anchors, at[2]+farChord, by)
-	return e.anchors[from:to]
+	least, most := at[2]-farChord, at[2]+farChord
+	from := sort.Search(len(e.anchors), func(i int) bool { return e.anchors[i].at[2] >= least })
+	north := e.anchors[from:]
+	return north[:sort.Search(len(north), func(i int) bool { return north[i].at[2] >= most })]
 }
 
 // weightOf lets a name count more that is said more often, though not in
@@ -137,14 +152,20 @@ func (d *document) inContext(i int) {
 		return
 	}
 	w := weightOf(n)
+	likely := d.likely[:0]
+	for k := range n.cands {
+		if n.cands[k].p >= 0.02 {
+			likely = append(likely, k)
+		}
+	}
+	d.likely = likely
 	for k := range n.cands {
 		c := &n.cands[k]
 		s := c.sense
 		f := &c.f
-		country, state := unit{s.Country, ""}, unit{s.Country, s.Admin1}
 		own := 0.0
 		if !n.demonym {
-			own = w * c.pOfUnit(n, false)
+			own = w * c.pOfUnit(n, likely, false)
 		}
 		others := e.total - w
 		if n.demonym {
@@ -158,22 +179,22 @@ func (d *document) inContext(i int) {
 			continue
 		}
 		// one more keeps a single other name from deciding alone
-		f[fCountryShare] = clamp((e.share[country] - own) / (others + 1))
+		f[fCountryShare] = clamp((e.share[c.country] - own) / (others + 1))
 		selfCountry := s.Kind == seeds.Country && k == b
-		if named := e.named[country]; named > 0 && !(selfCountry && named == 1) {
+		if named := e.named[c.country]; named > 0 && !(selfCountry && named == 1) {
 			f[fCountryNamed] = 1
 		}
-		if e.people[s.Country] > 0 {
+		if e.people[c.country] > 0 {
 			f[fPeopleNamed] = 1
 		}
 		if s.Kind != seeds.Country && s.Admin1 != "" {
 			own = 0
 			if !n.demonym {
-				own = w * c.pOfUnit(n, true)
+				own = w * c.pOfUnit(n, likely, true)
 			}
-			f[fStateShare] = clamp((e.share[state] - own) / (others + 1))
+			f[fStateShare] = clamp((e.share[c.state] - own) / (others + 1))
 			selfState := s.Kind == seeds.Admin1 && n.cands[b].sense.Kind == seeds.Admin1 && n.cands[b].sense.Country == s.Country && n.cands[b].sense.Admin1 == s.Admin1
-			if named := e.named[state]; s.Kind != seeds.Admin1 && named > 0 && !(selfState && named == 1) {
+			if named := e.named[c.state]; s.Kind != seeds.Admin1 && named > 0 && !(selfState && named == 1) {
 				f[fStateNamed] = 1
 			}
 		}
@@ -225,12 +246,12 @@ func (d *document) alike(n *name, s *seeds.Sense) float64 {
 }
 
 // pOfUnit is the probability that the name means a place in the candidate's
-// own country, or first-level unit.
-func (c *cand) pOfUnit(n *name, state bool) float64 {
+// own country, or first-level unit, by its likely candidates.
+func (c *cand) pOfUnit(n *name, likely []int, state bool) float64 {
 	sum := 0.0
-	for k := range n.cands {
+	for _, k := range likely {
 		o := &n.cands[k]
-		if o.p >= 0.02 && o.sense.Country == c.sense.Country && (!state || o.sense.Admin1 == c.sense.Admin1 && o.sense.Kind != seeds.Country) {
+		if o.country == c.country && (!state || o.state == c.state && o.sense.Kind != seeds.Country) {
 			sum += o.p
 		}
 	}
@@ -269,6 +290,7 @@ func (d *document) findHome() {
 		return
 	}
 	n := &d.names[d.of[0]]
+	n.weighAlone(d.w)
 	n.weigh(d.w)
 	if b := n.best(); b >= 0 {
 		d.home = unit{n.cands[b].sense.Country, n.cands[b].sense.Admin1}

@@ -66,6 +66,8 @@ type document struct {
 	home     unit
 	homeName int // the name that home comes from, -1 where it was given
 	evidence evidence
+	units    unitIndex
+	likely   []int // candidates of a name, reused
 }
 
 // name is all mentions of one name that must mean one place.
@@ -83,14 +85,17 @@ type cand struct {
 	sense   *seeds.Sense
 	at      [3]float64 // on the unit sphere
 	f       [features]float64
+	alone   float64 // the score by the features that no other name decides
 	score   float64
 	p       float64
+	country int // the numbers of its units
+	state   int
 	comma   string // the unit after the comma that it lies in
 	nearest int    // the name whose place is near, -1 for none
 }
 
 func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt ResolveOptions) *document {
-	d := &document{text: text, mentions: mentions, g: g, w: opt.Weights, rivals: opt.Rivals, of: make([]int, len(mentions)), homeName: -1}
+	d := &document{text: text, mentions: mentions, g: g, w: opt.Weights, rivals: opt.Rivals, of: make([]int, len(mentions)), homeName: -1, units: unitIndex{}}
 	if d.w == nil {
 		d.w = &DefaultWeights
 	}
@@ -208,7 +213,7 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 		if len(n.cands) >= candidatesKept && (c.unit == nil || !c.holds(s)) {
 			continue
 		}
-		k := cand{sense: s, at: onSphere(s.At), nearest: -1}
+		k := cand{sense: s, at: onSphere(s.At), nearest: -1, country: d.units.of(unit{s.Country, ""}), state: d.units.of(unit{s.Country, s.Admin1})}
 		feature, rank := d.g.Feature(s.Ref)
 		f := &k.f
 		f[fPopulation] = logShare(s.Population, best)
@@ -288,6 +293,7 @@ func logShare(n, most int) float64 {
 // the other names probably mean.
 func (d *document) settle() {
 	for i := range d.names {
+		d.names[i].weighAlone(d.w)
 		d.names[i].weigh(d.w)
 	}
 	for range rounds {
@@ -301,14 +307,27 @@ func (d *document) settle() {
 	}
 }
 
+// weighAlone sums up the features that no other name decides.
+func (n *name) weighAlone(w *Weights) {
+	for i := range n.cands {
+		c := &n.cands[i]
+		c.alone = 0
+		for k, v := range c.f[:firstOfContext] {
+			if v != 0 {
+				c.alone += w[k] * v
+			}
+		}
+	}
+}
+
 // weigh turns features into scores, and scores into probabilities.
 func (n *name) weigh(w *Weights) {
 	top := math.Inf(-1)
 	for i := range n.cands {
 		c := &n.cands[i]
-		c.score = 0
-		for k, v := range c.f {
-			if v != 0 {
+		c.score = c.alone
+		for k := firstOfContext; k < features; k++ {
+			if v := c.f[k]; v != 0 {
 				c.score += w[k] * v
 			}
 		}

@@ -30,7 +30,7 @@ const (
 	fComma                        // lies in the unit named after the comma
 	fCommaOther                   // another unit is named after the comma
 	fHolds                        // a unit: named after the comma of a place that lies in it
-	fStateNamed                   // its first-level unit is named in the text
+	fStateNamed                   // its first-level unit is named in the text; from here on in view of the others
 	fCountryNamed                 // its country is named in the text
 	fPeopleNamed                  // its country's people are
 	fCountyNamed                  // a second-level unit of its first-level unit is named, and it lies in it or near
@@ -42,6 +42,8 @@ const (
 	fHome                         // lies in the first-level unit of the dateline or the source
 	fHomeCountry                  // lies in their country
 	features
+
+	firstOfContext = fStateNamed
 )
 
 var featureNames = [features]string{
