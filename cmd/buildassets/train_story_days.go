@@ -5,10 +5,24 @@ import (
 	"dateline/seeds/story"
 )
 
-// dayCase is a stop with the dates that may be its day.
+// dayCase is a stop with the dates that may be its day, and how much it counts.
 type dayCase struct {
-	gold *goldStop
-	ties []story.Tie
+	gold   *goldStop
+	ties   []story.Tie
+	weight float64
+}
+
+// onItsDay is how much a stop counts whose story came out on its day. News does
+// so for every third stop, the samples for every twelfth.
+const onItsDay = 4
+
+// dayCase returns a stop of a story with the dates that may be its day.
+func (s *goldStory) dayCase(d *story.Day) dayCase {
+	c := dayCase{&s.Stops[d.Rank], d.Ties, 1}
+	if c.gold.Arrive == s.Published {
+		c.weight = onItsDay
+	}
+	return c
 }
 
 // fitDays returns the weights by which the day of a stop is chosen, or none.
@@ -20,7 +34,7 @@ func (t *storyTrainer) fitDays(cases []dayCase) map[string]float32 {
 			x := &c.ties[k]
 			right := c.gold.onTie(x)
 			if right {
-				f.weight = t.late
+				f.weight = t.late * c.weight
 			}
 			f.ways = append(f.ways, sample{features: x.Seen, accept: right})
 		}

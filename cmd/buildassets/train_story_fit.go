@@ -201,8 +201,8 @@ func (t *storyTrainer) fitOrder(judge *story.Judge, use func(i int) bool) (order
 		if err != nil {
 			continue // look has read it already
 		}
-		for _, d := range trip.Days {
-			cases = append(cases, dayCase{&s.Stops[d.Rank], d.Ties})
+		for k := range trip.Days {
+			cases = append(cases, s.dayCase(&trip.Days[k]))
 		}
 		ways = append(ways, trip.Way)
 	}
