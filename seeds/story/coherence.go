@@ -1,8 +1,12 @@
 package story
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"sort"
+
+	"github.com/paulmach/orb"
 
 	"dateline/seeds"
 )
@@ -22,18 +26,19 @@ const (
 // cohere weighs doubtful places by how they lie to the sure stops: a trip
 // through one valley hardly takes in another continent.
 func cohere(all []visit) {
-	var stops []seeds.Sense
+	var stops towns
 	for i := range all {
 		if v := &all[i]; v.score >= sure && cityLike(v.sense) {
-			stops = append(stops, v.sense)
+			stops = append(stops, &v.sense)
 		}
 	}
 	if len(stops) < sureStops {
 		return
 	}
+	stops.sort()
 	var steps []float64
-	for i := range stops {
-		steps = append(steps, nearest(stops, stops[i]))
+	for _, s := range stops {
+		steps = append(steps, stops.nearest(s))
 	}
 	sort.Float64s(steps)
 	step := max(steps[len(steps)/2], 0.3)
@@ -42,30 +47,47 @@ func cohere(all []visit) {
 		if v.score >= sure || v.score <= -1.5 || !cityLike(v.sense) {
 			continue
 		}
-		if d := nearest(stops, v.sense); d > astray*step && d > reach {
+		if d := stops.nearest(&v.sense); d > astray*step && d > reach {
 			v.score += offRoute
 		}
 	}
 }
 
-// nearest is the distance in degrees from s to the nearest other stop.
-func nearest(stops []seeds.Sense, s seeds.Sense) float64 {
+// towns are places, sorted from south to north.
+type towns []*seeds.Sense
+
+func (t towns) sort() {
+	slices.SortStableFunc(t, func(a, b *seeds.Sense) int { return cmp.Compare(a.At[1], b.At[1]) })
+}
+
+// nearest is the distance in degrees from s to the nearest of the others. It looks
+// no further north and south than the nearest found so far.
+func (t towns) nearest(s *seeds.Sense) float64 {
 	best := math.Inf(1)
-	for i := range stops {
-		if t := &stops[i]; math.Abs(t.At[1]-s.At[1]) < best && t.ID != s.ID {
-			best = min(best, apart(s, *t))
+	nearer := func(o *seeds.Sense) bool {
+		if math.Abs(o.At[1]-s.At[1]) >= best {
+			return false
 		}
+		if o.ID != s.ID {
+			best = min(best, apart(o.At, s.At))
+		}
+		return true
+	}
+	from := sort.Search(len(t), func(i int) bool { return t[i].At[1] >= s.At[1] })
+	for i := from; i < len(t) && nearer(t[i]); i++ {
+	}
+	for i := from - 1; i >= 0 && nearer(t[i]); i-- {
 	}
 	return best
 }
 
 // apart is the distance of two places in degrees of a great circle, as good as
 // a plane gives it.
-func apart(a, b seeds.Sense) float64 {
-	dx := math.Abs(a.At[0] - b.At[0])
+func apart(a, b orb.Point) float64 {
+	dx := math.Abs(a[0] - b[0])
 	if dx > 180 {
 		dx = 360 - dx
 	}
-	dx *= math.Cos((a.At[1] + b.At[1]) / 2 * math.Pi / 180)
-	return math.Hypot(dx, a.At[1]-b.At[1])
+	dx *= math.Cos((a[1] + b[1]) / 2 * math.Pi / 180)
+	return math.Hypot(dx, a[1]-b[1])
 }

@@ -16,7 +16,7 @@ const CompanyPrefix = "with:"
 // company is what the places of a story are taken for before they are seen
 // beside each other.
 type company struct {
-	sure      []seeds.Sense      // towns that are stops
+	sure      towns              // those that are stops
 	surely    int                // places that are
 	known     map[string]bool    // countries that they lie in
 	town      map[string]float64 // country -> the best score of its towns
@@ -44,13 +44,14 @@ func (a *analysis) meet(all []visit) *company {
 		}
 		c.surely++
 		if cityLike(v.sense) {
-			c.sure = append(c.sure, v.sense)
+			c.sure = append(c.sure, &v.sense)
 		}
 		if land != "" {
 			c.known[land] = true
 		}
 		c.sentences[a.sentenceOfBest(v)]++
 	}
+	c.sure.sort()
 	slices.Sort(c.scores)
 	slices.Reverse(c.scores)
 	return c
@@ -93,7 +94,7 @@ func (a *analysis) beside(c *company, v *visit, inside float64, fx *sight) {
 		add("land=", strconv.FormatBool(c.known[v.sense.Country]))
 	}
 	if cityLike(v.sense) {
-		if d := nearest(c.sure, v.sense); !math.IsInf(d, 1) {
+		if d := c.sure.nearest(&v.sense); !math.IsInf(d, 1) {
 			add("near=", farness(d))
 		}
 	}

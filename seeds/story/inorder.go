@@ -251,7 +251,7 @@ func hops(vs []visit, detour float64) [][]float64 {
 	mean, n := 0.0, 0
 	for i := range vs {
 		for j := range vs {
-			out[i][j] = apart(vs[i].sense, vs[j].sense)
+			out[i][j] = apart(vs[i].sense.At, vs[j].sense.At)
 			if i != j {
 				mean += out[i][j]
 				n++

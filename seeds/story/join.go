@@ -28,10 +28,10 @@ func (a *analysis) join(all []visit, taken map[int]bool) {
 		}
 		town := -1
 		for _, k := range towns {
-			if k == i || math.Abs(all[k].sense.At[1]-all[i].sense.At[1]) > beside || !taken[k] || apart(all[k].sense, all[i].sense) > beside || !a.toldBy(&all[i], &all[k]) {
+			if k == i || math.Abs(all[k].sense.At[1]-all[i].sense.At[1]) > beside || !taken[k] || apart(all[k].sense.At, all[i].sense.At) > beside || !a.toldBy(&all[i], &all[k]) {
 				continue
 			}
-			if town < 0 || apart(all[k].sense, all[i].sense) < apart(all[town].sense, all[i].sense) {
+			if town < 0 || apart(all[k].sense.At, all[i].sense.At) < apart(all[town].sense.At, all[i].sense.At) {
 				town = k
 			}
 		}

@@ -95,7 +95,7 @@ const (
 // farOff reports whether no other town or sight that the story names lies near a place.
 func (a *analysis) farOff(p *place) bool {
 	for i := range a.places {
-		if q := &a.places[i]; !q.Demonym && q.sense.ID != p.sense.ID && cityLike(q.sense) && apart(q.sense, p.sense) < farDegrees {
+		if q := &a.places[i]; !q.Demonym && q.sense.ID != p.sense.ID && cityLike(q.sense) && apart(q.sense.At, p.sense.At) < farDegrees {
 			return false
 		}
 	}
