@@ -35,6 +35,7 @@ type analysis struct {
 	nameAt    []int32 // token -> name, -1
 	verbOf    []int32 // token -> verb, -1; nil before they are read
 	clauseOf  []int32 // token -> clause
+	nextMark  []int32 // token -> the first at or behind it that is of a place or a date
 
 	dateline  int // the place of the dateline, -1
 	resolver  *when.Resolver
@@ -43,6 +44,7 @@ type analysis struct {
 	says      map[seeds.Date]bool // whether a day is one of those, once asked
 	leans     []when.Lean         // and the tenses in which they are told
 	owners    []int32             // and the places nearest to them, -1 where none is
+	choice    []saidDay           // the days of a visit, reused
 	judge     *Judge
 	bar       float64 // what the scores of places were lowered by
 	under     []int32 // sentence -> the date at the head of its lines, -1
@@ -54,6 +56,7 @@ type analysis struct {
 	named     map[string]int    // countries by how often they are named
 	countries map[string]string // and their names by code, once asked
 	admins    map[string]int    // "US.IA": first-level units named
+	racing    int               // 1 + how many words of races it has, once asked
 	spelled   map[string]int    // how many times each name stands in the story, folded
 	notices   []seeds.Notice
 }
@@ -132,7 +135,20 @@ func analyse(t *cutText, p *pack.Pack, opt Options) (*analysis, error) {
 	a.findEpithets()
 	a.findVerbs()
 	a.cut()
+	a.findMarks()
 	return a, nil
+}
+
+// findMarks notes how far it is to the next place or date.
+func (a *analysis) findMarks() {
+	a.nextMark = make([]int32, len(a.tokens))
+	next := int32(len(a.tokens))
+	for i := len(a.tokens) - 1; i >= 0; i-- {
+		if a.placeAt[i] >= 0 || a.dateAt[i] >= 0 {
+			next = int32(i)
+		}
+		a.nextMark[i] = next
+	}
 }
 
 // split finds the sentences and their tokens. A line that begins with a date
@@ -223,6 +239,7 @@ func (a *analysis) findDates(phrases pack.Phrases) error {
 // each means is asked in view of the others of its window.
 func (a *analysis) findPlaces(opt Options) {
 	a.placeAt = none(len(a.tokens))
+	a.places = make([]place, 0, len(a.tokens)/12) // about one to a dozen tokens
 	s, at := 0, 0
 	opt.eachWindow(a.text, func(mentions []mention.Mention, end int) {
 		if at == 0 {

@@ -30,7 +30,7 @@ func (a *analysis) fit(k *candidate) bool {
 		e := &a.cast.entities[k.entity]
 		return e.kind != "org" && !a.initials(e) && !a.everyday(e) && 2*k.says < k.all+k.trips
 	case k.kind == "race":
-		return a.raced() >= raceWords
+		return a.raced()
 	case k.under != nil:
 		return !k.under.strange || k.under.stands
 	}

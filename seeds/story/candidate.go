@@ -90,7 +90,7 @@ func (a *analysis) candidates() []candidate {
 	if self.motion > 0 {
 		out = append(out, candidate{entity: -1, kind: "person", narrator: true, deeds: self})
 	}
-	if a.raced() >= raceWords {
+	if a.raced() {
 		out = append(out, candidate{entity: -1, kind: "race"})
 	}
 	if len(out) == 0 {
@@ -156,15 +156,17 @@ func compare(all []candidate) {
 	}
 }
 
-// raced counts the words of races in a story.
-func (a *analysis) raced() int {
-	n := 0
-	for i := range a.tokens {
-		if a.isClass(i, pack.Racing) {
-			n++
+// raced reports whether a story is one of a race, by its words.
+func (a *analysis) raced() bool {
+	if a.racing == 0 {
+		a.racing = 1
+		for i := range a.tokens {
+			if a.isClass(i, pack.Racing) {
+				a.racing++
+			}
 		}
 	}
-	return n
+	return a.racing > raceWords
 }
 
 // raceWords is how many words of racing make a story one of a race.

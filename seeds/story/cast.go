@@ -12,13 +12,15 @@ import (
 type cast struct {
 	entities []entity
 	byWord   map[string]int
-	main     int             // -1 where nobody is named
-	kind     string          // the main traveller's: person group ship plane vehicle storm race thing, "" unknown
-	nouns    map[string]bool // nouns that stand for the main traveller
-	label    string          // what the main traveller is called in the output
-	narrator bool            // who tells the story travels: I, we
-	gender   pack.Class      // the main traveller's: Woman, Man, None
-	rivals   []bool          // entities with trips of their own, once asked
+	byNoun   map[string][]int // who is said to be it, once all are known
+	byTitle  map[string][]int // and who bears it as a title
+	main     int              // -1 where nobody is named
+	kind     string           // the main traveller's: person group ship plane vehicle storm race thing, "" unknown
+	nouns    map[string]bool  // nouns that stand for the main traveller
+	label    string           // what the main traveller is called in the output
+	narrator bool             // who tells the story travels: I, we
+	gender   pack.Class       // the main traveller's: Woman, Man, None
+	rivals   []bool           // entities with trips of their own, once asked
 }
 
 type entity struct {
@@ -68,7 +70,7 @@ func (c *cast) meet(a *analysis, n name) int {
 	}
 	if id < 0 {
 		id = len(c.entities)
-		c.entities = append(c.entities, entity{first: n.first, titles: map[string]bool{}})
+		c.entities = append(c.entities, entity{first: n.first})
 	}
 	e := &c.entities[id]
 	e.count++
@@ -100,6 +102,9 @@ func (c *cast) meet(a *analysis, n name) int {
 		}
 	}
 	if n.title != "" {
+		if e.titles == nil {
+			e.titles = map[string]bool{}
+		}
 		e.titles[n.title] = true
 		for _, w := range strings.Fields(n.title) {
 			e.titles[w] = true

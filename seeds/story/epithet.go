@@ -1,6 +1,8 @@
 package story
 
 import (
+	"slices"
+
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 )
@@ -37,6 +39,7 @@ func (a *analysis) findEpithets() {
 			e.call(a.words[head])
 		}
 	}
+	a.cast.index()
 }
 
 // officeBefore lets the noun of an office stand for the name that a comma parts
@@ -63,6 +66,26 @@ func (a *analysis) officeBefore(n *name) {
 		}
 		return
 	}
+}
+
+// index lists who is said to be what.
+func (c *cast) index() {
+	c.byNoun, c.byTitle = map[string][]int{}, map[string][]int{}
+	for i := range c.entities {
+		for noun := range c.entities[i].nouns {
+			c.byNoun[noun] = append(c.byNoun[noun], i)
+		}
+		for title := range c.entities[i].titles {
+			c.byTitle[title] = append(c.byTitle[title], i)
+		}
+	}
+}
+
+// anotherIs reports whether somebody else than the traveller is said to be what a
+// noun says, or bears it as a title.
+func (c *cast) anotherIs(noun string) bool {
+	another := func(i int) bool { return i != c.main }
+	return slices.ContainsFunc(c.byTitle[noun], another) || slices.ContainsFunc(c.byNoun[noun], another)
 }
 
 // call notes what somebody is said to be.

@@ -102,12 +102,8 @@ func (a *analysis) roleOfHead(c *clause, last *spoken) role {
 	case a.untold(c.head) && c.sentence > 3 || a.different(c.head) || a.belongs(c.head):
 	case a.cast.nouns[noun]:
 		r = travellerRole
-	default:
-		for i := range a.cast.entities {
-			if a.cast.entities[i].nouns[noun] {
-				r = otherRole
-			}
-		}
+	case len(a.cast.byNoun[noun]) > 0:
+		r = otherRole
 	}
 	if r != unknownRole {
 		last.it, last.itIn, last.they, last.theyIn = r, c.sentence, r, c.sentence
@@ -287,10 +283,8 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 			return otherRole
 		}
 		if s.kind == "person" && c.kind == "person" {
-			for i := range c.entities {
-				if i != c.main && (c.entities[i].titles[s.noun] || c.entities[i].nouns[s.noun]) {
-					return otherRole
-				}
+			if c.anotherIs(s.noun) {
+				return otherRole
 			}
 			for k := s.tok; k < s.tok+3; k++ {
 				if h, ok := a.is(k, pack.Prep); ok && h.Value == "of" && len(c.nouns) > 0 {

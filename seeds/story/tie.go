@@ -143,6 +143,18 @@ func (a *analysis) tellingAt(e *evidence) int {
 	return a.places[e.place].sentence
 }
 
+// sameDay reports whether two ties give a visit the same day.
+func (t *tie) sameDay(o *tie) bool {
+	x, y := &t.value.From, &o.value.From
+	return x.Year == y.Year && x.Month == y.Month && x.Day == y.Day && t.left == o.left
+}
+
+// saidDay is a day that ties give a visit.
+type saidDay struct {
+	best        tie
+	worth, odds float64 // of the best tie, and of all
+}
+
 // chooseDay gives a visit the day that the weights choose, or none, in place of
 // the one that the words nearest to it say. All ties speak for their day
 // together.
@@ -150,25 +162,21 @@ func (a *analysis) chooseDay(v *visit) {
 	if !a.judge.dates {
 		return // not trained yet
 	}
-	type day struct {
-		year, month, day int
-		left             bool
-	}
-	type said struct {
-		on          day
-		best        tie
-		worth, odds float64 // of the best tie, and of all
-	}
-	var found []said
+	found := a.choice[:0]
+	var pair tie // seen last
+	shared := 0.0
 	fx := a.judge.weighing(TiePrefix)
 	a.ties(v, func(t tie) {
-		a.seenOfTie(&t, fx)
-		w := fx.worth()
-		d := day{t.value.From.Year, t.value.From.Month, t.value.From.Day, t.left}
-		k := slices.IndexFunc(found, func(s said) bool { return s.on == d })
+		if t.evidence != pair.evidence || t.date != pair.date {
+			a.seenOfPair(&t, fx)
+			pair, shared = t, fx.worth()
+		}
+		a.seenOfDay(&t, fx)
+		w := shared + fx.worth()
+		k := slices.IndexFunc(found, func(s saidDay) bool { return s.best.sameDay(&t) })
 		if k < 0 {
 			k = len(found)
-			found = append(found, said{on: d, best: t, worth: w})
+			found = append(found, saidDay{best: t, worth: w})
 		}
 		s := &found[k]
 		if w > s.worth {
@@ -176,7 +184,8 @@ func (a *analysis) chooseDay(v *visit) {
 		}
 		s.odds += math.Exp(w)
 	})
-	var best said
+	a.choice = found
+	var best saidDay
 	others := 0.0
 	for _, s := range found {
 		others += s.odds

@@ -13,21 +13,24 @@ func (a *analysis) seenBetween(e *evidence, d int, where string, fx *sight) {
 		from, to = last, x.first
 	}
 	words, places, dates := 0, 0, 0
-	for i := from; i < to; i++ {
-		switch q, k := a.placeAt[i], a.dateAt[i]; {
-		case q >= 0:
+	for i := from; i < to; {
+		next := min(int(a.nextMark[i]), to)
+		words, i = words+next-i, next
+		if i == to {
+			break
+		}
+		if q := a.placeAt[i]; q >= 0 {
 			if a.takes(&a.places[q], p) {
 				places++
 			}
-			i = a.places[q].last - 1
-		case k >= 0:
-			if a.dayLike(int(k)) {
-				dates++
-			}
-			i = a.dates[k].last - 1
-		default:
-			words++
+			i = a.places[q].last
+			continue
 		}
+		k := a.dateAt[i]
+		if a.dayLike(int(k)) {
+			dates++
+		}
+		i = a.dates[k].last
 	}
 	far, same := "far", x.sentence == a.tellingAt(e)
 	if same {
@@ -38,7 +41,11 @@ func (a *analysis) seenBetween(e *evidence, d int, where string, fx *sight) {
 	fx.add(far, "-dates=", bucket(dates))
 	fx.add("between=", bucket(places), "+", bucket(dates), "+", where)
 	own := 0
-	for i := a.sentences[a.tellingAt(e)].first; i < a.sentences[a.tellingAt(e)].last; i++ {
+	s := &a.sentences[a.tellingAt(e)]
+	for i := s.first; i < s.last; i++ {
+		if i = int(a.nextMark[i]); i >= s.last {
+			break
+		}
 		if k := a.dateAt[i]; k >= 0 {
 			if a.dayLike(int(k)) {
 				own++

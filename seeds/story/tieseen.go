@@ -12,18 +12,21 @@ import (
 // seenOfTie lists what can be seen of a telling and a date together. All is
 // binary, as with features.
 func (a *analysis) seenOfTie(t *tie, fx *sight) {
+	a.seenOfPair(t, fx)
+	a.seenOfDay(t, fx)
+}
+
+// seenOfPair lists what is the same whichever day the date means, and whether it
+// is that of coming or of leaving.
+func (a *analysis) seenOfPair(t *tie, fx *sight) {
 	e, d := t.evidence, t.date
-	at := a.tellingAt(e)
-	x, v := &a.dates[d], &t.value
+	at, tok := a.tellingAt(e), a.tellingToken(e)
+	x := &a.dates[d]
 	said := &a.sentences[x.sentence]
 	c, own := &a.clauses[e.clause], &a.clauses[a.clauseOf[x.first]]
 	gov, frame := e.frame.governor(), e.frame.role()
 	where, rule := a.side(e, d), string(x.Rule)
 
-	verdict := a.ruling(e, d, v.From)
-	a.seenOfWeek(t, fx)
-	fx.add(verdict)
-	fx.add(where, "+", verdict)
 	fx.add(where)
 	fx.add(where, "+", gov)
 	fx.add(where, "+", frame)
@@ -35,36 +38,14 @@ func (a *analysis) seenOfTie(t *tie, fx *sight) {
 	fx.add("gov=", gov)
 	fx.add("gov+frame=", gov, "+", frame)
 	fx.add("layout=", layoutName[a.sentences[at].layout], "+", layoutName[said.layout])
-	fx.when(v.To.Known(), "stretch")
-	fx.when(v.To.Known(), "stretch+", where)
-	fx.when(!v.Firm, "loose-value")
-	fx.when(v.Vague, "vague")
 	fx.when(int(a.under[at]) == d, "under")
 	fx.when(e.place == a.dateline, "dateline")
 	fx.when(e.place == a.dateline, "dateline+", where)
 	fx.when(e.here > 0, "here")
 	fx.when(e.origin, "origin+", where)
-	if t.left {
-		fx.add("left")
-		fx.add("left+", gov)
-		fx.add("left+", gov, "+", frame)
-		fx.add("left+", where)
-		fx.add("left+time=", a.timeOf(e))
-		if e.frame.hasGov {
-			fx.add("left+verb:", a.words[e.frame.gov.tok])
-		}
-		fx.when(a.namesFirst(e), "left+first")
-	}
 	fx.when(e.pass, "pass+", where)
 	fx.when(e.ret, "ret")
 	fx.when(e.frame.list >= 0, "list+", where)
-	time, side := a.timeOf(e), a.sideOf(v.From)
-	fx.add("time=", time, "+", side)
-	fx.add("time=", time, "+", side, "+", where)
-	fx.add("side=", side)
-	tense := a.tenseOf(e)
-	fx.add("tense=", tense, "+", side)
-	fx.add("tense=", tense, "+", side, "+", where)
 	if x.Rule == when.RuleTurn {
 		fx.add("turn=", strconv.Itoa(x.Turn), x.Unit)
 	}
@@ -75,8 +56,8 @@ func (a *analysis) seenOfTie(t *tie, fx *sight) {
 	fx.when(a.saidThen(*x), "said+", where)
 	fx.when(a.ending(x), "ending")
 	fx.when(a.sentences[at].quoted != said.quoted, "quoted-apart")
-	fx.when(a.has(c.first, a.tellingToken(e), pack.After), "then+", where)
-	fx.when(a.has(c.first, a.tellingToken(e), pack.Before), "earlier+", where)
+	fx.when(a.has(c.first, tok, pack.After), "then+", where)
+	fx.when(a.has(c.first, tok, pack.Before), "earlier+", where)
 	fx.when(a.places[e.place].hint >= 0, "hinted")
 	if x.first > said.first {
 		before := a.shape(x.first - 1)
@@ -96,12 +77,45 @@ func (a *analysis) seenOfTie(t *tie, fx *sight) {
 		fx.add("verb:", a.words[e.frame.gov.tok])
 		fx.add("form=", e.frame.gov.form, "+", where)
 	}
-	if x.first < a.tellingToken(e) && x.sentence != at {
-		fx.add("goes-on=", a.toNextDay(a.tellingToken(e), v.From))
-		fx.add("goes-on=", a.toNextDay(a.tellingToken(e), v.From), "+", tense)
-	}
 	a.seenBetween(e, d, where, fx)
 	a.seenOfOwner(e, d, where, fx)
+}
+
+// seenOfDay lists what tells of the day itself.
+func (a *analysis) seenOfDay(t *tie, fx *sight) {
+	e, v := t.evidence, &t.value
+	where, verdict := a.side(e, t.date), a.ruling(e, t.date, v.From)
+	gov, frame := e.frame.governor(), e.frame.role()
+
+	a.seenOfWeek(t, fx)
+	fx.add(verdict)
+	fx.add(where, "+", verdict)
+	fx.when(v.To.Known(), "stretch")
+	fx.when(v.To.Known(), "stretch+", where)
+	fx.when(!v.Firm, "loose-value")
+	fx.when(v.Vague, "vague")
+	time, side, tense := a.timeOf(e), a.sideOf(v.From), a.tenseOf(e)
+	if t.left {
+		fx.add("left")
+		fx.add("left+", gov)
+		fx.add("left+", gov, "+", frame)
+		fx.add("left+", where)
+		fx.add("left+time=", time)
+		if e.frame.hasGov {
+			fx.add("left+verb:", a.words[e.frame.gov.tok])
+		}
+		fx.when(a.namesFirst(e), "left+first")
+	}
+	fx.add("time=", time, "+", side)
+	fx.add("time=", time, "+", side, "+", where)
+	fx.add("side=", side)
+	fx.add("tense=", tense, "+", side)
+	fx.add("tense=", tense, "+", side, "+", where)
+	if x := &a.dates[t.date]; x.first < a.tellingToken(e) && x.sentence != a.tellingAt(e) {
+		next := a.toNextDay(a.tellingToken(e), v.From)
+		fx.add("goes-on=", next)
+		fx.add("goes-on=", next, "+", tense)
+	}
 }
 
 // toNextDay says how many days pass from a day to the next that is told from a
