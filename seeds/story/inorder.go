@@ -166,49 +166,41 @@ func inOrder(w, hop [][]float64) []int {
 // eachMove tells for each visit of an order, and each place to which it may move,
 // by how much the agreement grows by that.
 func eachMove(perm []int, w, hop [][]float64, take func(from, to int, gain float64)) {
+	step := func(i, j int) float64 {
+		if hop == nil || i < 0 || j >= len(perm) {
+			return 0
+		}
+		return hop[perm[i]][perm[j]]
+	}
 	for from, x := range perm {
+		left := step(from-1, from) + step(from, from+1) // the way that it no longer makes
+		if from > 0 {
+			left -= step(from-1, from+1)
+		}
+		// shorter is by how much less the way costs with it between two others
+		shorter := func(before, after int) float64 {
+			sum := left + step(before, after)
+			if hop != nil && before >= 0 {
+				sum -= hop[perm[before]][x]
+			}
+			if hop != nil && after < len(perm) {
+				sum -= hop[x][perm[after]]
+			}
+			return sum
+		}
 		passed := 0.0 // what it gains by the visits that it moves past
 		for to := from - 1; to >= 0; to-- {
 			y := perm[to]
 			passed += w[x][y] - w[y][x]
-			take(from, to, 2*passed+shortened(perm, from, to, hop))
+			take(from, to, 2*passed+shorter(to-1, to))
 		}
 		passed = 0
 		for to := from + 1; to < len(perm); to++ {
 			y := perm[to]
 			passed += w[y][x] - w[x][y]
-			take(from, to, 2*passed+shortened(perm, from, to, hop))
+			take(from, to, 2*passed+shorter(to, to+1))
 		}
 	}
-}
-
-// shortened is by how much less the way costs where the visit at from moves to to.
-func shortened(perm []int, from, to int, hop [][]float64) float64 {
-	if hop == nil {
-		return 0
-	}
-	step := func(i, j int) float64 {
-		if i < 0 || j >= len(perm) {
-			return 0
-		}
-		return hop[perm[i]][perm[j]]
-	}
-	before, after := to-1, to // it comes to stand between these
-	if from < to {
-		before, after = to, to+1
-	}
-	x := perm[from]
-	sum := step(from-1, from) + step(from, from+1) + step(before, after)
-	if from > 0 && from+1 < len(perm) {
-		sum -= step(from-1, from+1)
-	}
-	if before >= 0 {
-		sum -= hop[perm[before]][x]
-	}
-	if after < len(perm) {
-		sum -= hop[x][perm[after]]
-	}
-	return sum
 }
 
 // shift writes perm to out with the element at from moved to to.
