@@ -68,7 +68,11 @@ type document struct {
 	evidence evidence
 	units    unitIndex
 	likely   []int // candidates of a name, reused
+	key, own []byte
 }
+
+// nameKey tells names apart: folded, and by the unit that the text puts each in.
+type nameKey struct{ name, within string }
 
 // name is all mentions of one name that must mean one place.
 type name struct {
@@ -105,7 +109,7 @@ func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt Resol
 	d.rivals = max(d.rivals, 0)
 	d.home = parseUnit(opt.Home)
 	commas := d.findCommas()
-	byKey := map[string]int{}
+	byKey, first := map[nameKey]int{}, map[string]int{} // names, and the first of each name wherever it lies
 	fold := make([]byte, 0, 64)
 	for i := range mentions {
 		m := &mentions[i]
@@ -114,29 +118,34 @@ func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt Resol
 			continue
 		}
 		fold = foldName(fold[:0], m.Text)
-		key := string(fold)
-		within := ""
+		var key nameKey
+		one, known := first[string(fold)]
+		if known {
+			key.name = d.names[one].key
+		} else {
+			key.name = string(fold)
+		}
 		said := saidKind(text, m.Span)
 		if c := commas[i]; c.unit != nil {
-			within = c.unit.ID
+			key.within = c.unit.ID
 		} else if hasKind(m.Senses, said) {
-			within = string(said)
+			key.within = string(said)
 		}
-		at, ok := byKey[key+"\x00"+within]
-		if !ok && within == "" {
-			at, ok = byKey[key] // the first of that name, wherever it lies
+		at, ok := byKey[key]
+		if !ok && known && key.within == "" {
+			at, ok = one, true
 		}
 		if !ok {
 			at = len(d.names)
-			d.names = append(d.names, d.newName(key, within, m, commas[i]))
-			byKey[key+"\x00"+within] = at
-			if _, taken := byKey[key]; !taken {
-				byKey[key] = at
+			d.names = append(d.names, d.newName(key.name, key.within, m, commas[i]))
+			byKey[key] = at
+			if !known {
+				first[key.name] = at
 			}
 		}
 		n := &d.names[at]
 		n.mentions = append(n.mentions, i)
-		if within == string(said) && within != "" {
+		if key.within == string(said) && key.within != "" {
 			for k := range n.cands {
 				if n.cands[k].sense.Kind == said {
 					n.cands[k].f[fSaidKind] = 1
@@ -145,7 +154,7 @@ func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt Resol
 		}
 		d.of[i] = at
 	}
-	d.joinBare(byKey)
+	d.joinBare()
 	d.nearVenues()
 	d.markHolders(commas)
 	d.findRows(commas)
@@ -157,7 +166,7 @@ func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt Resol
 
 // joinBare lets a name without a comma that came first mean the same as the
 // one name of its kind with a comma: "Dayton ... Dayton, Ohio".
-func (d *document) joinBare(byKey map[string]int) {
+func (d *document) joinBare() {
 	const several = -1
 	withComma := map[string]int{} // key -> the one name with a comma
 	for b := range d.names {
@@ -247,7 +256,7 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 			if s.Kind == seeds.Country || s.Kind == seeds.Admin1 {
 				f[fAlternateUnit] = 1
 			}
-			if owned && s.Kind == seeds.City && !mention.Alike([]byte(key), mention.FoldWord(nil, s.Name)) {
+			if owned && s.Kind == seeds.City && !d.alikeName(key, s.Name) {
 				f[fOtherName] = 1
 			}
 		case seeds.ViaAbbreviation, seeds.ViaCode:
@@ -264,6 +273,12 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 		n.cands = append(n.cands, k)
 	}
 	return n
+}
+
+// alikeName reports whether a place's own name is much like a folded one.
+func (d *document) alikeName(key, own string) bool {
+	d.key, d.own = append(d.key[:0], key...), mention.FoldWord(d.own[:0], own)
+	return mention.Alike(d.key, d.own)
 }
 
 // twinPopulation is the size from which a city is meant by the name that it

@@ -37,17 +37,23 @@ func ascii(s string) bool {
 
 // lowerASCII puts the letters A to Z of s in lower case, and keeps all else.
 func lowerASCII(s string) string {
-	var out []byte
-	for i := 0; i < len(s); i++ {
-		if 'A' <= s[i] && s[i] <= 'Z' {
-			if out == nil {
-				out = []byte(s)
-			}
-			out[i] += 'a' - 'A'
-		}
+	upper := func(c byte) bool { return 'A' <= c && c <= 'Z' }
+	at := 0
+	for at < len(s) && !upper(s[at]) {
+		at++
 	}
-	if out == nil {
+	if at == len(s) {
 		return s
 	}
-	return string(out)
+	var b strings.Builder
+	b.Grow(len(s))
+	b.WriteString(s[:at])
+	for ; at < len(s); at++ {
+		c := s[at]
+		if upper(c) {
+			c += 'a' - 'A'
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
 }

@@ -17,6 +17,7 @@ type analysis struct {
 	pack      *pack.Pack
 	published seeds.Date
 	uses      *mention.Words // what words are besides places
+	fold      []byte         // a word looked up there, reused
 
 	tokens []prose.Token
 	words  []string     // folded

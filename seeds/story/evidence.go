@@ -84,6 +84,7 @@ func (a *analysis) weighOne(e *evidence) {
 	s := &a.sentences[p.sentence]
 	c := &a.clauses[e.clause]
 	f := &e.frame
+	e.reasons = make([]string, 0, 12) // seldom more
 	why := func(reason string) { e.reasons = append(e.reasons, reason) }
 
 	why(kindReason(p.sense))

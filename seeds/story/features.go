@@ -55,7 +55,7 @@ func (a *analysis) features(e *evidence, fx *sight) {
 	fx.when(f.second, "second+", gov)
 	fx.when(f.list >= 0, "list+", gov, "+", who)
 	if p.last == p.first+1 {
-		use := a.uses.Of(mention.FoldWord(nil, p.Text))
+		use := a.useOf(p.Text)
 		fx.when(use.Given, "use-given")
 		fx.when(use.Surname, "use-surname")
 		fx.when(use.Common >= 0, "use-common=", strconv.Itoa(use.Common))
@@ -197,6 +197,12 @@ func (a *analysis) features(e *evidence, fx *sight) {
 	fx.when(len(c.verbs) == 0, "noverb")
 	fx.when(e.origin, "origin")
 	fx.when(e.ret, "ret")
+}
+
+// useOf says what a word of the text is besides a place.
+func (a *analysis) useOf(word string) mention.Use {
+	a.fold = mention.FoldWord(a.fold[:0], word)
+	return a.uses.Of(a.fold)
 }
 
 // timeOf says when what a telling tells of happens, seen from the story.

@@ -1,7 +1,6 @@
 package story
 
 import (
-	"dateline/seeds/mention"
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 )
@@ -34,7 +33,7 @@ func (a *analysis) namePart(p *place) bool {
 // besideName reports whether a name that people bear too is joined to somebody's:
 // "Archie and Meghan".
 func (a *analysis) besideName(p *place) bool {
-	if p.last != p.first+1 || p.hint >= 0 || !a.uses.Of(mention.FoldWord(nil, p.Text)).Given {
+	if p.last != p.first+1 || p.hint >= 0 || !a.useOf(p.Text).Given {
 		return false
 	}
 	named := func(i int) bool { return i >= 0 && i < len(a.tokens) && a.nameAt[i] >= 0 }

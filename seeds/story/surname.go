@@ -2,7 +2,6 @@ package story
 
 import (
 	"dateline/seeds"
-	"dateline/seeds/mention"
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 )
@@ -37,7 +36,7 @@ func (a *analysis) surnames() map[string]bool {
 		if given.Class != prose.Word || t.Class != prose.Word || !given.Title || !t.Title || given.Upper || t.Upper || t.Lines > 0 || a.placeAt[i-1] >= 0 || !a.oneWord(i) {
 			continue
 		}
-		if use := a.uses.Of(mention.FoldWord(nil, given.Of(a.text))); use.Given && use.Common < 2 {
+		if use := a.useOf(given.Of(a.text)); use.Given && use.Common < 2 {
 			out[a.words[i]] = true
 		}
 	}

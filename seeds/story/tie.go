@@ -13,7 +13,8 @@ import (
 // tie is a date that the weights may choose for a visit, by one telling of it.
 type tie struct {
 	evidence *evidence
-	date     int // index into the dates
+	date     int    // index into the dates
+	where    string // it stands, seen from the telling
 	value    when.Value
 	other    bool // the value is that of the other week in which a weekday may lie
 	left     bool // it is when the place was left
@@ -43,7 +44,7 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 		}
 		for _, d := range a.datesAround(a.tellingAt(e)) {
 			if timely(a.dates[d]) && a.values[d].From.Grain >= seeds.GrainDay && !a.daysLater(e, d) {
-				t := tie{evidence: e, date: d, value: a.values[d]}
+				t := tie{evidence: e, date: d, where: a.side(e, d), value: a.values[d]}
 				a.takeBoth(t, all, take)
 				if v, ok := a.otherWeek(d); ok {
 					t.value, t.other = v, true

@@ -25,7 +25,7 @@ func (a *analysis) seenOfPair(t *tie, fx *sight) {
 	said := &a.sentences[x.sentence]
 	c, own := &a.clauses[e.clause], &a.clauses[a.clauseOf[x.first]]
 	gov, frame := e.frame.governor(), e.frame.role()
-	where, rule := a.side(e, d), string(x.Rule)
+	where, rule := t.where, string(x.Rule)
 
 	fx.add(where)
 	fx.add(where, "+", gov)
@@ -84,12 +84,13 @@ func (a *analysis) seenOfPair(t *tie, fx *sight) {
 // seenOfDay lists what tells of the day itself.
 func (a *analysis) seenOfDay(t *tie, fx *sight) {
 	e, v := t.evidence, &t.value
-	where, verdict := a.side(e, t.date), a.ruling(e, t.date, v.From)
+	where := t.where
+	verdict, day := a.ruling(e, t.date, v.From)
 	gov, frame := e.frame.governor(), e.frame.role()
 
 	a.seenOfWeek(t, fx)
-	fx.add(verdict)
-	fx.add(where, "+", verdict)
+	fx.add(verdict, day)
+	fx.add(where, "+", verdict, day)
 	fx.when(v.To.Known(), "stretch")
 	fx.when(v.To.Known(), "stretch+", where)
 	fx.when(!v.Firm, "loose-value")
@@ -192,9 +193,10 @@ func (a *analysis) side(e *evidence, d int) string {
 	return bucket(abs(at-x.sentence)) + side
 }
 
-// ruling says what the words between decide, as dateOf weighs them.
-func (a *analysis) ruling(e *evidence, d int, day seeds.Date) string {
-	verdict := "other"
+// ruling says what the words between decide, as dateOf weighs them, and whether it
+// comes to the same day.
+func (a *analysis) ruling(e *evidence, d int, day seeds.Date) (verdict, same string) {
+	verdict = "other"
 	switch a.dateFor(e) {
 	case d:
 		verdict = "nearest"
@@ -203,12 +205,12 @@ func (a *analysis) ruling(e *evidence, d int, day seeds.Date) string {
 		verdict = "another-nearer"
 	}
 	if o, ok := when.Compare(e.value.from, day); ok && o == 0 {
-		return verdict + "-day"
+		return verdict, "-day"
 	}
 	if e.value.from.Known() {
-		return verdict + "-another-day"
+		return verdict, "-another-day"
 	}
-	return verdict
+	return verdict, ""
 }
 
 var leanName = map[when.Lean]string{when.LeanPast: "past", when.LeanNone: "none", when.LeanFuture: "future"}

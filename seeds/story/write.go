@@ -11,6 +11,7 @@ import (
 
 // write turns visits into seeds.
 func (a *analysis) write(it *seeds.Itinerary, stops, rest []visit) {
+	it.Seeds, it.LeftOut = slices.Grow(it.Seeds, len(stops)), slices.Grow(it.LeftOut, len(rest))
 	for i := range stops {
 		it.Seeds = append(it.Seeds, a.seed(&stops[i], it))
 	}
