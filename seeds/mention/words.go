@@ -46,16 +46,17 @@ func (w *Words) Of(word []byte) Use {
 	if w == nil || len(word) == 0 {
 		return Use{Common: -1}
 	}
+	key := string(word)
 	lo, hi := 0, len(w.lines)
 	for lo < hi {
 		mid := lo + (hi-lo)/2
 		line := w.data[w.lines[mid]:]
-		tab := strings.IndexByte(line, '\t')
-		switch key := line[:tab]; {
-		case key == string(word):
-			return useOf(line[tab+1:])
-		case key < string(word):
+		n := min(len(word), len(line)-1)
+		switch c := strings.Compare(line[:n], key); { // a tab comes before all that words have
+		case c < 0:
 			lo = mid + 1
+		case c == 0 && line[n] == '\t':
+			return useOf(line[n+1:])
 		default:
 			hi = mid
 		}

@@ -290,10 +290,10 @@ func (m *machine) may(p *program, pc, i int) bool {
 		case opJump:
 			pc = in.x
 		case opSplit:
-			if in.x != in.y {
+			if in.x != in.y && m.may(p, in.x, i) {
 				return true
 			}
-			pc = in.x
+			pc = in.y
 		case opWord:
 			return i < len(m.tokens) && sameWord(in.word, m.words[i])
 		case opSlot:
