@@ -32,7 +32,8 @@ func (f *Finder) Examples(text string, judge func(span seeds.Span, senses []seed
 	r.fx.keep = true
 	for from := 0; from < len(text); {
 		to := windowEnd(text, from)
-		r.load(text, from, to)
+		r.cut(text, from, to)
+		r.load(text, to)
 		r.walk(func(m match) bool {
 			if isDemonym(m.senses) {
 				return true

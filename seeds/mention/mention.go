@@ -1,6 +1,11 @@
 package mention
 
-import "dateline/seeds"
+import (
+	"sort"
+
+	"dateline/seeds"
+	"dateline/seeds/prose"
+)
 
 // Mention is a name in a text that stands for a place.
 type Mention struct {
@@ -37,13 +42,30 @@ func (f *Finder) Find(text string) []Mention {
 // Each hands over the mentions of one window of the text after the other, and where
 // the window ends. The slice is valid until the next call; its contents stay.
 func (f *Finder) Each(text string, yield func(ms []Mention, end int)) {
+	f.each(text, func(r *reader, from, to int) {
+		r.cut(text, from, to)
+		yield(r.window(text, to), to)
+	})
+}
+
+// EachOf is Each for a text that is cut into its tokens already.
+func (f *Finder) EachOf(text string, tokens []prose.Token, yield func(ms []Mention, end int)) {
+	f.each(text, func(r *reader, from, to int) {
+		n := sort.Search(len(tokens), func(i int) bool { return tokens[i].Start >= to })
+		r.raw, tokens = tokens[:n], tokens[n:]
+		yield(r.window(text, to), to)
+	})
+}
+
+// each reads a text with one reader, a window at a time.
+func (f *Finder) each(text string, read func(r *reader, from, to int)) {
 	if f.Lexicon == nil {
 		return
 	}
 	r := newReader(f)
 	for from := 0; from < len(text); {
 		to := windowEnd(text, from)
-		yield(r.window(text, from, to), to)
+		read(r, from, to)
 		from = to
 	}
 }

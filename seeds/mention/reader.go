@@ -69,9 +69,10 @@ func newReader(f *Finder) *reader {
 	return r
 }
 
-// window returns the mentions of text[from:to].
-func (r *reader) window(text string, from, to int) []Mention {
-	r.load(text, from, to)
+// window returns the mentions of the window whose tokens are in r.raw, and which
+// ends at a byte.
+func (r *reader) window(text string, to int) []Mention {
+	r.load(text, to)
 	r.tried = r.tried[:0]
 	r.walk(func(m match) bool {
 		s := r.judge(m)
@@ -81,11 +82,15 @@ func (r *reader) window(text string, from, to int) []Mention {
 	return r.settle()
 }
 
-// load cuts the window into words and counts what the document does with them.
-func (r *reader) load(text string, from, to int) {
-	r.text, r.end = text, to
+// cut cuts a window into its tokens.
+func (r *reader) cut(text string, from, to int) {
 	r.raw = slices.Grow(r.raw[:0], prose.Many(to-from))
 	r.raw = prose.AppendTokens(r.raw, text, from, to)
+}
+
+// load looks up the window's words and counts what the document does with them.
+func (r *reader) load(text string, to int) {
+	r.text, r.end = text, to
 	r.toks = slices.Grow(r.toks[:0], len(r.raw))
 	r.memo = slices.Grow(r.memo[:0], len(r.raw))[:len(r.raw)]
 	clear(r.memo)

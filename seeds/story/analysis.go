@@ -242,7 +242,7 @@ func (a *analysis) findPlaces(opt Options) {
 	a.placeAt = none(len(a.tokens))
 	a.places = make([]place, 0, len(a.tokens)/12) // about one to a dozen tokens
 	s, at := 0, 0
-	opt.eachWindow(a.text, func(mentions []mention.Mention, end int) {
+	opt.eachWindow(a.text, a.tokens, func(mentions []mention.Mention, end int) {
 		if at == 0 {
 			mentions = a.withDateline(mentions, end, opt)
 		}

@@ -32,14 +32,14 @@ const leniency = -2
 
 // eachWindow calls take with the mentions of one window of a text after the other,
 // and where the window ends.
-func (o Options) eachWindow(text string, take func(ms []mention.Mention, end int)) {
+func (o Options) eachWindow(text string, tokens []prose.Token, take func(ms []mention.Mention, end int)) {
 	f := mention.Finder{Lexicon: o.Lexicon}
 	if o.Finder != nil {
 		f = *o.Finder
 	}
 	f.Threshold += leniency
 	f.Misspelt = true
-	f.Each(text, func(ms []mention.Mention, end int) {
+	f.EachOf(text, tokens, func(ms []mention.Mention, end int) {
 		take(slices.DeleteFunc(ms, func(m mention.Mention) bool {
 			return m.Score < 0 && len(m.Senses) > 0 && m.Senses[0].Via == seeds.ViaCode
 		}), end)
