@@ -22,7 +22,8 @@ type reader struct {
 	lower  map[string]int      // words in lower case, and how often
 	people map[string]int      // words that belong to a person's name here
 	stands map[string]standing // capitalised words, by how they stand here
-	memo   []match             // by token: the longest name that begins there
+	memo   []int32             // by token: 1 + the longest name that begins there among these, -1 none, 0 not asked yet
+	names  []match
 	known  map[string][]seeds.Sense
 
 	appender appender // the lexicon, where it spares the allocations
@@ -49,7 +50,6 @@ type word struct {
 
 // match is a name that the lexicon knows, from one token to another.
 type match struct {
-	done   bool
 	from   int // tokens, half-open
 	to     int
 	end    int // bytes; may fall within the last token
@@ -92,7 +92,7 @@ func (r *reader) cut(text string, from, to int) {
 func (r *reader) load(text string, to int) {
 	r.text, r.end = text, to
 	r.toks = slices.Grow(r.toks[:0], len(r.raw))
-	r.memo = slices.Grow(r.memo[:0], len(r.raw))[:len(r.raw)]
+	r.memo, r.names = slices.Grow(r.memo[:0], len(r.raw))[:len(r.raw)], r.names[:0]
 	clear(r.memo)
 	clear(r.lower)
 	clear(r.people)
@@ -182,10 +182,17 @@ func (r *reader) at(i int) match {
 	if i >= len(r.memo) {
 		return match{}
 	}
-	if !r.memo[i].done {
-		r.memo[i] = r.find(i, r.end)
+	if k := r.memo[i]; k > 0 {
+		return r.names[k-1]
+	} else if k < 0 {
+		return match{from: i, to: i}
 	}
-	return r.memo[i]
+	m := r.find(i, r.end)
+	if r.memo[i] = -1; len(m.senses) > 0 {
+		r.names = append(r.names, m)
+		r.memo[i] = int32(len(r.names))
+	}
+	return m
 }
 
 // shorter returns the next shorter name that begins where m does.
@@ -203,7 +210,7 @@ func (r *reader) shorter(m match) match {
 // by end.
 func (r *reader) find(i, end int) match {
 	t := r.toks[i]
-	m := match{done: true, from: i, to: i}
+	m := match{from: i, to: i}
 	if t.Class != prose.Word || t.Lower && !r.prefixed(i) || isContraction(t.Of(r.text)) {
 		return m
 	}

@@ -86,7 +86,6 @@ type place struct {
 	first, last int // tokens, half-open
 	sentence    int
 	sense       seeds.Sense // as far as can be told here
-	meant       seeds.Sense // as the caller tells it, zero where nobody does
 	within      int         // the place that it hints at: Lima of "Lima, Peru"; -1
 	hint        int         // the place that says where it lies; -1
 }
@@ -126,10 +125,10 @@ func analyse(t *cutText, p *pack.Pack, opt Options) (*analysis, error) {
 		return nil, err
 	}
 	a.split()
-	a.findPlaces(opt)
+	told := a.findPlaces(opt)
 	a.lines()
 	a.relate()
-	a.believe()
+	a.believe(told)
 	a.findDateline()
 	a.dropSurnames()
 	a.findNames()
@@ -237,8 +236,9 @@ func (a *analysis) findDates(phrases pack.Phrases) error {
 }
 
 // findPlaces finds the places that the text names, a window after the other: what
-// each means is asked in view of the others of its window.
-func (a *analysis) findPlaces(opt Options) {
+// each means is asked in view of the others of its window. It returns what the
+// caller tells of each place, the zero Sense where it tells nothing.
+func (a *analysis) findPlaces(opt Options) (told []seeds.Sense) {
 	a.placeAt = none(len(a.tokens))
 	a.places = make([]place, 0, len(a.tokens)/12) // about one to a dozen tokens
 	s, at := 0, 0
@@ -258,9 +258,6 @@ func (a *analysis) findPlaces(opt Options) {
 				break
 			}
 			pl := place{Mention: m, first: at, within: -1, hint: -1}
-			if k < len(meant) {
-				pl.meant = meant[k]
-			}
 			for at < len(a.tokens) && a.tokens[at].Start < m.End {
 				at++
 			}
@@ -279,8 +276,14 @@ func (a *analysis) findPlaces(opt Options) {
 				a.placeAt[i] = int32(len(a.places))
 			}
 			a.places = append(a.places, pl)
+			var sense seeds.Sense
+			if k < len(meant) {
+				sense = meant[k]
+			}
+			told = append(told, sense)
 		}
 	})
+	return told
 }
 
 // dropDate takes what was read as a date for none.

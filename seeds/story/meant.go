@@ -10,18 +10,18 @@ import (
 // believe gives each place the sense that the caller tells, who weighs all names
 // of the text against each other, and drops what has the name of a feast or ends
 // a longer name. What the text itself says of where a place lies stands.
-func (a *analysis) believe() {
+func (a *analysis) believe(told []seeds.Sense) {
 	for i := range a.places {
 		p := &a.places[i]
 		if a.nowhere(p) || a.endsLonger(p) {
 			a.drop(i)
 			continue
 		}
-		if p.meant.ID == "" || p.hint >= 0 || p.Demonym || p.sense.ID == p.meant.ID {
+		if told[i].ID == "" || p.hint >= 0 || p.Demonym || p.sense.ID == told[i].ID {
 			continue
 		}
 		a.mentions[p.sense.ID]--
-		p.sense = townOf(p.meant, p.Senses)
+		p.sense = townOf(told[i], p.Senses)
 		a.mentions[p.sense.ID]++
 	}
 	a.dropStrays()
