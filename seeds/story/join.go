@@ -13,6 +13,10 @@ import (
 // it belongs to.
 const beside = 0.45
 
+// closeBy is how far in degrees a sight or a base may lie from the town that it is
+// seen from.
+const closeBy = 0.12
+
 // join makes one stop of a town and what was reached or seen there: its airport
 // and sights, its suburbs that are called so, and itself under a longer name.
 func (a *analysis) join(all []visit, taken map[int]bool) {
@@ -51,7 +55,7 @@ func (a *analysis) join(all []visit, taken map[int]bool) {
 // toldBy reports whether a place close to a town is no stop beside it.
 func (a *analysis) toldBy(v, town *visit) bool {
 	if seenFromTown(v.sense.Kind) {
-		return true
+		return v.sense.Kind == seeds.Airport || apart(v.sense.At, town.sense.At) <= closeBy
 	}
 	if !cityLike(v.sense) || v.sense.Population > town.sense.Population {
 		return false
