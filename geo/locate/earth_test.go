@@ -321,6 +321,24 @@ func TestShortNamesOfVenues(t *testing.T) {
 	}
 }
 
+// The start of a district's name is the district, or a town in it, and no better
+// known town elsewhere.
+func TestShortNamesOfDistricts(t *testing.T) {
+	f, g := openEarth(t)
+	for _, name := range []string{"Dala", "Ningi", "Garki", "Moba"} {
+		text := "The team visited " + name + " Local Government Area on Monday. It met the traders in " + name + " and left for home."
+		found := f.Find(text)
+		if len(found) != 2 {
+			t.Errorf("%s: %d places", text, len(found))
+		}
+		for i, c := range Resolve(text, found, g, ResolveOptions{Weights: rankWeights(t)}) {
+			if c.Country != "NG" {
+				t.Errorf("%s is %s in %s", found[i].Text, c.Name, c.Country)
+			}
+		}
+	}
+}
+
 // What holds the place before its comma is the unit that is meant, wherever else
 // the text names it.
 func TestUnitsHoldWhatStandsBeforeTheirComma(t *testing.T) {

@@ -11,12 +11,13 @@ import (
 const townAround = 60
 
 // nearVenues lets a name that the text has said as the start of a venue's mean the
-// town that the venue is called after: "Columbus" after "Columbus Air Force Base".
-// Names of units speak for themselves.
+// town that the venue is called after: "Columbus" after "Columbus Air Force Base";
+// so too as the start of a district's of which there is only one: "Yauri" after
+// "Yauri Local Government Area". Names of units speak for themselves.
 func (d *document) nearVenues() {
 	for i := range d.names {
 		venue := &d.names[i]
-		if len(venue.cands) == 0 || len(venue.mentions) == 0 || !hasVenue(venue) {
+		if len(venue.cands) == 0 || len(venue.mentions) == 0 || !hasVenue(venue) && !isOneDistrict(venue) {
 			continue
 		}
 		near := func(c cand) bool { return distance(c.sense.At, venue.cands[0].sense.At) < townAround }
@@ -32,6 +33,15 @@ func (d *document) nearVenues() {
 func hasVenue(n *name) bool {
 	return slices.ContainsFunc(n.cands, func(c cand) bool {
 		return c.sense.Kind == seeds.Landmark || c.sense.Kind == seeds.Airport || c.sense.Kind == seeds.Park
+	})
+}
+
+// isOneDistrict reports whether a name is that of a second-level unit and of none in
+// another part of the world.
+func isOneDistrict(n *name) bool {
+	first := n.cands[0].sense
+	return !slices.ContainsFunc(n.cands, func(c cand) bool {
+		return c.sense.Kind != seeds.Admin2 || c.sense.Country != first.Country || c.sense.Admin1 != first.Admin1
 	})
 }
 
