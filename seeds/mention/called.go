@@ -12,6 +12,7 @@ import (
 // few of such.
 const (
 	called = 2.5
+	spelt  = 5.0 // out: a venue's name in full
 	listed = 1.5
 )
 
@@ -27,6 +28,18 @@ func (r *reader) calledTown(m match) bool {
 	}
 	return slices.ContainsFunc(m.senses, func(s seeds.Sense) bool { return s.Kind == seeds.City && s.Via == seeds.ViaName })
 }
+
+// speltOut reports whether a name says in so many words that it is an airport or
+// an air base, and which: no terminal or tower behind it makes it anything else.
+func (r *reader) speltOut(m match) bool {
+	last := r.toks[m.to-1]
+	return m.to-m.from >= fullName && last.role&roleGeo != 0 && slices.ContainsFunc(m.senses, func(s seeds.Sense) bool {
+		return s.Kind == seeds.Airport && s.Via == seeds.ViaName
+	})
+}
+
+// fullName is how many words an airport's name in full has at least.
+const fullName = 3
 
 // unsure reports whether a name is a single word that is one of every day too, or
 // that people bear.

@@ -69,6 +69,9 @@ func (r *reader) judge(m match) float64 {
 	if r.calledTown(m) {
 		r.fx.sum += called
 	}
+	if r.speltOut(m) {
+		r.fx.sum += spelt
+	}
 	return r.fx.sum
 }
 
