@@ -9,6 +9,7 @@ import (
 
 	"dateline/geo/gazetteer"
 	"dateline/seeds"
+	"dateline/seeds/mention"
 )
 
 // buildGazetteer joins the places of GeoNames, the countries and units of
@@ -19,7 +20,13 @@ func buildGazetteer(src *sources) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := world.addNewerTowns(src); err != nil {
+		return nil, err
+	}
 	if err := world.addUnits(src); err != nil {
+		return nil, err
+	}
+	if err := world.addOtherTowns(src); err != nil {
 		return nil, err
 	}
 	if err := world.addCountries(src); err != nil {
@@ -31,6 +38,7 @@ func buildGazetteer(src *sources) ([]byte, error) {
 	if err := world.addTables(src); err != nil {
 		return nil, err
 	}
+	world.settleUnits()
 	if err := world.addAirfields(src); err != nil {
 		return nil, err
 	}
@@ -73,7 +81,9 @@ type world struct {
 
 	english  map[string]string // English names by GeoNames id, unit code and country code
 	polygons *polygons
+	words    *mention.Words              // what single words are besides places
 	cities   map[string]*gazetteer.Entry // the most populous by folded name and country, once asked for
+	towns    *townIndex                  // the towns of the sources, once asked for
 	units    map[string]*gazetteer.Entry // the highest unit by folded name and country, once asked for
 	unitID   map[string]string           // id of a first-level unit by its GeoNames code, "CO.21"
 }
@@ -86,6 +96,13 @@ func readWorld(src *sources) (*world, error) {
 		return nil, err
 	}
 	if w.polygons, err = readPolygons(src); err != nil {
+		return nil, err
+	}
+	words, err := buildWords(src)
+	if err != nil {
+		return nil, err
+	}
+	if w.words, err = mention.OpenWords(string(words)); err != nil {
 		return nil, err
 	}
 	newest, err := w.addCities(src)

