@@ -1,6 +1,7 @@
 package when
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/seeds"
@@ -23,7 +24,7 @@ func Scan(text string, tokens []prose.Token, words []string, phrases pack.Phrase
 	if err != nil {
 		return nil, err
 	}
-	m := machine{text: text, tokens: tokens, words: words, found: phrases, g: g, dotted: dottedHours(tokens, words), monthFirst: monthFirst(tokens, words)}
+	m := machine{masks: masksOf(tokens, phrases), text: text, tokens: tokens, words: words, found: phrases, g: g, dotted: dottedHours(tokens, words), monthFirst: monthFirst(tokens, words)}
 	var out []Expression
 	for i := 0; i < len(tokens); i++ {
 		if !m.begins(i) {
@@ -89,10 +90,10 @@ func dottedHours(tokens []prose.Token, words []string) bool {
 // end is 0 where nothing does.
 func (m *machine) longest(i int) match {
 	m.best = match{}
-	mask, begun := m.maskOf(i), m.g.begin[m.words[i]]
+	mask, begun, soon := m.masks[i], m.g.begin[m.words[i]], m.slotSoon(i)
 	for k := range m.g.programs {
 		pr := &m.g.programs[k]
-		if pr.slots&mask == 0 && (begun == nil || !begun[k]) {
+		if pr.slots&mask == 0 && (begun == nil || !begun.programs[k]) || !soon && !pr.bare || !m.may(pr, 0, i) {
 			continue
 		}
 		m.start, m.rule = i, Rule(pr.rule)
@@ -232,9 +233,10 @@ type machine struct {
 	words      []string
 	g          *grammar
 	found      pack.Phrases
-	dotted     bool // its lines begin with times such as 09.30
-	monthFirst bool // 3/13: where both could be the month, the first is
-	start      int  // where the expression begins
+	masks      []uint32 // the slots that each token can begin to fill
+	dotted     bool     // its lines begin with times such as 09.30
+	monthFirst bool     // 3/13: where both could be the month, the first is
+	start      int      // where the expression begins
 	rule       Rule
 	best       match // the longest so far
 }
@@ -282,8 +284,8 @@ func (m *machine) step(p *program, pc, i int, e Expression) {
 	}
 }
 
-// may reports whether an alternative has a chance at tokens[i], by the first that it
-// asks for.
+// may reports whether an alternative has a chance at tokens[i], by the words and the
+// first slot that it asks for.
 func (m *machine) may(p *program, pc, i int) bool {
 	for {
 		switch in := &p.code[pc]; in.op {
@@ -295,33 +297,49 @@ func (m *machine) may(p *program, pc, i int) bool {
 			}
 			pc = in.y
 		case opWord:
-			return i < len(m.tokens) && sameWord(in.word, m.words[i])
+			if i >= len(m.tokens) || !sameWord(in.word, m.words[i]) {
+				return false
+			}
+			i++
+			pc++
 		case opSlot:
-			return i < len(m.tokens) && in.bit&m.maskOf(i) != 0
+			return i < len(m.tokens) && in.bit&m.masks[i] != 0
 		default:
 			return true
 		}
 	}
 }
 
-// begins reports whether a date may begin at tokens[i].
+// begins reports whether a date may begin at tokens[i]: with a slot, or with words
+// that a slot follows.
 func (m *machine) begins(i int) bool {
-	return m.maskOf(i) != 0 || m.g.begin[m.words[i]] != nil
+	if m.masks[i] != 0 {
+		return true
+	}
+	s := m.g.begin[m.words[i]]
+	return s != nil && (s.bare || m.slotSoon(i))
 }
 
-// maskOf returns the slots that tokens[i] can begin to fill.
-func (m *machine) maskOf(i int) uint32 {
-	switch m.tokens[i].Class {
-	case prose.Number:
-		return numeric
-	case prose.Mark, prose.Clitic:
-		return 0
+// slotSoon reports whether a slot can be filled from tokens[i:] on, behind no more
+// words than any pattern has before its first.
+func (m *machine) slotSoon(i int) bool {
+	return slices.ContainsFunc(m.masks[i:min(i+m.g.lead+1, len(m.masks))], func(mask uint32) bool { return mask != 0 })
+}
+
+// masksOf returns the slots that each token can begin to fill.
+func masksOf(tokens []prose.Token, phrases pack.Phrases) []uint32 {
+	masks := make([]uint32, len(tokens))
+	for i := range tokens {
+		switch tokens[i].Class {
+		case prose.Number:
+			masks[i] = numeric
+		case prose.Word:
+			for _, h := range phrases.At(i) {
+				masks[i] |= slotOf[h.Class]
+			}
+		}
 	}
-	mask := uint32(0)
-	for _, h := range m.phrases(i) {
-		mask |= slotOf[h.Class]
-	}
-	return mask
+	return masks
 }
 
 // newSentence reports whether a small word within an expression rather begins

@@ -35,12 +35,21 @@ type program struct {
 	code  []instr
 	words map[string]bool // with which it can begin
 	slots uint32          // and which slots
+	lead  int             // how many words may stand before its first slot
+	bare  bool            // it may have no slot
 }
 
 type grammar struct {
 	pack     *pack.Pack
 	programs []program
-	begin    map[string][]bool // word -> which programs it begins, besides numbers and the words of the calendar
+	begin    map[string]*start // what a word begins, besides numbers and the words of the calendar
+	lead     int               // how many words may stand before the first slot of any
+}
+
+// start is what a word begins.
+type start struct {
+	programs []bool
+	bare     bool // one of them may have no slot
 }
 
 var grammars sync.Map // *pack.Pack -> *grammar
@@ -80,13 +89,16 @@ func compile(p *pack.Pack) (*grammar, error) {
 		pr.first()
 		g.programs = append(g.programs, pr)
 	}
-	g.begin = map[string][]bool{}
+	g.begin = map[string]*start{}
 	for k := range g.programs {
-		for w := range g.programs[k].words {
+		pr := &g.programs[k]
+		g.lead = max(g.lead, pr.lead)
+		for w := range pr.words {
 			if g.begin[w] == nil {
-				g.begin[w] = make([]bool, len(g.programs))
+				g.begin[w] = &start{programs: make([]bool, len(g.programs))}
 			}
-			g.begin[w][k] = true
+			g.begin[w].programs[k] = true
+			g.begin[w].bare = g.begin[w].bare || pr.bare
 		}
 	}
 	return g, nil

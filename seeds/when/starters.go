@@ -26,6 +26,7 @@ var slotOf = [256]uint32{
 
 // first finds with which words and slots a program can begin.
 func (p *program) first() {
+	p.lead, p.bare = p.beforeSlot(0)
 	p.words = map[string]bool{}
 	seen := map[int]bool{}
 	var walk func(pc int)
@@ -47,4 +48,26 @@ func (p *program) first() {
 		}
 	}
 	walk(0)
+}
+
+// beforeSlot returns how many words a program may ask for from an instruction on
+// before its first slot, and whether it may do without one.
+func (p *program) beforeSlot(pc int) (words int, bare bool) {
+	switch in := p.code[pc]; in.op {
+	case opWord:
+		words, bare = p.beforeSlot(pc + 1)
+		return words + 1, bare
+	case opJump:
+		return p.beforeSlot(in.x)
+	case opSplit:
+		words, bare = p.beforeSlot(in.x)
+		if in.y != in.x {
+			n, b := p.beforeSlot(in.y)
+			words, bare = max(words, n), bare || b
+		}
+		return words, bare
+	case opMatch:
+		return 0, true
+	}
+	return 0, false
 }
