@@ -170,12 +170,7 @@ func (a *analysis) inCompany(all []visit, judge *Judge) {
 
 // besideAll sees place after place beside the others.
 func (a *analysis) besideAll(c *company, all []visit, fx *sight, seen func(i int)) {
-	in := map[string][]int{} // country -> its places
-	for i := range all {
-		if land := all[i].sense.Country; land != "" {
-			in[land] = append(in[land], i)
-		}
-	}
+	in := byCountry(all)
 	for i := range all {
 		inside := float64(unscored)
 		if s := all[i].sense; !cityLike(s) {
@@ -188,4 +183,15 @@ func (a *analysis) besideAll(c *company, all []visit, fx *sight, seen func(i int
 		a.beside(c, &all[i], inside, fx)
 		seen(i)
 	}
+}
+
+// byCountry lists the places of each country.
+func byCountry(all []visit) map[string][]int {
+	in := map[string][]int{}
+	for i := range all {
+		if land := all[i].sense.Country; land != "" {
+			in[land] = append(in[land], i)
+		}
+	}
+	return in
 }

@@ -1,7 +1,8 @@
 package story
 
 import (
-	"math"
+	"cmp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -26,17 +27,24 @@ func (a *analysis) join(all []visit, taken map[int]bool) {
 			towns = append(towns, i)
 		}
 	}
+	latitude := func(i int) float64 { return all[i].sense.At[1] }
+	slices.SortStableFunc(towns, func(i, k int) int { return cmp.Compare(latitude(i), latitude(k)) })
 	for i := range all {
 		if !taken[i] {
 			continue
 		}
-		town := -1
-		for _, k := range towns {
-			if k == i || math.Abs(all[k].sense.At[1]-all[i].sense.At[1]) > beside || !taken[k] || apart(all[k].sense.At, all[i].sense.At) > beside || !a.toldBy(&all[i], &all[k]) {
+		town, nearest := -1, 0.0
+		north := towns[sort.Search(len(towns), func(n int) bool { return latitude(towns[n]) >= latitude(i)-beside }):]
+		for _, k := range north {
+			if latitude(k) > latitude(i)+beside {
+				break
+			}
+			d := apart(all[k].sense.At, all[i].sense.At)
+			if k == i || !taken[k] || d > beside || !a.toldBy(&all[i], &all[k]) {
 				continue
 			}
-			if town < 0 || apart(all[k].sense.At, all[i].sense.At) < apart(all[town].sense.At, all[i].sense.At) {
-				town = k
+			if town < 0 || d < nearest || d == nearest && k < town {
+				town, nearest = k, d
 			}
 		}
 		if town < 0 {

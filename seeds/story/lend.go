@@ -53,13 +53,14 @@ const (
 // lendCity lets a visit that the story tells of a country or a state alone be one
 // to the city of it that the story all but says was visited.
 func lendCity(all []visit) {
+	in := byCountry(all)
 	for i := range all {
 		v := &all[i]
 		if v.sense.Kind != seeds.Country && v.sense.Kind != seeds.Admin1 || v.score <= 0 || v.evidence[v.best].origin {
 			continue
 		}
 		best := -1
-		for k := range all {
+		for _, k := range in[v.sense.Country] {
 			w := &all[k]
 			if !cityLike(w.sense) || !holds(v.sense, w.sense) {
 				continue
