@@ -136,6 +136,10 @@ func (a *analysis) itinerary(opt Options, t journey) *seeds.Itinerary {
 		it.Title = a.sentences[0].Of(a.text)
 	}
 	a.order(t.stops, a.judge)
+	if daysInOrder(t.stops) { // other days may mean another order
+		a.order(t.stops, a.judge)
+		daysInOrder(t.stops)
+	}
 	a.write(it, t.stops, t.rest)
 	a.highlight(it, t.stops)
 	a.doubtDays(it, t.stops)

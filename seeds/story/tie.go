@@ -1,7 +1,6 @@
 package story
 
 import (
-	"math"
 	"slices"
 	"sort"
 
@@ -148,73 +147,4 @@ func (a *analysis) tellingAt(e *evidence) int {
 func (t *tie) sameDay(o *tie) bool {
 	x, y := &t.value.From, &o.value.From
 	return x.Year == y.Year && x.Month == y.Month && x.Day == y.Day && t.left == o.left
-}
-
-// saidDay is a day that ties give a visit.
-type saidDay struct {
-	best        tie
-	worth, odds float64 // of the best tie, and of all
-}
-
-// chooseDay gives a visit the day that the weights choose, or none, in place of
-// the one that the words nearest to it say. All ties speak for their day
-// together.
-func (a *analysis) chooseDay(v *visit) {
-	if !a.judge.dates {
-		return // not trained yet
-	}
-	found := a.choice[:0]
-	var pair tie // seen last
-	shared := 0.0
-	fx := a.judge.weighing(TiePrefix)
-	a.ties(v, func(t tie) {
-		if t.evidence != pair.evidence || t.date != pair.date {
-			a.seenOfPair(&t, fx)
-			pair, shared = t, fx.worth()
-		}
-		a.seenOfDay(&t, fx)
-		w := shared + fx.worth()
-		k := slices.IndexFunc(found, func(s saidDay) bool { return s.best.sameDay(&t) })
-		if k < 0 {
-			k = len(found)
-			found = append(found, saidDay{best: t, worth: w})
-		}
-		s := &found[k]
-		if w > s.worth {
-			s.best, s.worth = t, w
-		}
-		s.odds += math.Exp(w)
-	})
-	a.choice = found
-	var best saidDay
-	others := 0.0
-	for _, s := range found {
-		others += s.odds
-		if s.odds > best.odds {
-			best = s
-		}
-	}
-	others -= best.odds
-	if best.odds <= 1 {
-		if v.date.from.Grain >= seeds.GrainDay && v.date.firm {
-			v.date = when3{}
-		}
-		return
-	}
-	t := &best.best
-	d := when3{from: t.value.From, to: t.value.To, text: a.dates[t.date].Of(a.text), firm: true, doubtful: best.odds < others+LateCost}
-	if t.left {
-		v.left = d
-		if o, ok := when.Compare(v.date.from, d.from); ok && o >= 0 {
-			v.date = when3{}
-		}
-		return
-	}
-	if o, ok := when.Compare(v.date.from, d.from); ok && o == 0 && !d.to.Known() {
-		d.to = v.date.to
-	}
-	if o, ok := when.Compare(v.left.from, d.from); ok && o < 0 {
-		v.left = when3{}
-	}
-	v.date = d
 }

@@ -21,6 +21,9 @@ type visit struct {
 	ret      bool
 	absorbed []evidence  // of the country or region around it
 	told     []*evidence // what speaks for it, once asked
+	days     []dayChoice // that may be its own
+	day      int         // which of them is, -1 for none
+	nearest  [2]when3    // the date and the leaving that the words nearest to it say
 }
 
 // visits gathers the evidence place by place, and parts the stops from what

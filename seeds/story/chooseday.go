@@ -1,0 +1,106 @@
+package story
+
+import (
+	"math"
+	"slices"
+
+	"dateline/seeds"
+	"dateline/seeds/when"
+)
+
+// saidDay is a day that ties give a visit.
+type saidDay struct {
+	best        tie
+	worth, odds float64 // of the best tie, and of all
+}
+
+// dayChoice is a day that is likelier a visit's than that it has none.
+type dayChoice struct {
+	day  when3
+	left bool    // it is when the place was left
+	odds float64 // against its having none
+}
+
+// chooseDay gives a visit the day that the weights choose, or none, in place of
+// the one that the words nearest to it say.
+func (a *analysis) chooseDay(v *visit) {
+	v.day = -1
+	if !a.judge.dates {
+		return // not trained yet
+	}
+	v.nearest = [2]when3{v.date, v.left}
+	v.days = a.daysOf(v)
+	best := -1
+	for k := range v.days {
+		if best < 0 || v.days[k].odds > v.days[best].odds {
+			best = k
+		}
+	}
+	v.takeDay(best)
+}
+
+// daysOf lists the days that may be a visit's. All ties speak for their day
+// together.
+func (a *analysis) daysOf(v *visit) []dayChoice {
+	found := a.choice[:0]
+	var pair tie // seen last
+	shared, all := 0.0, 0.0
+	fx := a.judge.weighing(TiePrefix)
+	a.ties(v, func(t tie) {
+		if t.evidence != pair.evidence || t.date != pair.date {
+			a.seenOfPair(&t, fx)
+			pair, shared = t, fx.worth()
+		}
+		a.seenOfDay(&t, fx)
+		w := shared + fx.worth()
+		k := slices.IndexFunc(found, func(s saidDay) bool { return s.best.sameDay(&t) })
+		if k < 0 {
+			k = len(found)
+			found = append(found, saidDay{best: t, worth: w})
+		}
+		s := &found[k]
+		if w > s.worth {
+			s.best, s.worth = t, w
+		}
+		s.odds += math.Exp(w)
+		all += math.Exp(w)
+	})
+	a.choice = found
+	var out []dayChoice
+	for i := range found {
+		s := &found[i]
+		if s.odds <= 1 {
+			continue
+		}
+		t := &s.best
+		d := when3{from: t.value.From, to: t.value.To, text: a.dates[t.date].Of(a.text), firm: true, doubtful: s.odds < all-s.odds+LateCost}
+		out = append(out, dayChoice{d, t.left, s.odds})
+	}
+	return out
+}
+
+// takeDay gives a visit one of the days that may be its own, or none for -1.
+func (v *visit) takeDay(k int) {
+	v.day, v.date, v.left = k, v.nearest[0], v.nearest[1]
+	if k < 0 {
+		if v.date.from.Grain >= seeds.GrainDay && v.date.firm {
+			v.date = when3{}
+		}
+		return
+	}
+	d := v.days[k].day
+	if v.days[k].left {
+		v.left = d
+		if o, ok := when.Compare(v.date.from, d.from); ok && o >= 0 {
+			v.date = when3{}
+		}
+		return
+	}
+	if o, ok := when.Compare(v.date.from, d.from); ok && o == 0 && !d.to.Known() {
+		d.to = v.date.to
+	}
+	if o, ok := when.Compare(v.left.from, d.from); ok && o < 0 {
+		v.left = when3{}
+	}
+	v.date = d
+}
