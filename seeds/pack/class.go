@@ -52,7 +52,7 @@ const (
 	PlaceNoun // city, port, capital
 	Venue     // stadium, cathedral, airport: where, but not which place
 	Traveller // value: person group ship plane vehicle storm race band thing
-	Person    // nouns for people who are hardly the traveller
+	Person    // nouns for people who are hardly the traveller; value body: for many of them as one
 	Title     // before a name
 	Honour    // any word before a name that makes it a person's: Mr
 	Pronoun   // he she it they we i

@@ -58,6 +58,10 @@ func (a *analysis) leftOf(p *place, s *sentence, f *frame) {
 			}
 			continue
 		}
+		if k := a.unknownBefore(i); k > s.first && f.list < 0 {
+			i = k - 1 // "to Anywhere and Lima"
+			continue
+		}
 		if v, ok := a.verbEnding(i + 1); ok {
 			switch v.class {
 			case pack.Be:
@@ -150,6 +154,33 @@ func (a *analysis) addressBefore(i int) int {
 	return 0
 }
 
+// unknownBefore returns where a name begins that the lexicon does not know and that
+// a list joins at token i to the next, behind a preposition or a verb of arrival; 0 for none.
+func (a *analysis) unknownBefore(i int) int {
+	and, ok := a.ends(i+1, pack.And)
+	if !ok {
+		return 0
+	}
+	k := i + 1 - and.N
+	if a.word(k-1) == "," {
+		k--
+	}
+	from := k
+	for k > 0 && k > from-4 && a.placeAt[k-1] < 0 && a.dateAt[k-1] < 0 && a.tokens[k-1].Title && a.tokens[k].Lines == 0 {
+		k--
+	}
+	if k == from || k < 1 {
+		return 0
+	}
+	if h, ok := a.ends(k, pack.Prep); ok && (h.Value == "in" || h.Value == "to" || h.Value == "from" || h.Value == "via") {
+		return k
+	}
+	if v, ok := a.verbEnding(k); ok && (v.class == pack.Visit || v.class == pack.Reach || v.class == pack.Depart || v.class == pack.Pass) {
+		return k
+	}
+	return 0
+}
+
 // placeish reports whether a word may stand between a preposition and a name.
 func (a *analysis) placeish(i int) bool {
 	return a.isClass(i, pack.Det) || a.isClass(i, pack.PlaceNoun) || a.isClass(i, pack.Venue) || a.isClass(i, pack.Number) || a.isClass(i, pack.Ordinal)
@@ -172,6 +203,9 @@ func (a *analysis) headOf(s *sentence, f *frame) {
 			continue
 		}
 		if v, ok := a.verbAt(i); ok && v.tok+v.n <= f.prepAt {
+			if v.form == "past" && v.class == pack.Act && (a.isClass(i-1, pack.Trip) || a.isClass(i-1, pack.StopNoun)) {
+				continue // "a trip planned to"
+			}
 			return
 		}
 		if a.words[i] == ";" {

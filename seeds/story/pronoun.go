@@ -36,7 +36,9 @@ func (l *spoken) note(a *analysis, s subject, r role) {
 	case s.kind == "person":
 		person()
 	case s.kind == "other":
-		if a.pack.Ends(s.noun, "many") || a.pack.Has(pack.Many, s.noun) {
+		if h, ok := a.is(s.tok, pack.Person); ok && h.Value == "body" {
+			l.it, l.itIn = r, in
+		} else if a.pack.Ends(s.noun, "many") || a.pack.Has(pack.Many, s.noun) {
 			l.they, l.theyIn = r, in
 		} else {
 			person()

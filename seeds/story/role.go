@@ -34,7 +34,7 @@ func (a *analysis) assign() {
 		}
 		if c.trip > 0 && !a.untold(c.trip) {
 			r := a.ownerOf(c.trip)
-			if r == unknownRole && a.isClass(c.trip-1, pack.Article) && a.cast.label != "" {
+			if r == unknownRole && a.toldOf(c.trip) && a.cast.label != "" {
 				r = travellerRole // "the tour took them to"
 			}
 			if c.who, last.clause = r, r; r == otherRole {
@@ -91,6 +91,21 @@ func (a *analysis) assignOpenings() {
 			c.who, c.whose = next.who, next.whose
 		}
 	}
+}
+
+// toldOf reports whether the noun at token i is of what the story has told of: "the
+// last leg", "the three-day Asian tour".
+func (a *analysis) toldOf(i int) bool {
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		switch {
+		case a.isClass(k, pack.Article):
+			return true
+		case a.dateAt[k] >= 0, a.words[k] == "-", a.placeAt[k] >= 0, a.isClass(k, pack.Det), a.isClass(k, pack.Final), a.isClass(k, pack.Number), a.tokens[k].Lower && a.from[k] == a.from[k+1]:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // roleOfHead decides whether a noun that the pack does not know is one that the
