@@ -76,6 +76,7 @@ func TestHowAPlaceStands(t *testing.T) {
 		{"Dahl flies to Smalltown and Dakar.", "Dakar", "goes-to", "bare"},
 		{"Dahl will visit Smalltown, and Dakar.", "Dakar", "visits", "bare"},
 		{"Dahl flies with Ann Lee and Dakar sings.", "Dakar", "", "goes-to"},
+		{"Dahl will visit shelled Dakar and Oslo.", "Dakar", "visits", "bare"},
 		{"Dahl ended her long tour, which has also included Peru and Ecuador.", "Ecuador", "list,trip-to", "bare"},
 		{"The ship drew crowds at its stops, including Dakar.", "Dakar", "stop-in", "acts-in"},
 		{"Dahl's delegation flew to Lisbon. Its baggage included Peru wool.", "Peru", "attribute", "trip-to"},

@@ -154,7 +154,23 @@ func (a *analysis) strangeVerb(i int) (verb, bool) {
 	if a.isClass(k, pack.Det) || a.isClass(k, pack.Prep) || a.tokens[k].Class == prose.Number || a.tokens[k].Class == prose.Clitic && !a.contracted(k) || a.words[k] == "-" {
 		return verb{}, false
 	}
+	if form == "past" && a.taking(k) {
+		return verb{}, false // "visited flooded Lasa"
+	}
 	return verb{tok: i, n: 1, class: pack.Act, form: form}, true
+}
+
+// taking reports whether the word at token i is a verb that a place may follow as its object.
+func (a *analysis) taking(i int) bool {
+	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
+		switch h.Class {
+		case pack.Visit, pack.Reach, pack.Depart, pack.Pass:
+			if h.N == 1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // rank prefers what says more of travel.
