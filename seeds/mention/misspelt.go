@@ -65,15 +65,18 @@ func (r *reader) strange(i int) bool {
 		return false
 	}
 	next, ok := r.tok(i + 1)
-	return !ok || !next.Title && !r.acts(i+1) && !(next.Of(r.text) == "-" && !next.Space)
+	return !ok || next.start || !next.Title && !r.acts(i+1) && !(next.Of(r.text) == "-" && !next.Space)
 }
 
 // placed reports whether a token stands where places do: behind a preposition of
-// place, or in a list behind the place before the k-th.
+// place or what says that it is a town, or in a list behind the place before the k-th.
 func (r *reader) placed(i, k int) bool {
 	p, ok := r.tok(i - 1)
 	if !ok || p.role&roleIn != 0 && p.Lower {
 		return ok
+	}
+	if p.Of(r.text) == "of" && i > 1 && r.toks[i-2].role&roleUnit != 0 && r.toks[i-2].Lower {
+		return true // "the village of"
 	}
 	return k > 0 && r.lists(i-1) && !r.out[k-1].Demonym && (r.out[k-1].End == r.toks[i-2].End || r.lists(i-2) && i > 2 && r.out[k-1].End == r.toks[i-3].End)
 }
