@@ -321,6 +321,24 @@ func TestShortNamesOfVenues(t *testing.T) {
 	}
 }
 
+// Who writes St. Louis means no Saint-Louis that is hardly better known.
+func TestSaintsAsTheyAreWritten(t *testing.T) {
+	f, g := openEarth(t)
+	for text, want := range map[string]string{
+		"She read in Cleveland, St. Louis and Cincinnati.":    "US",
+		"She read in Saint-Louis, and went on from there.":    "SN",
+		"He flew to St. Petersburg, and went on from there.":  "RU",
+		"She flew to Antigua, and slept there in St. John's.": "AG",
+	} {
+		found := f.Find(text)
+		for i, c := range Resolve(text, found, g, ResolveOptions{Weights: rankWeights(t)}) {
+			if strings.HasPrefix(found[i].Text, "S") && c.Country != want {
+				t.Errorf("%s: %s is in %s, want %s", text, found[i].Text, c.Country, want)
+			}
+		}
+	}
+}
+
 // The start of a district's name is the district, or a town in it, and no better
 // known town elsewhere.
 func TestShortNamesOfDistricts(t *testing.T) {

@@ -3,6 +3,7 @@ package locate
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"dateline/geo"
 	"dateline/seeds"
@@ -212,6 +213,14 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 		bestRank = max(bestRank, rank)
 	}
 	owned := slices.ContainsFunc(m.Senses, func(s seeds.Sense) bool { return s.Kind == seeds.City && s.Via == seeds.ViaName })
+	saint := 0 // people of the largest town that writes its saint short, as the text does
+	if strings.HasPrefix(key, "st") && !writesSaint(key) {
+		for i := range m.Senses {
+			if s := &m.Senses[i]; s.Kind == seeds.City && s.Via == seeds.ViaName && !writesSaint(s.Name) {
+				saint = max(saint, s.Population)
+			}
+		}
+	}
 	n.cands = make([]cand, 0, min(len(m.Senses), candidatesKept))
 	for i := range m.Senses {
 		s := &m.Senses[i]
@@ -251,6 +260,10 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 			f[fOtherKind] = 1
 		}
 		switch s.Via {
+		case seeds.ViaName:
+			if s.Population < 2*saint && writesSaint(s.Name) { // not Saint Petersburg
+				f[fSaint] = 1
+			}
 		case seeds.ViaAlternate:
 			f[fAlternate] = 1
 			if s.Kind == seeds.Country || s.Kind == seeds.Admin1 {
@@ -279,6 +292,11 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 func (d *document) alikeName(key, own string) bool {
 	d.key, d.own = append(d.key[:0], key...), mention.FoldWord(d.own[:0], own)
 	return mention.Alike(d.key, d.own)
+}
+
+// writesSaint reports whether a name writes its saint out: Saint-Louis, not St. Louis.
+func writesSaint(name string) bool {
+	return len(name) > len("saint") && strings.EqualFold(name[:len("saint")], "saint")
 }
 
 // twinPopulation is the size from which a city is meant by the name that it

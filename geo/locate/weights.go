@@ -24,6 +24,7 @@ const (
 	fAlternate                    // matched by an alternate name
 	fAlternateUnit                // a country or first-level unit matched by an alternate name
 	fOtherName                    // matched by a name quite unlike its own, which another place bears as its own
+	fSaint                        // writes out the saint that the text and a town as large write short
 	fShort                        // matched by an abbreviation or code
 	fFormer                       // a former state
 	fCapital                      // a country\'s capital
@@ -47,7 +48,7 @@ const (
 )
 
 var featureNames = [features]string{
-	"population", "known", "size", "country", "admin1", "admin2", "other kind", "airport", "twin city", "alternate name", "alternate name of a unit", "other name", "short name", "former", "capital",
+	"population", "known", "size", "country", "admin1", "admin2", "other kind", "airport", "twin city", "alternate name", "alternate name of a unit", "other name", "saint in full", "short name", "former", "capital",
 	"after comma", "other unit after comma", "holds before comma", "state named", "country named", "people named", "county named",
 	"share in state", "share in country", "near", "alike in a row", "said kind", "home state", "home country",
 }
@@ -57,7 +58,7 @@ type Weights [features]float64
 
 // DefaultWeights serve where none are given; those in the assets are trained.
 var DefaultWeights = Weights{
-	fPopulation: 3, fKnown: 2.5, fSize: 0.5, fCountry: 1, fAdmin1: 0.4, fAdmin2: -0.5, fOtherKind: 0.5, fAirport: -3, fTwin: -3, fAlternate: -0.7, fAlternateUnit: -1.5, fOtherName: -4, fShort: 0, fFormer: -3, fCapital: 1,
+	fPopulation: 3, fKnown: 2.5, fSize: 0.5, fCountry: 1, fAdmin1: 0.4, fAdmin2: -0.5, fOtherKind: 0.5, fAirport: -3, fTwin: -3, fAlternate: -0.7, fAlternateUnit: -1.5, fOtherName: -4, fSaint: -2, fShort: 0, fFormer: -3, fCapital: 1,
 	fComma: 8, fCommaOther: -1, fHolds: 4, fStateNamed: 1.5, fCountryNamed: 1.2, fPeopleNamed: 0.6, fCountyNamed: 0.6,
 	fStateShare: 3, fCountryShare: 2, fNear: 2.5, fAlike: 3, fSaidKind: 2, fHome: 1.5, fHomeCountry: 0.8,
 }
