@@ -45,13 +45,16 @@ func (a *analysis) allEvidence() []evidence {
 func (a *analysis) weigh() []evidence {
 	frames := a.frames()
 	out := make([]evidence, 0, len(a.places))
+	var seen []string // reasons, reused
 	for i := range a.places {
 		p := &a.places[i]
 		if p.Demonym || p.within >= 0 || len(p.Senses) == 0 {
 			continue
 		}
 		e := evidence{place: i, index: len(out), frame: frames[i], clause: int(a.clauseOf[p.first])}
+		e.reasons = seen[:0]
 		a.weighOne(&e)
+		seen, e.reasons = e.reasons, slices.Clone(e.reasons)
 		out = append(out, e)
 	}
 	return out
@@ -84,7 +87,6 @@ func (a *analysis) weighOne(e *evidence) {
 	s := &a.sentences[p.sentence]
 	c := &a.clauses[e.clause]
 	f := &e.frame
-	e.reasons = make([]string, 0, 12) // seldom more
 	why := func(reason string) { e.reasons = append(e.reasons, reason) }
 
 	why(kindReason(p.sense))
