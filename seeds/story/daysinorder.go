@@ -19,24 +19,27 @@ func daysInOrder(vs []visit) (changed bool) {
 		sum        float64
 	}
 	steps := []step{{visit: -1, day: -1}}
+	top := []float64{0} // the best sum of the steps up to each
 	for i := range vs {
 		told := len(steps)
 		for k := range vs[i].days {
 			d := &vs[i].days[k]
 			best := step{i, k, 0, math.Inf(-1)}
-			for n, s := range steps[:told] {
+			for n := told - 1; n >= 0 && top[n] >= best.sum; n-- {
+				s := &steps[n]
 				x := s.sum
 				if s.visit >= 0 {
 					if o, ok := when.Compare(vs[s.visit].days[s.day].day.from, d.day.from); ok && o > 0 {
 						x -= backwards
 					}
 				}
-				if x > best.sum {
+				if x >= best.sum {
 					best.before, best.sum = n, x
 				}
 			}
 			best.sum += math.Log(d.odds)
 			steps = append(steps, best)
+			top = append(top, max(top[len(top)-1], best.sum))
 		}
 	}
 	at := 0

@@ -28,8 +28,7 @@ func (a *analysis) order(vs []visit, judge *Judge) {
 	fx := judge.weighing(OrderPrefix + AlonePrefix)
 	fx.once = true
 	for i := range vs {
-		a.earliness(&vs[i], fx)
-		early := fx.worth()
+		early := a.early(&vs[i], fx)
 		for j := range vs {
 			w[i][j] += early
 		}
@@ -368,6 +367,16 @@ func (v *visit) all() []*evidence {
 		}
 	}
 	return v.told
+}
+
+// early is what speaks for a visit having come early, seen by itself; it does not
+// change with the day that is chosen.
+func (a *analysis) early(v *visit, fx *sight) float64 {
+	if !v.seenEarly {
+		a.earliness(v, fx)
+		v.early, v.seenEarly = fx.worth(), true
+	}
+	return v.early
 }
 
 // earliness lists what is seen of a visit by itself, whatever it may say of how

@@ -9,21 +9,23 @@ import (
 
 // visit is one stop in the making: the evidence that tells of it.
 type visit struct {
-	sense    seeds.Sense
-	hint     string
-	evidence []evidence
-	best     int // index of the evidence that names it best
-	score    float64
-	date     when3
-	left     when3 // when it was left
-	planned  bool
-	origin   bool
-	ret      bool
-	absorbed []evidence  // of the country or region around it
-	told     []*evidence // what speaks for it, once asked
-	days     []dayChoice // that may be its own
-	day      int         // which of them is, -1 for none
-	nearest  [2]when3    // the date and the leaving that the words nearest to it say
+	sense     seeds.Sense
+	hint      string
+	evidence  []evidence
+	best      int // index of the evidence that names it best
+	score     float64
+	date      when3
+	left      when3 // when it was left
+	planned   bool
+	origin    bool
+	ret       bool
+	absorbed  []evidence  // of the country or region around it
+	told      []*evidence // what speaks for it, once asked
+	early     float64     // how much speaks for its having come early
+	seenEarly bool        // that was asked
+	days      []dayChoice // that may be its own
+	day       int         // which of them is, -1 for none
+	nearest   [2]when3    // the date and the leaving that the words nearest to it say
 }
 
 // visits gathers the evidence place by place, and parts the stops from what
