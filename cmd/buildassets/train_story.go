@@ -38,6 +38,7 @@ func trainStory(args []string) error {
 	companyHold := flags.Float64("company-hold", 60, "how much the weights of how places stand to each other are held back")
 	whoHold := flags.Float64("who-hold", 3, "how much the weights of who travels are held back")
 	dayHold := flags.Float64("day-hold", 20, "how much the weights of days are held back")
+	roleHold := flags.Float64("role-hold", 5, "how much the weights of the roles of stops are held back")
 	late := flags.Float64("late", story.LateCost, "how much a day missed costs against one given falsely")
 	miss := flags.Float64("miss", story.MissCost, "how much a stop missed costs against one found falsely")
 	if err := flags.Parse(args); err != nil {
@@ -53,7 +54,7 @@ func trainStory(args []string) error {
 		return err
 	}
 	order.rarest = *rarest
-	t := storyTrainer{model: ridge{*hold, *rarest, storyPrior}, company: ridge{hold: *companyHold, rarest: *rarest}, order: order, who: choice{*whoHold, *rarest}, day: choice{*dayHold, *rarest}, late: *late, miss: *miss, opt: opt, stories: stories}
+	t := storyTrainer{model: ridge{*hold, *rarest, storyPrior}, company: ridge{hold: *companyHold, rarest: *rarest}, order: order, who: choice{*whoHold, *rarest}, day: choice{*dayHold, *rarest}, role: choice{*roleHold, 2 * *rarest}, late: *late, miss: *miss, opt: opt, stories: stories}
 	if err := t.look(); err != nil {
 		return err
 	}

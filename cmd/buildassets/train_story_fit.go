@@ -14,6 +14,7 @@ type storyTrainer struct {
 	company    ridge
 	order      orderModel
 	who, day   choice
+	role       choice
 	miss, late float64
 	opt        story.Options
 	stories    []goldStory
@@ -53,16 +54,17 @@ const rounds = 4
 
 // fit returns the weights from the stories that use chooses: first of who
 // travels, then of the stops of whoever that makes the traveller, mistakes
-// included, then of how they stand to each other, and of their order.
+// included, then of how they stand to each other, and of their order, days and roles.
 func (t *storyTrainer) fit(use func(i int) bool) map[string]float32 {
 	who := t.fitTraveller(use)
 	table := t.fitStops(who, use)
 	maps.Copy(table, t.fitCompany(who, use))
-	order, days := t.fitOrder(story.NewJudge(table), use)
+	order, days, roles := t.fitOrder(story.NewJudge(table), use)
 	for name, w := range order {
 		table[story.OrderPrefix+name] = w
 	}
 	maps.Copy(table, days)
+	maps.Copy(table, roles)
 	return table
 }
 
@@ -186,10 +188,11 @@ func (t *storyTrainer) worth(v verdict) float64 {
 	return 1
 }
 
-// fitOrder returns the weights of the signs of order and those of the days.
-func (t *storyTrainer) fitOrder(judge *story.Judge, use func(i int) bool) (order, days map[string]float32) {
+// fitOrder returns the weights of the signs of order, of the days, and of the roles.
+func (t *storyTrainer) fitOrder(judge *story.Judge, use func(i int) bool) (order, days, roles map[string]float32) {
 	var ways []story.Way
 	var cases []dayCase
+	var forks []fork
 	for i := range t.stories {
 		if !use(i) {
 			continue
@@ -204,9 +207,12 @@ func (t *storyTrainer) fitOrder(judge *story.Judge, use func(i int) bool) (order
 		for k := range trip.Days {
 			cases = append(cases, s.dayCase(&trip.Days[k]))
 		}
+		for _, r := range trip.Roles {
+			forks = append(forks, roleFork(seeds.Role(s.Stops[r.Rank].Role), r.Seen))
+		}
 		ways = append(ways, trip.Way)
 	}
-	return t.order.fit(ways), t.fitDays(cases)
+	return t.order.fit(ways), t.fitDays(cases), t.role.fit(forks)
 }
 
 // rank is where the gold has a place in the order of travel, -1 where it is no

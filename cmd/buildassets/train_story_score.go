@@ -96,14 +96,15 @@ type tally struct {
 	needed, claimed, right      int
 	dated, dateRight            int
 	answered, free, freeGiven   int
+	roles, roleRight            int
 	macro, tau                  float64
 	ordered                     int
 }
 
 func (t *tally) String() string {
 	p, r := float64(t.right)/float64(max(1, t.claimed)), float64(t.right)/float64(max(1, t.needed))
-	return fmt.Sprintf("%d stories: P %.3f R %.3f macro F1 %.3f, exact %d, tau %.3f, dates %.3f, distractors %d, days given %d, right %.3f of them; %d of %d without a day in the gold were given one",
-		t.stories, p, r, t.macro/float64(max(1, t.stories)), t.exact, t.tau/float64(max(1, t.ordered)), float64(t.dateRight)/float64(max(1, t.dated)), t.distractors, t.answered, float64(t.dateRight)/float64(max(1, t.answered)), t.freeGiven, t.free)
+	return fmt.Sprintf("%d stories: P %.3f R %.3f macro F1 %.3f, exact %d, tau %.3f, dates %.3f, roles %.3f, distractors %d, days given %d, right %.3f of them; %d of %d without a day in the gold were given one",
+		t.stories, p, r, t.macro/float64(max(1, t.stories)), t.exact, t.tau/float64(max(1, t.ordered)), float64(t.dateRight)/float64(max(1, t.dated)), float64(t.roleRight)/float64(max(1, t.roles)), t.distractors, t.answered, float64(t.dateRight)/float64(max(1, t.answered)), t.freeGiven, t.free)
 }
 
 // read reads a story, locates its stops and counts them.
@@ -131,6 +132,12 @@ func (t *tally) count(s *goldStory, stops []geo.Stop, verbose bool) {
 		gold := &s.Stops[g]
 		if found {
 			used[k] = true
+			if role := stops[k].Seed.Role; role != seeds.Return {
+				t.roles++
+				if string(role) == gold.Role {
+					t.roleRight++
+				}
+			}
 		}
 		switch {
 		case gold.Optional && found:

@@ -63,8 +63,15 @@ func dedupe(features []string) []string {
 // Stops is what the trainer sees of the stops of a story: in which order they
 // came, and on which day each.
 type Stops struct {
-	Way  Way
-	Days []Day
+	Way   Way
+	Days  []Day
+	Roles []RoleSeen
+}
+
+// RoleSeen is one stop with what may tell of its role.
+type RoleSeen struct {
+	Rank int // that the trainer gave
+	Seen []string
 }
 
 // Way is the stops of a story as the order of travel meets them.
@@ -127,7 +134,7 @@ func Trip(text string, opt Options, rank func(*Example) int) (Stops, error) {
 		}
 	}
 	byToken(a, vs)
-	return Stops{Way: a.way(vs, ranks), Days: a.days(vs, ranks)}, nil
+	return Stops{Way: a.way(vs, ranks), Days: a.days(vs, ranks), Roles: a.rolesSeen(vs, ranks)}, nil
 }
 
 func (a *analysis) way(vs []visit, ranks map[string]int) Way {
@@ -151,6 +158,17 @@ func (a *analysis) days(vs []visit, ranks map[string]int) []Day {
 			day.Ties = append(day.Ties, Tie{From: t.value.From, Left: t.left, Seen: fx.seen()})
 		})
 		out = append(out, day)
+	}
+	return out
+}
+
+func (a *analysis) rolesSeen(vs []visit, ranks map[string]int) []RoleSeen {
+	in := a.around(vs)
+	fx := keeping("")
+	var out []RoleSeen
+	for i := range vs {
+		a.seenOfRole(in, vs, i, fx)
+		out = append(out, RoleSeen{ranks[vs[i].sense.ID], dedupe(fx.seen())})
 	}
 	return out
 }

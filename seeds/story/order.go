@@ -14,9 +14,9 @@ import (
 // by date and text alone.
 const exactLimit = 40
 
-// order puts the visits in the order of travel, as the signs make it likeliest.
+// order puts the visits, which stand in the order of telling, in the order of
+// travel, as the signs make it likeliest.
 func (a *analysis) order(vs []visit, judge *Judge) {
-	byToken(a, vs)
 	if len(vs) > exactLimit {
 		sort.SliceStable(vs, func(i, j int) bool {
 			o, ok := when.Compare(a.orderDate(&vs[i]).from, a.orderDate(&vs[j]).from)

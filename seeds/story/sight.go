@@ -16,6 +16,9 @@ type sight struct {
 	prefix string      // of all names
 	start  weights.Key // the key of the prefix
 
+	ends []string  // of the names under which a feature speaks for each of several choices
+	sums []float64 // what speaks for each, in place of sum
+
 	once  bool          // a feature that is seen again adds nothing
 	taken []weights.Key // the features that added to the sum, where each does once
 }
@@ -23,6 +26,14 @@ type sight struct {
 // weighing returns a sight that sums up what features under a prefix are worth.
 func (j *Judge) weighing(prefix string) *sight {
 	return &sight{table: j.table, prefix: prefix, start: weights.Start.And(prefix)}
+}
+
+// choosing returns a sight that sums up what features, each counted once, are worth
+// for each of several choices, whose names end the features'.
+func (j *Judge) choosing(prefix string, ends []string) *sight {
+	x := j.weighing(prefix)
+	x.ends, x.sums, x.taken = ends, make([]float64, len(ends)), make([]weights.Key, 0, 64)
+	return x
 }
 
 // keeping returns a sight that keeps the names of features under a prefix.
@@ -35,6 +46,10 @@ func (x *sight) add(parts ...string) {
 		return
 	}
 	k := x.start.And(parts...)
+	if x.ends != nil {
+		x.addEach(k)
+		return
+	}
 	w := x.table.Of(k)
 	if x.once && w != 0 {
 		if slices.Contains(x.taken, k) {
@@ -43,6 +58,22 @@ func (x *sight) add(parts ...string) {
 		x.taken = append(x.taken, k)
 	}
 	x.sum += float64(w)
+}
+
+// addEach takes a feature for each choice, once.
+func (x *sight) addEach(k weights.Key) {
+	if slices.Contains(x.taken, k) {
+		return
+	}
+	told := false
+	for i, end := range x.ends {
+		w := x.table.Of(k.And(end))
+		x.sums[i] += float64(w)
+		told = told || w != 0
+	}
+	if told {
+		x.taken = append(x.taken, k)
+	}
 }
 
 // when takes a feature that is seen only where it holds.
@@ -56,6 +87,14 @@ func (x *sight) when(holds bool, parts ...string) {
 func (x *sight) worth() float64 {
 	w := x.sum
 	x.sum, x.taken = 0, x.taken[:0]
+	return w
+}
+
+// worths returns the sums for each choice since they were last asked.
+func (x *sight) worths() []float64 {
+	w := slices.Clone(x.sums)
+	clear(x.sums)
+	x.taken = x.taken[:0]
 	return w
 }
 

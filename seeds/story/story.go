@@ -135,6 +135,7 @@ func (a *analysis) itinerary(opt Options, t journey) *seeds.Itinerary {
 	if len(a.sentences) > 0 && a.sentences[0].layout == title {
 		it.Title = a.sentences[0].Of(a.text)
 	}
+	a.chooseRoles(t.stops)
 	a.order(t.stops, a.judge)
 	if daysInOrder(t.stops) { // other days may mean another order
 		a.order(t.stops, a.judge)

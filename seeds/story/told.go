@@ -145,7 +145,23 @@ func (a *analysis) placeInTime(e *evidence) {
 		b := &a.clauses[e.clause-1]
 		e.planned = b.sentence == c.sentence && b.future
 	}
+	e.planned = e.planned || a.announced(e.clause)
 	if e.frame.hasGov && e.frame.gov.form == "past" && !c.future {
 		e.planned = false
 	}
+}
+
+// announced reports whether a clause without a verb is of a list that a colon opens
+// behind what is still to come: "will visit three cities: Quito; La Paz and Sucre".
+func (a *analysis) announced(id int) bool {
+	for ; id > 0 && len(a.clauses[id].verbs) == 0; id-- {
+		switch a.words[a.clauses[id].first-1] {
+		case ":":
+			return a.clauses[id-1].future
+		case ";", ",":
+		default:
+			return false
+		}
+	}
+	return false
 }

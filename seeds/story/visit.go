@@ -19,6 +19,7 @@ type visit struct {
 	planned   bool
 	origin    bool
 	ret       bool
+	role      seeds.Role  // once chosen
 	absorbed  []evidence  // of the country or region around it
 	told      []*evidence // what speaks for it, once asked
 	early     float64     // how much speaks for its having come early

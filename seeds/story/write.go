@@ -133,7 +133,7 @@ func (a *analysis) roleOfStop(v *visit, s seeds.Seed) seeds.Role {
 	if !when1.Known() {
 		when1 = s.Depart
 	}
-	future := v.planned
+	future := v.role == seeds.Planned
 	if o, ok := when.Compare(when1, day); ok && day.Grain >= seeds.GrainDay {
 		if o > 0 {
 			future = true
@@ -146,7 +146,7 @@ func (a *analysis) roleOfStop(v *visit, s seeds.Seed) seeds.Role {
 		return seeds.Planned
 	case v.ret:
 		return seeds.Return
-	case v.origin:
+	case v.role == seeds.Origin:
 		return seeds.Origin
 	}
 	return seeds.Visited

@@ -1,0 +1,38 @@
+package story
+
+import (
+	"testing"
+
+	"dateline/seeds"
+)
+
+func TestRolesFollowFromTheWholeStory(t *testing.T) {
+	for _, c := range []struct {
+		text, published string
+		want            []seeds.Role
+	}{
+		{ // the list is to come as its sentence is
+			"Environment Minister Ingrid Dahl starts a tour of South America on Monday. Dahl will visit four cities during the tour: Quito, Ecuador; La Paz and Sucre, Bolivia; and Salta.",
+			"2019-05-10", []seeds.Role{seeds.Planned, seeds.Planned, seeds.Planned, seeds.Planned},
+		},
+		{
+			"QUITO, May 14 – Environment Minister Ingrid Dahl left Quito on Tuesday. She arrived in Bogotá in the afternoon and will continue to La Paz and Sucre.",
+			"2019-05-14", []seeds.Role{seeds.Origin, seeds.Visited, seeds.Planned, seeds.Planned},
+		},
+		{ // a day that the story gives settles it
+			"Environment Minister Ingrid Dahl is on a tour. She opened a school in Quito on May 12, speaks in Bogotá on May 14 and sees a dam in La Paz on May 16.",
+			"2019-05-14", []seeds.Role{seeds.Visited, seeds.Visited, seeds.Planned},
+		},
+	} {
+		it := itinerary(t, c.text, c.published)
+		if len(it.Seeds) != len(c.want) {
+			t.Errorf("%q: %s", c.text, route(it))
+			continue
+		}
+		for i, s := range it.Seeds {
+			if s.Role != c.want[i] {
+				t.Errorf("%q: %s is %s, want %s", c.text, s.Name, s.Role, c.want[i])
+			}
+		}
+	}
+}
