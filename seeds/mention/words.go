@@ -3,6 +3,7 @@ package mention
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -98,6 +99,34 @@ func FoldWord(dst []byte, word string) []byte {
 }
 
 func foldWide(dst []byte, word string) []byte {
+	for i, r := range word {
+		switch {
+		case r < firstMark:
+			dst = append(dst, latin()[r]...)
+		case r == '’':
+			dst = append(dst, '\'')
+		default:
+			return foldMarked(dst, word[i:])
+		}
+	}
+	return dst
+}
+
+// firstMark is the first of the combining marks; what comes before it folds letter
+// by letter.
+const firstMark = 0x300
+
+// latin are the letters below firstMark, folded.
+var latin = sync.OnceValue(func() []string {
+	out := make([]string, firstMark)
+	for r := range out {
+		out[r] = string(foldMarked(nil, string(rune(r))))
+	}
+	return out
+})
+
+// foldMarked is foldWide for all that there is.
+func foldMarked(dst []byte, word string) []byte {
 	for _, r := range norm.NFD.String(word) {
 		switch {
 		case unicode.Is(unicode.Mn, r):
