@@ -170,5 +170,9 @@ func (a *analysis) distance(p *place, f *frame) {
 // between reports whether place q, standing between a verb and place p, takes
 // the verb for itself.
 func (a *analysis) between(q, p *place) bool {
-	return !q.Demonym && q.within < 0 && q.last < len(a.tokens) && a.tokens[q.last].Class != prose.Clitic && !holds(q.sense, p.sense)
+	if h, ok := a.ends(q.first, pack.Prep); ok && h.Value == "from" {
+		return false // "arrived from Greece at"
+	}
+	return !q.Demonym && q.within < 0 && q.last < len(a.tokens) && a.tokens[q.last].Class != prose.Clitic && !holds(q.sense, p.sense) && !a.describes(q) &&
+		!(a.tokens[q.last].Title && a.placeAt[q.last] < 0 && a.tokens[q.last].Lines == 0) // "a Lima Plastics works in"
 }
