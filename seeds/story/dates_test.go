@@ -85,6 +85,7 @@ func TestDatings(t *testing.T) {
 		"within the weekend named":    {"Last weekend was busy: Oslo on Saturday, Bergen on Sunday.", "Oslo 05-11, Bergen 05-12"},
 		"a list's year":               {"Schedule of the 2020 relay\n\n12 March Lighting in Oslo\n19 March Arrival in Bergen\n", "Oslo 03-12, Bergen 03-19"},
 		"days over a diary's entries": {"Day 1 (May 6)\nThe pair landed in Oslo.\nDay 2 (May 7)\nThey flew to Bergen.\nDay 3 (May 8)\nThey saw Tromsø.\n", "Oslo 05-06, Bergen 05-07, Tromsø 05-08"},
+		"days numbered in the heads":  {"The crossing, Day 1 - 13/05/19\n\nWe landed in Oslo today.\n\nThe crossing, Day 2 - 14/05/19\n\nToday we flew to Bergen.\n", "Oslo 05-13, Bergen 05-14"},
 		"a past week in a list":       {"Our trip:\n\n- Friday: We flew to Oslo.\n- Saturday: We saw Bergen.\n- Sunday: We sang in Tromsø.\n", "Oslo 05-10, Bergen 05-11, Tromsø 05-12"},
 	} {
 		if got := datings(t, c.text, "2019-05-14"); got != c.want {

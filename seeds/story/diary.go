@@ -16,7 +16,7 @@ func (a *analysis) headings() []int32 {
 		s := &a.sentences[i]
 		starts := a.tokens[s.first].Lines
 		if d := a.headDay(s); d >= 0 {
-			at, alone, told, listed = int32(d), a.onlyDate(s), false, s.layout == item
+			at, alone, told, listed = int32(d), a.onlyDate(s) || a.numberedDay(s) == d, false, s.layout == item
 			under[i] = at
 			n++
 			continue
@@ -66,7 +66,10 @@ func (a *analysis) headDay(s *sentence) int {
 	if a.tokens[s.first].Lines == 0 {
 		return -1
 	}
-	best := -1
+	best := a.numberedDay(s)
+	if best >= 0 {
+		return best
+	}
 	for i := s.first; i < s.last; i++ {
 		d := int(a.dateAt[i])
 		if d < 0 {
@@ -86,6 +89,31 @@ func (a *analysis) headDay(s *sentence) int {
 		i = a.dates[d].last - 1
 	}
 	return best
+}
+
+// numberedDay returns the date of a line that gives it beside the number of the
+// day and tells nothing, -1 for others: "Kilimanjaro, Day 2 - 14/11/16".
+func (a *analysis) numberedDay(s *sentence) int {
+	day, numbered := -1, false
+	for i := s.first; i < s.last; i++ {
+		d := int(a.dateAt[i])
+		if d < 0 {
+			continue
+		}
+		switch x := &a.dates[d]; {
+		case x.Rule == when.RuleDayCount:
+			numbered = true
+		case x.Absolute() && day < 0:
+			day = d
+		default:
+			return -1
+		}
+		i = a.dates[d].last - 1
+	}
+	if !numbered || a.hasPredicate(s) {
+		return -1
+	}
+	return day
 }
 
 // onlyDate reports whether a line holds nothing but dates.
