@@ -34,5 +34,5 @@ func (c *composer) stopDate(s seeds.Seed, year bool) string {
 			}
 		}
 	}
-	return seeds.FormatRangeShort(a, b, c.lang())
+	return s.MarkDoubt(seeds.FormatRangeShort(a, b, c.lang()))
 }

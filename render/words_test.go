@@ -43,6 +43,19 @@ func TestStopDate(t *testing.T) {
 	}
 }
 
+// A doubtful day is marked until somebody has corrected it.
+func TestDoubtfulDayIsMarked(t *testing.T) {
+	c := &composer{}
+	s := seeds.Seed{Arrive: seeds.Day(2019, 4, 12), DoubtfulDay: seeds.Day(2019, 4, 12)}
+	if got := c.stopDate(s, false); got != "12 Apr (?)" {
+		t.Errorf("doubtful: %q", got)
+	}
+	s.Arrive = seeds.Day(2019, 4, 13)
+	if got := c.stopDate(s, false); got != "13 Apr" {
+		t.Errorf("corrected: %q", got)
+	}
+}
+
 func TestBalanced(t *testing.T) {
 	for _, c := range []struct {
 		s    string

@@ -13,6 +13,7 @@ type Seed struct {
 	Arrive, Depart         Date    // where a trip begins, both are the day of setting out
 	ArriveText, DepartText string  // the words the dates were read from: "late Friday"
 	Bounds                 [2]Date // where only the order implies a date: not before, not after
+	DoubtfulDay            Date    // a day that is likelier wrong than right, as long as Arrive or Depart is that one
 
 	Role   Role
 	Status Status // only in Itinerary.LeftOut
@@ -31,6 +32,20 @@ type Seed struct {
 	Confidence     float64 // 0 to 1: how sure the reader is that it is a stop; 0 means not stated
 
 	Extra map[string]string // columns or keys that are not ours, kept for the round trip
+}
+
+// DayDoubtful reports whether the day of arriving or leaving is likelier wrong than
+// right: nobody has corrected it yet.
+func (s *Seed) DayDoubtful() bool {
+	return s.DoubtfulDay.Known() && (s.DoubtfulDay == s.Arrive || s.DoubtfulDay == s.Depart)
+}
+
+// MarkDoubt marks the words for a stop's dates where they are doubtful.
+func (s *Seed) MarkDoubt(dates string) string {
+	if s.DayDoubtful() && dates != "" {
+		return dates + " (?)"
+	}
+	return dates
 }
 
 // Focus is a border or region that the document is about.

@@ -78,7 +78,7 @@ func Layers(j *geo.Journey) []Layer { return []Layer{Stops(j), Legs(j), Focus(j)
 func Stops(j *geo.Journey) Layer {
 	l := Layer{Name: StopsLayer, Columns: []Column{
 		{"id", Text}, {"seq", Integer}, {"name", Text}, {"country", Text}, {"country_name", Text}, {"admin1", Text}, {"kind", Text},
-		{"arrive", Date}, {"depart", Date}, {"arrive_text", Text}, {"depart_text", Text}, {"not_before", Text}, {"not_after", Text}, {"date_label", Text},
+		{"arrive", Date}, {"depart", Date}, {"arrive_text", Text}, {"depart_text", Text}, {"not_before", Text}, {"not_after", Text}, {"date_label", Text}, {"day_doubtful", Bool},
 		{"role", Text}, {"mode", Text}, {"highlight", Bool}, {"highlight_label", Text}, {"note", Text},
 		{"confidence", Real}, {"approximate", Bool}, {"sentence", Text}, {"seed", Text},
 	}}
@@ -95,7 +95,7 @@ func Stops(j *geo.Journey) Layer {
 		l.Rows = append(l.Rows, Row{ID: "stop-" + itoa(i+1), Geometry: point(p.At), Values: []any{
 			known(p.ID), int64(i + 1), known(Name(s)), known(p.Country), known(p.CountryName), known(admin1), known(string(p.Kind)),
 			known(s.Seed.Arrive.ISO()), known(s.Seed.Depart.ISO()), known(said(s.Seed.Arrive, s.Seed.ArriveText)), known(said(s.Seed.Depart, s.Seed.DepartText)),
-			known(s.Seed.Bounds[0].String()), known(s.Seed.Bounds[1].String()), known(label(s.Seed, lang)),
+			known(s.Seed.Bounds[0].String()), known(s.Seed.Bounds[1].String()), known(label(s.Seed, lang)), s.Seed.DayDoubtful(),
 			known(string(s.Seed.Role)), known(string(s.Seed.Mode)), s.Seed.Highlight, known(s.Seed.HighlightLabel), known(s.Seed.Note),
 			math.Round(s.Confidence*1000) / 1000, s.Approximate, known(s.Seed.Sentence.Of(words)),
 			table.SeedJSON(s.Seed, table.Located{ID: p.ID, Name: Name(s), Country: p.Country, At: Round6(p.At)}),
@@ -165,7 +165,7 @@ func said(d seeds.Date, words string) string {
 // words where it gives no day.
 func label(s seeds.Seed, lang string) string {
 	if s.Arrive.Known() {
-		return s.Arrive.FormatShort(lang)
+		return s.MarkDoubt(s.Arrive.FormatShort(lang))
 	}
 	return s.ArriveText
 }

@@ -23,7 +23,7 @@ func ExampleWrite() {
 	// "bbox": [-77.02824, -12.04318, -77.02824, -12.04318],
 	// "dateline": {"data": "example"},
 	// "features": [
-	// {"type": "Feature", "id": "stop-1", "properties": {"layer": "stops", "id": "geonames:3936456", "seq": 1, "name": "Lima", "country": "PE", "country_name": null, "admin1": null, "kind": "city", "arrive": null, "depart": null, "arrive_text": "04-13", "depart_text": null, "not_before": null, "not_after": null, "date_label": "13 Apr", "role": null, "mode": null, "highlight": false, "highlight_label": null, "note": null, "confidence": 1, "approximate": false, "sentence": null}, "geometry": {"type": "Point", "coordinates": [-77.02824, -12.04318]}}
+	// {"type": "Feature", "id": "stop-1", "properties": {"layer": "stops", "id": "geonames:3936456", "seq": 1, "name": "Lima", "country": "PE", "country_name": null, "admin1": null, "kind": "city", "arrive": null, "depart": null, "arrive_text": "04-13", "depart_text": null, "not_before": null, "not_after": null, "date_label": "13 Apr", "day_doubtful": false, "role": null, "mode": null, "highlight": false, "highlight_label": null, "note": null, "confidence": 1, "approximate": false, "sentence": null}, "geometry": {"type": "Point", "coordinates": [-77.02824, -12.04318]}}
 	// ]
 	// }
 }

@@ -107,7 +107,7 @@ func New(j *geo.Journey, opt Options) Report {
 }
 
 func stopRow(i int, s geo.Stop, words Words) Stop {
-	dates := seeds.FormatRange(s.Seed.Arrive, s.Seed.Depart, words.Lang)
+	dates := s.Seed.MarkDoubt(seeds.FormatRange(s.Seed.Arrive, s.Seed.Depart, words.Lang))
 	return Stop{
 		Number: i + 1, Place: s.Place.Name, Country: s.Place.CountryName, Dates: dates, Note: s.Seed.Note,
 		Coordinates: coordinates(s.Place.At.Lat(), s.Place.At.Lon(), words),

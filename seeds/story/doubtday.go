@@ -6,7 +6,7 @@ import (
 	"dateline/seeds"
 )
 
-// doubtDays notices the stops whose day is likelier wrong than right.
+// doubtDays marks and notices the stops whose day is likelier wrong than right.
 func (a *analysis) doubtDays(it *seeds.Itinerary, stops []visit) {
 	for i := range stops {
 		s, v := &it.Seeds[i], &stops[i]
@@ -17,6 +17,7 @@ func (a *analysis) doubtDays(it *seeds.Itinerary, stops []visit) {
 		if !doubtful || !isDay(d) {
 			continue
 		}
+		s.DoubtfulDay = d
 		it.Notices = append(it.Notices, seeds.Notice{Code: "doubtful-day", Stop: i + 1, Span: s.Span,
 			Text: fmt.Sprintf("it is doubtful that %s is the day of %s", d, s.Name), Fix: "look at its sentence, and correct the day"})
 	}

@@ -20,8 +20,8 @@ func TestDoubtfulDays(t *testing.T) {
 			t.Fatalf("%s: %+v", text, it.Seeds)
 		}
 		got := slices.ContainsFunc(it.Notices, func(n seeds.Notice) bool { return n.Code == "doubtful-day" && n.Stop == 1 })
-		if got != doubtful {
-			t.Errorf("%s: doubtful %v, notices %v", text, got, it.Notices)
+		if s := it.Seeds[0]; got != doubtful || s.DayDoubtful() != doubtful {
+			t.Errorf("%s: doubtful %v, notices %v, the stop %+v", text, got, it.Notices, s)
 		}
 	}
 }

@@ -117,6 +117,7 @@ func seedNode(s seeds.Seed) *node {
 	n.putText("depart_text", s.DepartText)
 	n.putText("not_before", s.Bounds[0].String())
 	n.putText("not_after", s.Bounds[1].String())
+	n.putText("doubtful_day", s.DoubtfulDay.String())
 	n.putText("mode", string(s.Mode))
 	n.putText("role", string(s.Role))
 	n.putText("status", string(s.Status))

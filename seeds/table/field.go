@@ -29,6 +29,7 @@ const (
 	fDepartText     field = "depart_text"
 	fNotBefore      field = "not_before"
 	fNotAfter       field = "not_after"
+	fDoubtfulDay    field = "doubtful_day"
 	fNights         field = "nights"
 	fRole           field = "role"
 	fStatus         field = "status"
@@ -112,7 +113,7 @@ var fieldNames = func() map[string]field {
 		}
 	}
 	for _, f := range []field{fPlace, fHint, fCountry, fUnit, fID, fGeonames, fIATA, fAt, fLonLat, fLat, fLon, fKind, fArrive, fDepart,
-		fArriveText, fDepartText, fNotBefore, fNotAfter, fNights, fRole, fStatus, fWhy, fMode, fNote, fHighlight, fHighlightLabel, fLabel,
+		fArriveText, fDepartText, fNotBefore, fNotAfter, fDoubtfulDay, fNights, fRole, fStatus, fWhy, fMode, fNote, fHighlight, fHighlightLabel, fLabel,
 		fFocus, fFound, fSpan, fSentence, fRule, fConfidence, fSource, fLocated, fExtra, fSeq, fFrom, fTo, fTitle, fSubtitle, fTraveller,
 		fSources, fCredit, fLang, fPublished, fStops, fLeftOut, fText} {
 		m[foldKey(string(f))] = f

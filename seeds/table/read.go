@@ -155,7 +155,7 @@ func (r *reader) chooseOrder(root *node) {
 	line := 0
 	walk(root, func(f field, v *node) {
 		switch f {
-		case fArrive, fDepart, fFrom, fTo, fPublished, fNotBefore, fNotAfter:
+		case fArrive, fDepart, fFrom, fTo, fPublished, fNotBefore, fNotAfter, fDoubtfulDay:
 			if s := v.string(); reSlash.MatchString(s) || reSlash2.MatchString(s) {
 				cells = append(cells, s)
 				if line == 0 {

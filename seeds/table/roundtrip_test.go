@@ -58,6 +58,7 @@ func anySeed(t *rapid.T, left bool) seeds.Seed {
 		ArriveText:     trimmed(t, "arrive text"),
 		DepartText:     trimmed(t, "depart text"),
 		Bounds:         [2]seeds.Date{anyDate(t, "not before"), anyDate(t, "not after")},
+		DoubtfulDay:    anyDate(t, "doubtful day"),
 		Role:           rapid.SampledFrom([]seeds.Role{"", seeds.Origin, seeds.Visited, seeds.Planned, seeds.Return}).Draw(t, "role"),
 		Why:            trimmed(t, "why"),
 		Mode:           rapid.SampledFrom([]seeds.Mode{"", seeds.Flight, seeds.Road, seeds.Rail, seeds.Sea, seeds.Foot}).Draw(t, "mode"),

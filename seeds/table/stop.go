@@ -150,6 +150,8 @@ func (r *reader) setField(s *seeds.Seed, p *parts, key string, v *node) (focus [
 		r.dates(s, v, &s.Bounds[0], nil, nil)
 	case fNotAfter:
 		r.dates(s, v, &s.Bounds[1], nil, nil)
+	case fDoubtfulDay:
+		r.dates(s, v, &s.DoubtfulDay, nil, nil)
 	case fNights:
 		p.nights = atoi(words)
 	case fRole:

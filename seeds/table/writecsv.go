@@ -28,6 +28,7 @@ var columns = []column{
 	{"depart_text", func(s seeds.Seed) string { return s.DepartText }},
 	{"not_before", func(s seeds.Seed) string { return s.Bounds[0].String() }},
 	{"not_after", func(s seeds.Seed) string { return s.Bounds[1].String() }},
+	{"doubtful_day", func(s seeds.Seed) string { return s.DoubtfulDay.String() }},
 	{"mode", func(s seeds.Seed) string { return string(s.Mode) }},
 	{"role", func(s seeds.Seed) string { return string(s.Role) }},
 	{"status", func(s seeds.Seed) string { return string(s.Status) }},

@@ -203,7 +203,7 @@ func dates(into *seeds.Date, words *string, column, text string) {
 }
 
 // computed are the columns that are written for reading only.
-var computed = map[string]bool{"seq": true, "layer": true, "fid": true, "id": true, "confidence": true, "approximate": true, "sentence": true, "seed": true, "country_name": true, "date_label": true,
+var computed = map[string]bool{"seq": true, "layer": true, "fid": true, "id": true, "confidence": true, "approximate": true, "sentence": true, "seed": true, "country_name": true, "date_label": true, "day_doubtful": true,
 	"title": true, "description": true, "marker-color": true, "marker-size": true, "marker-symbol": true, "stroke": true, "stroke-width": true, "stroke-opacity": true, "kind": true}
 
 // added is the record of a stop that somebody added in a GIS.

@@ -32,6 +32,7 @@ type stopJSON struct {
 	DepartText string  `json:"depart_text,omitempty"`
 	NotBefore  string  `json:"not_before,omitempty"`
 	NotAfter   string  `json:"not_after,omitempty"`
+	Doubtful   bool    `json:"day_doubtful,omitempty"`
 	Role       string  `json:"role"`
 	Mode       string  `json:"mode,omitempty"`
 	Highlight  bool    `json:"highlight"`
@@ -114,7 +115,7 @@ func whereabouts(seed seeds.Seed, g *gazetteer.Gazetteer) placeJSON {
 func seedJSON(s seeds.Seed, it *seeds.Itinerary) stopJSON {
 	row := stopJSON{
 		AsWritten: s.Name, Arrive: dateOrNull(s.Arrive), Depart: dateOrNull(s.Depart), ArriveText: s.ArriveText, DepartText: s.DepartText,
-		NotBefore: s.Bounds[0].String(), NotAfter: s.Bounds[1].String(), Role: string(s.Role), Mode: string(s.Mode),
+		NotBefore: s.Bounds[0].String(), NotAfter: s.Bounds[1].String(), Doubtful: s.DayDoubtful(), Role: string(s.Role), Mode: string(s.Mode),
 		Highlight: s.Highlight, Note: s.Note, Status: string(s.Status), Why: s.Why, Rule: s.Rule, Sentence: s.Sentence.Of(it.Text),
 		Confidence: round3(s.Confidence), StopConfidence: round3(s.Confidence),
 	}

@@ -134,7 +134,7 @@ func printStops(w io.Writer, j *geo.Journey) error {
 			mark = "*"
 		}
 		g.add(fmt.Sprintf("%d%s", i+1, mark), s.Place.Name, s.Place.CountryName,
-			seeds.FormatRange(s.Seed.Arrive, s.Seed.Depart, j.Itinerary.Lang), string(s.Seed.Role), s.Seed.Note,
+			s.Seed.MarkDoubt(seeds.FormatRange(s.Seed.Arrive, s.Seed.Depart, j.Itinerary.Lang)), string(s.Seed.Role), s.Seed.Note,
 			degrees(s.Place.At.Lat()), degrees(s.Place.At.Lon()), s.Place.ID)
 	}
 	if err := g.print(w); err != nil {
