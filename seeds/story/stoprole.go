@@ -29,13 +29,40 @@ func (a *analysis) chooseRoles(vs []visit) {
 	}
 	in := a.around(vs)
 	fx := a.judge.choosing(RolePrefix, roleEnds)
+	worth := make([][]float64, len(vs))
 	for i := range vs {
 		a.seenOfRole(in, vs, i, fx)
+		worth[i] = fx.worths()
+	}
+	a.levelLists(in, worth)
+	for i := range vs {
 		vs[i].role = seeds.Visited
 		most := 0.0
-		for k, w := range fx.worths() {
+		for k, w := range worth[i] {
 			if w > most {
 				vs[i].role, most = Roles[k], w
+			}
+		}
+	}
+}
+
+// levelLists gives the members of a list what speaks for them in the mean: "visits to
+// Norway, Peru and Senegal" are all made, or all to come. Their days may still part them.
+func (a *analysis) levelLists(in *around, worth [][]float64) {
+	lists := map[int][]int{}
+	for i := range worth {
+		if f := &in.stand[i].main.frame; f.size > 1 {
+			lists[f.first] = append(lists[f.first], i)
+		}
+	}
+	for _, members := range lists {
+		for k := range roleEnds {
+			sum := 0.0
+			for _, i := range members {
+				sum += worth[i][k]
+			}
+			for _, i := range members {
+				worth[i][k] = sum / float64(len(members))
 			}
 		}
 	}
