@@ -1,8 +1,6 @@
 package story
 
 import (
-	"slices"
-
 	"dateline/seeds"
 	"dateline/seeds/mention"
 	"dateline/seeds/pack"
@@ -139,18 +137,6 @@ func analyse(t *cutText, p *pack.Pack, opt Options) (*analysis, error) {
 	return a, nil
 }
 
-// findMarks notes how far it is to the next place or date.
-func (a *analysis) findMarks() {
-	a.nextMark = make([]int32, len(a.tokens))
-	next := int32(len(a.tokens))
-	for i := len(a.tokens) - 1; i >= 0; i-- {
-		if a.placeAt[i] >= 0 || a.dateAt[i] >= 0 {
-			next = int32(i)
-		}
-		a.nextMark[i] = next
-	}
-}
-
 // split finds the sentences and their tokens. A line that begins with a date
 // is a sentence of its own, whole, whatever stops stand in it.
 func (a *analysis) split() {
@@ -211,100 +197,6 @@ func (a *analysis) cutOff(i int) bool {
 		return true
 	}
 	return false
-}
-
-func (a *analysis) findDates(phrases pack.Phrases) error {
-	exprs, err := when.Scan(a.text, a.tokens, a.words, phrases, a.pack)
-	if err != nil {
-		return err
-	}
-	a.dateAt = none(len(a.tokens))
-	at := 0
-	for _, e := range exprs {
-		for at < len(a.tokens) && a.tokens[at].Start < e.Start {
-			at++
-		}
-		d := dated{Expression: e, first: at}
-		for at < len(a.tokens) && a.tokens[at].Start < e.End {
-			a.dateAt[at] = int32(len(a.dates))
-			at++
-		}
-		d.last = at
-		a.dates = append(a.dates, d)
-	}
-	return nil
-}
-
-// findPlaces finds the places that the text names, a window after the other: what
-// each means is asked in view of the others of its window. It returns what the
-// caller tells of each place, the zero Sense where it tells nothing.
-func (a *analysis) findPlaces(opt Options) (told []seeds.Sense) {
-	a.placeAt = none(len(a.tokens))
-	a.places = make([]place, 0, len(a.tokens)/12) // about one to a dozen tokens
-	s, at := 0, 0
-	opt.eachWindow(a.text, a.tokens, func(mentions []mention.Mention, end int) {
-		if at == 0 {
-			mentions = a.withDateline(mentions, end, opt)
-		}
-		var meant []seeds.Sense
-		if opt.Meant != nil {
-			meant = opt.Meant(a.text, mentions)
-		}
-		for k, m := range mentions {
-			for at < len(a.tokens) && a.tokens[at].End <= m.Start {
-				at++
-			}
-			if at >= len(a.tokens) {
-				break
-			}
-			pl := place{Mention: m, first: at, within: -1, hint: -1}
-			for at < len(a.tokens) && a.tokens[at].Start < m.End {
-				at++
-			}
-			pl.last = at
-			if d := a.dateAt[pl.first]; d >= 0 && a.dates[d].first == pl.first && a.dates[d].last < pl.last {
-				a.dropDate(int(d)) // Thursday Island
-			}
-			if pl.last <= pl.first || a.dateAt[pl.first] >= 0 || a.isClass(pl.first, pack.Stop) && a.opens(pl.first) && !a.tokens[pl.first].Upper {
-				continue // a sentence's first word: "Este", "Una"
-			}
-			for s+1 < len(a.sentences) && a.sentences[s].last <= pl.first {
-				s++
-			}
-			pl.sentence = s
-			for i := pl.first; i < pl.last; i++ {
-				a.placeAt[i] = int32(len(a.places))
-			}
-			a.places = append(a.places, pl)
-			var sense seeds.Sense
-			if k < len(meant) {
-				sense = meant[k]
-			}
-			told = append(told, sense)
-		}
-	})
-	return told
-}
-
-// dropDate takes what was read as a date for none.
-func (a *analysis) dropDate(d int) {
-	a.dates = slices.Delete(a.dates, d, d+1)
-	for i, at := range a.dateAt {
-		switch {
-		case int(at) == d:
-			a.dateAt[i] = -1
-		case int(at) > d:
-			a.dateAt[i]--
-		}
-	}
-}
-
-func none(n int) []int32 {
-	out := make([]int32, n)
-	for i := range out {
-		out[i] = -1
-	}
-	return out
 }
 
 // is returns the longest phrase of the class at token i.

@@ -1,0 +1,149 @@
+package locate
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"dateline/seeds"
+	"dateline/seeds/mention"
+)
+
+// newName sets up the candidates of a name with what is known of each alone.
+func (d *document) newName(key, within string, m *mention.Mention, c comma) name {
+	n := name{key: key, within: within, demonym: m.Demonym}
+	best, bestRank := 0, 1
+	for i := range m.Senses {
+		best = max(best, m.Senses[i].Population)
+		_, rank := d.g.Feature(m.Senses[i].Ref)
+		bestRank = max(bestRank, rank)
+	}
+	owned := slices.ContainsFunc(m.Senses, func(s seeds.Sense) bool { return s.Kind == seeds.City && s.Via == seeds.ViaName })
+	saint := shortSaint(key, m.Senses)
+	n.cands = make([]cand, 0, min(len(m.Senses), candidatesKept))
+	for i := range m.Senses {
+		s := &m.Senses[i]
+		if (s.Via == seeds.ViaDemonym) != m.Demonym {
+			continue
+		}
+		// the best known come first; of the others only what the comma names
+		if len(n.cands) >= candidatesKept && (c.unit == nil || !c.holds(s)) {
+			continue
+		}
+		k := cand{sense: s, at: onSphere(s.At), nearest: -1, country: d.units.of(unit{s.Country, ""}), state: d.units.of(unit{s.Country, s.Admin1})}
+		feature, rank := d.g.Feature(s.Ref)
+		f := &k.f
+		f[fPopulation] = logShare(s.Population, best)
+		f[fKnown] = float64(rank) / float64(bestRank)
+		f[fSize] = math.Log10(float64(s.Population)+1) / 7
+		switch s.Kind {
+		case seeds.City:
+			if feature == "PPLC" {
+				f[fCapital] = 1
+			}
+		case seeds.Country:
+			f[fCountry] = 1
+			if feature == "PCLH" {
+				f[fFormer] = 1
+			}
+		case seeds.Admin1:
+			f[fAdmin1] = 1
+			if hasTwin(s, m.Senses) {
+				f[fTwin] = 1
+			}
+		case seeds.Admin2:
+			f[fAdmin2] = 1
+		case seeds.Airport:
+			f[fAirport] = 1
+		default:
+			f[fOtherKind] = 1
+		}
+		switch s.Via {
+		case seeds.ViaName:
+			if s.Population < 2*saint && writesSaint(s.Name) { // not Saint Petersburg
+				f[fSaint] = 1
+			}
+		case seeds.ViaAlternate:
+			f[fAlternate] = 1
+			if s.Kind == seeds.Country || s.Kind == seeds.Admin1 {
+				f[fAlternateUnit] = 1
+			}
+			if owned && s.Kind == seeds.City && !d.alikeName(key, s.Name) {
+				f[fOtherName] = 1
+			}
+		case seeds.ViaAbbreviation, seeds.ViaCode:
+			f[fShort] = 1
+		}
+		if c.found {
+			if c.unit != nil && c.holds(s) {
+				f[fComma] = 1
+				k.comma = c.unit.Name
+			} else {
+				f[fCommaOther] = 1
+			}
+		}
+		n.cands = append(n.cands, k)
+	}
+	return n
+}
+
+// alikeName reports whether a place's own name is much like a folded one.
+func (d *document) alikeName(key, own string) bool {
+	d.key, d.own = append(d.key[:0], key...), mention.FoldWord(d.own[:0], own)
+	return mention.Alike(d.key, d.own)
+}
+
+// shortSaint is how many people live in the largest town that writes its saint short,
+// as a folded name of a text does; 0 where there is none.
+func shortSaint(key string, senses []seeds.Sense) int {
+	most := 0
+	if strings.HasPrefix(key, "st") && !writesSaint(key) {
+		for i := range senses {
+			if s := &senses[i]; s.Kind == seeds.City && s.Via == seeds.ViaName && !writesSaint(s.Name) {
+				most = max(most, s.Population)
+			}
+		}
+	}
+	return most
+}
+
+// writesSaint reports whether a name writes its saint out: Saint-Louis, not St. Louis.
+func writesSaint(name string) bool {
+	return len(name) > len("saint") && strings.EqualFold(name[:len("saint")], "saint")
+}
+
+// twinPopulation is the size from which a city is meant by the name that it
+// shares with a first-level unit, as often as not: New York, São Paulo,
+// Washington.
+const twinPopulation = 500000
+
+func hasTwin(unit *seeds.Sense, senses []seeds.Sense) bool {
+	for i := range senses {
+		s := &senses[i]
+		if s.Kind == seeds.City && s.Country == unit.Country && s.Population >= twinPopulation {
+			return true
+		}
+	}
+	return false
+}
+
+// logShare is the logarithm of a population by that of the name's largest.
+func logShare(n, most int) float64 {
+	if most <= 0 {
+		return 0
+	}
+	return math.Log(float64(n)+1) / math.Log(float64(most)+1)
+}
+
+// weighAlone sums up the features that no other name decides.
+func (n *name) weighAlone(w *Weights) {
+	for i := range n.cands {
+		c := &n.cands[i]
+		c.alone = 0
+		for k, v := range c.f[:firstOfContext] {
+			if v != 0 {
+				c.alone += w[k] * v
+			}
+		}
+	}
+}

@@ -1,0 +1,155 @@
+package locate
+
+import (
+	"dateline/seeds"
+	"dateline/seeds/mention"
+)
+
+// document is the names of one text while they are weighed.
+type document struct {
+	text     string
+	mentions []mention.Mention
+	g        Gazetteer
+	w        *Weights
+	rivals   int
+	names    []name
+	of       []int // by mention: its name, -1 for none
+	home     unit
+	homeName int // the name that home comes from, -1 where it was given
+	evidence evidence
+	units    unitIndex
+	likely   []int // candidates of a name, reused
+	key, own []byte
+}
+
+// nameKey tells names apart: folded, and by the unit that the text puts each in.
+type nameKey struct{ name, within string }
+
+// name is all mentions of one name that must mean one place.
+type name struct {
+	key      string
+	within   string // the unit named after the comma, or the kind that the text says it is; "" for neither
+	mentions []int
+	row      []int // names that stand in a row with it, once for each time
+	cands    []cand
+	demonym  bool
+}
+
+// cand is one place that a name may stand for.
+type cand struct {
+	sense   *seeds.Sense
+	at      [3]float64 // on the unit sphere
+	f       [features]float64
+	alone   float64 // the score by the features that no other name decides
+	score   float64
+	p       float64
+	country int // the numbers of its units
+	state   int
+	comma   string // the unit after the comma that it lies in
+	nearest int    // the name whose place is near, -1 for none
+}
+
+// newDocument gathers the names of a text, each with its candidates.
+func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt ResolveOptions) *document {
+	d := &document{text: text, mentions: mentions, g: g, w: opt.Weights, rivals: opt.Rivals, of: make([]int, len(mentions)), homeName: -1, units: unitIndex{}}
+	if d.w == nil {
+		d.w = &DefaultWeights
+	}
+	if d.rivals == 0 {
+		d.rivals = 3
+	}
+	d.rivals = max(d.rivals, 0)
+	d.home = parseUnit(opt.Home)
+	commas := d.findCommas()
+	byKey, first := map[nameKey]int{}, map[string]int{} // names, and the first of each name wherever it lies
+	fold := make([]byte, 0, 64)
+	for i := range mentions {
+		m := &mentions[i]
+		d.of[i] = -1
+		if len(m.Senses) == 0 {
+			continue
+		}
+		fold = foldName(fold[:0], m.Text)
+		var key nameKey
+		one, known := first[string(fold)]
+		if known {
+			key.name = d.names[one].key
+		} else {
+			key.name = string(fold)
+		}
+		said := saidKind(text, m.Span)
+		if c := commas[i]; c.unit != nil {
+			key.within = c.unit.ID
+		} else if hasKind(m.Senses, said) {
+			key.within = string(said)
+		}
+		at, ok := byKey[key]
+		if !ok && known && key.within == "" {
+			at, ok = one, true
+		}
+		if !ok {
+			at = len(d.names)
+			d.names = append(d.names, d.newName(key.name, key.within, m, commas[i]))
+			byKey[key] = at
+			if !known {
+				first[key.name] = at
+			}
+		}
+		n := &d.names[at]
+		n.mentions = append(n.mentions, i)
+		if key.within == string(said) && key.within != "" {
+			for k := range n.cands {
+				if n.cands[k].sense.Kind == said {
+					n.cands[k].f[fSaidKind] = 1
+				}
+			}
+		}
+		d.of[i] = at
+	}
+	d.joinBare()
+	d.nearVenues()
+	d.markHolders(commas)
+	d.findRows(commas)
+	if d.home.country == "" {
+		d.findHome()
+	}
+	return d
+}
+
+// joinBare lets a name without a comma that came first mean the same as the
+// one name of its kind with a comma: "Dayton ... Dayton, Ohio".
+func (d *document) joinBare() {
+	const several = -1
+	withComma := map[string]int{} // key -> the one name with a comma
+	for b := range d.names {
+		n := &d.names[b]
+		if n.within == "" {
+			continue
+		}
+		if _, another := withComma[n.key]; another {
+			withComma[n.key] = several
+		} else {
+			withComma[n.key] = b
+		}
+	}
+	for a := range d.names {
+		n := &d.names[a]
+		only, ok := withComma[n.key]
+		if n.within != "" || !ok || only == several {
+			continue
+		}
+		for _, m := range n.mentions {
+			d.of[m] = only
+		}
+		d.names[only].mentions = append(d.names[only].mentions, n.mentions...)
+		n.mentions, n.cands = nil, nil
+	}
+}
+
+func foldName(dst []byte, s string) []byte {
+	dst = mention.FoldWord(dst, s)
+	for len(dst) > 0 && dst[len(dst)-1] == '.' {
+		dst = dst[:len(dst)-1]
+	}
+	return dst
+}

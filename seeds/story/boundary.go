@@ -1,0 +1,219 @@
+package story
+
+import (
+	"strings"
+
+	"dateline/seeds/pack"
+	"dateline/seeds/prose"
+)
+
+// boundary reports whether a clause begins at token i.
+func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
+	w := a.words[i]
+	switch a.words[i-1] {
+	case ";", ":", "—", "–":
+		return 0, true
+	case `"`, "”", "»":
+		if i > s.first+1 {
+			switch a.words[i-2] {
+			case ",", "?", "!", "…":
+				return 0, true // what was said ends, who said it follows
+			}
+		}
+	case "-":
+		if a.tokens[i].Space && a.tokens[i-1].Space {
+			return 0, true
+		}
+	}
+	if a.opensHeld(s, start, i) {
+		return 0, true
+	}
+	if a.placeAt[i] >= 0 || a.dateAt[i] >= 0 {
+		return 0, false
+	}
+	if a.resumes(start, i) {
+		return 0, true
+	}
+	if w == "," {
+		k := a.skipAdverbs(i+1, s.last)
+		v, is := a.verbAt(k)
+		told := is && (v.form == "ing" || v.form == "past" && !(v.class == pack.Act && a.ofNoun(k+1))) || a.relates(start) && (is || a.isClass(i+1, pack.Future))
+		return 0, told && a.hasVerb(start, i)
+	}
+	h, is := a.is(i, pack.Clause)
+	if !is {
+		return 0, false
+	}
+	if a.word(i+h.N) == "," && (a.words[i-1] == "," || a.dateAt[i-1] >= 0) {
+		return 0, false // ", though," and "the Saturday before,"
+	}
+	switch w {
+	case "and", "or", "but", "so":
+		if a.words[i-1] == "," && i+1 < s.last && a.dateAt[i+1] >= 0 {
+			return 0, true // ", and the following day in Colombo"
+		}
+		k := a.skipAdverbs(i+h.N, s.last)
+		if k >= s.last {
+			return 0, false
+		}
+		if _, v := a.verbAt(k); v {
+			return 0, true
+		}
+		if _, f := a.is(k, pack.Future); f {
+			return 0, true
+		}
+		if p, isP := a.is(k, pack.Pronoun); isP && p.Value != "" && a.pack.Has(pack.Nominative, a.words[k]) {
+			return 0, true
+		}
+		if w != "but" && (!a.tells(start, i) || a.standsAlone(i-1)) {
+			return 0, false // "the captain and the crew left"
+		}
+		return 0, a.opensOwn(k, min(k+7, s.last)) || w == "but"
+	case "as", "that", "since":
+		next := a.word(i + 1)
+		if n, isP := a.is(i+1, pack.Pronoun); isP && n.N > 0 {
+			return 0, true
+		}
+		return 0, w == "as" && (i+1 < len(a.tokens) && (a.nameAt[i+1] >= 0 || next == "the") && a.hasVerb(i+1, min(i+8, s.last))) ||
+			w == "that" && !a.isClass(i-1, pack.Prep) && a.hasVerb(i+1, min(i+10, s.last)) && a.dateAt[i] < 0
+	}
+	return h.N - 1, true
+}
+
+// standsAlone reports whether a name that ends at token i follows a comma:
+// "after a week in Rome, Ann".
+func (a *analysis) standsAlone(i int) bool {
+	n := a.nameAt[i]
+	return n >= 0 && a.word(a.names[n].first-1) == ","
+}
+
+// opensOwn reports whether a subject and its verb stand from token k on.
+func (a *analysis) opensOwn(k, end int) bool {
+	for j := k; j < end; j++ {
+		if j > k && j+1 < end && a.placeAt[j-1] >= 0 && (a.words[j] == "," || a.isClass(j, pack.And)) && a.listed(j, j+2) {
+			continue // "the visit to Oslo, Bergen and Rome is"
+		}
+		if a.words[j] == "," || j > k && a.isClass(j, pack.Clause) {
+			return false
+		}
+		if v, ok := a.verbAt(j); ok && v.form != "ing" && j > k && !(v.form == "base" && a.infinitive(j)) {
+			return true
+		}
+		if a.isClass(j, pack.Future) || j > k && a.isClass(j, pack.Be) && a.tokens[j].Class != prose.Clitic {
+			return true
+		}
+	}
+	return false
+}
+
+// opensHeld reports whether what somebody says or believes begins at token i,
+// without a conjunction: "officials said the ship had left".
+func (a *analysis) opensHeld(s *sentence, start, i int) bool {
+	k := i - 1
+	for k > start && a.dateAt[k] >= 0 {
+		k--
+	}
+	if k <= start || !a.isClass(k, pack.Holding) || a.tokens[k-1].Class == prose.Mark && a.words[k-1] != ")" {
+		return false
+	}
+	if a.dateAt[i] >= 0 || a.tokens[i].Class == prose.Mark || a.isClass(i, pack.Clause) || a.isClass(i, pack.Prep) {
+		return false
+	}
+	if _, ok := a.verbAt(k); !ok {
+		return false
+	}
+	return a.opensOwn(i, min(i+10, s.last))
+}
+
+// relates reports whether the clause that begins at token i is one about the
+// noun before it.
+func (a *analysis) relates(i int) bool {
+	return i > 0 && a.tokens[i].Lower && a.pack.Has(pack.Relative, a.words[i]) // "That worked"
+}
+
+// resumes reports whether the main clause goes on at token i, after a relative
+// clause that began at start: a second finite verb without a conjunction.
+func (a *analysis) resumes(start, i int) bool {
+	if !a.relates(start) || i < start+3 || !a.hasVerb(start, i) {
+		return false
+	}
+	v, ok := a.verbAt(i)
+	told := ok && v.form == "past" && v.class != pack.Act && v.class != pack.Be
+	if !told && !a.helped(i) {
+		return false
+	}
+	k := i - 1
+	if a.placeAt[k] < 0 && a.nameAt[k] < 0 && a.dateAt[k] < 0 && !a.tokens[k].Lower || strings.HasSuffix(a.words[k], "ly") {
+		return false
+	}
+	if _, verb := a.verbAt(k); verb {
+		return false
+	}
+	for _, h := range a.hits[a.from[k]:a.from[k+1]] {
+		switch h.Class {
+		case pack.Det, pack.Prep, pack.And, pack.Clause, pack.Pronoun, pack.Be, pack.Future, pack.Negate, pack.Helper:
+			return false
+		}
+	}
+	return true
+}
+
+// helped reports whether a helper and its participle stand at token i: "was
+// winched".
+func (a *analysis) helped(i int) bool {
+	if !a.isClass(i, pack.Helper) || a.isClass(i-1, pack.Helper) {
+		return false
+	}
+	for k := i + 1; k < i+4 && k < len(a.tokens); k++ {
+		if v, ok := a.verbAt(k); ok {
+			return v.form == "past"
+		}
+		if !a.isClass(k, pack.Helper) && !a.adverb(k) {
+			return false
+		}
+	}
+	return false
+}
+
+func (a *analysis) skipAdverbs(i, end int) int {
+	for i < end {
+		if a.dateAt[i] >= 0 {
+			i++
+			continue
+		}
+		if h, ok := a.is(i, pack.After); ok {
+			i += h.N
+			continue
+		}
+		if h, ok := a.is(i, pack.Before); ok {
+			i += h.N
+			continue
+		}
+		if a.adverb(i) || a.isClass(i, pack.Helper) || a.words[i] == "," {
+			i++
+			continue
+		}
+		break
+	}
+	return i
+}
+
+func (a *analysis) hasVerb(from, to int) bool {
+	for i := from; i < to && i < len(a.tokens); i++ {
+		if _, ok := a.verbAt(i); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// tells reports whether a verb in [from, to) may be the main one of a clause:
+// more than "carrying".
+func (a *analysis) tells(from, to int) bool {
+	for i := from; i < to; i++ {
+		if v, ok := a.verbAt(i); ok && (v.form != "ing" || i <= from+1) {
+			return true
+		}
+	}
+	return false
+}
