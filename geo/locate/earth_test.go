@@ -6,8 +6,6 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/paulmach/orb"
-
 	"dateline/geo/gazetteer"
 	"dateline/seeds"
 	"dateline/seeds/mention"
@@ -280,121 +278,6 @@ func TestLocateReadsTheStory(t *testing.T) {
 		}
 		if got := j.Stops[0].Place.Country; got != c.want {
 			t.Errorf("London is in %s, want %s; why %v", got, c.want, j.Stops[0].Why)
-		}
-	}
-}
-
-// A unit's abbreviation says where a place lies without a comma, too, and where
-// the finder saw no place in the name of a stop, the text still tells which it is.
-func TestUnitBehindAName(t *testing.T) {
-	f, g := openEarth(t)
-	text := "NEWPORT R.I. (Reuters) - The cutter came home to Newport on Sunday."
-	it := &seeds.Itinerary{Text: text}
-	for _, at := range []int{0, strings.Index(text, "Newport")} {
-		it.Seeds = append(it.Seeds, seeds.Seed{Name: "Newport", Span: seeds.Span{Start: at, End: at + 7}})
-	}
-	j, err := Locate(it, g, Options{Finder: f, Weights: rankWeights(t)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, s := range j.Stops {
-		if s.Place.Admin1 != "RI" {
-			t.Errorf("Newport is in %s, %s; why %v", s.Place.Admin1Name, s.Place.CountryName, s.Why)
-		}
-	}
-}
-
-// A venue that was named in full is then meant by the start of its name, or the
-// town around it is.
-func TestShortNamesOfVenues(t *testing.T) {
-	f, g := openEarth(t)
-	text := "The shuttle flew from Edwards Air Force Base by way of Columbus Air Force Base to the Kennedy Space Center in Florida. It left Edwards at six, refueled in Columbus at noon, and landed at Kennedy on Tuesday."
-	at := map[string]orb.Point{}
-	found := f.Find(text)
-	for i, c := range Resolve(text, found, g, ResolveOptions{Weights: rankWeights(t)}) {
-		at[found[i].Text] = c.At
-	}
-	for short, long := range map[string]string{"Edwards": "Edwards Air Force Base", "Columbus": "Columbus Air Force Base", "Kennedy": "Kennedy Space Center"} {
-		if at[long] == (orb.Point{}) || distance(at[short], at[long]) > townAround {
-			t.Errorf("%s is at %v, %s at %v", short, at[short], long, at[long])
-		}
-	}
-}
-
-// Who writes St. Louis means no Saint-Louis that is hardly better known.
-func TestSaintsAsTheyAreWritten(t *testing.T) {
-	f, g := openEarth(t)
-	for text, want := range map[string]string{
-		"She read in Cleveland, St. Louis and Cincinnati.":    "US",
-		"She read in Saint-Louis, and went on from there.":    "SN",
-		"He flew to St. Petersburg, and went on from there.":  "RU",
-		"She flew to Antigua, and slept there in St. John's.": "AG",
-	} {
-		found := f.Find(text)
-		for i, c := range Resolve(text, found, g, ResolveOptions{Weights: rankWeights(t)}) {
-			if strings.HasPrefix(found[i].Text, "S") && c.Country != want {
-				t.Errorf("%s: %s is in %s, want %s", text, found[i].Text, c.Country, want)
-			}
-		}
-	}
-}
-
-// The start of a district's name is the district, or a town in it, and no better
-// known town elsewhere.
-func TestShortNamesOfDistricts(t *testing.T) {
-	f, g := openEarth(t)
-	for _, name := range []string{"Dala", "Ningi", "Garki", "Moba"} {
-		text := "The team visited " + name + " Local Government Area on Monday. It met the traders in " + name + " and left for home."
-		found := f.Find(text)
-		if len(found) != 2 {
-			t.Errorf("%s: %d places", text, len(found))
-		}
-		for i, c := range Resolve(text, found, g, ResolveOptions{Weights: rankWeights(t)}) {
-			if c.Country != "NG" {
-				t.Errorf("%s is %s in %s", found[i].Text, c.Name, c.Country)
-			}
-		}
-	}
-}
-
-// What holds the place before its comma is the unit that is meant, wherever else
-// the text names it.
-func TestUnitsHoldWhatStandsBeforeTheirComma(t *testing.T) {
-	f, g := openEarth(t)
-	for text, want := range map[string]string{
-		"The men fled from Georgia on Tuesday. They stole a truck in Madison, Georgia, police said.": "US",
-		"The men fled from Georgia on Tuesday. They stole a truck in Kutaisi, Georgia, police said.": "GE",
-	} {
-		found := f.Find(text)
-		for i, c := range Resolve(text, found, g, ResolveOptions{Weights: rankWeights(t)}) {
-			if found[i].Text == "Georgia" && c.Country != want {
-				t.Errorf("%s: Georgia is in %s, want %s", text, c.Country, want)
-			}
-		}
-	}
-}
-
-// A city's nickname does not stand against the town of that very name; a name
-// that only the city has, or is known by, does.
-func TestOtherNames(t *testing.T) {
-	f, g := openEarth(t)
-	for text, want := range map[string]string{
-		"France have brought the player back to face England at Twickenham on Sunday.": "GB",
-		"The whaling ship came home to Mystic on Tuesday.":                             "US",
-		"She flew to Saigon on Tuesday.":                                               "VN",
-	} {
-		found := f.Find(text)
-		for i, c := range Resolve(text, found, g, ResolveOptions{Weights: rankWeights(t)}) {
-			switch found[i].Text {
-			case "Twickenham", "Mystic":
-				if c.Name != found[i].Text || c.Country != want {
-					t.Errorf("%s: %s is %s, %s", text, found[i].Text, c.Name, c.CountryName)
-				}
-			case "Saigon":
-				if c.Country != want {
-					t.Errorf("%s: Saigon is %s, %s", text, c.Name, c.CountryName)
-				}
-			}
 		}
 	}
 }
