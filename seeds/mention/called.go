@@ -7,12 +7,12 @@ import (
 	"dateline/seeds/prose"
 )
 
-// called is what it tells of a name that a word for towns follows and ends it, and
-// listed what it tells that it stands between places: the labelled texts have too
+// What it tells of a name, in log-odds, that a word for towns ends it, that it is an
+// airport's in full, and that it stands between places: the labelled texts have too
 // few of such.
 const (
 	called = 2.5
-	spelt  = 5.0 // out: a venue's name in full
+	spelt  = 5.0
 	listed = 1.5
 )
 
