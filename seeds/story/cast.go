@@ -18,6 +18,7 @@ type cast struct {
 	kind     string           // the main traveller's: person group ship plane vehicle storm race thing, "" unknown
 	nouns    map[string]bool  // nouns that stand for the main traveller
 	label    string           // what the main traveller is called in the output
+	second   bool             // the traveller is another than the story's main one
 	narrator bool             // who tells the story travels: I, we
 	gender   pack.Class       // the main traveller's: Woman, Man, None
 	rivals   []bool           // entities with trips of their own, once asked
@@ -139,20 +140,12 @@ func compatible(x, y []string) bool {
 	return true
 }
 
-// findTraveller decides who travels. wanted picks one by name.
-func (a *analysis) findTraveller(wanted string, judge *Judge) {
+// findTraveller decides who travels: who is wanted by name, or else the likeliest. It
+// reports whether there is somebody of the wanted name.
+func (a *analysis) findTraveller(wanted string, judge *Judge) bool {
 	c := &a.cast
 	c.main, c.nouns, c.narrator, c.kind, c.label = -1, map[string]bool{}, false, "", ""
 	all := a.candidates()
-	if wanted != "" {
-		for i := range c.entities {
-			if matches(&c.entities[i], wanted) {
-				a.follow(&candidate{entity: i, kind: a.kindOf(i)})
-				return
-			}
-		}
-		return
-	}
 	best := 0
 	fx := judge.weighing(TravellerPrefix)
 	for i := range all {
@@ -163,6 +156,14 @@ func (a *analysis) findTraveller(wanted string, judge *Judge) {
 	}
 	a.follow(&all[best])
 	a.callTraveller(all, best)
+	if wanted == "" || pack.Fold(wanted) == pack.Fold(c.label) { // "the delegation" is nobody's name
+		return true
+	}
+	k := slices.IndexFunc(c.entities, func(e entity) bool { return matches(&e, wanted) })
+	if k >= 0 && k != c.main {
+		a.followInstead(k)
+	}
+	return k >= 0
 }
 
 // TravellerPrefix parts the weights of travellers from the others.
@@ -171,7 +172,7 @@ const TravellerPrefix = "who:"
 // follow makes a candidate the traveller.
 func (a *analysis) follow(k *candidate) {
 	c := &a.cast
-	c.main, c.nouns, c.narrator, c.kind, c.label, c.rivals = k.entity, map[string]bool{}, k.narrator, k.kind, "", nil
+	c.main, c.nouns, c.narrator, c.kind, c.label, c.rivals, c.second = k.entity, map[string]bool{}, k.narrator, k.kind, "", nil, false
 	switch {
 	case k.narrator:
 		c.label = "the narrator"
@@ -188,6 +189,12 @@ func (a *analysis) follow(k *candidate) {
 		a.nameOf(k)
 	}
 	c.gender = a.genderOfTraveller()
+}
+
+// followInstead makes somebody else the traveller than the likeliest.
+func (a *analysis) followInstead(entity int) {
+	a.follow(&candidate{entity: entity, kind: a.kindOf(entity)})
+	a.cast.second = true
 }
 
 // nameOf finds what the story calls by name what it follows under a noun: a ship,

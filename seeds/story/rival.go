@@ -66,36 +66,17 @@ func (a *analysis) others(opt Options, first *seeds.Itinerary) []*seeds.Itinerar
 	}
 	var out []*seeds.Itinerary
 	for _, r := range rivals {
-		a.follow(&candidate{entity: r, kind: a.kindOf(r)})
+		a.followInstead(r)
 		t := a.journey()
-		if owned(t.stops) < ownStops {
+		if len(t.stops) < ownStops {
 			continue
 		}
-		it := a.itinerary(opt, t)
-		var seedsOf []seeds.Seed
-		for i, s := range it.Seeds {
-			if t.stops[i].own() {
-				seedsOf = append(seedsOf, s)
-			}
-		}
-		if differs(seedsOf, first.Seeds) {
-			it.Seeds = seedsOf
+		if it := a.itinerary(opt, t); differs(it.Seeds, first.Seeds) {
 			out = append(out, it)
 		}
 	}
 	a.cast.main = main
 	return out
-}
-
-// owned counts the stops at which the traveller is named as the one who acts.
-func owned(stops []visit) int {
-	n := 0
-	for i := range stops {
-		if stops[i].own() {
-			n++
-		}
-	}
-	return n
 }
 
 // differs reports whether two lists of stops name mostly other places.

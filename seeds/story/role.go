@@ -257,6 +257,8 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 			switch {
 			case c.gender == other:
 				return otherRole
+			case who == otherRole && a.notYetNamed(s.tok):
+				return otherRole
 			case c.kind == "" || who != otherRole || at-in > 1 || at > in && (spoke || a.clauses[a.clauseOf[s.tok]].motion() >= 1) && !a.speaks(s.tok):
 				return travellerRole
 			}
@@ -329,4 +331,11 @@ func conveys(kind string) bool {
 		return true
 	}
 	return false
+}
+
+// notYetNamed reports whether the story names the traveller only behind token i: who
+// is "she" before that is whoever was named.
+func (a *analysis) notYetNamed(i int) bool {
+	m := a.cast.main
+	return m >= 0 && a.cast.entities[m].first > i
 }

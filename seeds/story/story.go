@@ -124,7 +124,24 @@ func (a *analysis) journey() journey {
 	a.notices = nil
 	t := journey{evidence: a.allEvidence()}
 	t.stops, t.rest = a.visits(t.evidence, a.judge)
+	if a.cast.second {
+		t.keepOwn()
+	}
 	return t
+}
+
+// keepOwn leaves to a further traveller only the stops at which the story names that
+// one: most of what it tells is of another trip.
+func (t *journey) keepOwn() {
+	var stops []visit
+	for _, v := range t.stops {
+		if v.own() {
+			stops = append(stops, v)
+		} else {
+			t.rest = append(t.rest, v)
+		}
+	}
+	t.stops = stops
 }
 
 // itinerary puts a journey in order and writes it down.
@@ -150,16 +167,28 @@ func (a *analysis) itinerary(opt Options, t journey) *seeds.Itinerary {
 // mainTrip reads the trip that a story tells first of all: of who is wanted, or of
 // the likeliest.
 func (a *analysis) mainTrip(opt Options) (*seeds.Itinerary, []Explained) {
-	a.findTraveller(opt.Traveller, a.judge)
+	if !a.findTraveller(opt.Traveller, a.judge) {
+		it := opt.empty(a.text)
+		it.Lang = a.pack.Lang
+		it.Notices = append(it.Notices, a.noSuchTraveller(opt.Traveller))
+		return it, nil
+	}
 	t := a.journey()
 	it := a.itinerary(opt, t)
 	a.focus(it, t.stops)
 	it.Notices = append(it.Notices, a.notices...)
-	a.checkCounts(it, t.stops)
-	a.remark(it)
-	if opt.Traveller != "" && a.cast.main < 0 {
-		it.Notices = append(it.Notices, seeds.Notice{Code: "no-such-traveller", Text: "the story names no traveller " + opt.Traveller,
-			Fix: "leave the traveller out to read the main one's trip"})
+	if !a.cast.second { // the story counts the stops of its main traveller
+		a.checkCounts(it, t.stops)
 	}
+	a.remark(it)
 	return it, a.explain(t.evidence)
+}
+
+// noSuchTraveller says who travels where nobody of the name wanted does.
+func (a *analysis) noSuchTraveller(wanted string) seeds.Notice {
+	n := seeds.Notice{Code: "no-such-traveller", Text: "the story names no traveller " + wanted, Fix: "leave the traveller out to read the main one's trip"}
+	if a.cast.label != "" {
+		n.Fix += ", that of " + a.cast.label
+	}
+	return n
 }

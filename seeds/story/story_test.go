@@ -132,6 +132,28 @@ func TestTwoTravellers(t *testing.T) {
 	}
 }
 
+// Whoever is asked for by name gets no stop of somebody else: not by "she" before the
+// story comes to them, and not because nobody bears the name.
+func TestTravellerAskedFor(t *testing.T) {
+	text := "QUITO, May 14 (Wire) - President Ana Ruiz landed in Quito on Monday. On Tuesday she flew to Bogotá, and on Thursday she goes to Ipiales.\n\n" +
+		"Meanwhile, Tom Berg flew to Vienna on Monday. Berg will visit Geneva on Wednesday."
+	for _, c := range []struct{ wanted, traveller, route string }{
+		{"", "Ana Ruiz", "Quito 05-13, Bogotá 05-14, Ipiales 05-16+"},
+		{"Ruiz", "Ana Ruiz", "Quito 05-13, Bogotá 05-14, Ipiales 05-16+"},
+		{"Berg", "Tom Berg", "Vienna 05-13, Geneva 05-15+"},
+		{"Bob", "", ""},
+	} {
+		doc, err := Read(text, Options{Lexicon: world, Published: leadingDate("2019-05-14"), Traveller: c.wanted})
+		if err != nil {
+			t.Fatal(err)
+		}
+		it := doc.Main()
+		if it.Traveller != c.traveller || route(it) != c.route || has(it, "no-such-traveller") != (c.route == "") {
+			t.Errorf("asked for %q: %s's trip is %s", c.wanted, it.Traveller, route(it))
+		}
+	}
+}
+
 func TestMerge(t *testing.T) {
 	var docs []*Document
 	for _, text := range []string{"Dahl landed in Quito on May 13. She will fly to Ipiales on May 16.", "Dahl, who was in Quito on May 13, visited Bogotá on May 14. She arrived in Ipiales on May 16."} {

@@ -132,7 +132,7 @@ func noTrip(journey *geo.Journey, streams Streams) error {
 			return errors.New(n.Text)
 		case "no-trip":
 			why = n.Text
-		case "no-article", "language-unknown":
+		case "no-article", "language-unknown", "no-such-traveller":
 			why, help, offer = n.Text, "; "+n.Fix, true
 		default:
 			others = append(others, n)
