@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/paulmach/orb"
@@ -40,6 +41,31 @@ func TestNaming(t *testing.T) {
 		}
 		if n.place(geo.Stop{Place: unknown}) != "Camp" || n.country(unknown) != "Nowhere" {
 			t.Errorf("to %q: what has no other name is called %q in %q", c.lang, n.place(geo.Stop{Place: unknown}), n.country(unknown))
+		}
+	}
+}
+
+// Map, table and report call a stop alike, by the name that the document gives it
+// where its place has several.
+func TestOneNameEverywhere(t *testing.T) {
+	doc, err := Read([]byte("Ann Lee flew to Khiva on May 3, 2023, and drove to Kiev on May 9, 2023."), ReadOptions{Name: "story.txt"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	j, err := Locate(doc.Itineraries[0], LocateOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := Title(j, "en"), "Ann Lee: Khiva – Kiev, 3–9 May 2023"; got != want {
+		t.Errorf("the title is %q, want %q", got, want)
+	}
+	for lang, want := range map[string]string{"en": "Khiva to Kiev", "de": "Khiva to Kyiw"} {
+		page, _, err := (&Encoder{Journey: j, Options: DrawOptions{Lang: lang}}).Report(ReportOptions{Form: "md", Picture: "map.png"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(string(page), want) {
+			t.Errorf("in %s the report does not say %q:\n%s", lang, want, page)
 		}
 	}
 }

@@ -43,9 +43,13 @@ func (e *Encoder) Report(opt ReportOptions) (page, picture []byte, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	called, err := namingOf(e.Journey, e.Options.language(e.Journey))
+	if err != nil {
+		return nil, nil, err
+	}
 	o := report.Options{
 		Title: title, Caption: opt.Caption, Alt: m.Scene.Desc, Figure: opt.Figure, Lang: e.Options.language(e.Journey),
-		Units: e.Options.Units, Credit: m.Scene.Meta.Credit, Only: opt.Only,
+		Units: e.Options.Units, Credit: m.Scene.Meta.Credit, Only: opt.Only, StopName: called.place,
 		Picture: report.Picture{Path: opt.Picture, Width: int(m.Scene.Width), Height: int(m.Scene.Height)},
 	}
 	for _, n := range m.Notices { // those of the journey are its own business

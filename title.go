@@ -29,7 +29,7 @@ func Title(j *geo.Journey, lang string) string {
 		return ""
 	}
 	head := where
-	if it != nil && it.Traveller != "" {
+	if it != nil && it.Traveller != "" && it.Traveller != seeds.Narrator { // whose name nobody tells
 		head = capital(it.Traveller) + ": " + where
 	}
 	from, to := j.Dates()

@@ -54,6 +54,10 @@ func TestTitlesSayWhoAndWhen(t *testing.T) {
 	if got, want := Title(j, "en"), "The race: South America, 12–14 April 2019"; got != want {
 		t.Errorf("the title is %q, want %q", got, want)
 	}
+	j.Itinerary.Traveller = seeds.Narrator
+	if got, want := Title(j, "en"), "South America, 12–14 April 2019"; got != want {
+		t.Errorf("the title of a diary is %q, want %q", got, want)
+	}
 	j.Itinerary.Title = "By hand"
 	if got := Title(j, "en"); got != "By hand" {
 		t.Errorf("a title given by hand became %q", got)

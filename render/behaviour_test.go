@@ -186,7 +186,7 @@ func TestNamesFromOutside(t *testing.T) {
 	if said["South Pacific Ocean"] {
 		t.Error("a water that the language has no name for is named in English")
 	}
-	j.Stops[0].Place.Name = "聖地牙哥"
+	j.Stops[0].Seed.Name, j.Stops[0].Place.Name = "聖地牙哥", "聖地牙哥"
 	m = draw(t, j, Options{})
 	if len(m.Notices) != 1 || m.Notices[0].Code != "missing-glyph" || !strings.Contains(m.Notices[0].Text, "聖") {
 		t.Errorf("notices %v, want one about missing letters", m.Notices)

@@ -133,7 +133,8 @@ func keepsItsName(s geo.Stop) bool {
 		}
 		return false
 	}
-	return s.Place.Via == seeds.ViaAlternate && strings.ToUpper(s.Seed.Name) != s.Seed.Name && folded(s.Seed.Name) != folded(s.Place.Name)
+	named := s.Place.Via == seeds.ViaAlternate || s.Place.Via == seeds.ViaName // which may be one of several: Khiva, Xiva
+	return named && strings.ToUpper(s.Seed.Name) != s.Seed.Name && folded(s.Seed.Name) != folded(s.Place.Name)
 }
 
 func (c *composer) countryName(p geo.Place) string {

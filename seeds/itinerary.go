@@ -56,6 +56,9 @@ type Focus struct {
 	Span      Span
 }
 
+// Narrator is the traveller of a story told by who travelled: I, we.
+const Narrator = "the narrator"
+
 // Itinerary is what one document, or several about one trip, say of the trip.
 type Itinerary struct {
 	Title     string

@@ -22,6 +22,8 @@ type Options struct {
 	Only    string   // "table" or "map" for a part, "" for all
 	Picture Picture  // the map
 	Notices []string // what drawing had to say
+
+	StopName func(geo.Stop) string // what the map calls a stop; nil for its place's own name
 }
 
 // Picture is the map as a file beside the report, or as its bytes.
@@ -68,6 +70,9 @@ type Leg struct {
 // New collects what a report says of a journey.
 func New(j *geo.Journey, opt Options) Report {
 	words := wordsOf(opt.Lang)
+	if opt.StopName == nil {
+		opt.StopName = func(s geo.Stop) string { return s.Place.Name }
+	}
 	r := Report{
 		Title: opt.Title, Caption: opt.Caption, Alt: opt.Alt, Credit: opt.Credit,
 		Lang: words.Lang, Figure: opt.Figure, Picture: opt.Picture, Words: words,
@@ -84,7 +89,7 @@ func New(j *geo.Journey, opt Options) Report {
 		}
 	}
 	for i, s := range j.Stops {
-		row := stopRow(i, s, words)
+		row := stopRow(i, s, opt.StopName(s), words)
 		r.Stops = append(r.Stops, row)
 		if row.Highlight {
 			r.Highlight = highlightWords(row, s.Seed)
@@ -93,7 +98,7 @@ func New(j *geo.Journey, opt Options) Report {
 	var metres float64
 	for _, l := range j.Legs {
 		metres += l.Metres
-		r.Legs = append(r.Legs, legRow(l, j.Stops, words, opt.Units))
+		r.Legs = append(r.Legs, legRow(l, r.Stops, words, opt.Units))
 	}
 	r.Total = distance(metres, words, opt.Units)
 	for _, n := range j.Notices {
@@ -106,10 +111,10 @@ func New(j *geo.Journey, opt Options) Report {
 	return r
 }
 
-func stopRow(i int, s geo.Stop, words Words) Stop {
+func stopRow(i int, s geo.Stop, name string, words Words) Stop {
 	dates := s.Seed.MarkDoubt(seeds.FormatRange(s.Seed.Arrive, s.Seed.Depart, words.Lang))
 	return Stop{
-		Number: i + 1, Place: s.Place.Name, Country: s.Place.CountryName, Dates: dates, Note: s.Seed.Note,
+		Number: i + 1, Place: name, Country: s.Place.CountryName, Dates: dates, Note: s.Seed.Note,
 		Coordinates: coordinates(s.Place.At.Lat(), s.Place.At.Lon(), words),
 		Lat:         s.Place.At.Lat(), Lon: s.Place.At.Lon(),
 		Highlight: s.Seed.Highlight, Approximate: s.Approximate, Plan: s.Seed.Role == seeds.Planned,
@@ -127,9 +132,9 @@ func highlightWords(row Stop, seed seeds.Seed) string {
 	return where
 }
 
-func legRow(l geo.Leg, stops []geo.Stop, words Words, units string) Leg {
+func legRow(l geo.Leg, stops []Stop, words Words, units string) Leg {
 	return Leg{
-		From: stops[l.From].Place.Name, To: stops[l.To].Place.Name,
+		From: stops[l.From].Place, To: stops[l.To].Place,
 		Distance: distance(l.Metres, words, units),
 		Bearing:  fmt.Sprintf("%.0f° %s", l.Bearing, words.Compass[compassPoint(l.Bearing)]),
 		Mode:     words.Mode[l.Mode],

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/seeds"
 	"dateline/seeds/pack"
 )
 
@@ -175,7 +176,7 @@ func (a *analysis) follow(k *candidate) {
 	c.main, c.nouns, c.narrator, c.kind, c.label, c.rivals, c.second = k.entity, map[string]bool{}, k.narrator, k.kind, "", nil, false
 	switch {
 	case k.narrator:
-		c.label = "the narrator"
+		c.label = seeds.Narrator
 	case k.kind == "race" && k.entity < 0:
 		c.label = "the race"
 	case k.entity >= 0:

@@ -10,6 +10,7 @@ import (
 	"dateline"
 	"dateline/geo"
 	"dateline/geo/gazetteer"
+	"dateline/render"
 	"dateline/seeds"
 )
 
@@ -133,7 +134,7 @@ func printStops(w io.Writer, j *geo.Journey) error {
 		if s.Seed.Highlight {
 			mark = "*"
 		}
-		g.add(fmt.Sprintf("%d%s", i+1, mark), s.Place.Name, s.Place.CountryName,
+		g.add(fmt.Sprintf("%d%s", i+1, mark), render.StopName(s, nil), s.Place.CountryName,
 			s.Seed.MarkDoubt(seeds.FormatRange(s.Seed.Arrive, s.Seed.Depart, j.Itinerary.Lang)), string(s.Seed.Role), s.Seed.Note,
 			degrees(s.Place.At.Lat()), degrees(s.Place.At.Lon()), s.Place.ID)
 	}
