@@ -80,12 +80,6 @@ func (s *signs) add(i, j int, parts ...string) {
 	s.take(i, j, s.named)
 }
 
-// together is add for what is seen of two tellings together.
-func (s *signs) together(i, j int, parts ...string) {
-	s.both.add(parts...)
-	s.take(i, j, s.both)
-}
-
 func (s *signs) take(i, j int, fx *sight) {
 	if s.worth == nil {
 		s.names[i][j] = append(s.names[i][j], fx.seen()...)
@@ -113,7 +107,8 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 			x, y := &vs[i], &vs[j]
 			xd, yd := a.orderDate(x), a.orderDate(y)
 			if i < j {
-				a.together(w, i, j, &stand[i], &stand[j])
+				a.together(stand[i], stand[j], w.both)
+				w.take(i, j, w.both)
 				w.add(i, j, "told")
 				w.add(i, j, "told+dates=", known(xd), known(yd))
 				if j == i+1 {

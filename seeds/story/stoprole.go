@@ -81,7 +81,7 @@ func (v *visit) toldRole() seeds.Role {
 
 // around is what a story tells of all its stops together.
 type around struct {
-	stand   []standing
+	stand   []*standing
 	title   string // the tense of the headline
 	lead    string // and of the first sentence
 	planned int    // how many stops are told as still to come
@@ -145,7 +145,7 @@ func share(some, n int) string {
 // seenOfRole lists what is seen of stop i that may tell of its role. The stops
 // stand in the order of telling.
 func (a *analysis) seenOfRole(in *around, vs []visit, i int, fx *sight) {
-	v, s, n := &vs[i], &in.stand[i], len(vs)-1
+	v, s, n := &vs[i], in.stand[i], len(vs)-1
 	how, day := s.nature, a.daySide(v)
 	fx.add("how=", how)
 	fx.add("day=", day)
@@ -166,12 +166,12 @@ func (a *analysis) seenOfRole(in *around, vs []visit, i int, fx *sight) {
 	fx.when(i == 0, "first+how=", how)
 	fx.when(i == n, "last+how=", how)
 	if i > 0 {
-		b := &in.stand[i-1]
+		b := in.stand[i-1]
 		fx.add("behind=", b.nature, "+", how, "+", a.gap(b, s))
 		fx.add("behind-day=", a.daySide(&vs[i-1]), "+", how)
 	}
 	if i < n {
-		b := &in.stand[i+1]
+		b := in.stand[i+1]
 		fx.add("before=", b.nature, "+", how, "+", a.gap(s, b))
 	}
 	if a.dateline >= 0 {

@@ -24,21 +24,27 @@ type standing struct {
 	opened  string // and of the first
 	date    when3
 	dated   string
+	with    map[*standing]float64 // what else than their days is seen of it and one told behind it, weighed
 }
 
-// standings says how each visit is told.
-func (a *analysis) standings(vs []visit) []standing {
+// standings says how each visit is told. But for the day, that stays as it is.
+func (a *analysis) standings(vs []visit) []*standing {
 	lead := a.leadEnd()
-	out := make([]standing, len(vs))
+	out := make([]*standing, len(vs))
 	for i := range vs {
-		out[i] = a.standing(&vs[i], lead)
+		v := &vs[i]
+		if v.stand == nil {
+			v.stand = a.standing(v, lead)
+		}
+		out[i] = v.stand
+		out[i].date = a.orderDate(v)
+		out[i].dated = known(out[i].date)
 	}
 	return out
 }
 
-func (a *analysis) standing(v *visit, lead int) standing {
-	date := a.orderDate(v)
-	s := standing{outside: -1, nature: a.nature(v), date: date, dated: known(date)}
+func (a *analysis) standing(v *visit, lead int) *standing {
+	s := &standing{outside: -1, nature: a.nature(v)}
 	above, filed := false, false
 	all := v.all()
 	for k := range all {
@@ -91,46 +97,64 @@ func (a *analysis) standing(v *visit, lead int) standing {
 	return s
 }
 
-// together gathers what is seen of visits i and j, of which i is told first:
-// how and where in the story each is told, and what ties the two tellings. What
-// of it says that i came first, and what that it did not, the weights tell.
-func (a *analysis) together(w *signs, i, j int, s, t *standing) {
-	add := func(parts ...string) { w.together(i, j, parts...) }
+// together gathers what is seen of two visits, of which s is told first. Another
+// order is looked for with other days, and what else is seen is then weighed already.
+func (a *analysis) together(s, t *standing, fx *sight) {
+	if sum, weighed := s.with[t]; weighed {
+		fx.sum = sum
+	} else {
+		a.seenTogether(s, t, fx)
+		if s.with == nil {
+			s.with = map[*standing]float64{}
+		}
+		s.with[t] = fx.sum
+	}
+	a.seenOfDays(s, t, fx)
+}
+
+// seenOfDays lists what is seen of the days of two visits.
+func (a *analysis) seenOfDays(s, t *standing, fx *sight) {
+	fx.add("zones+dates=", s.zone, s.dated, "+", t.zone, t.dated)
+	if o, ok := when.Compare(s.date.from, t.date.from); ok {
+		side := strconv.Itoa(o)
+		fx.add("compared=", side, "+", s.dated, t.dated)
+		if s.date.from.Grain >= seeds.GrainDay && t.date.from.Grain >= seeds.GrainDay {
+			fx.add("days=", side, "+", bucket(when.Days(s.date.from, t.date.from)), "+", s.dated, t.dated)
+		}
+	}
+}
+
+// seenTogether lists how and where in the story each of two visits is told, and what
+// ties the two tellings. What of it says that s came first, and what that it did
+// not, the weights tell.
+func (a *analysis) seenTogether(s, t *standing, fx *sight) {
 	p, q := &a.places[s.first.place], &a.places[t.first.place]
 	gap := a.gap(s, t)
-	add("gap=", gap)
-	add("zones=", s.zone, "+", t.zone)
-	add("zones+natures=", s.zone, "-", s.nature, "+", t.zone, "-", t.nature)
-	add("zones+dates=", s.zone, s.dated, "+", t.zone, t.dated)
-	add("zones+times=", s.zone, "-", s.time, "+", t.zone, "-", t.time)
-	add("times=", s.time, "+", t.time)
-	add("tenses=", s.tense, "+", t.tense)
-	add("tenses+gap=", s.tense, "+", t.tense, "+", gap)
-	add("opened=", s.opened, "+", t.opened)
-	add("opened+gap=", s.opened, "+", t.opened, "+", gap)
-	add("times+gap=", s.time, "+", t.time, "+", gap)
-	add("natures+gap=", s.nature, t.nature, "+", gap)
+	fx.add("gap=", gap)
+	fx.add("zones=", s.zone, "+", t.zone)
+	fx.add("zones+natures=", s.zone, "-", s.nature, "+", t.zone, "-", t.nature)
+	fx.add("zones+times=", s.zone, "-", s.time, "+", t.zone, "-", t.time)
+	fx.add("times=", s.time, "+", t.time)
+	fx.add("tenses=", s.tense, "+", t.tense)
+	fx.add("tenses+gap=", s.tense, "+", t.tense, "+", gap)
+	fx.add("opened=", s.opened, "+", t.opened)
+	fx.add("opened+gap=", s.opened, "+", t.opened, "+", gap)
+	fx.add("times+gap=", s.time, "+", t.time, "+", gap)
+	fx.add("natures+gap=", s.nature, t.nature, "+", gap)
 	gov, other := s.first.frame.governor(), t.first.frame.governor()
 	near := "apart"
 	if p.sentence == q.sentence {
 		near = gap
 	}
-	add("govs=", gov, "+", other)
-	add("frames=", s.first.frame.role(), "+", t.first.frame.role(), "+", near)
-	add("govs+frames=", gov, "-", s.first.frame.role(), "+", other, "-", t.first.frame.role(), "+", near)
-	add(turned("main", s.mainAt, t.mainAt))
-	add(turned("last", s.last, t.last))
+	fx.add("govs=", gov, "+", other)
+	fx.add("frames=", s.first.frame.role(), "+", t.first.frame.role(), "+", near)
+	fx.add("govs+frames=", gov, "-", s.first.frame.role(), "+", other, "-", t.first.frame.role(), "+", near)
+	fx.add(turned("main", s.mainAt, t.mainAt))
+	fx.add(turned("last", s.last, t.last))
 	if s.outside >= 0 && t.outside >= 0 {
-		add(turned("outside", s.outside, t.outside))
+		fx.add(turned("outside", s.outside, t.outside))
 	}
-	a.bonds(w, i, j, s, t, gap)
-	if o, ok := when.Compare(s.date.from, t.date.from); ok {
-		side := strconv.Itoa(o)
-		add("compared=", side, "+", s.dated, t.dated)
-		if s.date.from.Grain >= seeds.GrainDay && t.date.from.Grain >= seeds.GrainDay {
-			add("days=", side, "+", bucket(when.Days(s.date.from, t.date.from)), "+", s.dated, t.dated)
-		}
-	}
+	a.bonds(s, t, gap, fx)
 }
 
 // turned names a sign by whether it has two visits the way that they are first
@@ -157,15 +181,15 @@ func (a *analysis) gap(s, t *standing) string {
 	return "far"
 }
 
-// bonds gathers the words that tie two tellings: those between them in one
+// bonds lists the words that tie two tellings: those between them in one
 // sentence, or those that open the sentence of the second.
-func (a *analysis) bonds(w *signs, i, j int, s, t *standing, gap string) {
+func (a *analysis) bonds(s, t *standing, gap string, fx *sight) {
 	p, q := &a.places[s.first.place], &a.places[t.first.place]
 	if p.sentence == q.sentence {
 		for k := p.last; k < q.first; k++ {
 			if word := a.joint(k); word != "" {
-				w.together(i, j, "between=", word)
-				w.together(i, j, "between+", gap, "=", word)
+				fx.add("between=", word)
+				fx.add("between+", gap, "=", word)
 			}
 		}
 		return
@@ -173,15 +197,15 @@ func (a *analysis) bonds(w *signs, i, j int, s, t *standing, gap string) {
 	first := a.sentences[q.sentence].first
 	for k := first; k < min(first+opening, q.first); k++ {
 		if word := a.joint(k); word != "" {
-			w.together(i, j, "opening=", word)
+			fx.add("opening=", word)
 			if gap == "next" {
-				w.together(i, j, "opening-next=", word)
+				fx.add("opening-next=", word)
 			}
 		}
 	}
 	if c := a.clauses[t.first.clause].first; c != first {
 		if word := a.joint(c); word != "" {
-			w.together(i, j, "clause-opening=", word)
+			fx.add("clause-opening=", word)
 		}
 	}
 }

@@ -22,6 +22,7 @@ type visit struct {
 	role      seeds.Role  // once chosen
 	absorbed  []evidence  // of the country or region around it
 	told      []*evidence // what speaks for it, once asked
+	stand     *standing   // how it is told, once asked
 	early     float64     // how much speaks for its having come early
 	seenEarly bool        // that was asked
 	days      []dayChoice // that may be its own
