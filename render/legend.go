@@ -51,7 +51,7 @@ func (c *composer) legendEntries() []entry {
 	if !focus && !needsWords(modes) && !planned && !area && c.opt.Legend != On && !(highlight && plain && len(c.markers) > 1) {
 		return nil
 	}
-	if plain && len(c.markers) > 1 {
+	if plain && len(c.markers) > 1 && len(c.j.Legs) > 0 { // places that no trip joins are in no order
 		out = append(out, entry{say.stop, disc(route, false, false)})
 	}
 	if area {

@@ -63,3 +63,20 @@ func TestLegendTellsCountriesFromTowns(t *testing.T) {
 		}
 	}
 }
+
+// A locator map's places are in no order of visit, and its legend says nothing of one.
+func TestLegendOfPlacesWithoutATrip(t *testing.T) {
+	for _, trip := range []bool{true, false} {
+		j := andes(t)
+		if !trip {
+			j.Legs = nil
+		}
+		found := false
+		for _, it := range items(draw(t, j, Options{Legend: On}), "legend") {
+			found = found || it.Text == phrasesIn["en"].stop
+		}
+		if found != trip {
+			t.Errorf("trip %v: an order of visit in the legend: %v", trip, found)
+		}
+	}
+}
