@@ -128,9 +128,6 @@ func (r *Relief) Shade(p orb.Point, metresPerPixel float64) float64 {
 // equator is its length in metres.
 const equator = 40_075_017
 
-// MetresPerPixel is how coarse the finest grid is at the equator.
-func (r *Relief) MetresPerPixel() float64 { return equator / float64(r.grids[0].width) }
-
 // Err is the first error of decoding a tile, or nil; such a tile is taken as level.
 func (r *Relief) Err() error {
 	if err := r.failed.Load(); err != nil {

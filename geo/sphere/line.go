@@ -83,15 +83,3 @@ func refine(line orb.LineString, at func(float64) orb.Point, from, to orb.Point,
 func Path(a, b orb.Point) orb.MultiLineString {
 	return CutAntimeridian(Line(a, b))
 }
-
-// Along returns the point of the geodesic from a to b at the given share of its
-// length, 0 at a and 1 at b, with its longitude in [-180, 180].
-func Along(a, b orb.Point, share float64) orb.Point {
-	if !OnEarth(a) || !OnEarth(b) || same(a, b) {
-		return a
-	}
-	g := geodesic.WGS84.InverseLine(a.Lat(), a.Lon(), b.Lat(), b.Lon(), geodesic.All)
-	var p orb.Point
-	g.Position(g.S13()*share, &p[1], &p[0], nil)
-	return Quantise(Wrap(p))
-}

@@ -20,8 +20,5 @@ func ReadWeights(tsv string) (*Weights, error) {
 	return &Weights{table}, nil
 }
 
-// NewWeights takes weights by name; the trainer uses it.
-func NewWeights(named map[string]float32) *Weights { return &Weights{weights.New(named)} }
-
 // Len is the number of features that have a weight.
 func (w *Weights) Len() int { return w.table.Len() }

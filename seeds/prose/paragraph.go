@@ -17,16 +17,6 @@ const (
 	wrapWidth = 130
 )
 
-// Paragraphs returns the paragraphs, headings and list items of text: the
-// stretches that no sentence runs across.
-func Paragraphs(text string) []seeds.Span {
-	var out []seeds.Span
-	for _, p := range paragraphs(text) {
-		out = appendTrimmed(out, text, p.Start, p.End)
-	}
-	return out
-}
-
 // Unwrap puts a space for each line break that was made only to keep a line
 // short, so that what is left of them says something. Offsets stay as they are.
 func Unwrap(text string) string {
@@ -49,6 +39,8 @@ func Unwrap(text string) string {
 	return string(out)
 }
 
+// paragraphs returns the paragraphs, headings and list items of text: the
+// stretches that no sentence runs across.
 func paragraphs(text string) []seeds.Span {
 	var out, block []seeds.Span
 	for i := 0; i < len(text); {
