@@ -1,19 +1,15 @@
 package story
 
-import (
-	"dateline/seeds"
-	"dateline/seeds/pack"
-	"dateline/seeds/when"
-)
+import "dateline/seeds"
 
 // RolePrefix parts the weights of the roles of stops from those of stops.
 const RolePrefix = "role:"
 
-// Roles are those that a stop may have instead of simply being visited. The names
-// of their weights end with a colon and the role.
+// Roles are those that a stop may have instead of simply being visited.
 var Roles = [...]seeds.Role{seeds.Planned, seeds.Origin}
 
-var roleEnds = []string{":" + string(seeds.Planned), ":" + string(seeds.Origin)}
+// RoleEnd ends the names of the weights for a role.
+func RoleEnd(role seeds.Role) string { return ":" + string(role) }
 
 // chooseRoles gives every stop the role that the weights find likeliest: still to
 // come, where the trip began, or neither. Its own words seldom tell alone: "a tour
@@ -28,7 +24,11 @@ func (a *analysis) chooseRoles(vs []visit) {
 		return
 	}
 	in := a.around(vs)
-	fx := a.judge.choosing(RolePrefix, roleEnds)
+	var ends []string
+	for _, role := range Roles {
+		ends = append(ends, RoleEnd(role))
+	}
+	fx := a.judge.choosing(RolePrefix, ends)
 	worth := make([][]float64, len(vs))
 	for i := range vs {
 		a.seenOfRole(in, vs, i, fx)
@@ -56,7 +56,7 @@ func (a *analysis) levelLists(in *around, worth [][]float64) {
 		}
 	}
 	for _, members := range lists {
-		for k := range roleEnds {
+		for k := range Roles {
 			sum := 0.0
 			for _, i := range members {
 				sum += worth[i][k]
@@ -77,189 +77,4 @@ func (v *visit) toldRole() seeds.Role {
 		return seeds.Origin
 	}
 	return seeds.Visited
-}
-
-// around is what a story tells of all its stops together.
-type around struct {
-	stand   []*standing
-	title   string // the tense of the headline
-	lead    string // and of the first sentence
-	planned int    // how many stops are told as still to come
-	happens int    // and how many as having happened
-}
-
-func (a *analysis) around(vs []visit) *around {
-	in := &around{stand: a.standings(vs), title: "none", lead: "none"}
-	for i := range vs {
-		p, h := tally(in.stand[i].nature)
-		in.planned += p
-		in.happens += h
-	}
-	for k := range a.clauses {
-		c := &a.clauses[k]
-		layout := a.sentences[c.sentence].layout
-		if len(c.verbs) == 0 || layout != title && layout != body {
-			continue
-		}
-		tense := a.tenseOfVerb(c.verbs[0], c.first)
-		if c.future {
-			tense = "will"
-		}
-		if layout == body {
-			in.lead = tense
-			break
-		}
-		if in.title == "none" {
-			in.title = tense
-		}
-	}
-	return in
-}
-
-// tally counts a stop as one to come, or as one that was made.
-func tally(nature string) (planned, happens int) {
-	switch nature {
-	case "p":
-		return 1, 0
-	case "v", "r":
-		return 0, 1
-	}
-	return 0, 0
-}
-
-// share says how many of n others are so.
-func share(some, n int) string {
-	switch {
-	case n == 0:
-		return "alone"
-	case some == 0:
-		return "none"
-	case some == n:
-		return "all"
-	case 2*some > n:
-		return "most"
-	}
-	return "few"
-}
-
-// seenOfRole lists what is seen of stop i that may tell of its role. The stops
-// stand in the order of telling.
-func (a *analysis) seenOfRole(in *around, vs []visit, i int, fx *sight) {
-	v, s, n := &vs[i], in.stand[i], len(vs)-1
-	how, day := s.nature, a.daySide(v)
-	fx.add("how=", how)
-	fx.add("day=", day)
-	fx.add("how+day=", how, "+", day)
-	fx.add("time=", s.time)
-	fx.add("tense=", s.tense)
-	fx.add("opened=", s.opened)
-	fx.add("zone=", s.zone)
-	fx.add("zone+how=", s.zone, "+", how)
-	planned, happens := tally(how)
-	others := share(in.planned-planned, n) + "+" + share(in.happens-happens, n)
-	fx.add("others=", others)
-	fx.add("others+how=", others, "+", how)
-	fx.add("title+how=", in.title, "+", how)
-	fx.add("lead+how=", in.lead, "+", how)
-	fx.add("lead+title=", in.lead, "+", in.title)
-	fx.when(i == 0, "first")
-	fx.when(i == 0, "first+how=", how)
-	fx.when(i == n, "last+how=", how)
-	if i > 0 {
-		b := in.stand[i-1]
-		fx.add("behind=", b.nature, "+", how, "+", a.gap(b, s))
-		fx.add("behind-day=", a.daySide(&vs[i-1]), "+", how)
-	}
-	if i < n {
-		b := in.stand[i+1]
-		fx.add("before=", b.nature, "+", how, "+", a.gap(s, b))
-	}
-	if a.dateline >= 0 {
-		d := &a.places[a.dateline].sense
-		there := "elsewhere"
-		switch {
-		case d.ID == v.sense.ID:
-			there = "here"
-		case d.Country == v.sense.Country:
-			there = "country"
-		}
-		fx.add("dateline=", there)
-		fx.add("dateline+how=", there, "+", how)
-	}
-	if land := a.ownLand(v.sense); land != "" {
-		fx.add(land)
-		fx.add(land, "+how=", how)
-		fx.when(i == 0, land, "+first")
-	}
-	fx.when(v.ret, "returns")
-	all := v.all()
-	for k := range all {
-		e := all[k]
-		f, tense := &e.frame, a.tenseOf(e)
-		fx.add("any-tense=", tense)
-		fx.add("any=", f.governor(), "+", f.role())
-		fx.add("any+tense=", f.governor(), "+", f.role(), "+", tense)
-		for _, r := range e.reasons {
-			fx.add("any:", r)
-		}
-		fx.when(e.origin, "any-origin")
-		fx.when(e.planned, "any-planned")
-	}
-	class, tense := a.verbOver(s.main)
-	over := class + "-" + tense
-	fx.add("over=", over)
-	fx.add("over-tense=", tense)
-	fx.add("over-tense+how=", tense, "+", how)
-	fx.add("over+role=", over, "+", s.main.frame.role())
-	fx.add("over+head=", over, "+", className[s.main.frame.head])
-	fx.when(s.main.frame.list >= 0, "over+listed=", over)
-	a.features(s.main, fx)
-	from, to := a.reachOf(s.main)
-	fx.when(a.has(from, to, pack.Future), "future-near")
-}
-
-// verbOver names the finite verb that stands last before a telling, with its tense:
-// that of "left for visits to Oslo" is left. What follows a colon hangs on the verb
-// before it: "will visit three cities: Oslo".
-func (a *analysis) verbOver(e *evidence) (class, tense string) {
-	at := a.tellingToken(e)
-	s := a.clauses[e.clause].sentence
-	for k := e.clause; k >= 0; k-- {
-		c := &a.clauses[k]
-		if c.sentence != s {
-			if a.words[c.last-1] != ":" {
-				break
-			}
-			s = c.sentence
-		}
-		for i := len(c.verbs) - 1; i >= 0; i-- {
-			if v := c.verbs[i]; v.tok < at && v.form != "ing" && !a.infinitive(v.tok) && (!a.nominal(v.tok) || a.endsClass(v.tok, pack.Future) || a.endsClass(v.tok, pack.Aux)) {
-				if c.future {
-					return className[v.class], "will"
-				}
-				return className[v.class], a.tenseOfVerb(v, c.first)
-			}
-		}
-	}
-	return "none", "none"
-}
-
-// daySide says on which side of the story's day a stop's day lies, and how firmly.
-func (a *analysis) daySide(v *visit) string {
-	d := v.date
-	if !d.from.Known() {
-		d = v.left
-	}
-	o, ok := when.Compare(d.from, a.resolver.Story)
-	switch {
-	case !d.from.Known():
-		return "none"
-	case !ok:
-		return "unknown"
-	case o < 0:
-		return "earlier-" + known(d)
-	case o > 0:
-		return "later-" + known(d)
-	}
-	return "same-day-" + known(d)
 }
