@@ -14,6 +14,8 @@ func TestBadInput(t *testing.T) {
 		"empty":           {"", "no-trip"},
 		"no place":        {"The committee met and went home again, and nobody was any the wiser for it.", "no-trip"},
 		"no movement":     {"Rice is dearer in Quito than in Bogotá, and cheaper than in Oslo, the bank said.", "no-trip"},
+		"two sentences":   {"Die Ministerin reiste am Samstag nach Quito und fuhr dann weiter nach Bogotá, wo sie ihren Kollegen traf.", "language-unknown"},
+		"Portuguese":      {"A ministra chegou no sábado a Quito e seguiu depois para Bogotá, onde se reúne na segunda-feira com o seu homólogo.", "language-unknown"},
 		"no pack":         {strings.Repeat("Η υπουργός έφτασε την Τρίτη στο Κίτο και θα συνεχίσει προς τη Λα Παζ. ", 12), "language-unknown"},
 		"year mismatch":   {"Dahl landed in Quito on Saturday, May 14, 2019.", "year-mismatch"},
 		"invalid UTF-8":   {"Dahl landed in \xff\xfe Quito on Monday \xc3", "year-unknown|"},

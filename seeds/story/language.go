@@ -15,6 +15,11 @@ const (
 	// commonShare is the share of a language's commonest words that running
 	// text in it never falls below; lists of names may.
 	commonShare = 0.06
+	// proseShare is that share of the words of prose in small letters, of which
+	// fewProse are enough to tell: names are left aside, so that two sentences in
+	// another language are told from a list. A sister language has up to 0.15.
+	proseShare = 0.2
+	fewProse   = 12
 )
 
 // language returns the pack to read with, and nil where there is none for the
@@ -27,27 +32,28 @@ func (o Options) language(t *cutText) (*pack.Pack, string) {
 	if k := slices.IndexFunc(tokens, func(t prose.Token) bool { return t.End > sampleSize }); k >= 0 {
 		tokens, words = tokens[:k], words[:k]
 	}
-	best, most, total := "", 0, 0
+	var all, small []string // words, and those in small letters
 	latin := 0
 	for i, t := range tokens {
-		if t.Class == prose.Word {
-			total++
-			if words[i][0] < 0x80 {
-				latin++
-			}
+		if t.Class != prose.Word {
+			continue
+		}
+		all = append(all, words[i])
+		if words[i][0] < 0x80 {
+			latin++
+		}
+		if t.Lower {
+			small = append(small, words[i])
 		}
 	}
-	for _, l := range pack.Langs() {
-		common, n := pack.CommonWords(l), 0
-		for i, t := range tokens {
-			if t.Class == prose.Word && common[words[i]] {
-				n++
-			}
+	if len(small) >= fewProse {
+		if best, most := commonest(small); float64(most) >= proseShare*float64(len(small)) {
+			return pack.For(best), best
 		}
-		if n > most {
-			best, most = l, n
-		}
+		return nil, ""
 	}
+	best, most := commonest(all)
+	total := len(all)
 	switch {
 	case best != "" && (float64(most) >= commonShare*float64(total) || total < 60 && latin*2 > total):
 		return pack.For(best), best
@@ -57,9 +63,26 @@ func (o Options) language(t *cutText) (*pack.Pack, string) {
 	return nil, ""
 }
 
+// commonest returns the language that has the most of some words among its
+// commonest, "" for none, and how many they are.
+func commonest(words []string) (lang string, most int) {
+	for _, l := range pack.Langs() {
+		common, n := pack.CommonWords(l), 0
+		for _, w := range words {
+			if common[w] {
+				n++
+			}
+		}
+		if n > most {
+			lang, most = l, n
+		}
+	}
+	return lang, most
+}
+
 func unknownLanguage(asked string) seeds.Notice {
 	n := seeds.Notice{Code: "language-unknown", Text: "the story's language has no pack (there are: " + strings.Join(pack.Langs(), ", ") + ")",
-		Fix: "its places can still be mapped; name a pack with --lang to read it all the same"}
+		Fix: "its places can still be mapped; name the language of a pack to read it as that all the same"}
 	if asked != "" {
 		n.Text = "there is no language pack " + asked + " (there are: " + strings.Join(pack.Langs(), ", ") + ")"
 	}

@@ -25,7 +25,7 @@ func TestInputThatCannotBeMapped(t *testing.T) {
 		{"front.html", "<html><body><ul>" + strings.Repeat("<li><a href='x'>Ship sails from Bergen to Lerwick after a long night of talks at the quay</a></li>", 9) + "</ul><p>News.</p></body></html>",
 			[]string{"links rather than an article", "save the article", "dateline places"}},
 		{"deutsch.txt", strings.Repeat("Die Ministerin ist am Montag in Lima eingetroffen und flog dann nach Quito weiter, wo sie den Präsidenten traf. ", 4),
-			[]string{"no pack", "en, es", "dateline map --places"}},
+			[]string{"no pack", "en, es", "dateline map --places", "--story-lang en"}},
 		{"unknown.yaml", "stops:\n  - Xyzzyqk\n", []string{"unknown.yaml:2", "Xyzzyqk", "coordinates"}},
 		{"latitude.csv", "stop,lat,lon\nLima,-12,-77\nBase,112.4,-72\n", []string{"latitude.csv:3: latitude 112.4 is outside ±90"}},
 		{"longitude.yaml", "stops:\n  - {place: Base, lat: 12, lon: 212.4}\n", []string{"longitude.yaml:2: longitude 212.4 is outside ±180"}},

@@ -132,7 +132,9 @@ func noTrip(journey *geo.Journey, streams Streams) error {
 			return errors.New(n.Text)
 		case "no-trip":
 			why = n.Text
-		case "no-article", "language-unknown", "no-such-traveller":
+		case "language-unknown":
+			why, help, offer = n.Text, "; "+remedy(n), false
+		case "no-article", "no-such-traveller":
 			why, help, offer = n.Text, "; "+n.Fix, true
 		default:
 			others = append(others, n)

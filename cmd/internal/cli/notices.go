@@ -18,9 +18,7 @@ func warn(w io.Writer, name string, notices []seeds.Notice) {
 	name = nameOf(name)
 	seen := map[string]bool{}
 	for _, n := range notices {
-		if n.Code == "year-unknown" {
-			n.Fix = "give the day of publication with --published YYYY-MM-DD"
-		}
+		n.Fix = remedy(n)
 		line := n.String()
 		if n.Line > 0 && !strings.HasPrefix(line, name+":") {
 			line = fmt.Sprintf("%s:%d: %s", name, n.Line, line)
@@ -30,6 +28,20 @@ func warn(w io.Writer, name string, notices []seeds.Notice) {
 			fmt.Fprintln(w, label, printable(line))
 		}
 	}
+}
+
+// flagFor says with which flag what a notice tells of is settled, by its code.
+var flagFor = map[string]string{
+	"year-unknown":     "give the day of publication with --published YYYY-MM-DD",
+	"language-unknown": "map its places with 'dateline map --places', or read it all the same with --story-lang en",
+}
+
+// remedy says what helps on the command line.
+func remedy(n seeds.Notice) string {
+	if fix, ok := flagFor[n.Code]; ok {
+		return fix
+	}
+	return n.Fix
 }
 
 // verdict turns warnings into the exit code of a --strict run.
