@@ -75,7 +75,7 @@ func (r *reader) placed(i, k int) bool {
 	if !ok || p.role&roleIn != 0 && p.Lower {
 		return ok
 	}
-	if p.Of(r.text) == "of" && i > 1 && r.toks[i-2].role&roleUnit != 0 && r.toks[i-2].Lower {
+	if p.role&roleJoin != 0 && i > 1 && r.toks[i-2].role&roleUnit != 0 && r.toks[i-2].Lower {
 		return true // "the village of"
 	}
 	return k > 0 && r.lists(i-1) && !r.out[k-1].Demonym && (r.out[k-1].End == r.toks[i-2].End || r.lists(i-2) && i > 2 && r.out[k-1].End == r.toks[i-3].End)

@@ -26,6 +26,7 @@ func TestMisspeltNames(t *testing.T) {
 		"She saw Lima, Arequipe and the sea.":                "Lima|Arequipe",
 		"She left Lima, and saw the town of Arequippa.":      "Lima|Arequippa",
 		"Ride from Lima to Arequippa\n\nThe ride was long.":  "Lima|Arequippa",
+		"Salió de Lima, y vio la ciudad de Arequippa.":       "Lima|Arequippa",
 		"She left Lima, and saw the films of Arequippa.":     "Lima",
 		"She left Lima and slept in Brequipa.":               "Lima",
 		"She left Lima and slept in Arekuippa.":              "Lima",

@@ -35,9 +35,10 @@ const (
 	roleThing // what bears a name of its own: "ship", "hurricane", "elephant"
 	roleHoly  // whom people pray to
 	roleMake  // makes of cars and aircraft, and companies known by one word
+	roleJoin  // between what a place is and its name: "the city of X"
 )
 
-var roleNames = []string{"title", "org", "geo", "dir", "say", "in", "of", "time", "unit", "move", "folk", "sport", "kin", "street", "event", "verb", "the", "and", "he", "saint", "work", "thing", "holy", "make"}
+var roleNames = []string{"title", "org", "geo", "dir", "say", "in", "of", "time", "unit", "move", "folk", "sport", "kin", "street", "event", "verb", "the", "and", "he", "saint", "work", "thing", "holy", "make", "join"}
 
 // The vocabularies of the languages, as data: a role, then its words.
 //
