@@ -34,7 +34,7 @@ func trainStory(args []string) error {
 	order := orderModel{}
 	flags.Float64Var(&order.named, "order-hold", 15, "how much the weights of the signs of order are held back that have names")
 	flags.Float64Var(&order.together, "together-hold", 10, "how much those of two tellings together are")
-	flags.Float64Var(&order.alone, "alone-hold", 60, "how much those of one stop by itself are")
+	flags.Float64Var(&order.alone, "alone-hold", 500, "how much those of one stop by itself are")
 	companyHold := flags.Float64("company-hold", 60, "how much the weights of how places stand to each other are held back")
 	whoHold := flags.Float64("who-hold", 3, "how much the weights of who travels are held back")
 	dayHold := flags.Float64("day-hold", 20, "how much the weights of days are held back")
