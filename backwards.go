@@ -1,0 +1,46 @@
+package dateline
+
+import (
+	"fmt"
+
+	"dateline/geo"
+	"dateline/seeds"
+	calendar "dateline/seeds/when"
+)
+
+// backwards notices the first stop that has an earlier day than one before it in the
+// order of travel, and how many more there are: the days or the order are wrong. A day
+// that is marked doubtful has its own notice.
+func backwards(j *geo.Journey, lang string) {
+	var last *seeds.Seed // the stop with the latest day so far
+	var first seeds.Notice
+	more := 0
+	for i := range j.Itinerary.Seeds {
+		s := &j.Itinerary.Seeds[i]
+		if s.Arrive.Grain < seeds.GrainDay || s.DoubtfulDay.Known() {
+			continue
+		}
+		if last == nil {
+			last = s
+			continue
+		}
+		switch o, ok := calendar.Compare(s.Arrive, last.Arrive); {
+		case !ok || o >= 0:
+			last = s
+		case first.Code != "":
+			more++
+		default:
+			day := func(d seeds.Date) string { return seeds.FormatRange(d, seeds.Date{}, lang) }
+			first = seeds.Notice{Code: "dates-backwards", Stop: i + 1, Span: s.Span, Line: s.Line,
+				Text: fmt.Sprintf("%s (%s) follows %s (%s) on the way, but has the earlier date", s.Name, day(s.Arrive), last.Name, day(last.Arrive)),
+				Fix:  "correct the date, or the order of the stops"}
+		}
+	}
+	if first.Code == "" {
+		return
+	}
+	if more > 0 {
+		first.Text += fmt.Sprintf("; so it is with %d more", more)
+	}
+	j.Notices = append(j.Notices, first)
+}

@@ -1,0 +1,39 @@
+package dateline
+
+import (
+	"strings"
+	"testing"
+)
+
+// Days that go backwards along the way are noticed, once, whatever the document is.
+func TestDatesThatGoBackwards(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"forward", "stop,arrive\nLima,2019-04-12\nQuito,2019-04-14\nBogotá,2019-04-14\n", ""},
+		{"no day", "stop,arrive\nLima,2019-04-12\nQuito,\nBogotá,2019-04\n", ""},
+		{"over New Year", "stop,arrive\nLima,Dec 30\nQuito,Jan 2\n", ""},
+		{"one", "stop,arrive\nLima,2019-04-12\nQuito,2018-04-14\nBogotá,2019-04-15\n",
+			"Quito (14 April 2018) follows Lima (12 April 2019) on the way, but has the earlier date"},
+		{"newest first", "stop,arrive\nBogotá,2019-04-15\nQuito,2019-04-14\nLima,2019-04-12\n",
+			"Quito (14 April 2019) follows Bogotá (15 April 2019) on the way, but has the earlier date; so it is with 1 more"},
+		{"a story", "ROME, May 10, 2021 - The choir sang in Naples on May 6, 2021. It went on to Bari on May 7, 2021, before ending in Rome on May 31, 2020.",
+			"Rome (31 May 2020) follows Bari (7 May 2021) on the way, but has the earlier date"},
+	} {
+		doc, err := Read([]byte(c.text), ReadOptions{Name: "trip"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		j, err := Locate(doc.Itineraries[0], LocateOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var said []string
+		for _, n := range j.Notices {
+			if n.Code == "dates-backwards" {
+				said = append(said, n.Text)
+			}
+		}
+		if got := strings.Join(said, "|"); got != c.want {
+			t.Errorf("%s: noticed %q, want %q", c.name, got, c.want)
+		}
+	}
+}
