@@ -47,6 +47,9 @@ func Merge(docs ...*Document) (*Document, error) {
 		for i, s := range m.Seeds {
 			s.Span, s.Sentence, s.Source = moved(s.Span, base), moved(s.Sentence, base), n
 			if k := same(it.Seeds, s); k >= 0 {
+				if t := &it.Seeds[k]; putOff(t, &s) && t.Arrive != s.Arrive {
+					it.Notices = append(it.Notices, otherDay(&it, t, &s))
+				}
 				unite(&it.Seeds[k], s)
 				place[i], at = k, k
 				continue
@@ -164,6 +167,17 @@ func same(ss []seeds.Seed, s seeds.Seed) int {
 func putOff(a, b *seeds.Seed) bool {
 	const few = 7
 	return (a.Role == seeds.Planned) != (b.Role == seeds.Planned) && a.Arrive.Full() && b.Arrive.Full() && when.Days(a.Arrive, b.Arrive) <= few
+}
+
+// otherDay notices that two stories give a stop different days, and which is taken.
+func otherDay(it *seeds.Itinerary, t, s *seeds.Seed) seeds.Notice {
+	taken, other := t, s
+	if t.Role == seeds.Planned {
+		taken, other = s, t
+	}
+	return seeds.Notice{Code: "other-day", Span: other.Span,
+		Text: fmt.Sprintf("%s expects %s on %s; %s has it on %s, which is taken", it.Sources[other.Source], t.Name, other.Arrive, it.Sources[taken.Source], taken.Arrive),
+		Fix:  "look at both, and correct the day if need be"}
 }
 
 // unite adds to a stop what another telling knows of it.

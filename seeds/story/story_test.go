@@ -191,6 +191,15 @@ func TestMerge(t *testing.T) {
 	if m, err = Merge(docs...); err != nil {
 		t.Fatal(err)
 	}
+	said := ""
+	for _, n := range m.Main().Notices {
+		if n.Code == "other-day" {
+			said += n.Text
+		}
+	}
+	if want := "Dahl expects Ipiales on 2019-05-16; Dahl has it on 2019-05-17, which is taken"; said != want {
+		t.Errorf("of days that differ it is said %q, want %q", said, want)
+	}
 	if got, want := route(m.Main()), "Quito 05-13, Ipiales 05-17"; got != want || leftOut(m.Main(), "Salta") != seeds.Cancelled {
 		t.Errorf("a later story: %s, Salta %q; want %s, cancelled", got, leftOut(m.Main(), "Salta"), want)
 	}
