@@ -54,7 +54,18 @@ func trainStory(args []string) error {
 		return err
 	}
 	order.rarest = *rarest
-	t := storyTrainer{model: ridge{*hold, *rarest, storyPrior}, company: ridge{hold: *companyHold, rarest: *rarest}, order: order, who: choice{*whoHold, *rarest}, day: choice{*dayHold, *rarest}, role: choice{*roleHold, roleOften * *rarest}, late: *late, miss: *miss, opt: opt, stories: stories}
+	t := storyTrainer{
+		model:   ridge{*hold, *rarest, storyPrior},
+		company: ridge{hold: *companyHold, rarest: *rarest},
+		order:   order,
+		who:     choice{*whoHold, *rarest},
+		day:     choice{*dayHold, *rarest},
+		role:    choice{*roleHold, roleOften * *rarest},
+		late:    *late,
+		miss:    *miss,
+		opt:     opt,
+		stories: stories,
+	}
 	if err := t.look(); err != nil {
 		return err
 	}

@@ -51,8 +51,10 @@ type anchor struct {
 	p    float64
 }
 
-// anchorLeast is the probability below which a place is no anchor for others.
-const anchorLeast = 0.25
+const (
+	likelyLeast = 0.02 // the probability below which a candidate says nothing of where a text plays
+	anchorLeast = 0.25 // and that below which it is no anchor for others
+)
 
 // gather sums up what the names probably mean.
 func (d *document) gather() {
@@ -79,7 +81,7 @@ func (d *document) gather() {
 		e.total += w
 		for k := range n.cands {
 			c := &n.cands[k]
-			if c.p < 0.02 || c.sense.Country == "" {
+			if c.p < likelyLeast || c.sense.Country == "" {
 				continue
 			}
 			e.share[c.country] += w * c.p
@@ -154,7 +156,7 @@ func (d *document) inContext(i int) {
 	w := weightOf(n)
 	likely := d.likely[:0]
 	for k := range n.cands {
-		if n.cands[k].p >= 0.02 {
+		if n.cands[k].p >= likelyLeast {
 			likely = append(likely, k)
 		}
 	}
