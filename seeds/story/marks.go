@@ -36,7 +36,8 @@ func (a *analysis) findDates(phrases pack.Phrases) error {
 // each means is asked in view of the others of its window. It returns what the
 // caller tells of each place, the zero Sense where it tells nothing.
 func (a *analysis) findPlaces(opt Options) (told []seeds.Sense) {
-	a.places = make([]place, 0, len(a.tokens)/12) // about one to a dozen tokens
+	expected := len(a.tokens) / 12 // about one to a dozen tokens
+	a.places, told = make([]place, 0, expected), make([]seeds.Sense, 0, expected)
 	s, at := 0, 0
 	opt.eachWindow(a.text, a.tokens, func(mentions []mention.Mention, end int) {
 		if at == 0 {
