@@ -155,6 +155,7 @@ func (a *analysis) itinerary(opt Options, t journey) *seeds.Itinerary {
 	a.chooseRoles(t.stops)
 	a.order(t.stops, a.judge)
 	if daysInOrder(t.stops) { // other days may mean another order
+		byToken(a, t.stops)
 		a.order(t.stops, a.judge)
 		daysInOrder(t.stops)
 	}
