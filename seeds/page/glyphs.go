@@ -54,12 +54,17 @@ func (w *glyphWalk) content(stream, resources pdf.Value) {
 		}
 		w.operate(op, args, resources)
 	}
-	if stream.Kind() != pdf.Array {
-		pdf.Interpret(stream, do)
-		return
+	parts := []pdf.Value{stream}
+	if stream.Kind() == pdf.Array {
+		parts = parts[:0]
+		for i := range stream.Len() {
+			parts = append(parts, stream.Index(i))
+		}
 	}
-	for i := range stream.Len() {
-		pdf.Interpret(stream.Index(i), do)
+	for _, part := range parts {
+		if part.Kind() == pdf.Stream { // of anything else the interpreter finds no end
+			pdf.Interpret(part, do)
+		}
 	}
 }
 

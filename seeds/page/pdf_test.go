@@ -94,6 +94,20 @@ func TestPDFWithoutText(t *testing.T) {
 	}
 }
 
+// A page need not have contents, and they need not be a stream as they should.
+func TestPDFWithAPageWithoutContents(t *testing.T) {
+	whole := printed(line(100, 700, "She flew to Lima."), line(100, 700, "She sailed to Callao."))
+	for _, no := range []string{"               ", "/Contents null ", "/Contents 1 0 R"} {
+		p, err := Read("in.pdf", PDF, bytes.Replace(whole, []byte("/Contents 9 0 R"), []byte(no), 1))
+		if err != nil || strings.TrimSpace(p.Text) != "She sailed to Callao." {
+			t.Errorf("%q: %+v, %v", no, p, err)
+		}
+	}
+	if _, err := Read("in.pdf", PDF, bytes.Replace(printed("q Q"), []byte("/Contents 9 0 R"), []byte("               "), 1)); err == nil || !strings.Contains(err.Error(), "no text") {
+		t.Errorf("no contents at all: %v", err)
+	}
+}
+
 func TestPDFThatIsDamaged(t *testing.T) {
 	data, err := os.ReadFile("testdata/story.pdf")
 	if err != nil {
