@@ -35,7 +35,9 @@ const usualWidth = 0.5
 
 func newGlyphFont(v pdf.Value) *glyphFont {
 	f := &glyphFont{bytes: 1, simple: pdf.Font{V: v}, unit: 0.001, usual: usualWidth, texts: map[string]string{}}
-	f.encoder = f.simple.Encoder()
+	if u := v.Key("ToUnicode"); u.Kind() != pdf.Stream || ends(u) {
+		f.encoder = f.simple.Encoder()
+	}
 	switch v.Key("Subtype").Name() {
 	case "Type3":
 		if m := v.Key("FontMatrix"); m.Len() == 6 {

@@ -62,7 +62,7 @@ func (w *glyphWalk) content(stream, resources pdf.Value) {
 		}
 	}
 	for _, part := range parts {
-		if part.Kind() == pdf.Stream { // of anything else the interpreter finds no end
+		if ends(part) {
 			pdf.Interpret(part, do)
 		}
 	}

@@ -108,6 +108,21 @@ func TestPDFWithAPageWithoutContents(t *testing.T) {
 	}
 }
 
+// What a page opens and never closes costs that page, no more.
+func TestPDFWithAPageCutShort(t *testing.T) {
+	whole := line(100, 700, "She sailed to \\(old\\) Callao.") + "[ (a) ] TJ << /a [ 1 2 ] >> pop % (\n"
+	for _, cut := range []string{"BT (abc", "BT (a\\)", "BT <00", "BT /F1 10 Tf [ (abc) 3", "BT << /a 1", "BT << /a [ 1 >>"} {
+		p, err := Read("in.pdf", PDF, printed(cut, whole))
+		if err != nil || !strings.Contains(p.Text, "She sailed to (old) Callao.") {
+			t.Errorf("%q: %+v, %v", cut, p, err)
+		}
+	}
+	meant := bytes.Replace(printed("BT /F2 10 Tf 1 0 0 1 100 700 Tm <00010002> Tj ET\n", whole), []byte("endbfchar"), []byte("(ndbfchar"), 1)
+	if p, err := Read("in.pdf", PDF, meant); err != nil || !strings.Contains(p.Text, "Callao") {
+		t.Errorf("a font's table cut short: %+v, %v", p, err)
+	}
+}
+
 func TestPDFThatIsDamaged(t *testing.T) {
 	data, err := os.ReadFile("testdata/story.pdf")
 	if err != nil {
