@@ -14,7 +14,6 @@ import (
 type Judge struct {
 	table *weights.Table // what each feature adds to the log-odds
 	dates bool           // it has weights for them
-	roles bool           // and for the roles of stops
 }
 
 //go:embed weights.tsv
@@ -28,8 +27,7 @@ func ReadJudge(tsv string) (*Judge, error) {
 	if err != nil {
 		return nil, fmt.Errorf("story: %w", err)
 	}
-	has := func(prefix string) bool { return strings.Contains(tsv, "\n"+prefix) }
-	return &Judge{table: table, dates: has(TiePrefix), roles: has(RolePrefix)}, nil
+	return &Judge{table: table, dates: strings.Contains(tsv, "\n"+TiePrefix)}, nil
 }
 
 // NewJudge takes weights by name; the trainer uses it.
@@ -37,7 +35,6 @@ func NewJudge(named map[string]float32) *Judge {
 	j := &Judge{table: weights.New(named)}
 	for f := range named {
 		j.dates = j.dates || strings.HasPrefix(f, TiePrefix)
-		j.roles = j.roles || strings.HasPrefix(f, RolePrefix)
 	}
 	return j
 }

@@ -25,8 +25,7 @@ func (a *analysis) order(vs []visit, judge *Judge) {
 		return
 	}
 	w := a.signs(vs, judge).worth
-	fx := judge.weighing(OrderPrefix + AlonePrefix)
-	fx.once = true
+	fx := judge.choosing(OrderPrefix+AlonePrefix, "")
 	for i := range vs {
 		early := a.early(&vs[i], fx)
 		for j := range vs {
@@ -369,7 +368,7 @@ func (v *visit) all() []*evidence {
 func (a *analysis) early(v *visit, fx *sight) float64 {
 	if !v.seenEarly {
 		a.earliness(v, fx)
-		v.early, v.seenEarly = fx.worth(), true
+		v.early, v.seenEarly = fx.worths()[0], true
 	}
 	return v.early
 }

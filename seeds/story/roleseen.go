@@ -28,10 +28,7 @@ func (a *analysis) around(vs []visit) *around {
 		if len(c.verbs) == 0 || layout != title && layout != body {
 			continue
 		}
-		tense := a.tenseOfVerb(c.verbs[0], c.first)
-		if c.future {
-			tense = "will"
-		}
+		tense := a.tenseIn(c, c.verbs[0])
 		if layout == body {
 			in.lead = tense
 			break
@@ -161,10 +158,7 @@ func (a *analysis) verbOver(e *evidence) (class, tense string) {
 		}
 		for i := len(c.verbs) - 1; i >= 0; i-- {
 			if v := c.verbs[i]; v.tok < at && v.form != "ing" && !a.infinitive(v.tok) && (!a.nominal(v.tok) || a.endsClass(v.tok, pack.Future) || a.endsClass(v.tok, pack.Aux)) {
-				if c.future {
-					return className[v.class], "will"
-				}
-				return className[v.class], a.tenseOfVerb(v, c.first)
+				return className[v.class], a.tenseIn(c, v)
 			}
 		}
 	}

@@ -16,11 +16,10 @@ type sight struct {
 	prefix string      // of all names
 	start  weights.Key // the key of the prefix
 
-	ends []string  // of the names under which a feature speaks for each of several choices
-	sums []float64 // what speaks for each, in place of sum
-
-	once  bool          // a feature that is seen again adds nothing
-	taken []weights.Key // the features that added to the sum, where each does once
+	// of a sight that counts each feature once, for each of several choices
+	ends  []string      // of a feature's names, one for each choice
+	sums  []float64     // what speaks for each, in place of sum
+	taken []weights.Key // the features that added to them
 }
 
 // weighing returns a sight that sums up what features under a prefix are worth.
@@ -30,7 +29,7 @@ func (j *Judge) weighing(prefix string) *sight {
 
 // choosing returns a sight that sums up what features, each counted once, are worth
 // for each of several choices, whose names end the features'.
-func (j *Judge) choosing(prefix string, ends []string) *sight {
+func (j *Judge) choosing(prefix string, ends ...string) *sight {
 	x := j.weighing(prefix)
 	x.ends, x.sums, x.taken = ends, make([]float64, len(ends)), make([]weights.Key, 0, 64)
 	return x
@@ -50,14 +49,7 @@ func (x *sight) add(parts ...string) {
 		x.addEach(k)
 		return
 	}
-	w := x.table.Of(k)
-	if x.once && w != 0 {
-		if slices.Contains(x.taken, k) {
-			return
-		}
-		x.taken = append(x.taken, k)
-	}
-	x.sum += float64(w)
+	x.sum += float64(x.table.Of(k))
 }
 
 // addEach takes a feature for each choice, once.
@@ -86,7 +78,7 @@ func (x *sight) when(holds bool, parts ...string) {
 // worth returns the sum since it was last asked.
 func (x *sight) worth() float64 {
 	w := x.sum
-	x.sum, x.taken = 0, x.taken[:0]
+	x.sum = 0
 	return w
 }
 

@@ -17,18 +17,12 @@ func RoleEnd(role seeds.Role) string { return ":" + string(role) }
 // stops come to stand in the order of telling.
 func (a *analysis) chooseRoles(vs []visit) {
 	byToken(a, vs)
-	if !a.judge.roles { // not trained yet
-		for i := range vs {
-			vs[i].role = vs[i].toldRole()
-		}
-		return
-	}
 	in := a.around(vs)
 	var ends []string
 	for _, role := range Roles {
 		ends = append(ends, RoleEnd(role))
 	}
-	fx := a.judge.choosing(RolePrefix, ends)
+	fx := a.judge.choosing(RolePrefix, ends...)
 	worth := make([][]float64, len(vs))
 	for i := range vs {
 		a.seenOfRole(in, vs, i, fx)
@@ -66,15 +60,4 @@ func (a *analysis) levelLists(in *around, worth [][]float64) {
 			}
 		}
 	}
-}
-
-// toldRole is the role that the words for each stop alone tell.
-func (v *visit) toldRole() seeds.Role {
-	switch {
-	case v.planned:
-		return seeds.Planned
-	case v.origin:
-		return seeds.Origin
-	}
-	return seeds.Visited
 }

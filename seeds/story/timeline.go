@@ -62,6 +62,14 @@ func (a *analysis) tenseOfVerb(v verb, first int) string {
 	return v.form
 }
 
+// tenseIn returns the tense of a verb of a clause.
+func (a *analysis) tenseIn(c *clause, v verb) string {
+	if c.future {
+		return "will"
+	}
+	return a.tenseOfVerb(v, c.first)
+}
+
 // tenseAbove returns the tense of the finite verb before another in its
 // sentence, on which it may hang.
 func (a *analysis) tenseAbove(v verb) string {
@@ -71,10 +79,7 @@ func (a *analysis) tenseAbove(v verb) string {
 		c := &a.clauses[k]
 		for i := len(c.verbs) - 1; i >= 0; i-- {
 			if o := c.verbs[i]; o.tok < v.tok && o.form != "ing" && !a.infinitive(o.tok) {
-				if c.future {
-					return "will"
-				}
-				return a.tenseOfVerb(o, c.first)
+				return a.tenseIn(c, o)
 			}
 		}
 	}
