@@ -17,7 +17,7 @@ func backwards(j *geo.Journey, lang string) {
 	more := 0
 	for i := range j.Itinerary.Seeds {
 		s := &j.Itinerary.Seeds[i]
-		if s.Arrive.Grain < seeds.GrainDay || s.DoubtfulDay.Known() {
+		if s.Arrive.Grain < seeds.GrainDay || s.DayDoubtful() {
 			continue
 		}
 		if last == nil {

@@ -15,6 +15,9 @@ func TestDatesThatGoBackwards(t *testing.T) {
 			"Quito (14 April 2018) follows Lima (12 April 2019) on the way, but has the earlier date"},
 		{"newest first", "stop,arrive\nBogotá,2019-04-15\nQuito,2019-04-14\nLima,2019-04-12\n",
 			"Quito (14 April 2019) follows Bogotá (15 April 2019) on the way, but has the earlier date; so it is with 1 more"},
+		{"doubted", "stop,arrive,doubtful_day\nLima,2019-04-12,\nQuito,2018-04-14,2018-04-14\n", ""},
+		{"doubted once, and corrected", "stop,arrive,doubtful_day\nLima,2019-04-12,\nQuito,2018-04-14,2019-04-15\n",
+			"Quito (14 April 2018) follows Lima (12 April 2019) on the way, but has the earlier date"},
 		{"a story", "ROME, May 10, 2021 - The choir sang in Naples on May 6, 2021. It went on to Bari on May 7, 2021, before ending in Rome on May 31, 2020.",
 			"Rome (31 May 2020) follows Bari (7 May 2021) on the way, but has the earlier date"},
 	} {
