@@ -117,6 +117,11 @@ func TestPDFWithAPageCutShort(t *testing.T) {
 			t.Errorf("%q: %+v, %v", cut, p, err)
 		}
 	}
+	for _, odd := range []string{"<zq 1 pop\n", "<4> pop\n", ") pop\n", "(a\\) () b) pop\n"} { // that the interpreter gets over
+		if p, err := Read("in.pdf", PDF, printed(odd+line(100, 700, "She sailed to Callao."))); err != nil || strings.TrimSpace(p.Text) != "She sailed to Callao." {
+			t.Errorf("%q: %+v, %v", odd, p, err)
+		}
+	}
 	meant := bytes.Replace(printed("BT /F2 10 Tf 1 0 0 1 100 700 Tm <00010002> Tj ET\n", whole), []byte("endbfchar"), []byte("(ndbfchar"), 1)
 	if p, err := Read("in.pdf", PDF, meant); err != nil || !strings.Contains(p.Text, "Callao") {
 		t.Errorf("a font's table cut short: %+v, %v", p, err)

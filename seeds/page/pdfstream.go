@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"io"
 
 	"github.com/dslipak/pdf"
@@ -21,62 +22,79 @@ func ends(v pdf.Value) bool {
 	return err == nil && len(data) <= mostContents && closed(data)
 }
 
-// closed reads the tokens of a stream as far as they open and close.
+// closed reads the tokens of a stream, as far as they open and close, as the
+// interpreter does.
 func closed(data []byte) bool {
-	var open []byte // the ends that are waited for, the innermost last
-	shut := func(end byte) {
-		if n := len(open); n > 0 && open[n-1] == end {
-			open = open[:n-1]
-		}
-	}
-	next := func(i int) byte {
-		if i+1 < len(data) {
-			return data[i+1]
-		}
-		return 0
-	}
-	for i := 0; i < len(data); i++ {
-		switch c := data[i]; {
+	var open []byte // what the lists and dictionaries wait for, the innermost last
+	for len(data) > 0 {
+		c, ok := data[0], true
+		data = data[1:]
+		twice := len(data) > 0 && data[0] == c
+		switch {
 		case c == '%':
-			for i < len(data) && data[i] != '\n' && data[i] != '\r' {
-				i++
+			for len(data) > 0 && data[0] != '\n' && data[0] != '\r' {
+				data = data[1:]
 			}
 		case c == '(':
-			depth := 1
-			for i++; i < len(data); i++ {
-				switch data[i] {
-				case '\\':
-					i++
-				case '(':
-					depth++
-				case ')':
-					depth--
-				}
-				if depth == 0 {
-					break
-				}
-			}
-			if depth > 0 {
-				return false
-			}
-		case c == '<' && next(i) == '<':
-			open = append(open, '>')
-			i++
-		case c == '<':
-			for i < len(data) && data[i] != '>' {
-				i++
-			}
-			if i >= len(data) {
-				return false
-			}
+			data, ok = behindString(data)
+		case c == '<' && !twice:
+			data, ok = behindHex(data)
 		case c == '[':
 			open = append(open, ']')
-		case c == ']':
-			shut(']')
-		case c == '>' && next(i) == '>':
-			shut('>')
-			i++
+		case c == '<':
+			open = append(open, '>')
+			data = data[1:]
+		case c == ']', c == '>' && twice:
+			if n := len(open); n > 0 && open[n-1] == c {
+				open = open[:n-1]
+			}
+			if twice && c == '>' {
+				data = data[1:]
+			}
+		}
+		if !ok {
+			return false
 		}
 	}
 	return len(open) == 0
+}
+
+// behindString returns what follows the end of a string, whose beginning is read.
+func behindString(data []byte) ([]byte, bool) {
+	depth := 1
+	for i := 0; i < len(data); i++ {
+		switch data[i] {
+		case '\\':
+			i++
+		case '(':
+			depth++
+		case ')':
+			depth--
+		}
+		if depth == 0 {
+			return data[i+1:], true
+		}
+	}
+	return nil, false
+}
+
+// behindHex returns what follows the end of a string of hexadecimal digits: its end,
+// or two characters that are none.
+func behindHex(data []byte) ([]byte, bool) {
+	digits := 0 // of the pair that is read
+	sound := true
+	for i, c := range data {
+		switch {
+		case bytes.IndexByte([]byte("\x00\t\n\f\r "), c) >= 0:
+			continue
+		case c == '>' && digits == 0:
+			return data[i+1:], true
+		}
+		sound = sound && bytes.IndexByte([]byte("0123456789abcdefABCDEF"), c) >= 0
+		if digits++; digits == 2 && !sound {
+			return data[i+1:], true
+		}
+		digits %= 2
+	}
+	return nil, false
 }
