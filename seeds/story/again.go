@@ -8,15 +8,15 @@ import (
 	"dateline/seeds/when"
 )
 
-// again parts the visits that a table tells of one place: those between which
-// it tells of another. Where no table does, separate parts them.
+// again parts the visits to one place whose days a table or sure tellings say:
+// those between which they tell of another. Where none do, separate parts them.
 func (a *analysis) again(v *visit, all []visit, taken map[int]bool) []visit {
-	if !slices.ContainsFunc(v.evidence, func(e evidence) bool { return e.inTable() }) {
+	if !slices.ContainsFunc(v.evidence, func(e evidence) bool { return e.saysDay() }) {
 		return a.separate(v, all, taken)
 	}
 	var rows, rest []evidence
 	for _, e := range v.evidence {
-		if e.inTable() {
+		if e.saysDay() {
 			rows = append(rows, e)
 		} else {
 			rest = append(rest, e)
@@ -53,13 +53,20 @@ func (a *analysis) again(v *visit, all []visit, taken map[int]bool) []visit {
 	return out
 }
 
-// inTable reports whether a row of a table tells of the place and its day.
-func (e *evidence) inTable() bool {
-	return e.told("date-line") && e.score > 0 && e.value.firm && e.value.from.Grain >= seeds.GrainDay
+// rather is the score of a telling that is rather of a stop than not.
+const rather = 0.5
+
+// saysDay reports whether a row of a table, or a telling that is rather sure, is of
+// the place and its day. A start and a return are separate's.
+func (e *evidence) saysDay() bool {
+	if !e.value.firm || e.value.from.Grain < seeds.GrainDay {
+		return false
+	}
+	return e.told("date-line") && e.score > 0 || e.told("date-follows") && e.score > rather && !e.origin && !e.ret
 }
 
-// elsewhere reports whether a table has the traveller at another stop between
-// two days.
+// elsewhere reports whether the traveller was at another stop between two days,
+// so said.
 func elsewhere(from, to seeds.Date, v *visit, all []visit, taken map[int]bool) bool {
 	for i := range all {
 		if !taken[i] || all[i].sense.ID == v.sense.ID {
@@ -67,7 +74,7 @@ func elsewhere(from, to seeds.Date, v *visit, all []visit, taken map[int]bool) b
 		}
 		for k := range all[i].evidence {
 			e := &all[i].evidence[k]
-			if !e.inTable() {
+			if !e.saysDay() {
 				continue
 			}
 			after, ok := when.Compare(from, e.value.from)

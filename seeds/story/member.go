@@ -3,7 +3,7 @@ package story
 import "dateline/seeds/pack"
 
 // listBefore finds the member of a list that stands before place i: "A, B and
-// C", with a "Region" or "(Region)" after any of them.
+// C", with a "Region", a "(Region)" or a day after any of them.
 func (a *analysis) listBefore(i int) (int, bool) {
 	if i == 0 {
 		return 0, false
@@ -37,6 +37,7 @@ func (a *analysis) listBefore(i int) (int, bool) {
 		case w == ")" || w == "(" || w == "." && k == end:
 		case a.isClass(k, pack.Det), a.isClass(k, pack.PlaceNoun), a.dateAt[k] >= 0, a.placeAt[k] >= 0 && a.places[a.placeAt[k]].Demonym:
 		case w == "of" && a.isClass(k-1, pack.PlaceNoun):
+		case k+1 < p.first && a.dateAt[k+1] >= 0 && a.isClass(k, pack.Prep): // "Lima on Friday and Quito on Sunday"
 		case a.nameAt[k] >= 0 && joint: // a member that the lexicon does not know
 		default:
 			return 0, false
