@@ -97,7 +97,7 @@ const (
 	Byline
 	Stop   // words that never begin a person's name
 	Common // frequent words by which a language is told
-	Beyond // not the traveller's own: abroad, of predecessors
+	Beyond // expressly not who was spoken of: another; value part: some of many; craft: only before a ship or a plane
 	Speech // opening of what is only said
 	Rest   // the remainder of a tour
 	Home

@@ -38,7 +38,7 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 		k := a.skipAdverbs(i+1, s.last)
 		v, is := a.verbAt(k)
 		told := is && (v.form == "ing" || v.form == "past" && !(v.class == pack.Act && a.ofNoun(k+1))) || a.relates(start) && (is || a.isClass(i+1, pack.Future))
-		return 0, told && a.hasVerb(start, i)
+		return 0, told && a.hasVerb(start, i) || a.credits(start, i, s.last)
 	}
 	h, is := a.is(i, pack.Clause)
 	if !is {
@@ -113,7 +113,7 @@ func (a *analysis) opensHeld(s *sentence, start, i int) bool {
 	for k > start && a.dateAt[k] >= 0 {
 		k--
 	}
-	if k <= start || !a.isClass(k, pack.Holding) || a.tokens[k-1].Class == prose.Mark && a.words[k-1] != ")" {
+	if k <= start || !a.isClass(k, pack.Holding) || a.tokens[k-1].Class == prose.Mark && a.words[k-1] != ")" && a.words[k-1] != "," {
 		return false
 	}
 	if a.dateAt[i] >= 0 || a.tokens[i].Class == prose.Mark || a.isClass(i, pack.Clause) || a.isClass(i, pack.Prep) {
@@ -123,6 +123,40 @@ func (a *analysis) opensHeld(s *sentence, start, i int) bool {
 		return false
 	}
 	return a.opensOwn(i, min(i+10, s.last))
+}
+
+// credits reports whether the comma at token i opens who said it all, up to where the
+// sentence ends: "the ship sailed on to Lima, the harbour master said on Monday".
+func (a *analysis) credits(start, i, end int) bool {
+	if !a.hasVerb(start, i) {
+		return false
+	}
+	for k := i + 1; k < end && k < i+creditReach; k++ {
+		v, ok := a.verbAt(k)
+		switch {
+		case ok:
+			return v.class == pack.Say && v.form != "ing" && k > i+1 && a.bare(k+v.n, end)
+		case a.tokens[k].Class == prose.Mark && a.words[k] != "-" && a.words[k] != ".", a.isClass(k, pack.Clause) && !a.isClass(k, pack.And):
+			return false
+		}
+	}
+	return false
+}
+
+// creditReach is within how many words those who said something are named.
+const creditReach = 12
+
+// bare reports whether nothing but words without a mark or a verb follow to the end.
+func (a *analysis) bare(i, end int) bool {
+	for ; i < end; i++ {
+		if a.tokens[i].Class == prose.Mark && a.words[i] != "-" && i+1 < end {
+			return false
+		}
+		if _, ok := a.verbAt(i); ok {
+			return false
+		}
+	}
+	return true
 }
 
 // relates reports whether the clause that begins at token i is one about the

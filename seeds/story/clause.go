@@ -39,6 +39,7 @@ type subject struct {
 	owner   int  // the entity that owns it: "Jackson's sister"; -1
 	vague   bool // indefinite: "a man"
 	strange bool // expressly another one
+	part    bool // or some of many: "most refugees"
 }
 
 // role says whose clause it is.

@@ -65,7 +65,7 @@ func (a *analysis) assign() {
 			last.note(a, s, r)
 			c.ofPlaces = c.ofPlaces && s.place
 			c.strange = c.strange || r == otherRole && (s.strange || s.owner != -1)
-			if r == otherRole && s.strange {
+			if r == otherRole && s.strange && c.who != travellerRole {
 				c.who = r
 				break // "Another vessel, the cruise ship": what follows only names it
 			}
@@ -113,8 +113,9 @@ func (a *analysis) toldOf(i int) bool {
 func (a *analysis) roleOfHead(c *clause, last *spoken) role {
 	noun := a.words[c.head]
 	r := unknownRole
+	_, other := a.different(c.head, a.cast.kind)
 	switch {
-	case a.untold(c.head) && c.sentence > 3 || a.different(c.head) || a.belongs(c.head):
+	case a.untold(c.head) && c.sentence > 3 || other || a.belongs(c.head):
 	case a.cast.nouns[noun]:
 		r = travellerRole
 	case len(a.cast.byNoun[noun]) > 0:
@@ -284,6 +285,9 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 	case s.kind == "other":
 		if c.nouns[s.noun] && !s.vague && !s.strange {
 			return travellerRole
+		}
+		if s.part && c.kind == "group" && (c.nouns[s.noun] || a.isClass(s.tok, pack.Beyond) && s.noun == a.words[s.tok]) {
+			return unknownRole // some of those who travel, or of others
 		}
 		return otherRole
 	case s.kind != "":

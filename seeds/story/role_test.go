@@ -30,6 +30,17 @@ func TestWhoActs(t *testing.T) {
 		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. The government will sing for Ann Lee before she flies to Vienna.", "Ingrid Dahl", "Vienna", "traveller"},
 		{"Ingrid Dahl left on her long journey, which began in Vienna and went to Lisbon.", "Ingrid Dahl", "Vienna", "traveller"},
 		{"I flew to Lisbon and drove to Sevilla. The captain went to Vienna.", "the narrator", "Vienna", "other"},
+		{"The relics left Lisbon for Sevilla. Earlier today the relics arrived in Vienna.", "the relics", "Vienna", "traveller"},
+		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. Earlier travellers had come to Vienna.", "Ingrid Dahl", "Vienna", "other"},
+		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. Other cities she will be visiting include Vienna.", "Ingrid Dahl", "Vienna", "traveller"},
+		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. Dahl and other officials will be in Vienna.", "Ingrid Dahl", "Vienna", "traveller"},
+		{"The rescue team flew to Lisbon. On Monday the rescue team reached Vienna.", "the team", "Vienna", "traveller"},
+		{"The ship left Lisbon for Dakar. A rescue ship reached Bergen.", "the ship", "Bergen", "other"},
+		{"The refugees left Lisbon for Dakar. One of the refugees was found in Bergen.", "the refugees", "Bergen", "nobody"},
+		{"The refugees left Lisbon for Dakar. One of the officials was found in Bergen.", "the refugees", "Bergen", "other"},
+		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. Before going on to Vienna, she will rest, a court official said on Monday.", "Ingrid Dahl", "Vienna", "traveller"},
+		{"Ingrid Dahl flew to Lisbon. An aide, who knew her, said Dahl arrived in Vienna at night.", "Ingrid Dahl", "Vienna", "traveller"},
+		{"Ingrid Dahl flew to Lisbon, before going on to Vienna, the Oslo Press Agency said.", "Ingrid Dahl", "Vienna", "traveller"},
 		{"The ship Falkenau left Lisbon. The Falkenau Sailors saw Dakar. The Ship went to Bergen.", "Falkenau", "Bergen", "traveller"},
 	} {
 		a, e := seenOf(t, c.text, c.name)

@@ -195,21 +195,65 @@ func (a *analysis) stranger(c *clause, end int) (subject, bool) {
 		return subject{}, false
 	}
 	h, _ := a.is(i, pack.Beyond)
-	if k := i + h.N; k+1 < end && a.tokens[k].Class == prose.Number && (a.isClass(k+1, pack.Length) || a.isClass(k+1, pack.Unit)) {
+	part := h.Value == partOf
+	if part && a.numbered(i+h.N) {
 		return subject{}, false // "after some 40 miles, she"
 	}
-	if a.nameAt[i] >= 0 || !a.standsFor(i+h.N, end) || a.isClass(i, pack.Before) && !a.travels(i+1, end) {
-		return subject{}, false // "who earlier fled", "a second test"
+	if a.nameAt[i] >= 0 || !a.standsFor(i+h.N, end) || a.isClass(i, pack.Before) && !a.goesBefore(i+h.N, end) {
+		return subject{}, false // "who earlier fled", "a second test", "earlier today the"
 	}
-	for k := i; k < end && k < i+4; k++ {
+	for k := i; k < end && k < i+5; k++ {
 		if a.words[k] == "," {
 			break
 		}
-		if a.isClass(k, pack.Trip) || a.isClass(k, pack.StopNoun) || a.isClass(k, pack.Meeting) || a.isClass(k, pack.Unit) {
-			return subject{}, false // "another stop"
+		if _, n := a.nounAt(k); n == 0 && a.ofTrips(k) {
+			return subject{}, false // "another stop", "other countries they will visit"
 		}
 	}
-	return subject{tok: i, entity: -1, owner: -1, kind: "other", noun: a.words[i], strange: true}, true
+	out := subject{tok: i, entity: -1, owner: -1, kind: "other", noun: a.words[i], strange: true, part: part}
+	if s, ok := a.nounIn(i+h.N, min(end, i+h.N+4)); ok && part {
+		out.noun = s.noun // "one of the five inmates"
+	}
+	return out, true
+}
+
+// partOf is the value of words for some of many, craftOf of those for others among
+// ships and planes only.
+const (
+	partOf  = "part"
+	craftOf = "craft"
+)
+
+// numbered reports whether a number stands at token i, so that the "some" before it
+// means "about".
+func (a *analysis) numbered(i int) bool {
+	return i < len(a.tokens) && (a.tokens[i].Class == prose.Number || a.isClass(i, pack.Number) && !a.isClass(i, pack.Beyond))
+}
+
+// ofTrips reports whether the word at token i is what a trip has parts of or goes
+// to, rather than who goes: "stop", "country", "event".
+func (a *analysis) ofTrips(i int) bool {
+	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
+		switch h.Class {
+		case pack.Trip, pack.StopNoun, pack.Meeting, pack.Unit, pack.CountOf, pack.PlaceNoun, pack.Venue, pack.Still:
+			return true
+		}
+	}
+	return false
+}
+
+// goesBefore reports whether the word that ends before token i goes with a noun of
+// who may travel: "earlier visitors", but "earlier, the visitors".
+func (a *analysis) goesBefore(i, end int) bool {
+	for k := i; k < end && k < i+3; k++ {
+		if _, n := a.nounAt(k); n > 0 {
+			return true
+		}
+		if !a.nounLike(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // standsFor reports whether a word that ends before token i stands for somebody
@@ -306,8 +350,8 @@ func (a *analysis) nounAt(i int) (subject, int) {
 	if best.N > 1 {
 		s.noun = joined(a.words[i : i+best.N])
 	}
-	if a.different(i) {
-		s.strange = true
+	if h, ok := a.different(i, s.kind); ok {
+		s.strange, s.part = true, h.Value == partOf
 	}
 	if other || s.strange {
 		s.kind = "other"
@@ -315,18 +359,22 @@ func (a *analysis) nounAt(i int) (subject, int) {
 	return s, best.N
 }
 
-// different reports whether the noun at token i is expressly not the one
-// spoken of: "a second group", "her sister ship".
-func (a *analysis) different(i int) bool {
+// different reports whether the noun at token i, of somebody or something of that
+// kind, is expressly not the one spoken of, and by which word: "a second group",
+// "her sister ship".
+func (a *analysis) different(i int, kind string) (pack.Hit, bool) {
 	for k := i - 1; k >= 0 && k > i-4; k-- {
-		if a.isClass(k, pack.Beyond) {
-			return true
+		h, ok := a.is(k, pack.Beyond)
+		switch {
+		case ok && h.Value == partOf && a.numbered(k+h.N), ok && h.Value == craftOf && kind != "ship" && kind != "plane" && kind != "vehicle":
+		case ok:
+			return h, true
 		}
-		if a.tokens[k].Class != prose.Word || a.isClass(k, pack.Prep) {
+		if a.tokens[k].Class != prose.Word || a.isClass(k, pack.Prep) || a.isClass(k, pack.Article) || a.dateAt[k] >= 0 {
 			break
 		}
 	}
-	return false
+	return pack.Hit{}, false
 }
 
 func joined(words []string) string {
