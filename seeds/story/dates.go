@@ -9,6 +9,7 @@ import (
 // when3 is the date of one piece of evidence.
 type when3 struct {
 	from, to seeds.Date
+	within   [2]seeds.Date // the days of a month that are meant: "mid-April"
 	text     string
 	firm     bool
 	there    bool    // it says when one was there, though the place is one that is left
@@ -59,7 +60,11 @@ func (a *analysis) resolveDates() []when.Value {
 			r.Today = out[u].From
 		}
 		if a.strength(i) == 0 || counted(d) {
-			if k := a.dayBefore(out, i); k >= 0 {
+			k := a.dayBefore(out, i)
+			if k < 0 && d.Rule == when.RuleSame {
+				k = a.dayNamed(out, i)
+			}
+			if k >= 0 {
 				r.Recall(out[k].From) // "on Tuesday, in Lima at 6:30 p.m."
 			} else if d.Rule == when.RuleSince || a.strength(i) == 0 && line >= 0 && d.sentence-line > sameDay {
 				continue
@@ -68,6 +73,10 @@ func (a *analysis) resolveDates() []when.Value {
 		v, ok := r.Resolve(d.Expression, lean)
 		if !ok {
 			continue
+		}
+		if k := a.sameWeekday(i); k >= 0 && out[k].From.Full() && !r.Chain {
+			b := out[k].From // "left on Sunday morning, is due there Sunday night"
+			v.From.Year, v.From.Month, v.From.Day = b.Year, b.Month, b.Day
 		}
 		out[i] = v
 		if r.Chain || d.Rule == when.RuleWeekday && (s.layout == item || head) {
@@ -91,6 +100,18 @@ func (a *analysis) resolveDates() []when.Value {
 	a.notices = append(a.notices, a.resolver.Notices...)
 	a.saidDays, a.says = a.daysSaid(out), map[seeds.Date]bool{}
 	return out
+}
+
+// sameWeekday returns the date before another in its sentence that names the same
+// weekday alone as it, or -1.
+func (a *analysis) sameWeekday(i int) int {
+	d := &a.dates[i]
+	for k := i - 1; k >= 0 && a.dates[k].sentence == d.sentence; k-- {
+		if b := &a.dates[k]; b.Rule == when.RuleWeekday && d.Rule == b.Rule && b.Weekday == d.Weekday && !b.HasTurn && !d.HasTurn {
+			return k
+		}
+	}
+	return -1
 }
 
 // counted reports whether an expression counts from the day told before it.
@@ -118,10 +139,23 @@ func (a *analysis) stretch(values []when.Value, i int) [2]seeds.Date {
 }
 
 // dayBefore returns the date of the same sentence on which a time of the day
-// stands, the last before it, or -1.
+// stands, the last before it, or -1. None stands on a day before which something
+// is to happen.
 func (a *analysis) dayBefore(values []when.Value, i int) int {
 	for k := i - 1; k >= 0 && a.dates[k].sentence == a.dates[i].sentence; k-- {
-		if a.strength(k) > 0 && values[k].Firm && !values[k].Vague && values[k].From.Grain >= seeds.GrainDay {
+		if a.strength(k) > 0 && values[k].Firm && !values[k].Vague && values[k].From.Grain >= seeds.GrainDay &&
+			!a.opensWith(&a.clauses[a.clauseOf[a.dates[k].first]], "before") {
+			return k
+		}
+	}
+	return -1
+}
+
+// dayNamed returns the last day that a text names before a date and not far from it,
+// whoever it is told of, which "later that day" means, or -1.
+func (a *analysis) dayNamed(values []when.Value, i int) int {
+	for k := i - 1; k >= 0 && a.dates[i].sentence-a.dates[k].sentence < sameDay; k-- {
+		if a.dayLike(k) && values[k].Firm && !values[k].Vague && values[k].From.Grain >= seeds.GrainDay && !a.saidThen(a.dates[k]) {
 			return k
 		}
 	}
@@ -169,7 +203,7 @@ func (a *analysis) dateEvidence(ev []evidence) {
 		if v.From.Grain < seeds.GrainMonth || v.Vague {
 			continue
 		}
-		e.value = when3{from: v.From, to: v.To, text: a.dates[d].Of(a.text), firm: v.Firm, parted: parted, there: there}
+		e.value = when3{from: v.From, to: v.To, within: v.Within, text: a.dates[d].Of(a.text), firm: v.Firm, parted: parted, there: there}
 		spans[d] = append(spans[d], i)
 	}
 	a.carry(ev)

@@ -65,6 +65,15 @@ func TestDatings(t *testing.T) {
 		"past before a plan":          {"The minister accused of fraud will arrive in Quito on Thursday.", "Quito 05-16"},
 		"hyphenated past":             {"On Thursday the far-travelled, Dutch-built ship will call at Lisbon.", "Lisbon 05-16"},
 		"past tense":                  {"Dahl arrived in Quito on Thursday.", "Quito 05-09"},
+		"a plan told in the present":  {"On Friday we visit Lisbon.", "Lisbon 05-17"},
+		"a plan told of this week":    {"This Monday she visits Lisbon.", "Lisbon 05-20"},
+		"a forecast":                  {"The storm was projected to reach Lisbon on Thursday.", "Lisbon 05-16"},
+		"what may be":                 {"The ship left Dakar on 3 May and may arrive in Lisbon as early as Sunday.", "Dakar -05-03, Lisbon 05-19"},
+		"announced on a day":          {"The band on Monday announced a march from Lisbon on May 20.", "Lisbon -05-20"},
+		"one weekday of a sentence":   {"The convoy left Oslo on Sunday morning, and is scheduled to arrive in Bergen on Sunday night.", "Oslo -05-12, Bergen 05-12"},
+		"that day":                    {"The minister spoke in Oslo on Thursday. On Monday Dahl will be in Quito. She will travel to Bogotá later that day.", "Oslo 05-09, Quito 05-20, Bogotá 05-20"},
+		"before what comes later":     {"Before they ride home on June 7, they race in Lisbon on Friday.", "Lisbon 05-17"},
+		"a headline's plan":           {"Dahl to visit Lisbon on Friday\n\nDahl will travel to Lisbon this week.", "Lisbon 05-17, Lisbon 05-13..05-19?"},
 		"slated":                      {"Dahl arrived in Quito on Monday for talks slated for Friday in Vienna.", "Quito 05-13, Vienna 05-17"},
 		"a date to each place":        {"Dahl arrived in Quito on Monday, flew to Bogotá on Tuesday and will be in Oslo on Friday.", "Quito 05-13, Bogotá 05-14, Oslo 05-17"},
 		"the day opens":               {"On Monday Dahl visited Quito and on Tuesday she visited Bogotá.", "Quito 05-13, Bogotá 05-14"},
@@ -102,6 +111,19 @@ func valueYear(t *testing.T, text string) int {
 	t.Helper()
 	a, _ := testified(t, text, "2019-05-14")
 	return a.values[0].From.Year
+}
+
+func TestMonthsOfAPlan(t *testing.T) {
+	it := itinerary(t, "Environment Minister Ingrid Dahl will travel to Ecuador in mid-April. Dahl will go on to Bolivia in early May and to Peru in late June.", "2019-03-04")
+	want := []string{"2019-04 2019-04-11 2019-04-20", "2019-05 2019-05-01 2019-05-10", "2019-06 2019-06-21 2019-06-30"}
+	if len(it.Seeds) != len(want) {
+		t.Fatal(route(it))
+	}
+	for i, s := range it.Seeds {
+		if got := s.Arrive.String() + " " + s.Bounds[0].String() + " " + s.Bounds[1].String(); got != want[i] {
+			t.Errorf("%s: %s, want %s", s.Name, got, want[i])
+		}
+	}
 }
 
 func TestSettled(t *testing.T) {

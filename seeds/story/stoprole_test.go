@@ -23,6 +23,10 @@ func TestRolesFollowFromTheWholeStory(t *testing.T) {
 			"Environment Minister Ingrid Dahl is on a tour. She opened a school in Quito on May 12, speaks in Bogotá on May 14 and sees a dam in La Paz on May 16.",
 			"2019-05-14", []seeds.Role{seeds.Visited, seeds.Visited, seeds.Planned},
 		},
+		{ // where one sets out is no city of the tour, though that is to come
+			"Environment Minister Ingrid Dahl will make a tour of three cities. Dahl leaves Oslo on Friday, visits Quito on Saturday, Bogotá on Sunday and La Paz on Monday.",
+			"2019-05-14", []seeds.Role{seeds.Origin, seeds.Planned, seeds.Planned, seeds.Planned},
+		},
 	} {
 		it := itinerary(t, c.text, c.published)
 		if len(it.Seeds) != len(c.want) {

@@ -100,6 +100,10 @@ func TestCountsCheckTheResult(t *testing.T) {
 	if !has(it, "count-mismatch") {
 		t.Errorf("notices %v of %s", it.Notices, route(it))
 	}
+	it = itinerary(t, "Dahl will make a tour of two cities. She leaves Oslo on Friday, visits Quito on Saturday and Bogotá on Sunday.", "2019-05-14")
+	if len(it.Seeds) != 3 || has(it, "count-mismatch") {
+		t.Errorf("where one sets out is counted: %v of %s", it.Notices, route(it))
+	}
 }
 
 func TestBoundsWhereOnlyTheOrderIsKnown(t *testing.T) {

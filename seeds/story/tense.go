@@ -52,7 +52,9 @@ func (a *analysis) tenseAt(i int) (tense, int) {
 		return participle, v.n
 	case v.form == "past":
 		return past, v.n
-	case v.form == "base" && v.class != pack.Say && v.class != pack.Act && !a.infinitive(i) && !a.nominal(i):
+	case v.form == "base" && a.infinitive(i) && a.headlined(i):
+		return future, v.n
+	case v.form == "base" && v.class != pack.Say && v.class != pack.Act && !a.infinitive(i) && (!a.nominal(i) || a.hasSubject(i)):
 		return plain, v.n
 	}
 	return timeless, v.n
@@ -67,6 +69,20 @@ func (a *analysis) nominal(i int) bool {
 		}
 	}
 	return false
+}
+
+// headlined reports whether a token stands in a headline, where "to visit" is told
+// of what is to come.
+func (a *analysis) headlined(i int) bool { return a.sentences[a.sentenceOf(i)].layout == title }
+
+// hasSubject reports whether who does it stands right before a verb's word, which
+// is then no noun: "we visit".
+func (a *analysis) hasSubject(i int) bool {
+	k := i - 1
+	for k > 0 && a.adverb(k) {
+		k--
+	}
+	return k >= 0 && (a.nameAt[k] >= 0 || a.pack.Has(pack.Nominative, a.words[k]))
 }
 
 // infinitive reports whether the verb at token i only says what for: "to visit".
@@ -112,10 +128,26 @@ func (a *analysis) leanAround(d dated) when.Lean {
 	return when.LeanNone
 }
 
+// timed reports whether a verb before a date in its clause says beyond doubt on which
+// side of the story's day it lies: "arrived on Monday", "will leave on Monday".
+func (a *analysis) timed(d *dated) bool {
+	c := &a.clauses[a.clauseOf[d.first]]
+	for k := c.first; k < d.first; k++ {
+		if t, _ := a.tenseAt(k); t == past || t == future {
+			return true
+		}
+	}
+	return false
+}
+
 // leanBefore reads a clause backwards from token i.
 func (a *analysis) leanBefore(c *clause, i int) when.Lean {
 	lean := when.LeanNone
 	for k := c.first; k < i && k < c.last; {
+		if d := a.dateAt[k]; d >= 0 {
+			k = max(a.dates[d].last, k+1) // the month of May may nothing
+			continue
+		}
 		t, n := a.tenseAt(k)
 		switch t {
 		case future:
@@ -170,9 +202,12 @@ func (a *analysis) leanBehind(c *clause, i int) when.Lean {
 func (a *analysis) prose(c *clause) bool { return a.sentences[c.sentence].layout != aside }
 
 // saidThen reports whether a date only says when something was said: "said on
-// Monday that", "told reporters late Friday".
+// Monday that", "told reporters late Friday", "on Monday announced that".
 func (a *analysis) saidThen(d dated) bool {
 	c := &a.clauses[a.clauseOf[d.first]]
+	if v, ok := a.verbAt(d.last); ok && v.class == pack.Say && v.form == "past" && d.last < c.last {
+		return true
+	}
 	k := d.first - 1
 	for k > c.first && (a.isClass(k, pack.Prep) || a.isClass(k, pack.Person) || a.isClass(k, pack.Det)) {
 		k--

@@ -123,7 +123,7 @@ func (a *analysis) lastDay(before int) int {
 // other side of the story's day.
 func (a *analysis) otherWeek(d int) (when.Value, bool) {
 	v := a.values[d]
-	if a.dates[d].Rule != when.RuleWeekday || !v.From.Full() || !a.resolver.Story.Full() {
+	if a.dates[d].Rule != when.RuleWeekday || !v.From.Full() || !a.resolver.Story.Full() || a.timed(&a.dates[d]) {
 		return v, false // of what week it is tells how far off it lies
 	}
 	o, ok := when.Compare(v.From, a.resolver.Story)

@@ -20,22 +20,37 @@ func (a *analysis) farAway(e *evidence) string {
 	if v.From.Grain < seeds.GrainMonth || v.From.Year == 0 || v.Vague {
 		return ""
 	}
-	at := v.From
-	if at.Grain == seeds.GrainMonth {
-		at = seeds.Day(at.Year, at.Month, 15)
-	}
+	at := midMonth(v.From)
 	if when.Days(at, a.resolver.Story) <= season {
 		return ""
 	}
+	before, _ := when.Compare(at, a.resolver.Story)
 	for i, o := range a.values {
-		if i != d && o.Firm && o.From.Full() && when.Days(at, o.From) <= season {
+		if i == d {
+			continue
+		}
+		to := o.From
+		if before > 0 && to.Grain == seeds.GrainMonth && to.Year != 0 && to != v.From {
+			to = midMonth(to) // what is planned goes on from month to month
+		} else if !o.Firm || !to.Full() {
+			continue
+		}
+		if when.Days(at, to) <= season {
 			return ""
 		}
 	}
-	if before, _ := when.Compare(at, a.resolver.Story); before < 0 {
+	if before < 0 {
 		return "long-ago"
 	}
 	return "far-ahead"
+}
+
+// midMonth returns the middle of a month, and any day as it is.
+func midMonth(d seeds.Date) seeds.Date {
+	if d.Grain == seeds.GrainMonth {
+		return seeds.Day(d.Year, d.Month, 15)
+	}
+	return d
 }
 
 // otherTime reports whether the clause speaks of another time, not only an

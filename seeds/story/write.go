@@ -59,6 +59,9 @@ func (a *analysis) seed(v *visit, it *seeds.Itinerary) seeds.Seed {
 	if !v.date.firm && v.date.to.Known() {
 		s.Bounds = [2]seeds.Date{v.date.from, v.date.to}
 	}
+	if s.Arrive.Grain == seeds.GrainMonth {
+		s.Bounds = v.date.within
+	}
 	s.Role = a.roleOfStop(v, s)
 	s.Mode = a.mode(v)
 	return s
@@ -142,12 +145,12 @@ func (a *analysis) roleOfStop(v *visit, s seeds.Seed) seeds.Role {
 		}
 	}
 	switch {
+	case v.role == seeds.Origin && !v.ret:
+		return seeds.Origin
 	case future && !v.ret:
 		return seeds.Planned
 	case v.ret:
 		return seeds.Return
-	case v.role == seeds.Origin:
-		return seeds.Origin
 	}
 	return seeds.Visited
 }

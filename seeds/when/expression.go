@@ -13,6 +13,7 @@ const (
 	RuleWeekdays   Rule = "weekdays"   // Monday to Thursday
 	RuleRelDay     Rule = "relday"     // yesterday, tonight
 	RuleTurn       Rule = "turn"       // next week, last month, this weekend
+	RuleWeekend    Rule = "weekend"    // over the weekend
 	RuleFollow     Rule = "follow"     // the next day, the previous night
 	RuleSame       Rule = "same"       // the same day, that evening
 	RuleLater      Rule = "later"      // two days later
@@ -39,7 +40,7 @@ const (
 var rules = map[string]bool{}
 
 func init() {
-	for _, r := range []Rule{RuleDate, RuleRange, RuleWeekday, RuleWeekdays, RuleRelDay, RuleTurn, RuleFollow, RuleSame, RuleLater,
+	for _, r := range []Rule{RuleDate, RuleRange, RuleWeekday, RuleWeekdays, RuleRelDay, RuleTurn, RuleWeekend, RuleFollow, RuleSame, RuleLater,
 		RuleEarlier, RuleRelDay2, RuleRelDay2Ago, RuleAgo, RuleLongAgo, RuleWithin, RuleMonth, RuleYear, RuleDayOnly, RuleDayCount, RuleClock, RulePart,
 		RuleBeforeLast, RuleToldDay, RuleFeast, RuleSince, RuleSomeLater, RuleSpan} {
 		rules[string(r)] = true

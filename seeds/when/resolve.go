@@ -15,10 +15,11 @@ const (
 
 // Value is what an expression comes to.
 type Value struct {
-	From, To seeds.Date // To is unknown where it is no range
-	Firm     bool       // stated, not a span of days such as "next week"
-	Vague    bool       // another time altogether: "several years ago"
-	Year     int        // the year it speaks of, where known, also for vague ones
+	From, To seeds.Date    // To is unknown where it is no range
+	Firm     bool          // stated, not a span of days such as "next week"
+	Vague    bool          // another time altogether: "several years ago"
+	Within   [2]seeds.Date // the days of its month that it means: "mid-April"
+	Year     int           // the year it speaks of, where known, also for vague ones
 }
 
 // Resolve returns the dates of e. ok is false where the text does not give
@@ -78,8 +79,11 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 		}
 		return r.span(e, n, r.told())
 	case RuleSame:
-		if e.Unit == "day" || e.Unit == "night" || e.Unit == "morning" {
+		switch e.Unit {
+		case "day", "night", "morning":
 			return r.from(r.told(), 0)
+		case "weekend":
+			return r.span(e, 0, r.told())
 		}
 	case RuleLater, RuleEarlier:
 		n := max(e.N, 1)
@@ -109,6 +113,8 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 			return r.from(r.today(), 0) // this morning
 		}
 		return r.span(e, e.Turn, r.Story)
+	case RuleWeekend:
+		return r.weekend(lean)
 	case RuleMonth:
 		v := r.month(e, lean)
 		if !v.Vague {

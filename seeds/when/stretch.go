@@ -9,7 +9,7 @@ func (r *Resolver) count(unit string, n int, base seeds.Date) (Value, bool) {
 	case "day", "night", "morning", "": // "" in "the day before"
 		return r.from(base, n)
 	case "hour":
-		return r.from(base, 0)
+		return r.from(base, (n+nightHours)/24)
 	case "week":
 		return r.from(base, 7*n)
 	case "fortnight":
@@ -37,6 +37,23 @@ func (r *Resolver) count(unit string, n int, base seeds.Date) (Value, bool) {
 		return v, true
 	}
 	return Value{}, false
+}
+
+// nightHours is how many hours are so short of a day that they still lead into the
+// next one: "20 hours later", "less than 24 hours later".
+const nightHours = 8
+
+// weekend is "over the weekend": the one that is on, or the nearest to either side.
+func (r *Resolver) weekend(lean Lean) (Value, bool) {
+	v, ok := r.span(Expression{Unit: "weekend"}, 0, r.Story)
+	if !ok {
+		return v, false
+	}
+	ahead := 6 - Weekday(r.full(r.Story)) // days to its Saturday
+	if lean == LeanPast && ahead > 0 || lean != LeanFuture && ahead > soon {
+		return r.span(Expression{Unit: "weekend"}, -1, r.Story)
+	}
+	return v, true
 }
 
 // span is "next week", "last month", "this weekend": a stretch, not a day.
@@ -82,5 +99,22 @@ func (r *Resolver) month(e Expression, lean Lean) Value {
 	} else if d.Year == 0 && r.last.Year != 0 {
 		d.Year = r.last.Year
 	}
-	return Value{From: d, Year: d.Year, Vague: d.Year != 0 && r.Story.Year != 0 && d.Year < r.Story.Year-1}
+	return Value{From: d, Year: d.Year, Vague: d.Year != 0 && r.Story.Year != 0 && d.Year < r.Story.Year-1, Within: third(d, e.Part)}
+}
+
+// third returns the first and the last day of the part of a month that "early",
+// "mid" and "late" mean: ten days, and what is left for the last.
+func third(month seeds.Date, part string) [2]seeds.Date {
+	from, to := 0, 0
+	switch part {
+	case "early":
+		from, to = 1, 10
+	case "mid":
+		from, to = 11, 20
+	case "late":
+		from, to = 21, daysIn(month.Year, month.Month)
+	default:
+		return [2]seeds.Date{}
+	}
+	return [2]seeds.Date{seeds.Day(month.Year, month.Month, from), seeds.Day(month.Year, month.Month, to)}
 }

@@ -75,6 +75,9 @@ func (r *Resolver) weekday(weekday, turn int, turned bool, lean Lean) (seeds.Dat
 			}
 		case 0:
 			diff = weekday - weekdayOf(ordinal(at))
+			if diff < 0 && lean == LeanFuture {
+				diff += 7 // said of the coming one at the week's end
+			}
 		}
 	}
 	return r.shift(base, diff)

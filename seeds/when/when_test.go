@@ -70,6 +70,14 @@ func TestExpressions(t *testing.T) {
 		{"en", "May 3 through 6", LeanFuture, "May 3 through 6=2019-05-03..2019-05-06"},
 		{"en", "28 April to 2 May", LeanFuture, "28 April to 2 May=2019-04-28..2019-05-02"},
 		{"en", "mid-April", LeanNone, "mid-April=2019-04"},
+		{"en", "Sunday (April 21)", LeanFuture, "Sunday (April 21)=2019-04-21"},
+		{"en", "it began on 9th in Hull", LeanPast, "on 9th=2019-04-09"},
+		{"en", "On April 2 it rained. Less than 24 hours later it snowed.", LeanPast, "April 2=2019-04-02 | 24 hours later=2019-04-03"},
+		{"en", "On April 5 it rained, as it did that weekend", LeanPast, "April 5=2019-04-05 | that weekend=2019-04-06..2019-04-07"},
+		{"en", "over the weekend", LeanPast, "over the weekend=2019-04-13..2019-04-14"},
+		{"en", "this Friday", LeanFuture, "this Friday=2019-04-19"},
+		{"en", "this Friday", LeanPast, "this Friday=2019-04-12"},
+		{"en", "a feast on Canada Day", LeanFuture, "Canada Day=2019-07-01"},
 		{"en", "in May 2017", LeanPast, "in May 2017=2017-05"},
 		{"en", "on April 2, then on the 14th", LeanNone, "April 2=2019-04-02 | on the 14th=2019-04-14"},
 		{"en", "May 3 at 9:30 a.m.", LeanFuture, "May 3 at 9:30 a.m.=2019-05-03T09:30"},
@@ -286,6 +294,45 @@ func BenchmarkFind(b *testing.B) {
 	for b.Loop() {
 		if _, err := Find(text, pack.For("en")); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+func TestPartsOfMonths(t *testing.T) {
+	for _, c := range []struct{ lang, text, from, to string }{
+		{"en", "in early May", "2019-05-01", "2019-05-10"},
+		{"en", "mid-April", "2019-04-11", "2019-04-20"},
+		{"en", "in late February 2020", "2020-02-21", "2020-02-29"},
+		{"es", "a mediados de abril", "2019-04-11", "2019-04-20"},
+		{"en", "in June", "", ""},
+	} {
+		exprs, err := Find(c.text, pack.For(c.lang))
+		if err != nil || len(exprs) != 1 {
+			t.Fatalf("%s: %v, %v", c.text, exprs, err)
+		}
+		v, ok := NewResolver(exprs, seeds.Day(2019, 3, 4), nil).Resolve(exprs[0], LeanFuture)
+		if from, to := v.Within[0].String(), v.Within[1].String(); !ok || from != c.from || to != c.to {
+			t.Errorf("%s: %s to %s, want %s to %s", c.text, from, to, c.from, c.to)
+		}
+	}
+}
+
+func TestWeekend(t *testing.T) {
+	monday := seeds.Day(2019, 4, 15)
+	for _, c := range []struct {
+		published seeds.Date
+		lean      Lean
+		want      string
+	}{
+		{monday, LeanPast, "the weekend=2019-04-13"},
+		{monday, LeanNone, "the weekend=2019-04-13"},
+		{monday, LeanFuture, "the weekend=2019-04-20"},
+		{seeds.Day(2019, 4, 14), LeanPast, "the weekend=2019-04-13"},
+		{seeds.Day(2019, 4, 19), LeanNone, "the weekend=2019-04-20"},
+	} {
+		got := strings.Join(read(t, "en", "at the weekend", c.published, c.lean), " | ")
+		if !strings.HasPrefix(got, "at "+c.want+"..") {
+			t.Errorf("%s, %d: %s, want %s", c.published, c.lean, got, c.want)
 		}
 	}
 }
