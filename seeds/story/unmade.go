@@ -1,0 +1,111 @@
+package story
+
+import "dateline/seeds/pack"
+
+// unmade names why the trip of a telling was not made, or was not this one;
+// "" where nothing says so.
+func (a *analysis) unmade(e *evidence) string {
+	f := &e.frame
+	switch {
+	case a.onOtherTrips(e):
+		return "other-trips"
+	case !f.hasGov || f.after || e.origin:
+	case a.vain(f):
+		return "in-vain"
+	case a.hedged(f):
+		return "unsure"
+	}
+	return ""
+}
+
+// tripsBack is how many words may stand between what says that trips are others
+// and the trips: "multiple economic development trips".
+const tripsBack = 4
+
+// onOtherTrips reports whether a place is told of trips that are not the
+// story's: "multiple trips to Cuba", "the previous tours which took him to Iraq".
+func (a *analysis) onOtherTrips(e *evidence) bool {
+	f, c := &e.frame, &a.clauses[e.clause]
+	first := a.sentences[c.sentence].first
+	for i := min(f.prepAt, a.places[e.place].first) - 1; i > first; i-- {
+		if a.isClass(i, pack.Trip) {
+			return !c.future && a.ofOthers(i, first) && a.hangsTogether(i, e)
+		}
+	}
+	return false
+}
+
+// ofOthers reports whether the noun at token i, in a sentence from token first
+// on, is said to be another than the one told of: "three other missions".
+func (a *analysis) ofOthers(i, first int) bool {
+	for k := i - 1; k >= first && k >= i-tripsBack; k-- {
+		if a.isClass(k, pack.Bygone) {
+			return true
+		}
+		if _, verb := a.verbAt(k); verb || a.isClass(k, pack.Prep) || a.isClass(k, pack.Article) || a.words[k] == "," {
+			return false
+		}
+	}
+	return false
+}
+
+// hangsTogether reports whether a place after the noun at token i is told of what
+// the noun names: in its clause, behind a dash, or in a relative clause.
+func (a *analysis) hangsTogether(i int, e *evidence) bool {
+	for k := i; k < a.clauses[a.clauseOf[i]].last && k < e.frame.prepAt; k++ {
+		if a.pack.Has(pack.Nominative, a.words[k]) {
+			return false // "after other trips fell through she flew to"
+		}
+	}
+	for k := int(a.clauseOf[i]) + 1; k <= e.clause; k++ {
+		c := &a.clauses[k]
+		if !a.relates(c.first) && !a.isClass(c.first, pack.Where) && len(c.subjects) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// vain reports whether the verb of a place tells only what somebody tried, was
+// kept from or waited for: "trying to reach", "prevented from docking in".
+func (a *analysis) vain(f *frame) bool {
+	i := a.backOver(f.gov.tok - 1)
+	h, ok := a.ends(i+1, pack.Prep)
+	switch {
+	case !ok:
+		return false
+	case h.Value == "to" && f.gov.form == "base":
+	case h.Value == "from" && f.gov.form == "ing":
+	default:
+		return false
+	}
+	first := a.sentences[a.clauses[a.clauseOf[f.gov.tok]].sentence].first
+	for k := i - 1; k >= first && k >= i-vainBack; k-- {
+		if v, ok := a.is(k, pack.Vain); ok {
+			return v.Value == "kept" || k+v.N > a.backOver(i-1)
+		}
+		if v, ok := a.verbAt(k); ok && v.form != "base" {
+			return false
+		}
+	}
+	return false
+}
+
+// vainBack is how far before an infinitive the word may stand that makes it
+// vain: "refused to allow the ship to dock".
+const vainBack = 7
+
+// hedged reports whether the verb of a place is told as what only may be:
+// "possibly headed towards", "may have gone to".
+func (a *analysis) hedged(f *frame) bool {
+	c := &a.clauses[a.clauseOf[f.gov.tok]]
+	for k := f.gov.tok - 1; k >= c.first && k > f.gov.tok-5; k-- {
+		if a.isClass(k, pack.Hedge) && a.tokens[k].Lower {
+			return true
+		}
+		if !a.isClass(k, pack.Helper) && !a.isClass(k, pack.Aux) && !a.adverb(k) && !a.isClass(k, pack.After) {
+			return false
+		}
+	}
+	return false
+}
