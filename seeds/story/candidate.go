@@ -46,11 +46,14 @@ func (a *analysis) candidates() []candidate {
 				d = &self
 			case sub.entity >= 0:
 				d, kind = &people[sub.entity], a.cast.entities[sub.entity].kind
+			case sub.kind == "other" && !sub.strange && sub.owner == -1 && a.pack.Ends(sub.noun, "many"):
+				kind = "group"
+				fallthrough
 			case sub.kind != "" && sub.kind != "other":
 				if nouns[sub.noun] == nil {
-					nouns[sub.noun] = &called{}
+					nouns[sub.noun] = &called{hardly: sub.kind == "other"}
 				}
-				nouns[sub.noun].kind = sub.kind
+				nouns[sub.noun].kind = kind
 				d = &nouns[sub.noun].deeds
 			}
 			if d != nil {
@@ -130,6 +133,8 @@ var ahead = []struct {
 	{"most-motion", func(d *deeds) float64 { return d.motion }},
 	{"most-places", func(d *deeds) float64 { return float64(d.toPlaces) }},
 	{"most-clauses", func(d *deeds) float64 { return float64(d.all) }},
+	{"most-early", func(d *deeds) float64 { return float64(d.early) }},
+	{"most-trips", func(d *deeds) float64 { return float64(d.trips) }},
 }
 
 // compare lets each candidate see in what it is ahead of all others.
@@ -177,6 +182,7 @@ type called struct {
 	deeds
 	kind    string
 	strange bool // a noun that the pack does not know
+	hardly  bool // one of people who hardly are the traveller: officials
 	stands  bool // and that is seen to be a noun, of what may travel
 	said    int  // how often the story has the noun
 	first   int  // the sentence that has it first
@@ -241,6 +247,8 @@ func (a *analysis) seenOf(k *candidate, fx *sight) {
 		reaches(fx, "named-first", a.sentenceOf(e.first))
 		fx.when(a.titled(e.words...), "name-titled")
 		fx.when(len(e.titles) > 0, "name-with-title")
+		fx.when(a.initials(e), "name-initials")
+		fx.when(a.everyday(e), "name-everyday")
 	case k.under != nil:
 		fx.add("noun")
 		fx.add("noun-kind=", k.kind)
@@ -249,7 +257,9 @@ func (a *analysis) seenOf(k *candidate, fx *sight) {
 		if k.under.strange {
 			fx.add("strange")
 			reaches(fx, "strange-said", k.under.said)
+			fx.when(!k.under.stands, "strange-no-noun")
 		}
+		fx.when(k.under.hardly, "noun-hardly")
 		fx.when(a.titled(k.noun), "noun-titled")
 	case k.narrator:
 		fx.add("narrator")

@@ -52,6 +52,8 @@ func (d *deeds) seen(fx *sight) {
 	reaches(fx, "clauses", d.all)
 	reaches(fx, "past", d.past)
 	reaches(fx, "motion", int(d.motion))
+	reaches(fx, "trips", d.trips)
+	fx.when(d.says > 0 && 2*d.says >= d.all, "says-most")
 }
 
 // reaches adds each mark that a count reaches, so that what many of something

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"testing"
 
 	"dateline/seeds"
@@ -30,6 +31,7 @@ func TestWhoActs(t *testing.T) {
 		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. The government will sing for Ann Lee before she flies to Vienna.", "Ingrid Dahl", "Vienna", "traveller"},
 		{"Ingrid Dahl left on her long journey, which began in Vienna and went to Lisbon.", "Ingrid Dahl", "Vienna", "traveller"},
 		{"I flew to Lisbon and drove to Sevilla. The captain went to Vienna.", "the narrator", "Vienna", "other"},
+		{"The soldiers flew to Lisbon. On Monday the soldiers drove to Sevilla, and the troops reached Vienna.", "the soldiers", "Sevilla", "traveller"},
 		{"The relics left Lisbon for Sevilla. Earlier today the relics arrived in Vienna.", "the relics", "Vienna", "traveller"},
 		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. Earlier travellers had come to Vienna.", "Ingrid Dahl", "Vienna", "other"},
 		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. Other cities she will be visiting include Vienna.", "Ingrid Dahl", "Vienna", "traveller"},
@@ -89,5 +91,31 @@ func TestCandidates(t *testing.T) {
 	}
 	if moves["Ingrid Dahl"] != 3 || moves["the crew"] != 1 {
 		t.Errorf("moves %v", moves)
+	}
+}
+
+// What a candidate is called, and that it mostly speaks, tells how likely it travels.
+func TestSeenOfCandidates(t *testing.T) {
+	a, err := analyse(cutUp("NDRF flew to Lisbon. NDRF said it hopes to return. NDRF said little. Ingrid Dahl's tour with NDRF led to Geneva, and Ingrid Dahl flew to Sevilla. Officials drove to Oslo."), pack.For("en"), Options{Lexicon: world})
+	if err != nil {
+		t.Fatal(err)
+	}
+	fx := keeping("")
+	seen := map[string][]string{}
+	for _, k := range a.candidates() {
+		a.seenOf(&k, fx)
+		a.follow(&k)
+		seen[a.cast.label] = fx.seen()
+	}
+	for _, c := range []struct{ who, has, lacks string }{
+		{"NDRF", "name-initials", "trips>=1"},
+		{"NDRF", "says-most", "most-trips"},
+		{"Ingrid Dahl", "trips>=1", "says-most"},
+		{"Ingrid Dahl", "most-trips", "name-initials"},
+		{"the officials", "noun-hardly", "says-most"},
+	} {
+		if !slices.Contains(seen[c.who], c.has) || slices.Contains(seen[c.who], c.lacks) {
+			t.Errorf("of %s: %v, want %s and not %s", c.who, seen[c.who], c.has, c.lacks)
+		}
 	}
 }
