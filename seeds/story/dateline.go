@@ -28,7 +28,7 @@ func (a *analysis) findDateline() {
 		if p.Demonym || a.tokens[p.first].Lines == 0 || p.within >= 0 || p.first > 0 && p.first != a.sentences[p.sentence].first {
 			continue
 		}
-		if end := a.datelineEnd(p.last); end > 0 {
+		if a.datelineEnd(p.last) > 0 || a.colonDateline(i) {
 			a.dateline = i
 			a.sentences[p.sentence].layout = body
 			break
@@ -49,6 +49,24 @@ func (a *analysis) findDateline() {
 		a.resolver.Latest = a.published
 	}
 	a.resolver.Notices = append(a.resolver.Notices, doubt...)
+}
+
+// colonDateline reports whether a city opens the text as its dateline though it is
+// not in capitals: "Quito: The minister left". A diary or a programme opens more
+// than one line so.
+func (a *analysis) colonDateline(i int) bool {
+	opens := func(p *place) bool {
+		return p.sense.Kind == seeds.City && !p.Demonym && a.words[p.last-1] != "." && a.word(p.last) == ":" && a.tokens[p.first].Lines > 0
+	}
+	if p := &a.places[i]; !opens(p) || !a.hasPredicate(&a.sentences[p.sentence]) {
+		return false
+	}
+	for k := range a.places {
+		if k != i && opens(&a.places[k]) {
+			return false
+		}
+	}
+	return true
 }
 
 // A story is published within some days of its own date, or its file has a date
@@ -118,7 +136,7 @@ func (a *analysis) datelineEnd(i int) int {
 		switch w := a.words[k]; {
 		case a.words[max(k-1, 0)] == ")" && k > i+1 && (a.tokens[k].Title || a.words[k] == "—") && a.tokens[i-1].Upper:
 			return k // "LIMA (Wire) The"
-		case w == ":" && k == i && a.tokens[i-1].Upper:
+		case w == ":" && k == i && (a.tokens[i-1].Upper || a.dateline >= 0 && a.places[a.dateline].last == i):
 			return k + 1
 		case a.dateAt[k] >= 0 && k > i && a.dateAt[k-1] == a.dateAt[k]: // "16–17 May"
 		case w == "—" || w == "–" || w == "-" && (a.tokens[k].Space || a.word(k-1) == ")") || w == "-" && k+1 < len(a.tokens) && a.tokens[k+1].Space:

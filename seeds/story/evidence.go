@@ -196,8 +196,8 @@ func (a *analysis) weighOne(e *evidence) {
 	if a.endsBorder(f, p) {
 		why("border-of")
 	}
-	if (f.prep == "via" || f.prep == "to") && a.endsClass(f.prepAt, pack.Contest) {
-		why("about")
+	if (f.prep == "via" || f.prep == "to" || f.prep == "on") && a.endsClass(f.prepAt, pack.Contest) {
+		why("contest")
 	}
 	if a.bearing(f) {
 		why("bearing")

@@ -33,7 +33,7 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 		default:
 			why("object")
 		}
-	case f.prep == "on" && !standsOn(a.places[e.place].sense.Kind):
+	case f.prep == "on" && !standsOn(a.places[e.place].sense.Kind) && !(motion && f.tight): // "arrived on Malta"
 		why("about")
 	case f.prep == "in" || f.prep == "on":
 		if c := &a.clauses[e.clause]; f.headAt >= 0 && !c.tellsBefore(e.frame.prepAt) && (a.opensWith(c, "after") || a.opensWith(c, "before")) && !a.heldThen(e.clause) {
