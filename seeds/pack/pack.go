@@ -19,6 +19,7 @@ type Hit struct {
 	Value string // as the pack gives it, "" where it gives none
 	Num   int    // Value as a number, 0 where it is none
 	N     int    // tokens covered
+	Apart int    // which of them, from 0, is an adverb within the phrase, 0 for none: "was later taken"
 }
 
 // Pattern is a line of a pack's date grammar; seeds/when compiles it.
@@ -113,17 +114,47 @@ func (p *Pack) Phrases(tokens []prose.Token, words []string) Phrases {
 }
 
 // Match appends to dst the phrases that start at words[at], short ones first.
-// words are folded tokens, as Words gives them. The phrases are the pack's own.
+// words are folded tokens, as Words gives them. Whole phrases are the pack's own.
 func (p *Pack) Match(dst []*Hit, words []string, at int) []*Hit {
 	n := &p.root
 	for i := at; i < len(words); i++ {
-		n = n.next[words[i]]
-		if n == nil {
+		next := n.next[words[i]]
+		if next == nil {
+			if i == at+1 && len(n.next) > 0 && p.helps(words[at]) && p.inserted(words[i]) {
+				return n.parted(dst, words, i)
+			}
 			break
 		}
+		n = next
 		dst = append(dst, n.hits...)
 	}
 	return dst
+}
+
+// parted appends the phrases that go on from a node behind the adverb words[at], the
+// second of their tokens.
+func (n *node) parted(dst []*Hit, words []string, at int) []*Hit {
+	for i := at + 1; i < len(words); i++ {
+		if n = n.next[words[i]]; n == nil {
+			break
+		}
+		for _, h := range n.hits {
+			h := *h
+			h.N++
+			h.Apart = 1
+			dst = append(dst, &h)
+		}
+	}
+	return dst
+}
+
+// helps reports whether a word only helps the verb that follows it, so that an adverb
+// may come between: "was", "had".
+func (p *Pack) helps(word string) bool { return p.Has(Helper, word) || p.Has(Be, word) }
+
+// inserted reports whether a word may come between a helper and its verb.
+func (p *Pack) inserted(word string) bool {
+	return !p.Has(Negate, word) && (p.Has(Adverb, word) || p.Has(After, word) || p.Has(Before, word) || p.Has(RelDay, word) || p.Ends(word, "adverb"))
 }
 
 // Ending returns the verb form, past or ing, that a word's ending shows, or "".

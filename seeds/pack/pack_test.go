@@ -1,6 +1,7 @@
 package pack
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -38,6 +39,33 @@ func TestMatchTakesWholePhrases(t *testing.T) {
 	}
 	if s := strings.Join(got, ", "); s != "touched down/past, three/3, landed/past" {
 		t.Errorf("found %s", s)
+	}
+}
+
+func TestMatchFindsPhrasesAroundAnAdverb(t *testing.T) {
+	p, err := Parse("xx", "name: Test\nhelper be: was\narrive past: was taken, touched down\nfuture: was due to\nadverb: also\nending adverb: ly\nnegate: hardly\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"was also taken":       "was also taken/1",
+		"was swiftly taken":    "was swiftly taken/1",
+		"was shortly due to":   "was shortly due to/1",
+		"was taken also":       "was taken/0",
+		"was hardly taken":     "",
+		"was also swiftly put": "",
+		"touched also down":    "",
+	} {
+		words := Words(text, prose.Tokens(text))
+		got := ""
+		for _, h := range p.Match(nil, words, 0) {
+			if h.N > 1 {
+				got += fmt.Sprint(strings.Join(words[:h.N], " "), "/", h.Apart)
+			}
+		}
+		if got != want {
+			t.Errorf("%s: found %q, want %q", text, got, want)
+		}
 	}
 }
 

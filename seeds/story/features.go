@@ -72,7 +72,7 @@ func (a *analysis) features(e *evidence, fx *sight) {
 		fx.add("prep+gov:", a.phrase(f.prepAt, pack.Prep), "+", gov)
 	}
 	if f.hasGov {
-		v := joined(a.words[f.gov.tok : f.gov.tok+f.gov.n])
+		v := a.wordsOf(&f.gov)
 		fx.add("verb:", v)
 		fx.add("verb+frame:", v, "+", frame)
 	}

@@ -110,6 +110,8 @@ func TestHowAPlaceStands(t *testing.T) {
 		{"Minister Ingrid Dahl flew to Lisbon. Mayors spoke of the tour of Fort Lee in Dakar.", "Dakar", "trip-in", "anothers-trip"},
 		{"Minister Ingrid Dahl flew to Lisbon. Mayors spoke of the visit of Ingrid Dahl to Dakar.", "Dakar", "trip-to", "anothers-trip"},
 		{"Minister Ingrid Dahl flew to Lisbon. Dahl's trip to Dakar is short.", "Dakar", "trip-to", "anothers-trip"},
+		{"She was later taken to Dakar.", "Dakar", "goes-to,tight", "to"},
+		{"She had previously been in Dakar.", "Dakar", "is-in", "in"},
 	} {
 		_, e := seenOf(t, c.text, c.name)
 		for r := range strings.SplitSeq(c.seen, ",") {

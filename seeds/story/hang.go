@@ -56,7 +56,7 @@ func (a *analysis) underWhat(f *frame, fx *sight) {
 	}
 	for n := len(c.verbs) - 1; n >= 0; n-- {
 		if v := c.verbs[n]; v.tok < i {
-			fx.add("infinitive-under:", joined(a.words[v.tok:v.tok+v.n]))
+			fx.add("infinitive-under:", a.wordsOf(&v))
 			break
 		}
 	}

@@ -7,8 +7,17 @@ import (
 
 type verb struct {
 	tok, n int
+	apart  int // which of its tokens, from 0, is no part of it, 0 for none
 	class  pack.Class
 	form   string
+}
+
+// wordsOf returns what a verb is called, without an adverb within it.
+func (a *analysis) wordsOf(v *verb) string {
+	if v.apart == 0 {
+		return joined(a.words[v.tok : v.tok+v.n])
+	}
+	return joined(a.words[v.tok:v.tok+v.apart]) + " " + joined(a.words[v.tok+v.apart+1:v.tok+v.n])
 }
 
 var verbClasses = [256]bool{pack.Arrive: true, pack.Go: true, pack.Depart: true, pack.Visit: true, pack.Stay: true, pack.Event: true,
@@ -56,7 +65,7 @@ func (a *analysis) readVerb(i int) (verb, bool) {
 			continue // "set out" is told rather than planned
 		}
 		if h.N > v.n || rank(h.Class) < rank(v.class) || v.form == "base" && h.Value == "past" {
-			v = verb{tok: i, n: h.N, class: h.Class, form: h.Value}
+			v = verb{tok: i, n: h.N, apart: h.Apart, class: h.Class, form: h.Value}
 		}
 	}
 	if v.n == 0 {
