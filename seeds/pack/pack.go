@@ -174,7 +174,7 @@ func (p *Pack) Ending(word string) string {
 func (p *Pack) Ends(word, form string) bool {
 	for _, e := range p.endings {
 		if e.form == form && strings.HasSuffix(word, e.suffix) {
-			return true
+			return form != "adverb" || !p.Has(NoAdverb, word)
 		}
 	}
 	return false

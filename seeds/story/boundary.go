@@ -1,8 +1,6 @@
 package story
 
 import (
-	"strings"
-
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 )
@@ -25,7 +23,7 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 			return 0, true
 		}
 	}
-	if a.opensHeld(s, start, i) {
+	if a.opensHeld(s, start, i) || a.endsOpening(s, start, i) {
 		return 0, true
 	}
 	if a.placeAt[i] >= 0 || a.dateAt[i] >= 0 {
@@ -78,6 +76,26 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 			w == "that" && !a.isClass(i-1, pack.Prep) && a.hasVerb(i+1, min(i+10, s.last)) && a.dateAt[i] < 0
 	}
 	return h.N - 1, true
+}
+
+// endsOpening reports whether the main clause begins at token i, after one that opens
+// the sentence and only says when or how: "After leaving Lima, the ship sailed".
+func (a *analysis) endsOpening(s *sentence, start, i int) bool {
+	if a.words[i-1] != "," || start != s.first || a.dateAt[i] >= 0 || a.tokens[i].Class == prose.Mark {
+		return false
+	}
+	participle := false
+	for k := start; k < i; k++ {
+		v, ok := a.verbAt(k)
+		switch {
+		case !ok:
+		case v.form == "ing":
+			participle = true
+		case !a.isClass(start, pack.Perfect):
+			return false
+		}
+	}
+	return participle && a.opensOwn(i, min(i+10, s.last))
 }
 
 // standsAlone reports whether a name that ends at token i follows a comma:
@@ -177,7 +195,7 @@ func (a *analysis) resumes(start, i int) bool {
 		return false
 	}
 	k := i - 1
-	if a.placeAt[k] < 0 && a.nameAt[k] < 0 && a.dateAt[k] < 0 && !a.tokens[k].Lower || strings.HasSuffix(a.words[k], "ly") {
+	if a.placeAt[k] < 0 && a.nameAt[k] < 0 && a.dateAt[k] < 0 && !a.tokens[k].Lower || a.pack.Ends(a.words[k], "adverb") {
 		return false
 	}
 	if _, verb := a.verbAt(k); verb {

@@ -58,11 +58,22 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 	case c.thwart && (a.contrast(e.clause) || a.unfulfilled(c, p)):
 		e.status = seeds.Cancelled
 		why("cancelled")
-	case c.thwart:
+	case c.thwart && !a.cameAbout(c, f):
 		why("thwarted")
 	case a.interrupted(e):
 		why("interrupted")
 	}
+}
+
+// cameAbout reports whether what stands as the first plan came about, since a past form
+// tells it: "originally sailed from".
+func (a *analysis) cameAbout(c *clause, f *frame) bool {
+	if !f.hasGov || f.after || f.gov.form != "past" || f.gov.class == pack.Act || f.gov.class == pack.Be {
+		return false
+	}
+	i, ok := a.seek(c.first, f.gov.tok, pack.Thwart)
+	h, _ := a.is(i, pack.Thwart)
+	return ok && h.N == 1 && i+1 == f.gov.tok && !a.isClass(i, pack.Negate)
 }
 
 // unfulfilled reports whether the verb of a place was only to be: "was to have

@@ -1,8 +1,6 @@
 package story
 
 import (
-	"strings"
-
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 )
@@ -153,7 +151,7 @@ func (a *analysis) distance(p *place, f *frame) {
 	from := f.gov.tok + f.gov.n
 	words := 0
 	for i := from; i < f.prepAt && i < p.first; i++ {
-		if a.dateAt[i] >= 0 || strings.HasSuffix(a.words[i], "ly") || a.isClass(i, pack.Part) {
+		if a.dateAt[i] >= 0 || a.pack.Ends(a.words[i], "adverb") || a.isClass(i, pack.Part) {
 			continue
 		}
 		words++

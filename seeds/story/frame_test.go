@@ -112,6 +112,18 @@ func TestHowAPlaceStands(t *testing.T) {
 		{"Minister Ingrid Dahl flew to Lisbon. Dahl's trip to Dakar is short.", "Dakar", "trip-to", "anothers-trip"},
 		{"She was later taken to Dakar.", "Dakar", "goes-to,tight", "to"},
 		{"She had previously been in Dakar.", "Dakar", "is-in", "in"},
+		{"The family sets off to Dakar.", "Dakar", "goes-to", "to"},
+		{"The statue flew to Oslo. Earlier today the statue arrived in Dakar.", "Dakar", "arrives-in", "stranger"},
+		{"The statue flew to Oslo. Earlier, the statue arrived in Dakar.", "Dakar", "arrives-in", "stranger"},
+		{"Dahl and Lee will tour Oslo and visit Dakar.", "Dakar", "visits", "bare"},
+		{"She went on, crossing over to Dakar.", "Dakar", "goes-to", "trip-to"},
+		{"The ship originally sailed from Dakar.", "Dakar", "goes-from", "thwarted"},
+		{"The ship was originally due to dock in Dakar.", "Dakar", "thwarted", ""},
+		{"The tour begins with Dakar.", "Dakar", "begins-in", "with"},
+		{"The storm was felt as far south as Dakar.", "Dakar", "to", "with"},
+		{"She cheered at the previous stop in Dakar.", "Dakar", "stop-in", "arrives-in"},
+		{"They attended a screening of films in Dakar.", "Dakar", "does-in", "acts-in"},
+		{"They arrived after a boat stolen in Dakar sank.", "Dakar", "acts-in", "arrives-in"},
 	} {
 		_, e := seenOf(t, c.text, c.name)
 		for r := range strings.SplitSeq(c.seen, ",") {
@@ -121,6 +133,21 @@ func TestHowAPlaceStands(t *testing.T) {
 		}
 		if c.not != "" && e.told(c.not) {
 			t.Errorf("%s: %s is seen of %s: %v", c.text, c.not, c.name, e.reasons)
+		}
+	}
+}
+
+// A clause that opens a sentence and only says when or how ends where the main one begins.
+func TestOpeningClauses(t *testing.T) {
+	for text, want := range map[string]string{
+		"Before flying to Oslo, Ann Lee sang in Dakar.":      "ann lee sang in dakar .",
+		"Leaving Oslo on Monday, the ship sailed to Dakar.":  "the ship sailed to dakar .",
+		"The ship, which left Oslo in May, sailed to Dakar.": ", sailed to dakar .",
+	} {
+		a, e := seenOf(t, text, "Dakar")
+		c := &a.clauses[e.clause]
+		if got := strings.Join(a.words[c.first:c.last], " "); got != want {
+			t.Errorf("%s: the clause is %q", text, got)
 		}
 	}
 }

@@ -1,8 +1,6 @@
 package story
 
 import (
-	"strings"
-
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 )
@@ -21,7 +19,7 @@ func (a *analysis) qualifies(i int) bool {
 		_, isVerb := a.verbAt(i)
 		return !isVerb
 	}
-	if !t.Lower || strings.HasSuffix(a.words[i], "ly") {
+	if !t.Lower || a.pack.Ends(a.words[i], "adverb") {
 		return false
 	}
 	if _, isVerb := a.verbAt(i); isVerb {

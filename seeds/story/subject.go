@@ -1,8 +1,6 @@
 package story
 
 import (
-	"strings"
-
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 )
@@ -315,7 +313,7 @@ func (a *analysis) thing(c *clause, end int) (head, trip int, event bool) {
 		if a.words[i] == "," {
 			governed = false
 		}
-		if plain && !strings.HasSuffix(a.words[i], "ly") {
+		if plain && !a.pack.Ends(a.words[i], "adverb") {
 			if !governed && !whole {
 				head = i
 			}

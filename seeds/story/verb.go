@@ -71,6 +71,9 @@ func (a *analysis) readVerb(i int) (verb, bool) {
 	if v.n == 0 {
 		return a.strangeVerb(i)
 	}
+	if h, ok := a.is(i, pack.Go); ok && v.class == pack.Depart && h.N == v.n && a.saysWhither(i+v.n) {
+		v.class = pack.Go // "sailed to", but "sailed from"
+	}
 	if v.class == pack.Be && v.n > 1 && a.passive(i+v.n-1) {
 		return verb{}, false // "had been towed" is told by its end
 	}
@@ -84,9 +87,15 @@ func (a *analysis) readVerb(i int) (verb, bool) {
 		return v, v.n > 1 || !a.isClass(i-1, pack.Article) // "the battered cities"
 	}
 	if v.n > 1 {
-		noun = false
+		noun = a.nominal(i) && a.modified(i) // "the previous stop in"
 	}
 	return v, a.verbal(i, noun)
+}
+
+// saysWhither reports whether what stands at token i says where to.
+func (a *analysis) saysWhither(i int) bool {
+	h, ok := a.is(i, pack.Prep)
+	return ok && h.Value == "to"
 }
 
 // governs reports whether the word at token i is a verb of the pack.
@@ -166,6 +175,9 @@ func (a *analysis) strangeVerb(i int) (verb, bool) {
 	if form == "past" && a.taking(k) {
 		return verb{}, false // "visited flooded Lasa"
 	}
+	if form == "ing" && a.word(i+1) == "of" {
+		return verb{}, false // "a screening of the film"
+	}
 	return verb{tok: i, n: 1, class: pack.Act, form: form}, true
 }
 
@@ -232,9 +244,54 @@ func (a *analysis) verbal(i int, noun bool) bool {
 		return a.pack.Ends(a.words[i], "ing")
 	}
 	if noun {
-		// a noun unless a subject stands right before it
+		// a noun unless a subject stands right before it, or what it takes behind it
 		p, isP := a.is(k, pack.Pronoun)
-		return isP && p.Value != "" && a.pack.Has(pack.Nominative, a.words[k]) || a.nameAt != nil && a.nameAt[k] >= 0 || a.isClass(k, pack.Traveller) && !a.pack.Ends(a.words[i], "ing") || a.pack.Has(pack.Relative, a.words[k])
+		ing := a.pack.Ends(a.words[i], "ing")
+		return isP && p.Value != "" && a.pack.Has(pack.Nominative, a.words[k]) || a.nameAt != nil && a.nameAt[k] >= 0 && a.agrees(k, i) || a.isClass(k, pack.Traveller) && !ing || a.pack.Has(pack.Relative, a.words[k]) ||
+			ing && a.words[k] == "," && a.leadsOn(i+1) || !ing && (a.words[k] == "," || a.isClass(k, pack.And)) && a.takesPlace(i+1)
 	}
 	return true
+}
+
+// agrees reports whether a name that ends at token k may have a verb at token i that is
+// a noun too: "Harry tours", "Harry and Ann tour", but "the Jubilee tour".
+func (a *analysis) agrees(k, i int) bool {
+	n := &a.names[a.nameAt[k]]
+	return a.pack.Ends(a.words[i], "many") || a.pack.Ends(a.words[k], "many") || a.pack.Ends(a.words[i], "ing") || a.endsClass(n.first, pack.And)
+}
+
+// leadsOn reports whether a participle before token i goes on to where: "crossing over to".
+func (a *analysis) leadsOn(i int) bool {
+	h, ok := a.is(i, pack.Prep)
+	return ok && h.Value != "of" || i < len(a.tokens) && (a.placeAt[i] >= 0 || a.isClass(i, pack.Adverb))
+}
+
+// takesPlace reports whether a place stands at token i, so that a verb takes it: "and visit Lima".
+func (a *analysis) takesPlace(i int) bool {
+	for i < len(a.tokens) && a.isClass(i, pack.Article) {
+		i++
+	}
+	if i >= len(a.tokens) || a.placeAt[i] < 0 {
+		return false
+	}
+	p := &a.places[a.placeAt[i]]
+	return !p.Demonym && !(p.last < len(a.tokens) && a.tokens[p.last].Title && a.tokens[p.last].Lines == 0)
+}
+
+// modified reports whether what stands before token i makes the word there a noun: an
+// article, whose it is, or a verb that takes it: "their 10-day swing through".
+func (a *analysis) modified(i int) bool {
+	if v, ok := a.verbEnding(i); ok && v.class != pack.Be {
+		return true
+	}
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		switch {
+		case a.isClass(k, pack.Article), a.tokens[k].Class == prose.Clitic && !a.contracted(k):
+			return true
+		case a.dateAt[k] >= 0, a.words[k] == "-", a.isClass(k, pack.Det), a.isClass(k, pack.Follow), a.tokens[k].Class == prose.Number, a.tokens[k].Lower && a.from[k] == a.from[k+1]:
+		default:
+			return false
+		}
+	}
+	return false
 }

@@ -1,8 +1,6 @@
 package story
 
 import (
-	"strings"
-
 	"dateline/seeds"
 	"dateline/seeds/pack"
 )
@@ -112,6 +110,8 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 		if f.head == pack.Trip || motion {
 			why("between")
 		}
+	case f.prep == "with" && class == pack.Begin && f.tight:
+		why("begins-in") // "begins with Lima"
 	case f.prep == "with":
 		why("with")
 	default:
@@ -141,7 +141,7 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 // ofNoun reports whether token i is a noun that the pack does not know, so
 // that a preposition after it rather belongs to it: "aid to".
 func (a *analysis) ofNoun(i int) bool {
-	if i < 0 || !a.tokens[i].Lower || a.dateAt[i] >= 0 || strings.HasSuffix(a.words[i], "ly") {
+	if i < 0 || !a.tokens[i].Lower || a.dateAt[i] >= 0 || a.pack.Ends(a.words[i], "adverb") {
 		return false
 	}
 	return a.from[i] == a.from[i+1]
