@@ -205,6 +205,9 @@ func (a *analysis) weighOne(e *evidence) {
 	if a.onTripBefore(e.clause) {
 		why("trip-before-it")
 	}
+	if a.oldPicture(s) {
+		why("old-picture")
+	}
 	if reason := a.unmade(e); reason != "" {
 		why(reason)
 	}
