@@ -33,6 +33,7 @@ const (
 // text is resolved in the text's order, as those that lean on another need.
 type dating struct {
 	page     *page
+	words    *pack.Pack
 	lang     string
 	exprs    []when.Expression
 	values   []when.Value
@@ -47,7 +48,7 @@ type dating struct {
 func newDating(p *page, opt Options, stops, leftOut []found) (*dating, error) {
 	d := &dating{page: p}
 	words, lang := opt.language(p.text)
-	d.lang = lang
+	d.words, d.lang = words, lang
 	if words != nil {
 		var err error
 		if d.exprs, err = when.Find(p.text, words); err != nil {
@@ -147,6 +148,8 @@ func (d *dating) date(s *seeds.Seed, f *found) {
 			s.Arrive = v.From
 		}
 		switch {
+		case d.ends(f.Arrive, k):
+			s.Arrive = v.To
 		case v.To.Known() && v.Firm:
 			s.Depart, s.DepartText = v.To, s.ArriveText
 		case v.To.Known():
@@ -165,6 +168,18 @@ func (d *dating) date(s *seeds.Seed, f *found) {
 			s.Depart, s.DepartText = left, plain(d.exprs[k].Of(d.page.text))
 		}
 	}
+}
+
+// ends reports whether a claim's words, which point at expression k, are only the
+// end of a range: "5 May" of "3-5 May".
+func (d *dating) ends(words string, k int) bool {
+	v := d.values[k]
+	own, err := when.Find(plain(words), d.words)
+	if err != nil || len(own) != 1 || !v.Firm || !v.To.Known() {
+		return false
+	}
+	e := own[0]
+	return e.Absolute() && e.ToDay == 0 && e.Day == v.To.Day && e.Month == v.To.Month
 }
 
 // readable reports whether a claim's words, which point at expression k, come
