@@ -29,6 +29,9 @@ func (a *analysis) carry(ev []evidence) {
 	d := 0
 	for i := range ev {
 		e := &ev[i]
+		if e.namedElsewhere() {
+			break // these stand behind all others, out of the order of the text
+		}
 		p := &a.places[e.place]
 		for ; d < len(a.dates) && a.dates[d].sentence < p.sentence; d++ {
 			if v, ok := a.dayTold(d); ok {

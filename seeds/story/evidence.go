@@ -27,7 +27,7 @@ type evidence struct {
 	value   when3
 	nearest int  // 1 + the date nearest to it by dateOf, 0 before it is looked for
 	who     role // whose deed it is
-	here    int  // the token of "here", where the dateline's place is meant by it
+	here    int  // the token of "here", where the dateline's place is meant by it, or of "there" or "home"
 }
 
 // allEvidence reads the story as the trip of whoever is followed: who acts where,
@@ -55,6 +55,10 @@ func (a *analysis) weigh() []evidence {
 		e.reasons = seen[:0]
 		a.weighOne(&e)
 		seen, e.reasons = e.reasons, slices.Clone(e.reasons)
+		out = append(out, e)
+	}
+	for _, e := range a.standIns(out) {
+		e.index = len(out)
 		out = append(out, e)
 	}
 	return out

@@ -33,7 +33,11 @@ func (a *analysis) explain(ev []evidence) []Explained {
 		if !t.Stop {
 			t.Status, t.Why = status(e)
 		}
-		out[p.sentence].Taken = append(out[p.sentence].Taken, t)
+		s := p.sentence
+		if e.namedElsewhere() {
+			s = a.tellingAt(e)
+		}
+		out[s].Taken = append(out[s].Taken, t)
 	}
 	return out
 }

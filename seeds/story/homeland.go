@@ -29,6 +29,9 @@ func (a *analysis) homelands() map[string]bool {
 		if p := a.beforeOffice(n.first, n.title != ""); p >= 0 {
 			add(p)
 		}
+		if h, ok := a.is(n.last, pack.Prep); ok && h.Value == "of" && n.last+1 < len(a.tokens) && a.placeAt[n.last+1] >= 0 {
+			add(a.placeAt[n.last+1]) // "President Ann Hale of Fiji"
+		}
 		if a.word(n.last) == "," {
 			k := n.last + 1
 			for k < n.last+6 && k < len(a.tokens) && (a.office(k) || a.isClass(k, pack.Article)) {

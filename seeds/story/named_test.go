@@ -25,9 +25,9 @@ func TestNamedOnly(t *testing.T) {
 }
 
 // Whose trip a noun tells of: by name, by office and land, by whom it was made.
-// The lead has Dahl move twice, so that who travels is no close call.
+// The lead has Dahl move thrice, so that who travels is no close call.
 func TestWhoseTrip(t *testing.T) {
-	const lead = "Norway's Foreign Minister Ingrid Dahl flew to Lisbon. Dahl went on to Bergen. Colombian Foreign Minister Ana Ruiz spoke. "
+	const lead = "Norway's Foreign Minister Ingrid Dahl flew to Lisbon. Dahl went on to Bergen and arrived in Vienna on Monday. Colombian Foreign Minister Ana Ruiz spoke. "
 	for _, c := range []struct{ text, want string }{
 		{"Dahl's trip will clash with the Colombian foreign minister's 10-day trip to Sucre.", "other"},
 		{"She spoke of the trips by Ana Ruiz to Sucre.", "other"},

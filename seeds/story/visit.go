@@ -248,11 +248,14 @@ func (v *visit) first(a *analysis) int {
 		return old
 	}
 	for _, e := range v.all() {
-		p := &a.places[e.place]
+		p, tok := &a.places[e.place], a.places[e.place].first
+		if e.told(byHome) {
+			tok = e.here
+		}
 		if l := a.sentences[p.sentence].layout; l == title || l == heading || e.place == a.dateline {
-			above = earlier(above, p.first)
+			above = earlier(above, tok)
 		} else {
-			at = earlier(at, p.first)
+			at = earlier(at, tok)
 		}
 	}
 	switch {
