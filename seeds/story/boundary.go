@@ -111,6 +111,10 @@ func (a *analysis) opensOwn(k, end int) bool {
 		if j > k && j+1 < end && a.placeAt[j-1] >= 0 && (a.words[j] == "," || a.isClass(j, pack.And)) && a.listed(j, j+2) {
 			continue // "the visit to Oslo, Bergen and Rome is"
 		}
+		if a.words[j] == "," && j+2 < end && a.tokens[j+1].Class == prose.Number && a.words[j+2] == "," {
+			j += 2 // "Ann, 45, left"
+			continue
+		}
 		if a.words[j] == "," || j > k && a.isClass(j, pack.Clause) {
 			return false
 		}

@@ -18,6 +18,7 @@ type clause struct {
 	who         role   // set once the traveller is known
 	resumes     bool   // goes on after a relative clause: "ships that Italy refused docked in"
 	strange     bool   // somebody expressly other acts
+	dashed      int    // 1 + the clause that it goes on with behind dashes, 0 for none
 	ofPlaces    bool   // its subjects are names of places
 	head        int    // the noun that is its subject where the pack does not know it, 0 where it does
 	trip        int    // the trip that is its subject: "the tour", 0 for none
@@ -84,6 +85,7 @@ func (a *analysis) cut() {
 		}
 		a.addClause(s, start, st.last)
 	}
+	a.joinDashed()
 	for i := range a.clauses[:max(0, len(a.clauses)-1)] {
 		// "Jin, the otter who escaped, was found": the verb comes later
 		c, next := &a.clauses[i], &a.clauses[i+1]
@@ -95,6 +97,32 @@ func (a *analysis) cut() {
 		}
 	}
 }
+
+// joinDashed finds the clauses that go on, behind what stands between dashes, with the
+// subject before it: "A ship – one of two in the fleet – docked in".
+func (a *analysis) joinDashed() {
+	for i := range a.clauses {
+		c := &a.clauses[i]
+		if len(c.verbs) > 0 || !a.dashed(c.last-1) || !a.has(c.first, c.last, pack.Article) {
+			continue
+		}
+		for k := i + 2; k < len(a.clauses) && a.clauses[k].sentence == c.sentence; k++ {
+			next := &a.clauses[k]
+			if !a.dashed(next.first - 1) {
+				continue
+			}
+			if _, told := a.verbAt(a.skipAdverbs(next.first, next.last)); next.inherits && (told || a.isClass(next.first, pack.Future)) {
+				a.subjectsOf(c)
+				c.inherits = len(c.subjects) == 0
+				next.dashed = i + 1
+			}
+			break
+		}
+	}
+}
+
+// dashed reports whether token i is a dash between words.
+func (a *analysis) dashed(i int) bool { return a.word(i) != ":" && a.opensList(i) }
 
 func (a *analysis) addClause(s, first, last int) {
 	c := clause{first: first, last: last, sentence: s, classes: a.classesIn(first, last)}

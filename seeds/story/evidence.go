@@ -51,7 +51,7 @@ func (a *analysis) weigh() []evidence {
 		if p.Demonym || p.within >= 0 || len(p.Senses) == 0 {
 			continue
 		}
-		e := evidence{place: i, index: len(out), frame: frames[i], clause: int(a.clauseOf[p.first])}
+		e := evidence{place: i, index: len(out), frame: frames[i], clause: int(a.clauseOfTelling(p, &frames[i]))}
 		e.reasons = seen[:0]
 		a.weighOne(&e)
 		seen, e.reasons = e.reasons, slices.Clone(e.reasons)

@@ -80,10 +80,10 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 			f.attrib = true
 		}
 	}
-	c := &a.clauses[a.clauseOf[p.first]]
+	c := &a.clauses[a.clauseOfTelling(p, &f)]
 	for _, v := range c.verbs {
 		if v.tok < p.first && !f.object {
-			if f.hasGov && v.class == pack.Say && f.gov.class != pack.Say {
+			if f.hasGov && (v.class == pack.Say && f.gov.class != pack.Say || a.fills(&f.gov, &v)) {
 				continue
 			}
 			f.gov, f.hasGov = v, true
@@ -104,6 +104,30 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 	}
 	a.distance(p, &f)
 	return f
+}
+
+// fills reports whether a verb that says nothing of travel only says with what the time
+// of another is filled: "spent two weeks filming in".
+func (a *analysis) fills(stay, v *verb) bool {
+	if stay.class != pack.Stay || v.class != pack.Act || v.form != "ing" {
+		return false
+	}
+	for k := stay.tok + stay.n; k < v.tok; k++ {
+		if a.words[k] == "," || a.isClass(k, pack.Clause) || a.isClass(k, pack.Prep) && a.dateAt[k] < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// clauseOfTelling returns the clause that tells of a place: its own, or that before the
+// colon or the dash which opens its list.
+func (a *analysis) clauseOfTelling(p *place, f *frame) int32 {
+	own := a.clauseOf[p.first]
+	if c := &a.clauses[own]; f.prepAt < c.first && (f.prep != "" || f.object) && a.opensList(c.first-1) {
+		return a.clauseOf[f.prepAt]
+	}
+	return own
 }
 
 // elidedObject reports whether a clause has nothing but places and times that the

@@ -128,6 +128,17 @@ func TestHowAPlaceStands(t *testing.T) {
 		{"She cheered at the previous stop in Dakar.", "Dakar", "stop-in", "arrives-in"},
 		{"They attended a screening of films in Dakar.", "Dakar", "does-in", "acts-in"},
 		{"They arrived after a boat stolen in Dakar sank.", "Dakar", "acts-in", "arrives-in"},
+		{"They flew to three cities: Oslo, Bergen and Dakar.", "Bergen", "list,goes-to", "bare"},
+		{"They will visit two countries - Peru and Ecuador.", "Peru", "visits", "bare"},
+		{"She had one wish: Dakar.", "Dakar", "", "to"},
+		{"She visited Oslo, the capital of Norway and the fishing hub of Tromsø.", "Tromsø", "list,visits", "bare"},
+		{"They spent two weeks filming in Dakar.", "Dakar", "stays-in", "acts-in"},
+		{"They spent two weeks in Oslo, filming in Dakar.", "Dakar", "acts-in", "stays-in"},
+		{"Dahl will for the first time visit Dakar.", "Dakar", "visits", "bare"},
+		{"Minister Ingrid Dahl set off on a trip to Norway this week that will include Dakar.", "Dakar", "traveller", ""},
+		{"The king and queen flew to Oslo. The two will sail to Dakar.", "Dakar", "goes-to", "something-else"},
+		{"The ship – one of two in the fleet – docked in Dakar.", "Dakar", "traveller,arrives-in", ""},
+		{"Before flying to Oslo, Minister Ingrid Dahl, 45, sang in Dakar.", "Dakar", "traveller,does-in", ""},
 	} {
 		_, e := seenOf(t, c.text, c.name)
 		for r := range strings.SplitSeq(c.seen, ",") {

@@ -75,6 +75,10 @@ func (a *analysis) leftOf(p *place, s *sentence, f *frame) {
 			}
 			return
 		}
+		if a.introduces(i) {
+			i-- // "to three cities: Lima, Quito"
+			continue
+		}
 		if a.words[i] == "," || a.words[i] == "(" || a.words[i] == `"` || a.words[i] == "“" {
 			if a.words[i] == "," && a.endsClass(i, pack.PlaceNoun) {
 				i-- // "the capital, Lima": an apposition goes on
@@ -97,6 +101,23 @@ func (a *analysis) leftOf(p *place, s *sentence, f *frame) {
 		break
 	}
 	f.prepAt = max(i, s.first)
+}
+
+// introduces reports whether the mark at token i opens a list of what the noun before it
+// sums up: "three cities: Lima", "two countries - Peru".
+func (a *analysis) introduces(i int) bool {
+	return a.opensList(i) && a.endsClass(i, pack.PlaceNoun) && a.pack.Ends(a.words[i-1], "many")
+}
+
+// opensList reports whether token i is a colon or a dash.
+func (a *analysis) opensList(i int) bool {
+	switch a.word(i) {
+	case ":", "—", "–":
+		return true
+	case "-":
+		return a.tokens[i].Space && i+1 < len(a.tokens) && a.tokens[i+1].Space
+	}
+	return false
 }
 
 // mostApart is how many words may stand between a trip and what says what it took in.

@@ -1,6 +1,9 @@
 package story
 
-import "dateline/seeds/pack"
+import (
+	"dateline/seeds/pack"
+	"dateline/seeds/prose"
+)
 
 // listBefore finds the member of a list that stands before place i: "A, B and
 // C", with a "Region", a "(Region)" or a day after any of them.
@@ -35,7 +38,7 @@ func (a *analysis) listBefore(i int) (int, bool) {
 		case w == "," || w == ";":
 			joint = true
 		case w == ")" || w == "(" || w == "." && k == end:
-		case a.isClass(k, pack.Det), a.isClass(k, pack.PlaceNoun), a.dateAt[k] >= 0, a.placeAt[k] >= 0 && a.places[a.placeAt[k]].Demonym:
+		case a.isClass(k, pack.Det), a.isClass(k, pack.PlaceNoun), joint && a.describesKind(k, p.first), a.dateAt[k] >= 0, a.placeAt[k] >= 0 && a.places[a.placeAt[k]].Demonym:
 		case w == "of" && a.isClass(k-1, pack.PlaceNoun):
 		case k+1 < p.first && a.dateAt[k+1] >= 0 && a.isClass(k, pack.Prep): // "Lima on Friday and Quito on Sunday"
 		case a.nameAt[k] >= 0 && joint: // a member that the lexicon does not know
@@ -47,6 +50,18 @@ func (a *analysis) listBefore(i int) (int, bool) {
 		}
 	}
 	return prev, joint
+}
+
+// describesKind reports whether token k goes with the noun before a name at token end that
+// says what it names: "and the tourist hub of", "and the country's island of".
+func (a *analysis) describesKind(k, end int) bool {
+	if !a.tokens[k].Lower && a.tokens[k].Class != prose.Clitic {
+		return false
+	}
+	if _, ok := a.verbAt(k); ok || a.tokens[k].Lower && a.from[k] < a.from[k+1] {
+		return false
+	}
+	return a.has(k+1, end, pack.PlaceNoun) || a.isClass(k-1, pack.PlaceNoun)
 }
 
 // listResumed returns the member before place i of a list that goes on after a

@@ -46,6 +46,12 @@ func (a *analysis) assign() {
 			c.who, last.clause = unknownRole, unknownRole // "and a reception was held"
 			continue
 		}
+		if c.dashed > 0 {
+			before := &a.clauses[c.dashed-1]
+			c.who, c.whose = before.who, before.whose
+			last.clause, last.whose = c.who, c.whose
+			continue
+		}
 		if c.inherits {
 			c.who, c.whose = last.clause, last.whose
 			if i == 0 || a.clauses[i-1].sentence != c.sentence {
@@ -188,15 +194,40 @@ func (a *analysis) antecedent(c *clause, last *spoken) (role, bool) {
 			return a.roleOf(s, last), true
 		}
 	}
+	if j := a.tripBefore(k); j >= 0 {
+		r := a.ownerOf(j) // "their journey, which began in"
+		if before := &a.clauses[a.clauseOf[j]]; r == unknownRole && before.tellsBefore(j) {
+			r = before.who // "she set off on a trip to Asia this week that will include"
+		}
+		return r, true
+	}
 	for j := k; j >= 0 && j > k-5; j-- {
-		if a.isClass(j, pack.Trip) || a.isClass(j, pack.StopNoun) || a.isClass(j, pack.Meeting) {
-			return a.ownerOf(j), true // "their journey, which began in", but "a tour that began in"
+		if a.dateAt[j] < 0 && (a.isClass(j, pack.Trip) || a.isClass(j, pack.StopNoun) || a.isClass(j, pack.Meeting)) {
+			return a.ownerOf(j), true
 		}
 	}
 	if a.placeAt[k] >= 0 || a.dateAt[k] >= 0 {
 		return unknownRole, !a.isPerson(c.rel) // "a corner of Africa which borders"
 	}
 	return unknownRole, true
+}
+
+// tripBefore returns the trip that only places, days and small words part from token k,
+// which ends a clause; -1 for none.
+func (a *analysis) tripBefore(k int) int {
+	for first := a.clauses[a.clauseOf[k]].first; k >= first; k-- {
+		switch {
+		case a.dateAt[k] >= 0:
+			k = a.dates[a.dateAt[k]].first
+		case a.placeAt[k] >= 0:
+			k = a.places[a.placeAt[k]].first
+		case a.isClass(k, pack.Trip):
+			return k
+		case !a.isClass(k, pack.Prep) && !a.isClass(k, pack.Det) && !a.isClass(k, pack.And) && a.words[k] != ",":
+			return -1
+		}
+	}
+	return -1
 }
 
 // isPerson reports whether a relative word stands for people: who.

@@ -90,6 +90,10 @@ func (a *analysis) subjectsOf(c *clause) {
 			}
 			continue
 		}
+		if !governed && a.standsForMany(i, end) {
+			c.subjects = append(c.subjects, subject{tok: i, entity: -1, pron: "they", owner: -1}) // "the two will sail"
+			continue
+		}
 		if s, n := a.nounAt(i); n > 0 {
 			if !governed {
 				s.vague = a.untold(i)
@@ -115,6 +119,20 @@ func (a *analysis) theirPeople(i, end int) bool {
 	}
 	for k := i + 1; k < end; k++ {
 		if !a.isClass(k, pack.Helper) && !a.adverb(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// standsForMany reports whether a number before the verb at token end stands for those
+// spoken of: "the two", "all three".
+func (a *analysis) standsForMany(i, end int) bool {
+	if !a.isClass(i, pack.Number) || i == 0 || !a.isClass(i-1, pack.Article) && !a.adverb(i-1) {
+		return false
+	}
+	for k := i + 1; k < end; k++ {
+		if !a.isClass(k, pack.Helper) && !a.isClass(k, pack.Future) && !a.isClass(k, pack.Aux) && !a.adverb(k) {
 			return false
 		}
 	}

@@ -248,9 +248,28 @@ func (a *analysis) verbal(i int, noun bool) bool {
 		p, isP := a.is(k, pack.Pronoun)
 		ing := a.pack.Ends(a.words[i], "ing")
 		return isP && p.Value != "" && a.pack.Has(pack.Nominative, a.words[k]) || a.nameAt != nil && a.nameAt[k] >= 0 && a.agrees(k, i) || a.isClass(k, pack.Traveller) && !ing || a.pack.Has(pack.Relative, a.words[k]) ||
-			ing && a.words[k] == "," && a.leadsOn(i+1) || !ing && (a.words[k] == "," || a.isClass(k, pack.And)) && a.takesPlace(i+1)
+			ing && a.words[k] == "," && a.leadsOn(i+1) || !ing && a.helpedBefore(i) || !ing && (a.words[k] == "," || a.isClass(k, pack.And)) && a.takesPlace(i+1)
 	}
 	return true
+}
+
+// helpedBefore reports whether a word that wants a plain verb stands before token i, and
+// only says when stands between: "will for the first time visit".
+func (a *analysis) helpedBefore(i int) bool {
+	between := false
+	for k := i - 1; k >= 0 && k > i-7; k-- {
+		switch {
+		case a.dateAt[k] >= 0:
+			k, between = a.dates[a.dateAt[k]].first, true
+		case a.isClass(k, pack.Aux) && a.isClass(k, pack.Future):
+			return between
+		case a.isClass(k, pack.Ordinal), a.isClass(k, pack.Unit), a.isClass(k, pack.Still), a.words[k] == ",", a.isClass(k, pack.Turn):
+			between = true
+		case !a.isClass(k, pack.Prep) && !a.isClass(k, pack.Article) && !a.adverb(k):
+			return false
+		}
+	}
+	return false
 }
 
 // agrees reports whether a name that ends at token k may have a verb at token i that is
