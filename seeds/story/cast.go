@@ -63,11 +63,14 @@ func (c *cast) meet(a *analysis, n name) int {
 	if len(words) == 0 {
 		words = append(words, a.words[n.last-1])
 	}
-	id := -1
+	id := a.alias(n, words)
 	for _, w := range words {
-		if e, ok := c.byWord[w]; ok && (len(words) == 1 || compatible(c.entities[e].words, words)) {
+		e, ok := c.byWord[w]
+		if !ok || id >= 0 {
+			continue
+		}
+		if x := &c.entities[e]; len(words) == 1 && a.shortFor(w, x) || len(words) > 1 && compatible(x.words, words) {
 			id = e
-			break
 		}
 	}
 	if id < 0 {
@@ -85,6 +88,9 @@ func (c *cast) meet(a *analysis, n name) int {
 	}
 	if a.isClass(n.last-1, pack.Org) {
 		e.kind = "org"
+	}
+	if h, ok := a.is(n.last-1, pack.Traveller); ok && n.last > n.first+1 && h.N == 1 && h.Value != "person" && h.Value != "race" {
+		e.call(a.words[n.last-1]) // "the World Relay Trophy" is the trophy
 	}
 	if n.last > n.first+1 && (a.isClass(n.last-1, pack.Meeting) || a.isClass(n.last-1, pack.Venue) || a.isClass(n.last-1, pack.PlaceNoun)) {
 		e.kind = "fixed"

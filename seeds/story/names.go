@@ -74,6 +74,7 @@ func (a *analysis) findNames() {
 			}
 			n.last = a.pastTail(k, st.last)
 			a.skipOffice(&n)
+			a.skipOpening(&n, seen)
 			if n.last > n.first {
 				a.addName(n)
 			}
@@ -269,6 +270,18 @@ func (a *analysis) skipOffice(n *name) {
 		if u := a.uses.Of([]byte(a.words[n.first])); u.Common < 1 && a.words[n.first] != "-" {
 			break
 		}
+		n.first++
+	}
+}
+
+// skipOpening takes from a run of capitals a word of every text that is written so only
+// because a sentence begins with it: "Retired captain", "Fans Ann and".
+func (a *analysis) skipOpening(n *name, seen map[string]bool) {
+	w := a.words[n.first]
+	if n.title != "" || n.last < n.first+2 || !a.opens(n.first) || seen[w] || a.words[n.first+1] == "-" {
+		return
+	}
+	if u := a.uses.Of([]byte(w)); u.Common >= commonEnough && !u.Given && !u.Surname {
 		n.first++
 	}
 }
