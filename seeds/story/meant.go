@@ -17,7 +17,7 @@ func (a *analysis) believe(told []seeds.Sense) {
 			a.drop(i)
 			continue
 		}
-		if told[i].ID == "" || p.hint >= 0 || p.Demonym || p.sense.ID == told[i].ID {
+		if told[i].ID == "" || p.hint >= 0 || p.Demonym {
 			continue
 		}
 		a.mentions[p.sense.ID]--
@@ -122,13 +122,17 @@ func (a *analysis) endsLonger(p *place) bool {
 }
 
 // townOf takes the town of a unit's name in that unit for it: who goes to
-// Mendoza goes to the city.
+// Mendoza goes to the city. The town may be better known by another name, Cannanore in
+// the district of Kannur, but is no hamlet then.
 func townOf(s seeds.Sense, senses []seeds.Sense) seeds.Sense {
 	if s.Kind != seeds.Admin1 && s.Kind != seeds.Admin2 {
 		return s
 	}
 	for _, t := range senses {
-		if t.Kind == seeds.City && t.Via == seeds.ViaName && t.Country == s.Country && t.Admin1 == s.Admin1 {
+		if t.Kind != seeds.City || t.Country != s.Country || t.Admin1 != s.Admin1 {
+			continue
+		}
+		if t.Via <= s.Via || t.Via == seeds.ViaAlternate && (s.Kind == seeds.Admin2 && near(t, s, aroundCounty) || t.Population >= manyNames) {
 			return t
 		}
 	}

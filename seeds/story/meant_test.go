@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/paulmach/orb"
+
 	"dateline/seeds"
 	"dateline/seeds/mention"
 )
@@ -107,5 +109,32 @@ func TestTheCallerIsAskedAWindowAtATime(t *testing.T) {
 	}
 	if len(doc.Main().Seeds) != 1 {
 		t.Errorf("the trip is %s", route(doc.Main()))
+	}
+}
+
+// Who goes to a unit goes to the town that it is called after, also where the town is
+// better known by another name.
+func TestTheTownThatAUnitIsCalledAfter(t *testing.T) {
+	unit := func(kind seeds.Kind) seeds.Sense {
+		return seeds.Sense{ID: "test:unit", Name: "Kasu", Country: "IN", Admin1: "13", Kind: kind, At: orb.Point{75.5, 12}}
+	}
+	named, once := city("Kasu", "IN", "13", 900, 75.4, 11.9), city("Casnore", "IN", "13", 9000, 75.4, 11.9)
+	once.Via = seeds.ViaAlternate
+	far, large := once, once
+	far.At, large.Population = orb.Point{77.5, 12}, 90000
+	for name, c := range map[string]struct {
+		unit seeds.Kind
+		town seeds.Sense
+		want bool
+	}{
+		"its own name":                     {seeds.Admin1, named, true},
+		"another name, a district":         {seeds.Admin2, once, true},
+		"another name, a district far off": {seeds.Admin2, far, false},
+		"another name, a state":            {seeds.Admin1, once, false},
+		"another name, a state, a city":    {seeds.Admin1, large, true},
+	} {
+		if got := townOf(unit(c.unit), []seeds.Sense{c.town}); (got.ID == c.town.ID) != c.want {
+			t.Errorf("%s: it is %s", name, got.Name)
+		}
 	}
 }

@@ -120,7 +120,33 @@ func (a *analysis) listGoesOn(p, q *place, inside seeds.Sense) bool {
 	for _, s := range p.Senses {
 		best = max(best, s.Population)
 	}
-	return best > 10*inside.Population
+	return best > 10*inside.Population || standsBeside(q.Senses, inside)
+}
+
+// besideReach is how far in degrees the middle of a landscape may lie from a town that
+// stands before it in a list, if it says where the town lies: Orkney, of Kirkwall.
+const besideReach = 0.5
+
+// standsBeside reports whether a name in a list stands beside the one before it rather
+// than saying where that lies: the district of Hassan is called after a town, and a
+// landscape lies elsewhere.
+func standsBeside(senses []seeds.Sense, inside seeds.Sense) bool {
+	for _, s := range senses {
+		if (s.Kind == seeds.Country || s.Kind == seeds.Admin1) && s.Via != seeds.ViaDemonym && holds(s, inside) {
+			return false
+		}
+	}
+	switch s := senses[0]; s.Kind {
+	case seeds.City:
+		return true
+	case seeds.Admin2:
+		return slices.ContainsFunc(senses, func(t seeds.Sense) bool {
+			return t.Kind == seeds.City && t.Country == s.Country && t.Admin1 == s.Admin1
+		})
+	case seeds.Region, seeds.Island:
+		return !near(s, inside, besideReach)
+	}
+	return false
 }
 
 // apposed reports whether the tokens between two names are an apposition that

@@ -1,0 +1,35 @@
+package story
+
+import (
+	"maps"
+	"testing"
+
+	"github.com/paulmach/orb"
+
+	"dateline/seeds"
+)
+
+// A name in a list may be that of a district and of a town at once: it
+// says where the name before it lies only where nothing else can be meant.
+func TestADistrictInAListStandsBesideTheTownBeforeIt(t *testing.T) {
+	lexicon := maps.Clone(world)
+	town := func(name string, lon float64) seeds.Sense { return city(name, "IN", "19", 90000, lon, 13) }
+	district := seeds.Sense{ID: "test:D", Name: "Varsapur", Country: "IN", Admin1: "19", Kind: seeds.Admin2, At: orb.Point{76.2, 13}}
+	lexicon["alandur"] = []seeds.Sense{town("Alandur", 76)}
+	lexicon["varsapur"] = []seeds.Sense{district, town("Varsapur", 76.3)}
+	lexicon["kolmane"] = []seeds.Sense{town("Kolmane", 77)}
+	lexicon["varsapur district"] = []seeds.Sense{district}
+	for text, want := range map[string]string{
+		"On May 4 the march reached Alandur, Varsapur and Kolmane.":          "Alandur 05-04, Varsapur 05-04, Kolmane 05-04",
+		"On May 4 the march reached Alandur, Varsapur District and Kolmane.": "Alandur 05-04, Kolmane 05-04",
+		"On May 4 the march reached Alandur, Varsapur, and slept.":           "Alandur 05-04",
+	} {
+		doc, err := Read(text, Options{Lexicon: lexicon, Published: seeds.Day(2019, 5, 14)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := route(doc.Main()); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
