@@ -33,7 +33,7 @@ func (a *analysis) surnames() map[string]bool {
 	out := map[string]bool{}
 	for i := 1; i < len(a.tokens); i++ {
 		given, t := a.tokens[i-1], a.tokens[i]
-		if given.Class != prose.Word || t.Class != prose.Word || !given.Title || !t.Title || given.Upper || t.Upper || t.Lines > 0 || a.placeAt[i-1] >= 0 || !a.oneWord(i) {
+		if given.Class != prose.Word || t.Class != prose.Word || !given.Title || !t.Title || given.Upper || t.Upper || t.Lines > 0 || !a.oneWord(i-1) || !a.oneWord(i) {
 			continue
 		}
 		if use := a.useOf(given.Of(a.text)); use.Given && use.Common < 2 {
@@ -54,18 +54,41 @@ func (a *analysis) oneWord(i int) bool {
 	return k < 0 || a.places[k].first == i && a.places[k].last == i+1
 }
 
-// isPut reports whether the story says of place i what only a place can have.
+// isPut reports whether the story says of place i what only a place can have: that
+// something is in it, or that somebody goes there.
 func (a *analysis) isPut(i int) bool {
 	p := &a.places[i]
 	if p.hint >= 0 || i == a.dateline {
 		return true
+	}
+	if p.last < len(a.tokens) && a.tokens[p.last].Class == prose.Clitic {
+		return false // "to Calder's team"
 	}
 	h, ok := a.ends(p.first, pack.Prep)
 	if !ok {
 		return false
 	}
 	switch h.Value {
-	case "in", "to", "from", "via", "near", "between":
+	case "in", "near":
+		return true
+	case "to", "from", "via", "between":
+		return a.wayFrom(a.backOver(p.first - h.N - 1))
+	}
+	return false
+}
+
+// wayFrom reports whether a way goes on behind token i: a verb of motion or a trip
+// ends there, or another place, but "close to" and "sources connected to" lead nowhere.
+func (a *analysis) wayFrom(i int) bool {
+	if i < 0 || a.placeAt[i] >= 0 || a.endsClass(i+1, pack.Trip) || a.endsClass(i+1, pack.StopNoun) || a.endsClass(i+1, pack.Mode) || a.endsClass(i+1, pack.ModeVerb) {
+		return true
+	}
+	v, ok := a.verbEnding(i + 1)
+	if !ok {
+		return false
+	}
+	switch v.class {
+	case pack.Arrive, pack.Go, pack.Depart, pack.Return, pack.Reach, pack.Pass, pack.Begin, pack.Visit, pack.Stay:
 		return true
 	}
 	return false

@@ -20,10 +20,12 @@ func TestSurnamesAreNoTowns(t *testing.T) {
 	lexicon["calder"] = []seeds.Sense{city("Calder", "NO", "46", 100000, 6.3, 60.4)}
 	finder := &mention.Finder{Lexicon: lexicon, Words: words}
 	for text, want := range map[string]string{
-		"Robin Calder sailed to Bergen on May 2. Calder reached Oslo on May 4.":             "Bergen 05-02, Oslo 05-04",
-		"The crew sailed to Bergen on May 2. Calder, 67, reached Oslo on May 4.":            "Bergen 05-02, Oslo 05-04",
-		"Robin Calder sailed to Bergen on May 2. He flew to Calder on May 4.":               "Bergen 05-02, Calder 05-04",
-		"The crew sailed to Bergen on May 2. They visited Calder on May 4 and went to bed.": "Bergen 05-02, Calder 05-04",
+		"Robin Calder sailed to Bergen on May 2. Calder reached Oslo on May 4.":                      "Bergen 05-02, Oslo 05-04",
+		"The crew sailed to Bergen on May 2. Calder, 67, reached Oslo on May 4.":                     "Bergen 05-02, Oslo 05-04",
+		"Robin Calder sailed to Bergen on May 2. He flew to Calder on May 4.":                        "Bergen 05-02, Calder 05-04",
+		"Robin Calder sailed to Bergen on May 2. By a way known to Calder he reached Oslo on May 4.": "Bergen 05-02, Oslo 05-04",
+		"Robin Calder sailed to Bergen on May 2. Friends fly to Calder's boat in Oslo on May 4.":     "Bergen 05-02, Oslo 05-04",
+		"The crew sailed to Bergen on May 2. They visited Calder on May 4 and went to bed.":          "Bergen 05-02, Calder 05-04",
 	} {
 		doc, err := Read(text, Options{Lexicon: lexicon, Finder: finder, Published: seeds.Day(2019, 5, 14)})
 		if err != nil {
