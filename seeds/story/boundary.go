@@ -23,7 +23,7 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 			return 0, true
 		}
 	}
-	if a.opensHeld(s, start, i) || a.endsOpening(s, start, i) {
+	if a.opensHeld(s, start, i) || a.endsOpening(s, start, i) || a.endsRelative(start, i) {
 		return 0, true
 	}
 	if a.placeAt[i] >= 0 || a.dateAt[i] >= 0 {
@@ -46,7 +46,7 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 		return 0, false // ", though," and "the Saturday before,"
 	}
 	switch w {
-	case "and", "or", "but", "so":
+	case "and", "or", "but", "so", "yet":
 		if a.words[i-1] == "," && i+1 < s.last && a.dateAt[i+1] >= 0 {
 			return 0, true // ", and the following day in Colombo"
 		}
@@ -96,6 +96,12 @@ func (a *analysis) endsOpening(s *sentence, start, i int) bool {
 		}
 	}
 	return participle && a.opensOwn(i, min(i+10, s.last))
+}
+
+// endsRelative reports whether the main clause begins with its pronoun at token i, behind
+// one about a noun: "In Lima, which she knows, she will".
+func (a *analysis) endsRelative(start, i int) bool {
+	return a.relates(start) && a.words[i-1] == "," && a.pack.Has(pack.Nominative, a.words[i]) && a.hasVerb(start, i)
 }
 
 // standsAlone reports whether a name that ends at token i follows a comma:

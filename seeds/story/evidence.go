@@ -113,6 +113,9 @@ func (a *analysis) weighOne(e *evidence) {
 	case item:
 		why("list-line")
 	}
+	if a.headsLeg(e.place) {
+		why("leg")
+	}
 	if e.place == a.dateline || a.sent(s) {
 		why("dateline")
 		e.event = pack.Say

@@ -58,22 +58,24 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 	case c.thwart && (a.contrast(e.clause) || a.unfulfilled(c, p)):
 		e.status = seeds.Cancelled
 		why("cancelled")
-	case c.thwart && !a.cameAbout(c, f):
+	case c.thwart && !a.cameAbout(c):
 		why("thwarted")
 	case a.interrupted(e):
 		why("interrupted")
 	}
 }
 
-// cameAbout reports whether what stands as the first plan came about, since a past form
-// tells it: "originally sailed from".
-func (a *analysis) cameAbout(c *clause, f *frame) bool {
-	if !f.hasGov || f.after || f.gov.form != "past" || f.gov.class == pack.Act || f.gov.class == pack.Be {
+// cameAbout reports whether what a clause gives as the first plan came about, since a past
+// form tells it: "originally sailed from".
+func (a *analysis) cameAbout(c *clause) bool {
+	i, ok := a.seek(c.first, c.last, pack.Thwart)
+	h, _ := a.is(i, pack.Thwart)
+	v, told := a.verbAt(i + 1)
+	if !ok || h.N > 1 || !told || v.form != "past" || a.isClass(i, pack.Negate) {
 		return false
 	}
-	i, ok := a.seek(c.first, f.gov.tok, pack.Thwart)
-	h, _ := a.is(i, pack.Thwart)
-	return ok && h.N == 1 && i+1 == f.gov.tok && !a.isClass(i, pack.Negate)
+	from, _ := a.is(i+1+v.n, pack.Prep)
+	return v.class != pack.Act && v.class != pack.Be || from.Value == "from"
 }
 
 // unfulfilled reports whether the verb of a place was only to be: "was to have

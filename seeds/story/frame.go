@@ -99,11 +99,24 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 			f.gov, f.hasGov, f.after = a.clauses[k].verbs[0], true, true
 		}
 	}
+	if f.prep == "with" && a.goneFrom(&f) {
+		f.prep = "from"
+	}
 	if f.hasGov && f.prep == "" && !f.object && f.list < 0 && len(c.verbs) == 0 && a.elidedObject(c, p, f.gov) {
 		f.object = true
 	}
 	a.distance(p, &f)
 	return f
+}
+
+// goneFrom reports whether a length before a name is that of the way that was gone from
+// there: "walked 30 miles from", but "lay 30 miles from".
+func (a *analysis) goneFrom(f *frame) bool {
+	if !f.hasGov || f.after || f.gov.class != pack.Go && f.gov.class != pack.Depart || !a.isClass(f.prepAt, pack.Length) {
+		return false
+	}
+	h, _ := a.is(f.prepAt, pack.Prep)
+	return a.word(f.prepAt+h.N-1) == "from" && a.tokens[f.prepAt-1].Class == prose.Number && f.gov.tok+f.gov.n >= f.prepAt-2
 }
 
 // fills reports whether a verb that says nothing of travel only says with what the time

@@ -139,6 +139,21 @@ func TestHowAPlaceStands(t *testing.T) {
 		{"The king and queen flew to Oslo. The two will sail to Dakar.", "Dakar", "goes-to", "something-else"},
 		{"The ship – one of two in the fleet – docked in Dakar.", "Dakar", "traveller,arrives-in", ""},
 		{"Before flying to Oslo, Minister Ingrid Dahl, 45, sang in Dakar.", "Dakar", "traveller,does-in", ""},
+		{"The choir sang the monk's In Praise of Peru at a hall in Dakar.", "Dakar", "does-in", "is-in"},
+		{"The race begins in hotly contested Dakar.", "Dakar", "begins-in", "bare"},
+		{"He paid working visits to Dakar.", "Dakar", "trip-to", "to"},
+		{"They walked 30 miles from Dakar.", "Dakar", "goes-from", "bearing"},
+		{"The ship lay 30 miles from Dakar.", "Dakar", "bearing", "goes-from"},
+		{"She returned from a trip to Dakar.", "Dakar", "trip-to", "goes-to"},
+		{"She returned on a flight to Dakar.", "Dakar", "goes-to", "trip-to"},
+		{"Originally stolen from Peru, the statue was taken to Dakar.", "Dakar", "goes-to", "thwarted"},
+		{"The statue was on display in Dakar.", "Dakar", "stays-in", "in"},
+		{"She will be in Oslo, in Bergen, in Dakar.", "Dakar", "list", "second"},
+		{"She spoke at a wine processing plant in Dakar.", "Dakar", "does-in", "acts-in"},
+		{"She saw women processing corn in Dakar.", "Dakar", "acts-in", "arrives-in"},
+		{"They rode.\n\nDay three: Oslo to Dakar\n\nThey slept.", "Dakar", "leg", ""},
+		{"They rode.\n\nDay three: Oslo – Dakar\n\nThey slept.", "Oslo", "leg", ""},
+		{"They rode.\n\nFrom Oslo with love to Dakar\n\nThey slept.", "Dakar", "", "leg"},
 	} {
 		_, e := seenOf(t, c.text, c.name)
 		for r := range strings.SplitSeq(c.seen, ",") {
@@ -155,9 +170,11 @@ func TestHowAPlaceStands(t *testing.T) {
 // A clause that opens a sentence and only says when or how ends where the main one begins.
 func TestOpeningClauses(t *testing.T) {
 	for text, want := range map[string]string{
-		"Before flying to Oslo, Ann Lee sang in Dakar.":      "ann lee sang in dakar .",
-		"Leaving Oslo on Monday, the ship sailed to Dakar.":  "the ship sailed to dakar .",
-		"The ship, which left Oslo in May, sailed to Dakar.": ", sailed to dakar .",
+		"Before flying to Oslo, Ann Lee sang in Dakar.":         "ann lee sang in dakar .",
+		"Leaving Oslo on Monday, the ship sailed to Dakar.":     "the ship sailed to dakar .",
+		"In Norway, which she visited, she will sail to Dakar.": "she will sail to dakar .",
+		"She set off, yet again, on yet another trip to Dakar":  "she set off , yet again , on yet another trip to dakar",
+		"The ship, which left Oslo in May, sailed to Dakar.":    ", sailed to dakar .",
 	} {
 		a, e := seenOf(t, text, "Dakar")
 		c := &a.clauses[e.clause]

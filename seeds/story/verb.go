@@ -134,6 +134,9 @@ func (a *analysis) contracted(i int) bool {
 // stands reports whether a form of "to be" tells where something is: a
 // preposition of place follows.
 func (a *analysis) stands(i int) bool {
+	if a.tokens[i].Class == prose.Clitic && i+1 < len(a.tokens) && a.tokens[i+1].Title {
+		return false // "the monk's In Praise of"
+	}
 	k := i + 1
 	for k < len(a.tokens) && (a.dateAt[k] >= 0 || a.adverb(k)) {
 		k++
@@ -165,6 +168,9 @@ func (a *analysis) strangeVerb(i int) (verb, bool) {
 	if _, ok := a.ends(i, pack.Future); ok {
 		return verb{tok: i, n: 1, class: pack.Act, form: "base"}, true
 	}
+	if a.pack.Ends(a.words[k], "adverb") && k > 0 {
+		k-- // "in hotly contested Lima"
+	}
 	form := a.pack.Ending(w)
 	if form == "" {
 		return verb{}, false
@@ -172,13 +178,34 @@ func (a *analysis) strangeVerb(i int) (verb, bool) {
 	if a.isClass(k, pack.Det) || a.isClass(k, pack.Prep) || a.tokens[k].Class == prose.Number || a.tokens[k].Class == prose.Clitic && !a.contracted(k) || a.words[k] == "-" {
 		return verb{}, false
 	}
+	if form == "ing" && a.compounds(i) {
+		return verb{}, false // "a wine processing plant"
+	}
 	if form == "past" && a.taking(k) {
 		return verb{}, false // "visited flooded Lasa"
 	}
-	if form == "ing" && a.word(i+1) == "of" {
-		return verb{}, false // "a screening of the film"
+	if form == "ing" && (a.word(i+1) == "of" || a.isClass(i+1, pack.Trip) && a.endsVerb(i)) {
+		return verb{}, false // "a screening of the film", "paid working visits"
 	}
 	return verb{tok: i, n: 1, class: pack.Act, form: form}, true
+}
+
+// compounds reports whether the word at token i stands between two nouns that it joins.
+func (a *analysis) compounds(i int) bool {
+	if i+1 >= len(a.tokens) || !a.tokens[i-1].Lower || !a.tokens[i+1].Lower || a.pack.Ends(a.words[i-1], "many") || a.pack.Ends(a.words[i-1], "adverb") || a.from[i-1] < a.from[i] {
+		return false
+	}
+	return a.isClass(i+1, pack.PlaceNoun) || a.isClass(i+1, pack.Venue) || a.from[i+1] == a.from[i+2]
+}
+
+// endsVerb reports whether a verb that the pack knows ends before token i.
+func (a *analysis) endsVerb(i int) bool {
+	for k := a.from[i-1]; k < a.from[i]; k++ {
+		if verbClasses[a.class[k]] && a.hits[k].N == 1 && a.hits[k].Value != "ing" {
+			return true
+		}
+	}
+	return false
 }
 
 // taking reports whether the word at token i is a verb that a place may follow as its object.

@@ -12,6 +12,9 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 	if f.hasGov {
 		class = f.gov.class
 	}
+	if class == pack.Return && f.head == pack.Trip && f.gov.tok < f.headAt && a.fromTrip(f) {
+		class = pack.None // "returned from a trip to": what counts is the trip
+	}
 	motion := class == pack.Go || class == pack.Arrive || class == pack.Return || class == pack.Depart || class == pack.Begin || class == pack.Reach || class == pack.Pass || class == pack.Visit
 	e.event = class
 	if f.list >= 0 {
@@ -138,6 +141,13 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 	}
 }
 
+// fromTrip reports whether the way back is from the trip on which a name hangs.
+func (a *analysis) fromTrip(f *frame) bool {
+	i, ok := a.seek(f.gov.tok+f.gov.n, f.headAt, pack.Prep)
+	h, _ := a.is(i, pack.Prep)
+	return ok && h.Value == "from"
+}
+
 // ofNoun reports whether token i is a noun that the pack does not know, so
 // that a preposition after it rather belongs to it: "aid to".
 func (a *analysis) ofNoun(i int) bool {
@@ -150,7 +160,7 @@ func (a *analysis) ofNoun(i int) bool {
 // bearing reports whether a name only says where something else is: "20 miles
 // south of Tallahassee".
 func (a *analysis) bearing(f *frame) bool {
-	if f.prep == "" || f.prepAt == 0 {
+	if f.prep == "" || f.prepAt == 0 || f.prep == "from" {
 		return false
 	}
 	return a.isClass(f.prepAt, pack.Length) || a.endsClass(f.prepAt, pack.Length)
