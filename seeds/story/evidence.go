@@ -206,6 +206,9 @@ func (a *analysis) weighOne(e *evidence) {
 	if (f.prep == "via" || f.prep == "to" || f.prep == "on") && a.endsClass(f.prepAt, pack.Contest) {
 		why("contest")
 	}
+	if a.agent(f) {
+		why("agent")
+	}
 	if a.bearing(f) {
 		why("bearing")
 	}

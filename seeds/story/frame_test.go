@@ -75,6 +75,8 @@ func TestHowAPlaceStands(t *testing.T) {
 		{"The couple may have gone to Reno.", "Reno", "unsure", ""},
 		{"The car was possibly headed towards Reno.", "Reno", "unsure", ""},
 		{"In May they drove to Reno.", "Reno", "", "unsure"},
+		{"The plan was endorsed by Quito on Monday.", "Quito", "agent", ""},
+		{"The bus passed by Quito on Monday.", "Quito", "", "agent"},
 		{"OSLO, October 26, 2012 - The king sailed.\n\nThe king speaks to pupils in Bergen on June 1, 2012.", "Bergen", "old-picture", ""},
 		{"OSLO, October 26, 2012 - The king sailed.\n\nThe king spoke to pupils in Bergen on June 1, 2012.", "Bergen", "", "old-picture"},
 		{"OSLO, October 26, 2012 - The king sailed.\n\nThe king will speak to pupils in Bergen on June 1, 2012.", "Bergen", "", "old-picture"},

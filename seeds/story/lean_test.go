@@ -11,7 +11,8 @@ func TestLean(t *testing.T) {
 	}{
 		{"Dahl will fly to Bergen on Friday.", "Bergen", plansHold},
 		{"Dahl flew to Bergen on Friday.", "Bergen", 0},
-		{"Dahl flew. More stories: Bergen now.", "Bergen", bareName},
+		{"Dahl flew. More stories: Bergen now.", "Bergen", bareName + onlyNamed},
+		{"Dahl flew. Bergen welcomed her on Friday.", "Bergen", opensLine},
 		{"Dahl flew. The next stops: Oslo, Bergen and Tromsø.", "Bergen", 0},
 	} {
 		a, e := seenOf(t, c.text, c.name)

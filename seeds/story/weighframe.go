@@ -157,6 +157,15 @@ func (a *analysis) ofNoun(i int) bool {
 	return a.from[i] == a.from[i+1]
 }
 
+// agent reports whether a name only says who did it: "hammered out by Quito".
+func (a *analysis) agent(f *frame) bool {
+	if f.prep != "via" || !a.isClass(f.prepAt, pack.Passive) {
+		return false
+	}
+	v, ok := a.verbEnding(f.prepAt)
+	return ok && v.form == "past" && (v.class == pack.Act || v.class == pack.Event || v.class == pack.Say)
+}
+
 // bearing reports whether a name only says where something else is: "20 miles
 // south of Tallahassee".
 func (a *analysis) bearing(f *frame) bool {
