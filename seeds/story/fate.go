@@ -104,7 +104,7 @@ func (a *analysis) isSubject(c *clause, f *frame) bool {
 // Glasgow when".
 func (a *analysis) interrupted(e *evidence) bool {
 	f, k := &e.frame, e.clause+1
-	if !f.hasGov || f.after || f.gov.form != "ing" || k >= len(a.clauses) || a.clauses[k].sentence != a.clauses[e.clause].sentence {
+	if !f.hasGov || f.after || f.prep == "from" || f.gov.form != "ing" || k >= len(a.clauses) || a.clauses[k].sentence != a.clauses[e.clause].sentence {
 		return false
 	}
 	be, ok := a.ends(f.gov.tok, pack.Be)

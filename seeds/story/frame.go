@@ -82,6 +82,9 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 	}
 	c := &a.clauses[a.clauseOfTelling(p, &f)]
 	for _, v := range c.verbs {
+		if listed && f.hasGov {
+			break // that of the list's first: "flew to Oslo, followed by Bergen"
+		}
 		if v.tok < p.first && !f.object {
 			if f.hasGov && (v.class == pack.Say && f.gov.class != pack.Say || a.fills(&f.gov, &v)) {
 				continue

@@ -10,7 +10,7 @@ import (
 func (a *analysis) headsLeg(i int) bool {
 	p := &a.places[i]
 	s := &a.sentences[p.sentence]
-	if s.layout != heading && s.layout != item || a.hasVerb(s.first, s.last) {
+	if s.layout == body || s.layout == aside || a.hasVerb(s.first, s.last) {
 		return false
 	}
 	next := i + 1

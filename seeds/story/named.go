@@ -8,7 +8,7 @@ import (
 // anything there by the words around it.
 func (a *analysis) weighNamed(e *evidence, why func(string)) {
 	f := &e.frame
-	if f.prep != "" || f.object || f.owner || f.attrib {
+	if f.prep != "" || f.object || f.owner || f.attrib || e.told("leg") {
 		return
 	}
 	p := &a.places[e.place]

@@ -175,7 +175,7 @@ func (a *analysis) strangeVerb(i int) (verb, bool) {
 	if form == "" {
 		return verb{}, false
 	}
-	if a.isClass(k, pack.Det) || a.isClass(k, pack.Prep) || a.tokens[k].Class == prose.Number || a.tokens[k].Class == prose.Clitic && !a.contracted(k) || a.words[k] == "-" {
+	if a.isClass(k, pack.Det) || a.isClass(k, pack.Prep) && !(form == "ing" && a.opensGerund(k)) || a.tokens[k].Class == prose.Number || a.tokens[k].Class == prose.Clitic && !a.contracted(k) || a.words[k] == "-" {
 		return verb{}, false
 	}
 	if form == "ing" && a.compounds(i) {
@@ -188,6 +188,13 @@ func (a *analysis) strangeVerb(i int) (verb, bool) {
 		return verb{}, false // "a screening of the film", "paid working visits"
 	}
 	return verb{tok: i, n: 1, class: pack.Act, form: form}, true
+}
+
+// opensGerund reports whether the word at token k may stand before what was done before or
+// after: "after inundating Lima".
+func (a *analysis) opensGerund(k int) bool {
+	h, _ := a.is(k, pack.Prep)
+	return h.N == 1 && (h.Value == "after" || h.Value == "before") && a.isClass(k, pack.Clause)
 }
 
 // compounds reports whether the word at token i stands between two nouns that it joins.
