@@ -51,6 +51,7 @@ const (
 	Meeting   // talks, summit: what is held somewhere
 	PlaceNoun // city, port, capital
 	Venue     // stadium, cathedral, airport: where, but not which place
+	Host      // ends the name of a venue or an event that lies in the town which the name begins with
 	Traveller // value: person group ship plane vehicle storm race band thing
 	Person    // nouns for people who are hardly the traveller; value body: for many of them as one
 	Title     // before a name
@@ -142,7 +143,7 @@ var classes = map[string]Class{
 	"follow": Follow, "later": Later, "earlier": Earlier, "ago": Ago, "within": Within, "part": Part, "clock": Clockish, "cased": Era, "feast": Feast, "until": Until, "where": Where, "turning": Turning, "when": When,
 	"arrive": Arrive, "go": Go, "depart": Depart, "visit": Visit, "stay": Stay, "event": Event, "pass": Pass, "say": Say,
 	"return": Return, "begin": Begin, "reach": Reach, "reside": Reside, "act": Act,
-	"trip": Trip, "stop": StopNoun, "meeting": Meeting, "place": PlaceNoun, "venue": Venue, "traveller": Traveller, "person": Person,
+	"trip": Trip, "stop": StopNoun, "meeting": Meeting, "place": PlaceNoun, "venue": Venue, "host": Host, "traveller": Traveller, "person": Person,
 	"title": Title, "honour": Honour, "pronoun": Pronoun, "spokes": Spokes,
 	"future": Future, "now": Now, "cancel": Cancel, "postpone": Postpone, "divert": Divert, "thwart": Thwart, "instead": Instead, "negate": Negate,
 	"vain": Vain, "hedge": Hedge, "past": Past, "bygone": Bygone, "before": Before, "after": After, "final": Final, "outset": Outset, "highlight": Highlight, "chief": Chief, "crux": Crux, "endeavour": Endeavour, "awaiter": Awaiter, "awaiting": Awaiting, "oneof": OneOf, "anaphor": Anaphor, "ahead": Ahead, "border": Border, "contest": Contest,

@@ -177,10 +177,7 @@ func (a *analysis) dated(from, to int) bool {
 // withDateline adds the place of a dateline to the mentions of the text before a
 // byte, where the finder did not take its capitals for a name.
 func (a *analysis) withDateline(ms []mention.Mention, end int, opt Options) []mention.Mention {
-	lex := opt.Lexicon
-	if lex == nil && opt.Finder != nil {
-		lex = opt.Finder.Lexicon
-	}
+	lex := opt.lexicon()
 	if lex == nil {
 		return ms
 	}

@@ -187,7 +187,10 @@ func (a *analysis) weighOne(e *evidence) {
 	if a.nativeOf(f) {
 		why("native-of")
 	}
-	if a.partOfName(p, s, f) {
+	switch {
+	case a.hosted(p):
+		why("in-venue")
+	case a.partOfName(p, s, f):
 		why("part-of-name")
 	}
 	if a.besideName(p) {

@@ -43,6 +43,7 @@ func (a *analysis) findPlaces(opt Options) (told []seeds.Sense) {
 		if at == 0 {
 			mentions = a.withDateline(mentions, end, opt)
 		}
+		mentions = a.withHosts(mentions, at, end, opt)
 		var meant []seeds.Sense
 		if opt.Meant != nil {
 			meant = opt.Meant(a.text, mentions)

@@ -30,6 +30,14 @@ type Options struct {
 // more than the name alone; not so of a code.
 const leniency = -2
 
+// lexicon is what knows the names of places, nil where nothing does.
+func (o Options) lexicon() seeds.Lexicon {
+	if o.Lexicon == nil && o.Finder != nil {
+		return o.Finder.Lexicon
+	}
+	return o.Lexicon
+}
+
 // eachWindow calls take with the mentions of one window of a text after the other,
 // and where the window ends.
 func (o Options) eachWindow(text string, tokens []prose.Token, take func(ms []mention.Mention, end int)) {
