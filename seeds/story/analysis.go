@@ -14,6 +14,7 @@ type analysis struct {
 	text      string
 	pack      *pack.Pack
 	published seeds.Date
+	lexicon   seeds.Lexicon
 	uses      *mention.Words // what words are besides places
 	fold      []byte         // a word looked up there, reused
 
@@ -108,7 +109,7 @@ func cutUp(text string) *cutText {
 
 func analyse(t *cutText, p *pack.Pack, opt Options) (*analysis, error) {
 	text := t.text
-	a := &analysis{text: text, tokens: t.tokens, words: t.words, pack: p, published: opt.Published, dateline: -1}
+	a := &analysis{text: text, tokens: t.tokens, words: t.words, pack: p, published: opt.Published, lexicon: opt.lexicon(), dateline: -1}
 	if opt.Finder != nil {
 		a.uses = opt.Finder.Words
 	}
