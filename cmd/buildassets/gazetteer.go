@@ -29,6 +29,9 @@ func buildGazetteer(src *sources) ([]byte, error) {
 	if err := world.addOtherTowns(src); err != nil {
 		return nil, err
 	}
+	if err := world.addPostTowns(src); err != nil {
+		return nil, err
+	}
 	if err := world.addCountries(src); err != nil {
 		return nil, err
 	}
@@ -39,6 +42,9 @@ func buildGazetteer(src *sources) ([]byte, error) {
 		return nil, err
 	}
 	world.settleUnits()
+	if err := world.addParts(); err != nil {
+		return nil, err
+	}
 	if err := world.addAirfields(src); err != nil {
 		return nil, err
 	}
