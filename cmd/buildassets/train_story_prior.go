@@ -9,7 +9,7 @@ var storyPrior = map[string]float64{
 	"negated": -4, "thwarted": -1.5, "cancelled": -3, "postponed": -3, "diverted": -3,
 	"resides": -1.2, "another-time": -1.4, "long-ago": -2.5, "stranger": -5, "anothers-trip": -3, "other-person": -1, "after-talks": 1.5, "leg": 1.5, "rival": -4,
 	"only-named": -1, "only-named-line": -1, "said-to-be": -2, "club-of": -3,
-	"other-trips": -3, "contest": -3, "agent": -2, "in-vain": -2.5, "unsure": -1, "old-picture": -3, "interrupted": -1.5,
+	"other-trips": -3, "contest": -3, "agent": -2, "in-vain": -2.5, "unsure": -1, "old-picture": -3, "credits": -4, "interrupted": -1.5,
 }
 
 // orderPrior is the same for the signs of order: words that say plainly which

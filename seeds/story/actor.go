@@ -87,6 +87,11 @@ func (a *analysis) foreign(i int, office string) bool {
 	if p < 0 {
 		return false
 	}
+	if land := a.places[p].sense.Country; land != "" && len(a.homes) > 0 && a.places[p].Demonym {
+		if of := a.landOfTraveller(); of != "" {
+			return of != land // "the Chinese minister" beside the Norwegian one
+		}
+	}
 	for k := range a.names {
 		n := &a.names[k]
 		if n.entity == a.cast.main || !a.cast.entities[n.entity].titles[office] {

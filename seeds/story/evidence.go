@@ -108,6 +108,9 @@ func (a *analysis) weighOne(e *evidence) {
 		why("headline")
 	case aside:
 		why("caption")
+		if a.writers(s) {
+			why("credits")
+		}
 	case heading:
 		why("heading")
 	case item:

@@ -42,6 +42,9 @@ func (a *analysis) homelands() map[string]bool {
 			}
 		}
 	}
+	if len(homes) > 0 {
+		return homes // "the Chinese foreign minister" is another than her
+	}
 	for i := range a.tokens {
 		if a.nameAt[i] < 0 && c.nouns[a.words[i]] && !a.isClass(i+1, pack.Title) {
 			if p := a.beforeOffice(i, true); p >= 0 {
@@ -68,6 +71,7 @@ func (a *analysis) beforeOffice(i int, titled bool) int32 {
 		case a.office(k):
 			titled = true
 		case a.words[k] == "." || a.tokens[k].Class == prose.Clitic:
+		case a.isClass(k, pack.Det) && !a.isClass(k, pack.Article): // "Norway's new minister"
 		default:
 			return -1
 		}
@@ -90,4 +94,17 @@ func (a *analysis) ownLand(s seeds.Sense) string {
 		return "in-own-land"
 	}
 	return ""
+}
+
+// landOfTraveller returns the country, by code, of which the traveller is said to
+// be, where it is one alone; "" else.
+func (a *analysis) landOfTraveller() string {
+	land := ""
+	for home := range a.homes {
+		if len(home) != 2 || land != "" && land != home {
+			return ""
+		}
+		land = home
+	}
+	return land
 }

@@ -104,13 +104,27 @@ func (a *analysis) hasPredicate(s *sentence) bool {
 
 // captioned reports whether a line is a caption, a credit or a byline.
 func (a *analysis) captioned(s *sentence) bool {
-	if h, ok := a.is(s.first, pack.Caption); ok && (s.last-s.first < 14 || h.N > 1) {
+	if h, ok := a.is(s.first, pack.Caption); ok && (s.last-s.first < 14 || h.N > 1) || a.writers(s) {
 		return true
 	}
 	if _, ok := a.is(s.first, pack.Byline); ok && s.last-s.first <= 10 {
 		return true
 	}
 	return a.has(s.last-4, s.last, pack.Caption) && (s.last-s.first <= 16 || a.credited(s))
+}
+
+// writers reports whether a line names only those who wrote the story: "(Additional
+// reporting by Ann Hale in Quito)".
+func (a *analysis) writers(s *sentence) bool {
+	for i := s.first; i < min(s.first+2, s.last); i++ {
+		if h, ok := a.is(i, pack.Caption); ok {
+			return h.Value == "credit"
+		}
+		if a.tokens[i].Class == prose.Word {
+			return false
+		}
+	}
+	return false
 }
 
 // credited reports whether a line ends in who made the picture above it: "in Tromsø

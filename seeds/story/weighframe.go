@@ -163,6 +163,9 @@ func (a *analysis) agent(f *frame) bool {
 		return false
 	}
 	v, ok := a.verbEnding(f.prepAt)
+	if !ok {
+		v, ok = a.verbEnding(f.prepAt - 1) // "hammered out by"
+	}
 	return ok && v.form == "past" && (v.class == pack.Act || v.class == pack.Event || v.class == pack.Say)
 }
 
