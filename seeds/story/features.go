@@ -85,9 +85,10 @@ func (a *analysis) features(e *evidence, fx *sight) {
 	} else {
 		fx.add("before:^")
 	}
-	last := p.last
-	if p.hint >= 0 && a.places[p.hint].first >= p.last {
-		last = a.places[p.hint].last
+	tail := &a.places[f.last] // what follows a list follows each of its members
+	last := tail.last
+	if tail.hint >= 0 && a.places[tail.hint].first >= tail.last {
+		last = a.places[tail.hint].last
 	}
 	if last < s.last {
 		fx.add("next:", a.shape(last))

@@ -23,6 +23,7 @@ type frame struct {
 	second bool // another place stands between the verb and the name
 	size   int  // how many members its list has
 	first  int  // the place that heads its list
+	last   int  // and the one that ends it
 }
 
 // frames reads the frame of every place, lists after their first member.
@@ -31,16 +32,18 @@ func (a *analysis) frames() []frame {
 	for i := range a.places {
 		out[i] = a.frameOf(i, out)
 	}
-	head, size := make([]int, len(out)), make([]int, len(out))
 	for i := range out {
-		head[i] = i
+		out[i].first = i
 		if k := out[i].list; k >= 0 {
-			head[i] = head[k]
+			out[i].first = out[k].first
 		}
-		size[head[i]]++
+		head := &out[out[i].first]
+		head.size++
+		head.last = i
 	}
 	for i := range out {
-		out[i].size, out[i].first = size[head[i]], head[i]
+		head := &out[out[i].first]
+		out[i].size, out[i].last = head.size, head.last
 	}
 	return out
 }

@@ -219,10 +219,12 @@ func TestWhatATellingDependsOn(t *testing.T) {
 // A name that a hyphen joins to another word is told from one behind a dash.
 func TestJoinedNames(t *testing.T) {
 	for text, want := range map[string]string{
-		"A trans-Dakar race.":       "before:joint",
-		"The last stop - Dakar.":    "before:-",
-		"The club Dakar-Rufisque.":  "next:joint",
-		"The stop of Dakar - long.": "next:-",
+		"A trans-Dakar race.":               "before:joint",
+		"The last stop - Dakar.":            "before:-",
+		"The club Dakar-Rufisque.":          "next:joint",
+		"The stop of Dakar - long.":         "next:-",
+		"To Dakar, Oslo and Bergen by sea.": "next:by",
+		"To Dakar and, by sea, on to Oslo.": "next:and",
 	} {
 		a, e := seenOf(t, text, "Dakar")
 		fx := keeping("")
