@@ -62,13 +62,16 @@ func (a *analysis) candidates() []candidate {
 			}
 		}
 		if cl.head > 0 && a.nounLike(cl.head) && !a.isClass(cl.head-1, pack.Helper) {
-			n := a.words[cl.head]
+			n, kind := a.words[cl.head], ""
+			if s, ok := a.numberOf(cl.head); ok {
+				n, kind = s.noun, "group" // "a batch of pilgrims"
+			}
 			c := nouns[n]
 			if c == nil && cl.motion() > 0 {
-				c = &called{strange: true}
+				c = &called{strange: kind == "", kind: kind}
 				nouns[n] = c
 			}
-			if c != nil && c.strange {
+			if c != nil && (c.strange || kind != "") {
 				c.note(a, cl)
 				last.note(&c.deeds, "")
 			}

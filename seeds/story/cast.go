@@ -49,7 +49,7 @@ func (c *cast) meet(a *analysis, n name) int {
 	for i := n.first; i < n.last; i++ {
 		w := a.words[i]
 		switch {
-		case a.links(w):
+		case a.links(w), w == ".":
 			continue
 		case a.pack.Has(pack.ShipMark, w) && a.tokens[i].Upper && i == n.first:
 			kind = "ship"

@@ -66,7 +66,7 @@ func (a *analysis) findNames() {
 				n.title = strings.Join(a.words[i-h.N:i], " ")
 			}
 			k := n.first
-			for k < st.last && (a.capital(k) || a.links(a.words[k]) && k > n.first && k+1 < st.last && (a.capital(k+1) || a.links(a.words[k+1]) && k+2 < st.last && a.capital(k+2)) && a.tokens[k].Lines == 0) {
+			for k < st.last && (a.capital(k) || a.initialled(n.first, k, st.last) || a.links(a.words[k]) && k > n.first && k+1 < st.last && (a.capital(k+1) || a.links(a.words[k+1]) && k+2 < st.last && a.capital(k+2)) && a.tokens[k].Lines == 0) {
 				if k > n.first && a.isClass(k, pack.Title) && a.capital(k) {
 					break
 				}
@@ -83,6 +83,16 @@ func (a *analysis) findNames() {
 			}
 		}
 	}
+}
+
+// initialled reports whether the stop at token i ends an initial within a name that
+// begins at token first: "Ann E. Hale".
+func (a *analysis) initialled(first, i, end int) bool {
+	if i <= first || a.words[i] != "." || i+1 >= end || !a.capital(i+1) || a.tokens[i+1].Lines > 0 {
+		return false
+	}
+	t := a.tokens[i-1]
+	return t.End-t.Start == 1 && t.Class == prose.Word && !t.Lower
 }
 
 // loud reports whether the whole text is set in capitals, as broadcasters do.

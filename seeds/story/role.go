@@ -2,6 +2,7 @@ package story
 
 import (
 	"dateline/seeds/pack"
+	"dateline/seeds/prose"
 )
 
 // assign decides for every clause whether the traveller acts in it.
@@ -121,7 +122,10 @@ func (a *analysis) roleOfHead(c *clause, last *spoken) role {
 	r := unknownRole
 	_, other := a.different(c.head, a.cast.kind)
 	switch {
-	case a.untold(c.head) && c.sentence > 3 || other || a.belongs(c.head):
+	case other || a.belongs(c.head):
+	case a.ofTravellers(c.head):
+		r = travellerRole
+	case a.untold(c.head) && c.sentence > 3:
 	case a.cast.nouns[noun]:
 		r = travellerRole
 	case len(a.cast.byNoun[noun]) > 0:
@@ -131,6 +135,29 @@ func (a *analysis) roleOfHead(c *clause, last *spoken) role {
 		last.it, last.itIn, last.they, last.theyIn = r, c.sentence, r, c.sentence
 	}
 	return r
+}
+
+// ofTravellers reports whether the noun at token i is of a number of those who travel:
+// "a batch of 90 pilgrims".
+func (a *analysis) ofTravellers(i int) bool {
+	s, ok := a.numberOf(i)
+	return ok && a.cast.nouns[s.noun] && (a.cast.kind == "group" || a.cast.main < 0)
+}
+
+// numberOf returns the noun for many people of whom the noun at token i is a number.
+func (a *analysis) numberOf(i int) (subject, bool) {
+	if h, ok := a.is(i+1, pack.Prep); !ok || h.Value != "of" {
+		return subject{}, false
+	}
+	for k := i + 2; k < i+6 && k < len(a.tokens); k++ {
+		if s, n := a.nounAt(k); n > 0 {
+			return s, !s.strange && a.pack.Ends(s.noun, "many")
+		}
+		if a.isClass(k, pack.Prep) || a.tokens[k].Class == prose.Mark && a.words[k] != "-" {
+			break
+		}
+	}
+	return subject{}, false
 }
 
 // subjectless reports whether a sentence begins with the verb of what was done,
@@ -246,8 +273,8 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 			}
 			return otherRole
 		}
-		if s.owner == c.main && s.kind == c.kind && c.kind != "person" {
-			return travellerRole
+		if s.owner == c.main && (s.kind == c.kind && c.kind != "person" || s.kind == "thing") {
+			return travellerRole // "the emperor's coffin"
 		}
 		return otherRole
 	case s.owner == -2 && (s.kind == "other" || s.kind == "person"): // "his wife"
@@ -317,10 +344,12 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 		if c.nouns[s.noun] && !s.vague && !s.strange {
 			return travellerRole
 		}
-		if s.part && c.kind == "group" && (c.nouns[s.noun] || a.isClass(s.tok, pack.Beyond) && s.noun == a.words[s.tok]) {
+		if s.part && (c.kind == "group" || c.kind == "") && (c.nouns[s.noun] || a.isClass(s.tok, pack.Beyond) && s.noun == a.words[s.tok]) {
 			return unknownRole // some of those who travel, or of others
 		}
 		return otherRole
+	case s.kind == "group" && a.ofTravellers(s.tok):
+		return travellerRole
 	case s.kind != "":
 		if s.vague && (c.main >= 0 || c.nouns[s.noun]) && a.sentenceOf(s.tok) > 3 && s.kind == c.kind {
 			return otherRole // "a storm" is not the storm
