@@ -14,10 +14,13 @@ import (
 const (
 	mostMisspelt  = 4 // in a window
 	leastMisspelt = 7 // letters
+	// largeState is how many people a state has that a text may name without its country.
+	largeState = 1_000_000
 )
 
 // misspelt adds the names that stand where places do and are known of none, but a
-// letter away from towns of the countries that the text names: "flew to Nacoqdoches".
+// letter away from towns of the countries that the text names or from large states:
+// "flew to Nacoqdoches".
 func (r *reader) misspelt() {
 	countries := map[string]bool{}
 	for i := range r.out {
@@ -81,7 +84,7 @@ func (r *reader) placed(i, k int) bool {
 	return k > 0 && r.lists(i-1) && !r.out[k-1].Demonym && (r.out[k-1].End == r.toks[i-2].End || r.lists(i-2) && i > 2 && r.out[k-1].End == r.toks[i-3].End)
 }
 
-// letterAway returns the towns of some countries whose names differ from a word in
+// letterAway returns the towns of some countries, and the large states, whose names differ from a word in
 // one letter that is not the first: one more, one less, another, or two swapped.
 func (r *reader) letterAway(word string, countries map[string]bool) []seeds.Sense {
 	var out []seeds.Sense
@@ -93,7 +96,8 @@ func (r *reader) letterAway(word string, countries map[string]bool) []seeds.Sens
 			return
 		}
 		for _, s := range senses {
-			if s.Kind == seeds.City && s.Via <= seeds.ViaAlternate && countries[s.Country] && !seen[s.Ref] {
+			known := s.Kind == seeds.City && countries[s.Country] || s.Kind == seeds.Admin1 && s.Population >= largeState
+			if known && s.Via <= seeds.ViaAlternate && !seen[s.Ref] {
 				seen[s.Ref] = true
 				out = append(out, s)
 			}

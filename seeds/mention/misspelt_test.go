@@ -3,6 +3,8 @@ package mention
 import (
 	"strings"
 	"testing"
+
+	"dateline/seeds"
 )
 
 // A name where places stand is one of a country of the text with a letter wrong;
@@ -16,13 +18,17 @@ func TestMisspeltNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lex := fixture{"Arequipa": city("Arequipa", "PE", 800000), "Lima": world["Lima"], "Paris": world["Paris"]}
+	lex := fixture{"Arequipa": city("Arequipa", "PE", 800000), "Lima": world["Lima"], "Paris": world["Paris"],
+		"Ayacucho": {ID: "test:Ayacucho", Name: "Ayacucho", Country: "XX", Admin1: "05", Kind: seeds.Admin1, Population: 2e6},
+		"Huallaga": {ID: "test:Huallaga", Name: "Huallaga", Country: "PE", Kind: seeds.Water}}
 	f := &Finder{Lexicon: lex, Weights: w, Words: words, Misspelt: true}
 	for text, want := range map[string]string{
 		"She left Lima and slept in Arequipe.":               "Lima|Arequipe", // another letter
 		"She left Lima and slept in Arequippa.":              "Lima|Arequippa",
 		"She left Lima and slept in Arquipa.":                "Lima|Arquipa",
 		"She left Lima and slept in Arequiap.":               "Lima|Arequiap",
+		"She left Lima and slept in Ayacuchu.":               "Lima|Ayacuchu", // a large state, of any country
+		"She left Lima and slept in Huallago.":               "Lima",          // a river
 		"She saw Lima, Arequipe and the sea.":                "Lima|Arequipe",
 		"She left Lima, and saw the town of Arequippa.":      "Lima|Arequippa",
 		"Ride from Lima to Arequippa\n\nThe ride was long.":  "Lima|Arequippa",
