@@ -36,7 +36,7 @@ func (a *analysis) absorb(all []visit, taken map[int]bool) {
 		}
 		var inside []int
 		for _, k := range byCountry[v.sense.Country] { // an area holds what lies in its country
-			if k != i && taken[k] && holds(v.sense, all[k].sense) {
+			if k != i && taken[k] && holds(v.sense, all[k].sense) && !a.inAnother(v, all[k].sense) {
 				inside = append(inside, k)
 			}
 		}
@@ -55,7 +55,7 @@ func (a *analysis) absorb(all []visit, taken map[int]bool) {
 
 // aroundCounty is within how many degrees of the middle of a county what lies in an
 // unknown one is taken to lie in it.
-const aroundCounty = 0.5
+const aroundCounty = 0.25
 
 // holds reports whether a place of sense w is the area in which s lies.
 func holds(w, s seeds.Sense) bool {

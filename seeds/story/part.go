@@ -1,8 +1,6 @@
 package story
 
 import (
-	"slices"
-
 	"dateline/seeds"
 	"dateline/seeds/prose"
 )
@@ -10,29 +8,36 @@ import (
 // partWords is how many tokens say which part of a country is meant: north-eastern.
 const partWords = 3
 
-// part returns where the story names the part of a country or a state that a visit was
-// to, where all that speaks for it means the same: "northeastern Nigeria".
-func (a *analysis) part(v *visit, named *place) (seeds.Span, bool) {
-	span, ok := a.partNamed(named)
-	if !ok {
-		return span, false
-	}
-	for i := range v.evidence {
-		if e := &v.evidence[i]; e.score > 0 {
-			other, ok := a.partNamed(&a.places[e.place])
-			if !ok || a.text[other.Start:other.End] != a.text[span.Start:span.End] {
-				return span, false
-			}
-		}
-	}
-	return span, true
+// part is the part of a country or a state that a story names: northeastern Nigeria.
+type part struct {
+	seeds.Span // where it stands together with the direction before it
+	sense      seeds.Sense
 }
 
-// partNamed returns where a name stands together with the direction before it, if the
-// lexicon knows that part of the country or the state.
-func (a *analysis) partNamed(p *place) (seeds.Span, bool) {
+// part returns the part of a country or a state that a visit was to, where all that
+// speaks for it and tells of a part means the same one.
+func (a *analysis) part(v *visit) (one part, ok bool) {
+	for i := range v.evidence {
+		e := &v.evidence[i]
+		if e.score <= 0 {
+			continue
+		}
+		other, named := a.partNamed(&a.places[e.place])
+		if ok && named && other.sense.ID != one.sense.ID {
+			return part{}, false
+		}
+		if named && !ok {
+			one, ok = other, true
+		}
+	}
+	return one, ok
+}
+
+// partNamed returns the part of the country or the state that a name is told with the
+// direction of, if the lexicon knows it.
+func (a *analysis) partNamed(p *place) (part, bool) {
 	if p.sense.Kind != seeds.Country && p.sense.Kind != seeds.Admin1 || a.lexicon == nil {
-		return seeds.Span{}, false
+		return part{}, false
 	}
 	for k := max(0, p.first-partWords); k < p.first; k++ {
 		t := a.tokens[k]
@@ -40,11 +45,21 @@ func (a *analysis) partNamed(p *place) (seeds.Span, bool) {
 			continue
 		}
 		n, senses := a.lexicon.Longest(a.text, t.Start)
-		if t.Start+n == p.End && slices.ContainsFunc(senses, func(s seeds.Sense) bool {
-			return s.Kind == seeds.Region && s.Country == p.sense.Country && (p.sense.Kind == seeds.Country || s.Admin1 == p.sense.Admin1)
-		}) {
-			return seeds.Span{Start: t.Start, End: p.End}, true
+		if t.Start+n != p.End {
+			continue
+		}
+		for _, s := range senses {
+			if s.Kind == seeds.Region && s.Country == p.sense.Country && (p.sense.Kind == seeds.Country || s.Admin1 == p.sense.Admin1) {
+				return part{seeds.Span{Start: t.Start, End: p.End}, s}, true
+			}
 		}
 	}
-	return seeds.Span{}, false
+	return part{}, false
+}
+
+// inAnother reports whether a place of the country lies nearer to the country's middle
+// than to that of its part that a visit was to: Baghdad is not in southern Iraq.
+func (a *analysis) inAnother(v *visit, s seeds.Sense) bool {
+	p, ok := a.part(v)
+	return ok && apart(s.At, v.sense.At) < apart(s.At, p.sense.At)
 }

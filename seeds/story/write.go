@@ -35,8 +35,8 @@ func (a *analysis) seed(v *visit, it *seeds.Itinerary) seeds.Seed {
 	if len(s.Name) > 0 && s.Name == strings.ToUpper(s.Name) && v.sense.Name != "" && len(s.Name) > 3 {
 		s.Name = v.sense.Name // datelines shout
 	}
-	if part, ok := a.part(v, p); ok {
-		s.Name, s.Span, s.Kind = a.text[part.Start:part.End], part, seeds.Region
+	if part, ok := a.part(v); ok {
+		s.Name, s.Span, s.Kind = part.Of(a.text), part.Span, seeds.Region
 		s.Hint = a.hintFor(v.sense)
 	}
 	if s.Hint == "" && v.sense.Country != "" && p.hint < 0 && v.sense.Kind != seeds.Country {
