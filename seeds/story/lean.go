@@ -8,7 +8,7 @@ import "math"
 // stories, fewer of their trips go to a capital, and their traps lie nearer to
 // the stops. What is told leans back by so much.
 const (
-	plansHold   = 0.5  // of a visit that is still to come
+	plansHold   = 0.5  // of a visit that is still to come, and nobody else's
 	bareName    = -0.8 // of a name that nothing governs, in a clause without a verb and in no list
 	opensLine   = -0.4 // of a name with which its sentence begins
 	onlyNamed   = -0.8 // of one that the story says nothing of
@@ -20,7 +20,7 @@ const (
 func (a *analysis) lean(e *evidence) float64 {
 	by := 0.0
 	p := &a.places[e.place]
-	if e.planned {
+	if e.planned && !e.told("anothers-trip") {
 		by += plansHold
 	}
 	if e.told("bare") && e.frame.list < 0 && len(a.clauses[e.clause].verbs) == 0 {

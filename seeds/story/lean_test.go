@@ -11,6 +11,7 @@ func TestLean(t *testing.T) {
 	}{
 		{"Dahl will fly to Bergen on Friday.", "Bergen", plansHold},
 		{"Dahl flew to Bergen on Friday.", "Bergen", 0},
+		{"Norwegian Foreign Minister Ann Hale flew to Lisbon. Her visit will clash with the Ecuadorian foreign minister's trip to Bergen.", "Bergen", 0},
 		{"Dahl flew. More stories: Bergen now.", "Bergen", bareName + onlyNamed},
 		{"Dahl flew. Bergen welcomed her on Friday.", "Bergen", opensLine},
 		{"Dahl flew. The next stops: Oslo, Bergen and Tromsø.", "Bergen", 0},
