@@ -73,6 +73,11 @@ func (a *analysis) daysOf(v *visit) []dayChoice {
 			continue
 		}
 		t := &s.best
+		if m := v.nearest[0].from; m.Grain == seeds.GrainMonth && a.saidThen(a.dates[t.date]) {
+			if o, ok := when.Compare(m, t.value.From); ok && o != 0 {
+				continue // "to Chile in mid-April, her office said on Monday"
+			}
+		}
 		d := when3{from: t.value.From, to: t.value.To, text: a.dates[t.date].Of(a.text), firm: true, doubtful: s.odds < all-s.odds+LateCost}
 		out = append(out, dayChoice{d, t.left, s.odds})
 	}

@@ -95,6 +95,17 @@ func TestModes(t *testing.T) {
 	}
 }
 
+func TestBoarded(t *testing.T) {
+	it := itinerary(t, "Dahl took the overnight ferry from Oslo to Bergen on Monday. She caught a bus to Vienna on Tuesday, boarded a plane to Quito and took a train to Ipiales.", "2019-05-18")
+	var got []string
+	for _, s := range it.Seeds {
+		got = append(got, s.Name+" "+string(s.Mode))
+	}
+	if s := strings.Join(got, ", "); s != "Oslo , Bergen sea, Vienna road, Quito flight, Ipiales rail" {
+		t.Errorf("modes %q", s)
+	}
+}
+
 func TestCountsCheckTheResult(t *testing.T) {
 	it := itinerary(t, "Dahl is on a five-nation tour. She landed in Quito on Monday and flew to Bogotá on Tuesday.", "2019-05-14")
 	if !has(it, "count-mismatch") {

@@ -122,6 +122,9 @@ func (m *machine) fits(e *Expression, end int) bool {
 	if bare && m.g.pack.Has(pack.Era, m.words[end-1]) && m.tokens[end-1].Lines == 0 {
 		return end < len(m.tokens) && m.words[end] == "." // "the Sun came out"
 	}
+	if e.Rule == RuleMonth && end < len(m.tokens) && m.tokens[end].Lines == 0 && m.tokens[end].Title && m.g.pack.Has(pack.Era, m.words[end-1]) {
+		return false // "won by Jan Moe"
+	}
 	if e.Rule != RuleDayOnly && !(e.Rule == RuleDate && e.Month == 0) || end >= len(m.tokens) {
 		return true
 	}

@@ -77,6 +77,7 @@ func TestExpressions(t *testing.T) {
 		{"en", "over the weekend", LeanPast, "over the weekend=2019-04-13..2019-04-14"},
 		{"en", "this Friday", LeanFuture, "this Friday=2019-04-19"},
 		{"en", "this Friday", LeanPast, "this Friday=2019-04-12"},
+		{"en", "won by Jan Moe, in May", LeanFuture, "in May=2019-05"},
 		{"en", "a feast on Canada Day", LeanFuture, "Canada Day=2019-07-01"},
 		{"en", "in May 2017", LeanPast, "in May 2017=2017-05"},
 		{"en", "on April 2, then on the 14th", LeanNone, "April 2=2019-04-02 | on the 14th=2019-04-14"},
