@@ -21,6 +21,10 @@ type orderModel struct {
 	named, together, alone float64
 }
 
+// surely holds the weight of days at its prior: the stories are read with the days that
+// stand nearest here, which are less sure than those that a reader chooses.
+const surely = 1000
+
 // stepHold is what the weight of the way is held by, and stepPrior where.
 const stepHold, stepPrior = 1, 1
 
@@ -51,6 +55,8 @@ func (m orderModel) fit(ways []story.Way) map[string]float32 {
 // holdOf is by how much a sign's weight is held.
 func (m orderModel) holdOf(name string) float64 {
 	switch {
+	case name == story.SureDays:
+		return surely
 	case strings.HasPrefix(name, story.AlonePrefix):
 		return m.alone
 	case strings.HasPrefix(name, story.TogetherPrefix):

@@ -96,9 +96,10 @@ const (
 	Passive // by: the agent follows
 	Mode    // flight road rail sea foot
 	ModeVerb
+	Underway // on the way, en route: to what follows one comes later
 	Boarding // before what one travels with: took, caught, aboard
-	CountOf // nation city stop: what a count counts
-	Caption // photo credits, bylines: not part of the story
+	CountOf  // nation city stop: what a count counts
+	Caption  // photo credits, bylines: not part of the story
 	Byline
 	Stop   // words that never begin a person's name
 	Common // frequent words by which a language is told
@@ -148,7 +149,7 @@ var classes = map[string]Class{
 	"title": Title, "honour": Honour, "pronoun": Pronoun, "spokes": Spokes,
 	"future": Future, "now": Now, "cancel": Cancel, "postpone": Postpone, "divert": Divert, "thwart": Thwart, "instead": Instead, "negate": Negate,
 	"vain": Vain, "hedge": Hedge, "past": Past, "bygone": Bygone, "before": Before, "after": After, "final": Final, "outset": Outset, "highlight": Highlight, "chief": Chief, "crux": Crux, "endeavour": Endeavour, "awaiter": Awaiter, "awaiting": Awaiting, "oneof": OneOf, "anaphor": Anaphor, "ahead": Ahead, "border": Border, "contest": Contest,
-	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "mode": Mode, "modeverb": ModeVerb, "boarding": Boarding, "countof": CountOf,
+	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "mode": Mode, "modeverb": ModeVerb, "boarding": Boarding, "underway": Underway, "countof": CountOf,
 	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home, "ending": Suffix, "be": Be, "racing": Racing, "still": Still, "called": Called, "there": There, "org": Org, "here": Here,
 	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "nowhere": Nowhere, "such": Such, "comprise": Comprise, "length": Length, "relative": Relative, "nominative": Nominative, "linking": Linking, "shipmark": ShipMark, "stormmark": StormMark, "perfect": Perfect, "personal": Personal, "helper": Helper, "article": Article, "indefinite": Vague, "possessive": Possessive, "noverb": NoVerb, "noadverb": NoAdverb, "holding": Holding, "woman": Woman, "man": Man,
 }

@@ -48,6 +48,10 @@ const (
 	TogetherPrefix = "t:"
 )
 
+// SureDays names the sign that one stop's day is before another's, and neither is
+// likelier wrong than right.
+const SureDays = "date"
+
 // signs are what speaks for one visit having come before another: at [i][j]
 // what the signs that i came before j are worth or, for the trainer, their names.
 type signs struct {
@@ -105,7 +109,8 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 			}
 			x, y := &vs[i], &vs[j]
 			xd, yd := a.orderDate(x), a.orderDate(y)
-			if i < j {
+			o, ok := when.Compare(xd.from, yd.from)
+			if apart := ok && o != 0 && xd.firm && yd.firm; i < j && !apart { // else their days tell more
 				a.together(stand[i], stand[j], w.both)
 				w.take(i, j, w.both)
 				w.add(i, j, "told")
@@ -128,10 +133,11 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 					}
 				}
 			}
-			o, ok := when.Compare(xd.from, yd.from)
 			switch {
+			case ok && o < 0 && xd.firm && yd.firm && (xd.doubtful || yd.doubtful):
+				w.add(i, j, "doubted-date")
 			case ok && o < 0 && xd.firm && yd.firm:
-				w.add(i, j, "date")
+				w.add(i, j, SureDays)
 			case ok && o < 0:
 				w.add(i, j, "loose-date")
 			case ok && o == 0 && !x.date.from.Known() && y.date.from.Known():

@@ -60,6 +60,12 @@ func (a *analysis) pair(w *signs, x, y telling) {
 	}
 	if e.pass && !f.pass && e.clause == f.clause && !f.origin {
 		w.add(x.visit, y.visit, "passes")
+		if e.frame.prep == "via" && f.frame.prep == "to" && e.frame.gov == f.frame.gov {
+			w.add(x.visit, y.visit, "via-to")
+		}
+	}
+	if f.frame.prep == "to" && e.frame.prep != "to" && a.endsClass(f.frame.prepAt, pack.Underway) {
+		w.add(x.visit, y.visit, "on-way-to") // "will stop in Lima on the way to Quito"
 	}
 	if f.frame.list >= 0 && p.first < q.first && (f.frame.list == e.place || e.frame.list >= 0 || e.place == f.frame.first) {
 		w.add(x.visit, y.visit, "list")
@@ -179,12 +185,15 @@ func (v *visit) tells(a *analysis, class pack.Class) bool {
 // sequence reads the words that tie a sentence to the one before it: earlier,
 // then, from there.
 func (a *analysis) sequence(vs []visit, w *signs) {
-	type told struct{ tok, sentence, visit int }
+	type told struct {
+		tok, sentence, visit int
+		left                 bool // it tells that the place was left
+	}
 	var order []told
 	for i := range vs {
 		for _, e := range vs[i].all() {
 			p := &a.places[e.place]
-			order = append(order, told{p.first, p.sentence, i})
+			order = append(order, told{p.first, p.sentence, i, e.origin})
 		}
 	}
 	sort.Slice(order, func(i, j int) bool { return order[i].tok < order[j].tok })
@@ -211,6 +220,7 @@ func (a *analysis) sequence(vs []visit, w *signs) {
 				continue // the end of the way may be told first
 			}
 			switch {
+			case earlier && o.left: // what came first after leaving did not come before
 			case earlier:
 				w.add(t.visit, o.visit, "earlier")
 			case later:
