@@ -162,6 +162,7 @@ func TestHowAPlaceStands(t *testing.T) {
 		{"The plane was flying from Dakar to Oslo when two men rose.", "Dakar", "goes-from", "interrupted"},
 		{"She flew to Oslo, followed by Dakar.", "Dakar", "list,goes-to", "to"},
 		{"She made it to the safety of Dakar.", "Dakar", "goes-to", "of"},
+		{"The bill was paid for by the mayor in Dakar.", "Dakar", "acts-in", "does-in"},
 		{"After inundating towns in Dakar, the storm weakened.", "Dakar", "does-in", "arrives-in"},
 		{"After marking the day in Dakar, she flew home.", "Dakar", "acts-in", "arrives-in"},
 		{"Dakar to Oslo: one family's way\n\nThey slept. They woke.", "Dakar", "leg", "only-named-line"},
