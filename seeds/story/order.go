@@ -134,7 +134,7 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 				}
 			}
 			switch {
-			case ok && o < 0 && xd.firm && yd.firm && (xd.doubtful || yd.doubtful):
+			case ok && o < 0 && xd.firm && yd.firm && (xd.doubtful || yd.doubtful || yearApart(xd.from, yd.from)):
 				w.add(i, j, "doubted-date")
 			case ok && o < 0 && xd.firm && yd.firm:
 				w.add(i, j, SureDays)
@@ -242,6 +242,14 @@ func (a *analysis) reached(vs []visit) []seeds.Date {
 		}
 	}
 	return out
+}
+
+// longestTrip is how many days may lie between two days of a trip for both to be
+// trusted: a year is mistyped sooner.
+const longestTrip = 300
+
+func yearApart(a, b seeds.Date) bool {
+	return a.Full() && b.Full() && when.Days(a, b) > longestTrip
 }
 
 func abs(n int) int {
