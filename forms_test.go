@@ -99,7 +99,7 @@ func wrap(p string) string {
 }
 
 // everyNth sample is read in every form: all of them would take a minute.
-const everyNth = 5
+const everyNth = 10
 
 func TestEveryFormOfAStoryIsReadAlike(t *testing.T) {
 	paths, err := filepath.Glob("seeds/samples/*.txt")
@@ -137,6 +137,9 @@ func TestEveryFormOfAStoryIsReadAlike(t *testing.T) {
 		}
 		want := read("plain", head+"\n\n"+strings.Join(paragraphs, "\n\n"))
 		for name, form := range forms {
+			if name == "markdown" && strings.Contains(rest, "\n| ") {
+				continue // its bars make a table there, a line each elsewhere
+			}
 			if got := read(name, form(t, head, paragraphs)); got != want {
 				t.Errorf("%s as %s:\n%swant\n%s", path, name, got, want)
 			}

@@ -115,13 +115,14 @@ func goesOnWithDash(line string) bool {
 }
 
 // timetable reports whether the lines of a block, but for a heading, all begin
-// with a number, or with a word and a number: "14.10 (Mon) Puri", "May 3: Lima".
+// with a number, or with a word and a number: "14.10 (Mon) Puri", "May 3: Lima",
+// but not "Dahl, 31, said".
 func timetable(text string, block []seeds.Span) bool {
 	for _, l := range block[1:] {
 		line := strings.TrimSpace(l.Of(text))
 		first, rest, _ := strings.Cut(line, " ")
 		r, _ := utf8.DecodeRuneInString(first)
-		if !isDigit(r) && !(unicode.IsUpper(r) && rest != "" && isDigit(rune(rest[0]))) {
+		if !isDigit(r) && !(unicode.IsUpper(r) && rest != "" && isDigit(rune(rest[0])) && !strings.HasSuffix(first, ",")) {
 			return false
 		}
 	}

@@ -36,6 +36,7 @@ func TestSentences(t *testing.T) {
 		{"blank line", "The tour\n\nIt began in Rome.", []string{"The tour", "It began in Rome."}},
 		{"list", "Stops:\n- Rome\n- Bari, Italy\n1. Lima\n", []string{"Stops:", "- Rome", "- Bari, Italy", "1. Lima"}},
 		{"wrapped", "The secretary of the council left the capital of the\ncountry on Friday, and arrived in the port of San\nAntonio on Saturday.\nHe rests.", []string{"The secretary of the council left the capital of the\ncountry on Friday, and arrived in the port of San\nAntonio on Saturday.", "He rests."}},
+		{"ages", "The sixteen girls, of whom most never owned boots, beat\n2-0 in the final on Friday a team of Bari. Keeper Mercy\nDahl, 13, let nothing pass.", []string{"The sixteen girls, of whom most never owned boots, beat\n2-0 in the final on Friday a team of Bari.", "Keeper Mercy\nDahl, 13, let nothing pass."}},
 		{"timetable", "As per the programme of the railways for this season:\n30.10 (Mon) arr. Puri 05.15 hrs and on to the sea beach.\n01.11 (Wed) arr. Vijayawada 11.40 hrs and the temple\n03.11 (Fri) arr. Rameswaram 08.00 hrs and night halt",
 			[]string{"As per the programme of the railways for this season:", "30.10 (Mon) arr. Puri 05.15 hrs and on to the sea beach.", "01.11 (Wed) arr. Vijayawada 11.40 hrs and the temple", "03.11 (Fri) arr. Rameswaram 08.00 hrs and night halt"}},
 		{"heading", "A long way home\nThe secretary of the council left the capital of the\ncountry on Friday.", []string{"A long way home", "The secretary of the council left the capital of the\ncountry on Friday."}},

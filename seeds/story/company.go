@@ -162,7 +162,7 @@ func level(score float64) string {
 func (a *analysis) inCompany(all []visit, judge *Judge) {
 	c, fx := a.meet(all), judge.weighing(CompanyPrefix)
 	worth := make([]float64, len(all))
-	a.besideAll(c, all, fx, func(i int) { worth[i] = fx.worth() + c.leanBeside(&all[i]) })
+	a.besideAll(c, all, fx, func(i int) { worth[i] = fx.worth() })
 	for i := range all {
 		all[i].shift(worth[i])
 	}

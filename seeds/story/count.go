@@ -119,7 +119,7 @@ func (a *analysis) remark(it *seeds.Itinerary) {
 		case len(a.places) == 0:
 			text = "the story names no place"
 		case a.cast.label != "":
-			text = "the story names places, but no stop of " + a.cast.label
+			text = "the story names places, but tells of no trip of " + a.cast.label
 		}
 		it.Notices = append(it.Notices, seeds.Notice{Code: "no-trip", Text: text, Fix: "map its places instead"})
 		return

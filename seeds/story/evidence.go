@@ -236,6 +236,9 @@ func (a *analysis) weighOne(e *evidence) {
 	switch {
 	case a.otherTime(e, c) || a.subordinatePast(e.clause):
 		why("another-time")
+		if e.told("resides") {
+			why("once-lived")
+		}
 	case stranger:
 	case a.hasDate(c):
 		why("dated")

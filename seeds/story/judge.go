@@ -48,7 +48,7 @@ func (j *Judge) weigh(a *analysis, v *visit, fx *sight) {
 		e := &v.evidence[i]
 		a.features(e, fx)
 		a.attachment(e, fx)
-		e.score = whole + fx.worth() + a.lean(e)
+		e.score = whole + fx.worth()
 		e.alone = e.score
 		e.rule = j.strongest(e.reasons)
 	}

@@ -27,7 +27,7 @@ func TestTheStopInAPartOfACountry(t *testing.T) {
 		"On May 4 the envoy flew to sunny Bolivia.":                                                       "Bolivia 05-04",
 		"On May 4 the envoy flew to Bolivia. The envoy arrived in northern Bolivia on May 4.":             "northern Bolivia 05-04",
 		"On May 4 the envoy flew to northern Bolivia. The envoy landed in northeastern Bolivia on May 5.": "Bolivia 05-05",
-		"On May 4 the envoy flew to Sucre. On May 6 she flew to northern Bolivia.":                        "Sucre 05-04, northern Bolivia 05-06",
+		"On May 4 the envoy flew to Sucre. On May 6 she arrived in northern Bolivia.":                     "Sucre 05-04, northern Bolivia 05-06",
 		"On May 4 the envoy flew to Sucre. On May 6 she flew to sunny Bolivia.":                           "Sucre 05-04",
 		"On May 4 the envoy flew to the town of Sucre in northern Bolivia.":                               "Sucre 05-04",
 		"On May 4 the envoy flew to northern Bolivia. The envoy landed in northern Bolivia on May 4.":     "northern Bolivia 05-04",

@@ -37,7 +37,7 @@ func TestWhoActs(t *testing.T) {
 		{"Emperor Haldan flew to Lisbon and drove to Sevilla. Haldan's coffin arrived in Vienna.", "Haldan", "Vienna", "traveller"},
 		{"Emperor Haldan flew to Lisbon and drove to Sevilla. Haldan's sister arrived in Vienna.", "Haldan", "Vienna", "other"},
 		{"Secretary Ingrid E. Dahl flew to Lisbon. In Sevilla the secretary spoke, and Dahl left for Vienna.", "Ingrid E. Dahl", "Vienna", "traveller"},
-		{"When you're ready, you're off to Vienna. Ingrid Dahl flew to Lisbon.", "Ingrid Dahl", "Vienna", "nobody"},
+		{"When you're ready, you're off to Vienna. Ingrid Dahl flew to Lisbon and drove to Sevilla.", "Ingrid Dahl", "Vienna", "nobody"},
 		{"The relics left Lisbon for Sevilla. Earlier today the relics arrived in Vienna.", "the relics", "Vienna", "traveller"},
 		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. Earlier travellers had come to Vienna.", "Ingrid Dahl", "Vienna", "other"},
 		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. Other cities she will be visiting include Vienna.", "Ingrid Dahl", "Vienna", "traveller"},

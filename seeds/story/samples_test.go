@@ -15,13 +15,13 @@ import (
 
 // The sample stories are read with the real gazetteer and held to what the
 // reader has reached: by name, in order, on the day. The floors stand a little
-// below what was reached (macro F1 .78, dates .78 of the stops found, order
-// .91), so that a rule which breaks others is seen. The weights were fitted on
+// below what was reached (macro F1 .746, dates .825 of the stops found, order
+// .913; stories that tell of no trip and are read as one count 0), so that a rule which breaks others is seen. The weights were fitted on
 // these stories: how well others are read, cross-validation says.
 const (
-	floorF1    = 0.76
-	floorDates = 0.75
-	floorOrder = 0.88 // of the stops found, the share in the longest right order
+	floorF1    = 0.74
+	floorDates = 0.81
+	floorOrder = 0.90 // of the stops found, the share in the longest right order
 )
 
 type goldStop struct {
@@ -87,8 +87,10 @@ func TestSamples(t *testing.T) {
 				}
 			}
 		}
-		if tp > 0 {
+		if need+extra > 0 {
 			sum += 2 * float64(tp) / float64(need+extra)
+		} else {
+			sum++ // a story without a trip that is read as one
 		}
 		n++
 	}

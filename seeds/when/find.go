@@ -109,6 +109,8 @@ func (m *machine) fits(e *Expression, end int) bool {
 		return false // "lands after four days"
 	}
 	switch {
+	case e.Rule == RuleRange && m.clock(end-1, &Expression{}) > 1:
+		return false // "on June 3 to 10 a.m. on June 5"
 	case e.Rule == RuleSince:
 		return m.tellsOn(end)
 	case (e.Rule == RuleFollow || e.Rule == RuleEarlier) && e.Unit == "" && m.tellsOn(end):

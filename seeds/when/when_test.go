@@ -57,6 +57,7 @@ func TestExpressions(t *testing.T) {
 		{"en", "On April 2 it rained. The next day it snowed. Two days later it stopped.", LeanPast,
 			"April 2=2019-04-02 | The next day=2019-04-03 | Two days later=2019-04-05"},
 		{"en", "On April 2 it rained, as a day earlier", LeanPast, "April 2=2019-04-02 | a day earlier=2019-04-01"},
+		{"en", "from 6 p.m. on April 3 to 10 a.m. on April 5", LeanPast, "6 p.m. on April 3=2019-04-03T18:00 | 10 a.m. on April 5=2019-04-05T10:00"},
 		{"en", "7/8 April: Hull", LeanFuture, "7/8 April=2019-04-07..2019-04-08"},
 		{"en", "On April 2 it rained and the day after it snowed", LeanPast, "April 2=2019-04-02"},
 		{"en", "On April 2 it rained, and the day after on the hills", LeanPast, "April 2=2019-04-02 | the day after=2019-04-03"},
