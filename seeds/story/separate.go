@@ -32,14 +32,18 @@ func (a *analysis) separate(v *visit, all []visit, taken map[int]bool) []visit {
 	var first, back []evidence
 	told := false
 	if slices.ContainsFunc(v.evidence, comesBack) {
-		for _, e := range v.evidence {
-			if comesBack(e) {
+		for i := range v.evidence {
+			e := &v.evidence[i]
+			if comesBack(*e) {
 				e.ret = true
-				back = append(back, e)
+				back = append(back, *e)
 				continue
 			}
+			if e.who == otherRole {
+				e.score = min(e.score, -0.01) // others there are no visit before the return
+			}
 			told = told || e.score > 0
-			first = append(first, e)
+			first = append(first, *e)
 		}
 	}
 	if len(back) == 0 || !told || !a.wasThere(v, first, back, all, taken) {
