@@ -15,6 +15,9 @@ func (a *analysis) mode(v *visit) seeds.Mode {
 		}
 		c := &a.clauses[e.clause]
 		p := &a.places[e.place]
+		if p.sense.ID != v.sense.ID && seenFromTown(p.sense.Kind) && p.sense.Kind != seeds.Airport {
+			continue // who walks over a bridge of the town has come to it otherwise
+		}
 		for k := c.first; k < c.last; k++ {
 			if h, ok := a.is(k, pack.Mode); ok && (k > p.last-1 && k < p.last+6 || k < p.first) && h.N > 1 {
 				return seeds.Mode(h.Value)
