@@ -15,11 +15,12 @@ import (
 
 // The sample stories are read with the real gazetteer and held to what the
 // reader has reached: by name, in order, on the day. The floors stand a little
-// below what was reached (macro F1 .746, dates .825 of the stops found, order
-// .913; stories that tell of no trip and are read as one count 0), so that a rule which breaks others is seen. The weights were fitted on
-// these stories: how well others are read, cross-validation says.
+// below what was reached (macro F1 .775 of those that tell of a trip, dates .828 of
+// the stops found, order .915), so that a rule which breaks others is seen. The
+// weights were fitted on these stories: how well others are read, cross-validation
+// says.
 const (
-	floorF1    = 0.74
+	floorF1    = 0.76
 	floorDates = 0.81
 	floorOrder = 0.90 // of the stops found, the share in the longest right order
 )
@@ -87,10 +88,11 @@ func TestSamples(t *testing.T) {
 				}
 			}
 		}
-		if need+extra > 0 {
+		if len(st.Stops) == 0 {
+			continue // it tells of no trip: there is no F1 of its stops
+		}
+		if tp > 0 {
 			sum += 2 * float64(tp) / float64(need+extra)
-		} else {
-			sum++ // a story without a trip that is read as one
 		}
 		n++
 	}

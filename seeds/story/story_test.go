@@ -1,6 +1,7 @@
 package story
 
 import (
+	"maps"
 	"strings"
 	"testing"
 
@@ -92,6 +93,23 @@ func TestModes(t *testing.T) {
 	}
 	if s := strings.Join(got, " "); s != "flight rail foot" {
 		t.Errorf("modes %q of %s", s, route(it))
+	}
+}
+
+// What is done at a sight of a town says nothing of how the town was reached.
+func TestModeOfASight(t *testing.T) {
+	lexicon := maps.Clone(world)
+	bridge := city("Loden Bridge", "CO", "NAR", 0, -77.64, 0.83)
+	bridge.Kind = seeds.Landmark
+	lexicon["loden bridge"] = []seeds.Sense{bridge}
+	text := "Dahl flew to Bogotá on Monday. On Tuesday Dahl will go to Ipiales, to walk across Loden Bridge."
+	doc, err := Read(text, Options{Lexicon: lexicon, Published: seeds.Day(2019, 5, 14)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	it := doc.Main()
+	if last := it.Seeds[len(it.Seeds)-1]; last.Name != "Ipiales" || last.Mode != "" {
+		t.Errorf("%s was reached by %q, of %s", last.Name, last.Mode, route(it))
 	}
 }
 
