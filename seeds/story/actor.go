@@ -41,8 +41,7 @@ func (a *analysis) ownerOf(i int) role {
 // trips by Ann Lee to A", "the visit of President Lee to B".
 func (a *analysis) doneBy(f *frame) role {
 	for k := f.headAt + 1; k < f.prepAt && k < f.headAt+3; k++ {
-		h, ok := a.is(k, pack.Prep)
-		of := ok && h.Value == "of"
+		of := a.isPrep(k, "of")
 		if !of && !a.isClass(k, pack.Passive) {
 			continue
 		}

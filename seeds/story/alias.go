@@ -24,7 +24,7 @@ func (a *analysis) alias(n name, words []string) int {
 	}
 	if a.abbreviates(n) {
 		for i := range a.cast.entities {
-			if w := a.cast.entities[i].full; initialsOf(w) == words[0] {
+			if a.cast.entities[i].initials == words[0] {
 				return i
 			}
 		}

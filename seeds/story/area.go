@@ -1,6 +1,10 @@
 package story
 
-import "dateline/seeds"
+import (
+	"slices"
+
+	"dateline/seeds"
+)
 
 // someCities is how many cities on a route make regions between them doubtful,
 // and areaScore what each sort of area then needs to be a stop all the same.
@@ -36,8 +40,13 @@ func (a *analysis) absorb(all []visit, taken map[int]bool) {
 		}
 		var inside []int
 		for _, k := range byCountry[v.sense.Country] { // an area holds what lies in its country
-			if k != i && taken[k] && holds(v.sense, all[k].sense) && !a.inAnother(v, all[k].sense) {
+			if k != i && taken[k] && holds(v.sense, all[k].sense) {
 				inside = append(inside, k)
+			}
+		}
+		if len(inside) > 0 {
+			if p, ok := a.part(v); ok {
+				inside = slices.DeleteFunc(inside, func(k int) bool { return p.leaves(all[k].sense, v.sense) })
 			}
 		}
 		if len(inside) == 0 {

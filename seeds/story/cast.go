@@ -26,18 +26,22 @@ type cast struct {
 }
 
 type entity struct {
-	full   string
-	words  []string
-	titles map[string]bool
-	nouns  map[string]bool // what it is said to be: "the elephant Tali", "Ann, a cyclist"
-	kind   string
-	beside string // what the nouns and pronouns beside it say that it is, once asked
-	asked  bool
-	gender pack.Class // Woman, Man, None where nothing tells
-	count  int
-	first  int     // token of the first mention
-	acts   float64 // how much it travels
+	full     string
+	initials string // of its full name, "" for one of fewer than three words
+	words    []string
+	titles   map[string]bool
+	nouns    map[string]bool // what it is said to be: "the elephant Tali", "Ann, a cyclist"
+	kind     string
+	beside   string // what the nouns and pronouns beside it say that it is, once asked
+	asked    bool
+	gender   pack.Class // Woman, Man, None where nothing tells
+	count    int
+	first    int     // token of the first mention
+	acts     float64 // how much it travels
 }
+
+// name gives an entity its name in full.
+func (e *entity) name(full string) { e.full, e.initials = full, initialsOf(full) }
 
 // meet finds the entity that a name stands for, or adds one.
 func (c *cast) meet(a *analysis, n name) int {
@@ -79,12 +83,10 @@ func (c *cast) meet(a *analysis, n name) int {
 	}
 	e := &c.entities[id]
 	e.count++
+	full := a.text[a.tokens[n.first].Start:a.tokens[n.last-1].End]
 	if len(words) > len(e.words) {
 		e.words = words
-		e.full = a.text[a.tokens[n.first].Start:a.tokens[n.last-1].End]
-	}
-	if e.full == "" {
-		e.full = a.text[a.tokens[n.first].Start:a.tokens[n.last-1].End]
+		e.name(full)
 	}
 	if a.isClass(n.last-1, pack.Org) {
 		e.kind = "org"
@@ -106,7 +108,7 @@ func (c *cast) meet(a *analysis, n name) int {
 	if kind != "" {
 		e.kind = kind
 		if kind == "ship" || kind == "storm" {
-			e.full = a.text[a.tokens[n.first].Start:a.tokens[n.last-1].End]
+			e.name(full)
 		}
 	}
 	if n.title != "" {

@@ -176,9 +176,8 @@ func (a *analysis) dated(from, to int) bool {
 
 // withDateline adds the place of a dateline to the mentions of the text before a
 // byte, where the finder did not take its capitals for a name.
-func (a *analysis) withDateline(ms []mention.Mention, end int, opt Options) []mention.Mention {
-	lex := opt.lexicon()
-	if lex == nil {
+func (a *analysis) withDateline(ms []mention.Mention, end int) []mention.Mention {
+	if a.lexicon == nil {
 		return ms
 	}
 	for s := 0; s < len(a.sentences) && s < 5; s++ {
@@ -190,7 +189,7 @@ func (a *analysis) withDateline(ms []mention.Mention, end int, opt Options) []me
 		if start >= end {
 			break
 		}
-		n, senses := lex.Longest(a.text, start)
+		n, senses := a.lexicon.Longest(a.text, start)
 		if n == 0 || senses[0].Kind == seeds.Airport { // a word in capitals that is some code
 			continue
 		}

@@ -29,7 +29,7 @@ func (a *analysis) homelands() map[string]bool {
 		if p := a.beforeOffice(n.first, n.title != ""); p >= 0 {
 			add(p)
 		}
-		if h, ok := a.is(n.last, pack.Prep); ok && h.Value == "of" && n.last+1 < len(a.tokens) && a.placeAt[n.last+1] >= 0 {
+		if a.isPrep(n.last, "of") && n.last+1 < len(a.tokens) && a.placeAt[n.last+1] >= 0 {
 			add(a.placeAt[n.last+1]) // "President Ann Hale of Fiji"
 		}
 		if a.word(n.last) == "," {
@@ -37,7 +37,7 @@ func (a *analysis) homelands() map[string]bool {
 			for k < n.last+6 && k < len(a.tokens) && (a.office(k) || a.isClass(k, pack.Article)) {
 				k++
 			}
-			if h, ok := a.is(k, pack.Prep); ok && h.Value == "of" && k > n.last+1 && k+1 < len(a.tokens) && a.placeAt[k+1] >= 0 {
+			if a.isPrep(k, "of") && k > n.last+1 && k+1 < len(a.tokens) && a.placeAt[k+1] >= 0 {
 				add(a.placeAt[k+1])
 			}
 		}

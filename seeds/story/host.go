@@ -47,9 +47,8 @@ func (a *analysis) hosted(p *place) bool {
 
 // withHosts adds to the mentions of the text before a byte the towns in the names of
 // venues and events that the finder did not take for places.
-func (a *analysis) withHosts(ms []mention.Mention, from, end int, opt Options) []mention.Mention {
-	lex := opt.lexicon()
-	if lex == nil {
+func (a *analysis) withHosts(ms []mention.Mention, from, end int) []mention.Mention {
+	if a.lexicon == nil {
 		return ms
 	}
 	var more []mention.Mention
@@ -65,7 +64,7 @@ func (a *analysis) withHosts(ms []mention.Mention, from, end int, opt Options) [
 		if t.Class != prose.Word || !t.Title || a.isClass(first, pack.Month) || a.isClass(first, pack.Weekday) {
 			continue
 		}
-		n, senses := lex.Longest(a.text, t.Start)
+		n, senses := a.lexicon.Longest(a.text, t.Start)
 		last := first
 		for last < k && a.tokens[last].End <= t.Start+n {
 			last++

@@ -27,7 +27,7 @@ func TestTheTownInTheNameOfAVenue(t *testing.T) {
 			t.Fatal(err)
 		}
 		got := ""
-		for _, m := range a.withHosts(nil, 0, len(text), Options{Lexicon: lexicon}) {
+		for _, m := range a.withHosts(nil, 0, len(text)) {
 			got += m.Text
 		}
 		if got != want {

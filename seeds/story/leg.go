@@ -1,7 +1,6 @@
 package story
 
 import (
-	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 )
 
@@ -36,6 +35,5 @@ func (a *analysis) joinsLeg(i, k int) bool {
 			return true
 		}
 	}
-	h, ok := a.is(at, pack.Prep)
-	return ok && h.Value == "to"
+	return a.isPrep(at, "to")
 }

@@ -41,9 +41,9 @@ func (a *analysis) findPlaces(opt Options) (told []seeds.Sense) {
 	s, at := 0, 0
 	opt.eachWindow(a.text, a.tokens, func(mentions []mention.Mention, end int) {
 		if at == 0 {
-			mentions = a.withDateline(mentions, end, opt)
+			mentions = a.withDateline(mentions, end)
 		}
-		mentions = a.withHosts(mentions, at, end, opt)
+		mentions = a.withHosts(mentions, at, end)
 		var meant []seeds.Sense
 		if opt.Meant != nil {
 			meant = opt.Meant(a.text, mentions)

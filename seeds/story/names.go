@@ -166,8 +166,7 @@ func (a *analysis) christenAfter(i int) {
 
 // linksName reports whether a preposition stands within a name: "Star of Vevey".
 func linksName(a *analysis, k int) bool {
-	h, ok := a.is(k, pack.Prep)
-	return ok && h.Value == "of" && a.tokens[k-1].Title && k+1 < len(a.tokens) && a.tokens[k+1].Title
+	return a.isPrep(k, "of") && a.tokens[k-1].Title && k+1 < len(a.tokens) && a.tokens[k+1].Title
 }
 
 // drop takes a place out of the reading.

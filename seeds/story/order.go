@@ -110,7 +110,7 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 			x, y := &vs[i], &vs[j]
 			xd, yd := a.orderDate(x), a.orderDate(y)
 			o, ok := when.Compare(xd.from, yd.from)
-			if apart := ok && o != 0 && xd.firm && yd.firm; i < j && !apart { // else their days tell more
+			if byDay := ok && o != 0 && xd.firm && yd.firm; i < j && !byDay {
 				a.together(stand[i], stand[j], w.both)
 				w.take(i, j, w.both)
 				w.add(i, j, "told")

@@ -57,9 +57,8 @@ func (a *analysis) partNamed(p *place) (part, bool) {
 	return part{}, false
 }
 
-// inAnother reports whether a place of the country lies nearer to the country's middle
-// than to that of its part that a visit was to: Baghdad is not in southern Iraq.
-func (a *analysis) inAnother(v *visit, s seeds.Sense) bool {
-	p, ok := a.part(v)
-	return ok && apart(s.At, v.sense.At) < apart(s.At, p.sense.At)
+// leaves reports whether a place lies nearer to the middle of the whole than to that of
+// the part: Baghdad is not in southern Iraq.
+func (p part) leaves(s, whole seeds.Sense) bool {
+	return apart(s.At, whole.At) < apart(s.At, p.sense.At)
 }

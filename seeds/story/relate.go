@@ -172,6 +172,13 @@ func (a *analysis) isClass(i int, c pack.Class) bool {
 	return ok
 }
 
+// isPrep reports whether the longest preposition at token i is of that value: "to" for
+// where to, whatever the word.
+func (a *analysis) isPrep(i int, value string) bool {
+	h, ok := a.is(i, pack.Prep)
+	return ok && h.Value == value
+}
+
 // hintBefore joins "the Colombian city of Cúcuta", "Peru's capital, Lima".
 func (a *analysis) hintBefore(i int) {
 	p := &a.places[i]

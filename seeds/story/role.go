@@ -146,7 +146,7 @@ func (a *analysis) ofTravellers(i int) bool {
 
 // numberOf returns the noun for many people of whom the noun at token i is a number.
 func (a *analysis) numberOf(i int) (subject, bool) {
-	if h, ok := a.is(i+1, pack.Prep); !ok || h.Value != "of" {
+	if !a.isPrep(i+1, "of") {
 		return subject{}, false
 	}
 	for k := i + 2; k < i+6 && k < len(a.tokens); k++ {
@@ -368,7 +368,7 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 				return otherRole
 			}
 			for k := s.tok; k < s.tok+3; k++ {
-				if h, ok := a.is(k, pack.Prep); ok && h.Value == "of" && len(c.nouns) > 0 {
+				if a.isPrep(k, "of") && len(c.nouns) > 0 {
 					return unknownRole // "the governor of Florida": another title than the traveller's
 				}
 			}

@@ -84,9 +84,12 @@ func (a *analysis) namedLast(named []evidence, i int) int {
 // goesHome reports whether token i is the home to which the traveller returns on some
 // day, and no place is named for it.
 func (a *analysis) goesHome(i int) bool {
+	if !a.isClass(i, pack.Home) {
+		return false
+	}
 	c := &a.clauses[a.clauseOf[i]]
 	v, ok := c.verbBefore(i)
-	if !ok || !a.isClass(i, pack.Home) || c.who != travellerRole || v.class != pack.Return || v.tok+v.n < i || !a.hasDate(c) {
+	if !ok || c.who != travellerRole || v.class != pack.Return || v.tok+v.n < i || !a.hasDate(c) {
 		return false
 	}
 	for k := i + 1; k < c.last; k++ {

@@ -71,7 +71,7 @@ func (a *analysis) readVerb(i int) (verb, bool) {
 	if v.n == 0 {
 		return a.strangeVerb(i)
 	}
-	if h, ok := a.is(i, pack.Go); ok && v.class == pack.Depart && h.N == v.n && a.saysWhither(i+v.n) {
+	if h, ok := a.is(i, pack.Go); ok && v.class == pack.Depart && h.N == v.n && a.isPrep(i+v.n, "to") {
 		v.class = pack.Go // "sailed to", but "sailed from"
 	}
 	if v.class == pack.Be && v.n > 1 && a.passive(i+v.n-1) {
@@ -90,12 +90,6 @@ func (a *analysis) readVerb(i int) (verb, bool) {
 		noun = a.nominal(i) && a.modified(i) // "the previous stop in"
 	}
 	return v, a.verbal(i, noun)
-}
-
-// saysWhither reports whether what stands at token i says where to.
-func (a *analysis) saysWhither(i int) bool {
-	h, ok := a.is(i, pack.Prep)
-	return ok && h.Value == "to"
 }
 
 // governs reports whether the word at token i is a verb of the pack.
@@ -141,8 +135,7 @@ func (a *analysis) stands(i int) bool {
 	for k < len(a.tokens) && (a.dateAt[k] >= 0 || a.adverb(k)) {
 		k++
 	}
-	h, ok := a.is(k, pack.Prep)
-	return ok && h.Value == "in"
+	return a.isPrep(k, "in")
 }
 
 // adverb reports whether a word only says how, when or that not.

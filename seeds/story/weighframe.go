@@ -144,8 +144,7 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 // fromTrip reports whether the way back is from the trip on which a name hangs.
 func (a *analysis) fromTrip(f *frame) bool {
 	i, ok := a.seek(f.gov.tok+f.gov.n, f.headAt, pack.Prep)
-	h, _ := a.is(i, pack.Prep)
-	return ok && h.Value == "from"
+	return ok && a.isPrep(i, "from")
 }
 
 // ofNoun reports whether token i is a noun that the pack does not know, so

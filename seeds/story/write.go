@@ -35,21 +35,20 @@ func (a *analysis) seed(v *visit, it *seeds.Itinerary) seeds.Seed {
 	if len(s.Name) > 0 && s.Name == strings.ToUpper(s.Name) && v.sense.Name != "" && len(s.Name) > 3 {
 		s.Name = v.sense.Name // datelines shout
 	}
-	if part, ok := a.part(v); ok {
-		s.Name, s.Span, s.Kind = part.Of(a.text), part.Span, seeds.Region
-		s.Hint = a.hintFor(v.sense)
-	}
 	if s.Hint == "" && v.sense.Country != "" && p.hint < 0 && v.sense.Kind != seeds.Country {
 		s.Hint = a.hintFor(v.sense)
 	}
-	switch {
-	case s.Kind != "":
-	case v.sense.Kind == seeds.Country || v.sense.Kind == seeds.Region || v.sense.Kind == seeds.Water || v.sense.Kind == seeds.Island:
+	switch v.sense.Kind {
+	case seeds.Country, seeds.Region, seeds.Water, seeds.Island:
 		s.Kind = v.sense.Kind
-	case v.sense.Kind == seeds.Admin1:
+	case seeds.Admin1:
 		if !namesTown(p.Senses, v.sense) { // who goes to Mendoza goes to the city
 			s.Kind = seeds.Admin1
 		}
+	}
+	if part, ok := a.part(v); ok {
+		s.Name, s.Span, s.Kind = part.Of(a.text), part.Span, seeds.Region
+		s.Hint = a.hintFor(v.sense)
 	}
 	s.Arrive, s.ArriveText = arrivalOf(v.date)
 	if v.date.to.Known() && v.date.firm {
