@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -29,7 +30,7 @@ type naming struct {
 // namingOf is the naming of a journey's map in a language.
 func namingOf(j *geo.Journey, lang string) (naming, error) {
 	n := naming{lang: lang}
-	data, ok := assets.Names[lang]
+	data, ok := assets.Names[cmp.Or(lang, "en")]
 	if !ok {
 		return n, nil
 	}
@@ -63,13 +64,8 @@ func (n naming) country(p geo.Place) string {
 	return p.CountryName
 }
 
-// land answers what the land is called, nil where that is what the basemap says.
-func (n naming) land() func(key string) string {
-	if n.lang == "" || n.lang == "en" {
-		return nil
-	}
-	return n.names.Of
-}
+// land answers what the land is called, "" where that is what the basemap says.
+func (n naming) land() func(key string) string { return n.names.Of }
 
 // sameTown is the distance in metres within which two records of one name are one town.
 const sameTown = 30e3

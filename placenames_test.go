@@ -6,6 +6,7 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"dateline/assets"
 	"dateline/geo"
 	"dateline/geo/atlas"
 	"dateline/seeds"
@@ -102,6 +103,35 @@ func TestTownNames(t *testing.T) {
 	} {
 		if got := n.towns(g)(c.town); got != c.want {
 			t.Errorf("%v is called %q, want %q", c.town, got, c.want)
+		}
+	}
+}
+
+// An English map names units in English, each by a code that the basemap has.
+func TestUnitNames(t *testing.T) {
+	a, err := Atlas()
+	if err != nil {
+		t.Fatal(err)
+	}
+	codes := map[string]bool{}
+	for u := range a.Units(orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}) {
+		codes[u.GeoNames], codes[u.Code] = true, true
+	}
+	for key, name := range map[string]string{"DE.02": "Bavaria", "UA.17": "Odesa", "ES-Cataluña~": "Catalonia", "RU.44": "Magadan", "FR.973": "French Guiana", "AR.13": ""} {
+		for _, lang := range []string{"", "en"} {
+			n, err := namingOf(&geo.Journey{}, lang)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := n.land()(key); got != name {
+				t.Errorf("%s is called %q in %q, want %q", key, got, lang, name)
+			}
+		}
+	}
+	for line := range strings.Lines(assets.Names["en"]) {
+		key, _, _ := strings.Cut(line, "\t")
+		if unit := len(key) > 3 && (key[2] == '.' || key[2] == '-'); unit && !codes[key] {
+			t.Errorf("no unit of the basemap is %s", key)
 		}
 	}
 }

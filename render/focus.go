@@ -10,7 +10,7 @@ import (
 
 // focusName names a border in the map's language.
 func (c *composer) focusName(f geo.Focus) string {
-	if c.opt.Name == nil || len(f.Countries) != 2 {
+	if c.opt.Name == nil || c.lang() == "en" || len(f.Countries) != 2 {
 		return clean(f.Name)
 	}
 	return fmt.Sprintf(c.words().border, c.isoName(f.Countries[0]), c.isoName(f.Countries[1]))

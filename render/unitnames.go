@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"math"
 	"strings"
 	"unicode"
@@ -44,7 +45,7 @@ func (c *composer) placeUnitNames() {
 			continue
 		}
 		name := clean(u.Name)
-		if n := c.translated(u.GeoNames); n != "" {
+		if n := c.translated(cmp.Or(u.GeoNames, u.Code)); n != "" {
 			name = clean(n)
 		}
 		if stops[folded(name)] {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"sort"
 	"strings"
 	"unicode"
@@ -24,7 +25,8 @@ func placeNameAssets() []asset {
 
 // buildPlaceNames writes what a language calls towns and units (GeoNames),
 // countries and parts of the world (CLDR), and waters (a reviewed table), as
-// package names reads it.
+// package names reads it. English has units alone that the basemap names otherwise
+// (another reviewed table).
 func buildPlaceNames(src *sources, lang string) ([]byte, error) {
 	all := map[string]string{}
 	places, err := readMO(src, lang)
@@ -32,9 +34,17 @@ func buildPlaceNames(src *sources, lang string) ([]byte, error) {
 		return nil, err
 	}
 	for id, name := range places {
-		if len(id) > 2 { // a town or a unit; CLDR has the shorter names of countries
+		unit := strings.Contains(id, ".")
+		if len(id) > 2 && !(unit && lang == "en") { // CLDR has the shorter names of countries
 			all[id] = name
 		}
+	}
+	if lang == "en" {
+		units, err := readPairs(src, "units-names.tsv")
+		if err != nil {
+			return nil, err
+		}
+		maps.Copy(all, units)
 	}
 	territories, err := territoryNames(src, lang)
 	if err != nil {
