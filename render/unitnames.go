@@ -31,7 +31,7 @@ func (c *composer) placeUnitNames() {
 	size := c.sz.typ(c.th.Type.Unit)
 	style := text.Style{Size: size, LetterSpacing: 0.05 * size}
 	color := c.th.Color.Unit.NRGBA()
-	stops := c.stopNames()
+	said := c.placesNamed()
 	var items []label.Item
 	var options [][]option
 	var names []string
@@ -48,8 +48,8 @@ func (c *composer) placeUnitNames() {
 		if n := c.translated(cmp.Or(u.GeoNames, u.Code)); n != "" {
 			name = clean(n)
 		}
-		if stops[folded(name)] {
-			continue // named after the stop in it, and said already
+		if said[folded(name)] {
+			continue // named after a town in it
 		}
 		b := c.set(words{name, style, color})
 		if b.empty() || b.w > 0.85*wide {
@@ -83,6 +83,17 @@ func (c *composer) placeUnitNames() {
 		c.field.Take(items[i].Candidates[n])
 		c.drawName("admin1", names[i], &options[i][n], color)
 	}
+}
+
+// placesNamed are the folded names of the stops and towns that the map bears.
+func (c *composer) placesNamed() map[string]bool {
+	out := c.stopNames()
+	for _, it := range c.layout.Items {
+		if it.Kind == "city" {
+			out[folded(it.Text)] = true
+		}
+	}
+	return out
 }
 
 // stopNames are the folded names of the stops, which the land need not repeat.
