@@ -43,12 +43,35 @@ func (a *analysis) findDateline() {
 			filed = &exprs[i]
 		}
 	}
+	if filed == nil {
+		filed = a.sentOn(exprs)
+	}
 	day, doubt := a.filedOn(filed)
 	a.resolver = when.NewResolver(exprs, day, filed)
 	if len(doubt) == 0 {
 		a.resolver.Latest = a.published
 	}
 	a.resolver.Notices = append(a.resolver.Notices, doubt...)
+}
+
+// sentOn returns the day on which what a text tells was sent, where that stands
+// within its first line, as in old newspapers: "Press Association. TROMSØ, May 8."
+// It is nil where none does, or a page of another time shows it.
+func (a *analysis) sentOn(exprs []when.Expression) *when.Expression {
+	for i := range a.dates {
+		d := &a.dates[i]
+		s := &a.sentences[d.sentence]
+		if s.first > filedWithin {
+			break
+		}
+		if !d.Absolute() || d.first < 2 || a.words[d.first-1] != "," || !a.tokens[d.first-2].Title && !a.tokens[d.first-2].Upper || !a.sent(s) {
+			continue
+		}
+		if on, ok := a.yearOfFiling(&exprs[i]); ok && when.Days(on, a.published) <= soon {
+			return &exprs[i]
+		}
+	}
+	return nil
 }
 
 // colonDateline reports whether a city opens the text as its dateline though it is
@@ -81,15 +104,9 @@ const (
 // that fits the day of publication or states the year, else that of publication.
 func (a *analysis) filedOn(dateline *when.Expression) (seeds.Date, []seeds.Notice) {
 	published := a.published
-	if dateline == nil || !dateline.Absolute() || dateline.Rule != when.RuleDate || dateline.Ambiguous || published.Grain < seeds.GrainDay || published.Year == 0 {
+	filed, ok := a.yearOfFiling(dateline)
+	if !ok {
 		return published, nil
-	}
-	filed := seeds.Day(dateline.Year, dateline.Month, dateline.Day)
-	if filed.Year == 0 {
-		filed.Year = published.Year
-		if filed.Month > published.Month+6 { // of December, published in January
-			filed.Year--
-		}
 	}
 	apart := when.Days(filed, published)
 	if before, _ := when.Compare(filed, published); apart <= soon && before <= 0 {
@@ -104,6 +121,23 @@ func (a *analysis) filedOn(dateline *when.Expression) (seeds.Date, []seeds.Notic
 	return filed, []seeds.Notice{{Code: "anchors-disagree", Span: dateline.Span,
 		Text: fmt.Sprintf("the story is dated %s, and is said to be published on %s; its weekdays are counted from its own date", filed.ISO(), published.ISO()),
 		Fix:  "correct the day of publication, or the story's date"}}
+}
+
+// yearOfFiling returns the day of a dateline with its year; ok is false where it
+// gives no day, or that of publication is unknown.
+func (a *analysis) yearOfFiling(dateline *when.Expression) (on seeds.Date, ok bool) {
+	published := a.published
+	if dateline == nil || !dateline.Absolute() || dateline.Rule != when.RuleDate || dateline.Ambiguous || published.Grain < seeds.GrainDay || published.Year == 0 {
+		return on, false
+	}
+	on = seeds.Day(dateline.Year, dateline.Month, dateline.Day)
+	if on.Year == 0 {
+		on.Year = published.Year
+		if on.Month > published.Month+6 { // of December, published in January
+			on.Year--
+		}
+	}
+	return on, true
 }
 
 // toldSince reports whether the story tells as past what happened on a weekday

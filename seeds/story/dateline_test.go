@@ -27,3 +27,17 @@ func TestTheDatelineAnchorsTheStory(t *testing.T) {
 		}
 	}
 }
+
+// Old newspapers say within their first line from where and when it was sent.
+func TestTheDayOfSendingAnchorsTheStory(t *testing.T) {
+	const told = "THE ENVOY'S TOUR. A FINE WELCOME. (By Telegraph.) QUITO, DATE. The envoy arrived in Quito this morning, and leaves for Sucre to-morrow."
+	for _, c := range []struct{ date, published, want string }{
+		{"April 12", "2019-04-13", "Quito 04-12, Sucre 04-13+"},
+		{"April 10", "2019-04-13", "Quito 04-10, Sucre 04-11+"},
+		{"April 12", "2019-07-13", "Quito 07-13, Sucre 07-14+"}, // the page of another time
+	} {
+		if got := route(itinerary(t, strings.ReplaceAll(told, "DATE", c.date), c.published)); got != c.want {
+			t.Errorf("%s, published %s: %s; want %s", c.date, c.published, got, c.want)
+		}
+	}
+}

@@ -29,7 +29,7 @@ func (a *analysis) headings() []int32 {
 		if starts > 1 && s.layout != item && (told || !alone) {
 			at = -1
 		}
-		told = told || s.layout != item
+		told = told || s.layout != item && a.hasPredicate(s)
 		under[i] = at
 	}
 	if a.diary = n > 1; !a.diary {

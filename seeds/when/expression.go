@@ -33,6 +33,7 @@ const (
 	RuleToldDay    Rule = "toldday"    // the Tuesday: the next one after the day told last
 	RuleFeast      Rule = "feast"      // Easter Sunday, Christmas Eve
 	RuleSince      Rule = "since"      // two days after leaving: so long before the day told
+	RuleAfter      Rule = "after"      // two days after the May 3 storm: so long after a day of a month
 	RuleSomeLater  Rule = "somelater"  // a few days later: on no day that could be counted
 	RuleSpan       Rule = "span"       // after two days at sea: how long, not when
 )
@@ -42,7 +43,7 @@ var rules = map[string]bool{}
 func init() {
 	for _, r := range []Rule{RuleDate, RuleRange, RuleWeekday, RuleWeekdays, RuleRelDay, RuleTurn, RuleWeekend, RuleFollow, RuleSame, RuleLater,
 		RuleEarlier, RuleRelDay2, RuleRelDay2Ago, RuleAgo, RuleLongAgo, RuleWithin, RuleMonth, RuleYear, RuleDayOnly, RuleDayCount, RuleClock, RulePart,
-		RuleBeforeLast, RuleToldDay, RuleFeast, RuleSince, RuleSomeLater, RuleSpan} {
+		RuleBeforeLast, RuleToldDay, RuleFeast, RuleSince, RuleAfter, RuleSomeLater, RuleSpan} {
 		rules[string(r)] = true
 	}
 }

@@ -85,7 +85,7 @@ func dottedHours(tokens []prose.Token, words []string) bool {
 // sound refuses what cannot be a date.
 func (e *Expression) sound() bool {
 	switch e.Rule {
-	case RuleDate, RuleRange:
+	case RuleDate, RuleRange, RuleAfter:
 		if e.Day == 0 || e.Month == 0 && e.Weekday == 0 {
 			return false
 		}

@@ -68,6 +68,12 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 		return r.from(r.Story, -2)
 	case RuleSince:
 		return r.count(e.Unit, -max(e.N, 1), r.told())
+	case RuleAfter:
+		v, ok := r.calendar(e, lean)
+		if !ok {
+			return v, false
+		}
+		return r.count(e.Unit, max(e.N, 1), v.From)
 	case RuleFollow:
 		n := 1
 		if e.HasTurn {
