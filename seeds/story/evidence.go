@@ -215,7 +215,10 @@ func (a *analysis) weighOne(e *evidence) {
 	if a.agent(f) {
 		why("agent")
 	}
-	if a.bearing(f) {
+	switch {
+	case a.bearingOfPlace(f):
+		why("bearing-of-place")
+	case a.bearing(f):
 		why("bearing")
 	}
 	if a.onTripBefore(e.clause) {

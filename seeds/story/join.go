@@ -2,6 +2,7 @@ package story
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -19,11 +20,12 @@ const beside = 0.45
 const closeBy = 0.12
 
 // join makes one stop of a town and what was reached or seen there: its airport
-// and sights, its suburbs that are called so, and itself under a longer name.
+// and sights, its suburbs that are called so, the one part of it that is told of, and
+// itself under a longer name; and of a sight and what else it is called.
 func (a *analysis) join(all []visit, taken map[int]bool) {
 	var towns []int
 	for i := range all {
-		if taken[i] && all[i].sense.Kind == seeds.City {
+		if k := all[i].sense.Kind; taken[i] && (k == seeds.City || k == seeds.Landmark) {
 			towns = append(towns, i)
 		}
 	}
@@ -40,7 +42,7 @@ func (a *analysis) join(all []visit, taken map[int]bool) {
 				break
 			}
 			d := apart(all[k].sense.At, all[i].sense.At)
-			if k == i || !taken[k] || d > beside || !a.toldBy(&all[i], &all[k]) {
+			if k == i || !taken[k] || d > beside || !a.toldBy(&all[i], &all[k]) && (!isPart(all[i].sense, all[k].sense) || hasParts(all, taken, i, k)) {
 				continue
 			}
 			if town < 0 || d < nearest || d == nearest && k < town {
@@ -60,8 +62,15 @@ func (a *analysis) join(all []visit, taken map[int]bool) {
 	}
 }
 
-// toldBy reports whether a place close to a town is no stop beside it.
+// toldBy reports whether a place close to a town or a sight is no stop beside it.
 func (a *analysis) toldBy(v, town *visit) bool {
+	if town.sense.Kind == seeds.Landmark {
+		d := apart(v.sense.At, town.sense.At)
+		return v.sense.Kind == seeds.Landmark && (d <= within || d <= closeBy && longerName(town.sense.Name, v.sense.Name))
+	}
+	if pack.Fold(v.sense.Name) == pack.Fold(town.sense.Name) {
+		return true // the lake of the town
+	}
 	if seenFromTown(v.sense.Kind) {
 		return v.sense.Kind == seeds.Airport || apart(v.sense.At, town.sense.At) <= closeBy
 	}
@@ -69,6 +78,33 @@ func (a *analysis) toldBy(v, town *visit) bool {
 		return false
 	}
 	return longerName(v.sense.Name, town.sense.Name) || longerName(town.sense.Name, v.sense.Name) || a.isSuburb(v, town)
+}
+
+const (
+	// within is how far in degrees from its middle a place may lie that is only a part
+	// of a town: so far in one of a million people, and as its root further in a larger one.
+	within = 0.027
+	// larger is how many times more people than its parts a town has.
+	larger = 5
+)
+
+// isPart reports whether a place lies within a town that is many times larger.
+func isPart(s, town seeds.Sense) bool {
+	if s.Kind != seeds.City || town.Kind != seeds.City || s.Population == 0 || town.Population < larger*s.Population {
+		return false
+	}
+	return apart(s.At, town.At) <= within*math.Sqrt(max(1, float64(town.Population)/1e6))
+}
+
+// hasParts reports whether a stop other than place i lies within town k too: the trip
+// is then one through the town.
+func hasParts(all []visit, taken map[int]bool, i, k int) bool {
+	for other := range taken {
+		if other != i && other != k && isPart(all[other].sense, all[k].sense) {
+			return true
+		}
+	}
+	return false
 }
 
 // longerName reports whether a name is another with a word more: New Delhi,
@@ -88,7 +124,7 @@ func (a *analysis) isSuburb(v, town *visit) bool {
 				continue
 			}
 			from, to := a.places[min(p, q)].last, a.places[max(p, q)].first
-			if to-from <= mostBetween && a.hasPart(from, to) {
+			if to-from <= mostBetween && a.hasPart(from, to) || p < q && town.sense.Population > 0 && v.evidence[i].frame.size <= 2 && !a.has(from, to, pack.Vague) && a.saysWhere(from, to) {
 				return true
 			}
 		}

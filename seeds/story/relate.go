@@ -69,19 +69,11 @@ func (a *analysis) hintAfter(i int) {
 	if p.Demonym || q.first >= len(a.tokens) || a.tokens[q.first].Lines > 1 || q.Demonym {
 		return
 	}
-	gap := a.words[p.last:q.first]
-	ok := false
-	switch len(gap) {
-	case 0: // "PORTSMOUTH Va."
-		ok = q.Senses != nil && q.Senses[0].Kind == seeds.Admin1 && q.Senses[0].Via == seeds.ViaAbbreviation && a.tokens[q.first].Lines == 0
-	case 1:
-		ok = gap[0] == "," || gap[0] == "(" || gap[0] == "in"
-	case 2:
-		ok = gap[0] == "in" && gap[1] == "the" || gap[0] == "," && (gap[1] == "in" || gap[1] == "the")
-	case 3:
-		ok = gap[0] == "," && gap[1] == "in" || gap[0] == "in" && a.isClass(p.last+1, pack.Det) && a.isClass(p.last+2, pack.Det)
-	}
-	if !ok && !a.apposed(p.last, q.first) {
+	if len(a.words[p.last:q.first]) == 0 { // "PORTSMOUTH Va."
+		if q.Senses == nil || q.Senses[0].Kind != seeds.Admin1 || q.Senses[0].Via != seeds.ViaAbbreviation || a.tokens[q.first].Lines > 0 {
+			return
+		}
+	} else if !a.saysWhere(p.last, q.first) && !a.apposed(p.last, q.first) {
 		return
 	}
 	if twoCountries(p, q) {
@@ -91,6 +83,41 @@ func (a *analysis) hintAfter(i int) {
 		p.hint, q.within = i+1, i
 		p.sense = s
 	}
+}
+
+// farthest is how many words may stand between a name and that of where it lies.
+const farthest = 5
+
+// saysWhere reports whether the tokens between two names say that the first lies in the
+// second: ",", "(", "in the north of", ", in western", "harbour on the island of".
+func (a *analysis) saysWhere(from, to int) bool {
+	if to <= from || to-from > farthest {
+		return false
+	}
+	k := from
+	for k < to && a.tokens[k].Lower && (a.isClass(k, pack.Venue) || a.isClass(k, pack.PlaceNoun) || a.opensVenue(k)) {
+		k++ // "refugee camp in"
+	}
+	switch mark := a.word(k); {
+	case k == to:
+		return false
+	case mark == "," || mark == "(":
+		if k > from {
+			return false
+		}
+		k++
+	case mark != "in" && mark != "on":
+		return false
+	}
+	if k < to && (a.words[k] == "in" || a.words[k] == "on") {
+		k++
+	}
+	for ; k < to; k++ {
+		if !a.isClass(k, pack.Det) && !a.isClass(k, pack.PlaceNoun) && (a.words[k] != "of" || k == from+1) || a.tokens[k].Title {
+			return false
+		}
+	}
+	return true
 }
 
 // twoCountries reports whether both names are countries' before anything else:

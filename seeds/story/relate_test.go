@@ -33,3 +33,24 @@ func TestADistrictInAListStandsBesideTheTownBeforeIt(t *testing.T) {
 		}
 	}
 }
+
+// What stands behind a name with "in" or "on" and says where it lies is no stop beside it.
+func TestWhereANameLies(t *testing.T) {
+	lexicon := maps.Clone(world)
+	island := seeds.Sense{ID: "test:I", Name: "Skarvey", Country: "NO", Kind: seeds.Island, At: orb.Point{5.4, 60.5}}
+	lexicon["skarvey"] = []seeds.Sense{island}
+	for text, want := range map[string]string{
+		"On May 4 the king sailed to Oslo and Bergen on Skarvey.":                          "Oslo 05-04, Bergen 05-04",
+		"On May 4 the king sailed to Oslo and Bergen harbour on the island of Skarvey.":    "Oslo 05-04, Bergen 05-04",
+		"On May 4 the king sailed to Oslo and to Bergen, on the rugged island of Skarvey.": "Oslo 05-04, Bergen 05-04",
+		"On May 4 the king sailed to Oslo and Skarvey.":                                    "Oslo 05-04, Skarvey 05-04",
+	} {
+		doc, err := Read(text, Options{Lexicon: lexicon, Published: seeds.Day(2019, 5, 14)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := route(doc.Main()); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}

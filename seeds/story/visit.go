@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"sort"
 
 	"dateline/seeds"
@@ -149,11 +150,19 @@ func (a *analysis) gather(ev []evidence) []visit {
 			v.sense = p.sense
 		}
 		v.evidence = append(v.evidence, ev[i])
-		if p.hint >= 0 && v.hint == "" {
+		if p.hint >= 0 && v.hint == "" && a.placedBy(p) {
 			v.hint = a.places[p.hint].Text
 		}
 	}
 	return all
+}
+
+// placedBy reports whether a place lies in what its hint names by the books, not only
+// close to the middle of it.
+func (a *analysis) placedBy(p *place) bool {
+	return slices.ContainsFunc(a.places[p.hint].Senses, func(s seeds.Sense) bool {
+		return s.Kind == seeds.Region || s.Kind == seeds.Island || holds(s, p.sense)
+	})
 }
 
 // judge sums up the evidence of one place.

@@ -168,15 +168,6 @@ func (a *analysis) agent(f *frame) bool {
 	return ok && v.form == "past" && (v.class == pack.Act || v.class == pack.Event || v.class == pack.Say)
 }
 
-// bearing reports whether a name only says where something else is: "20 miles
-// south of Tallahassee".
-func (a *analysis) bearing(f *frame) bool {
-	if f.prep == "" || f.prepAt == 0 || f.prep == "from" {
-		return false
-	}
-	return a.isClass(f.prepAt, pack.Length) || a.endsClass(f.prepAt, pack.Length)
-}
-
 // heldThen reports whether the clause before one tells of something held, so that
 // this one only says when: "the meeting took place a week after one in Lima".
 func (a *analysis) heldThen(id int) bool {
