@@ -247,10 +247,7 @@ func (a *analysis) listed(from, to int) bool {
 // adjacent reports whether a date at token d stands right behind a place, with
 // no comma between.
 func (a *analysis) adjacent(p *place, d int) bool {
-	i := p.last
-	if p.hint >= 0 && a.places[p.hint].first >= p.last {
-		i = a.places[p.hint].last
-	}
+	i := a.endOf(p)
 	for k := i; k < d; k++ {
 		switch {
 		case a.words[k] == "(" || a.beforeDate(k):

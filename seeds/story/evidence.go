@@ -187,7 +187,7 @@ func (a *analysis) weighOne(e *evidence) {
 	if !stranger && a.dateFollows(p) {
 		why("date-follows")
 	}
-	if a.nativeOf(f) {
+	if a.nativeOf(p, f) {
 		why("native-of")
 	}
 	switch {

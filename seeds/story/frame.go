@@ -111,6 +111,9 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 	if f.hasGov && f.prep == "" && !f.object && f.list < 0 && len(c.verbs) == 0 && a.elidedObject(c, p, f.gov) {
 		f.object = true
 	}
+	if a.comesFrom(p, &f) {
+		f.gov, f.hasGov, f.after = verb{}, false, false
+	}
 	a.distance(p, &f)
 	return f
 }

@@ -13,7 +13,7 @@ import (
 func (a *analysis) believe(told []seeds.Sense) {
 	for i := range a.places {
 		p := &a.places[i]
-		if a.nowhere(p) || a.endsLonger(p) {
+		if a.nowhere(p) || a.glossed(p) || a.endsLonger(p) {
 			a.drop(i)
 			continue
 		}

@@ -65,18 +65,21 @@ func TestNamesThatAreNoPlacesHere(t *testing.T) {
 	lexicon["xinhua"] = []seeds.Sense{city("Xinhua", "CN", "11", 60000, 111.3, 27.7)}
 	lexicon["banki"] = []seeds.Sense{city("Banki", "IN", "21", 16000, 85.5, 20.4)}
 	lexicon["thursday island"] = []seeds.Sense{city("Thursday Island", "NO", "54", 2000, 19, 69)}
+	lexicon["par"] = []seeds.Sense{city("Paris", "FR", "11", 2000000, 2.35, 48.86)}
 	for text, want := range map[string]string{
-		"The ferry Bergen reached Oslo on May 2. Her crew rested in Oslo.":                           "Oslo 05-02",
-		"The cruise ship Star of Bergen reached Oslo on May 2. Her crew rested in Oslo.":             "Oslo 05-02",
-		"The battalion arrived in Bergen on May 2. It slept at Camp Oslo.":                           "Bergen 05-02",
-		"The ferry reached Bergen on May 2, and on May 3 the captain went to Xinhua with the story.": "Bergen 05-02",
-		"The ferry reached Bergen on May 2. The crew went to Noma on May 3.":                         "Bergen 05-02",
-		"The ferry left Estonia. It reached Bergen on May 2. The crew went to Noma on May 3.":        "Bergen 05-02, Noma 05-03",
-		"The envoy reached Oslo on May 2 and Bergen on May 3. She went to Banki on May 4.":           "Oslo 05-02, Bergen 05-03",
-		"The envoy reached Dakar on May 2 and Quito on May 3. She went to Banki on May 4.":           "Dakar 05-02, Quito 05-03, Banki 05-04",
-		"The ferry reached Bergen on May 2. It sailed to Thursday Island on May 6.":                  "Bergen 05-02, Thursday Island 05-06",
-		"The ferry reached Bergen on May 2. Her crew goes home at Christmas.":                        "Bergen 05-02",
-		"The ferry reached Bergen on May 2 and went on to Christmas, Florida, on May 3, he said.":    "Bergen 05-02, Christmas 05-03",
+		"The ferry is in the Polar Area of Rescue (PAR). It reached Bergen on May 2 and left for PAR on May 3.": "Bergen 05-02",
+		"The ferry is in the Polar Area (PAR). It reached Bergen on May 2 and left for PAR on May 3.":           "Bergen 05-02, PAR 05-03",
+		"The ferry Bergen reached Oslo on May 2. Her crew rested in Oslo.":                                      "Oslo 05-02",
+		"The cruise ship Star of Bergen reached Oslo on May 2. Her crew rested in Oslo.":                        "Oslo 05-02",
+		"The battalion arrived in Bergen on May 2. It slept at Camp Oslo.":                                      "Bergen 05-02",
+		"The ferry reached Bergen on May 2, and on May 3 the captain went to Xinhua with the story.":            "Bergen 05-02",
+		"The ferry reached Bergen on May 2. The crew went to Noma on May 3.":                                    "Bergen 05-02",
+		"The ferry left Estonia. It reached Bergen on May 2. The crew went to Noma on May 3.":                   "Bergen 05-02, Noma 05-03",
+		"The envoy reached Oslo on May 2 and Bergen on May 3. She went to Banki on May 4.":                      "Oslo 05-02, Bergen 05-03",
+		"The envoy reached Dakar on May 2 and Quito on May 3. She went to Banki on May 4.":                      "Dakar 05-02, Quito 05-03, Banki 05-04",
+		"The ferry reached Bergen on May 2. It sailed to Thursday Island on May 6.":                             "Bergen 05-02, Thursday Island 05-06",
+		"The ferry reached Bergen on May 2. Her crew goes home at Christmas.":                                   "Bergen 05-02",
+		"The ferry reached Bergen on May 2 and went on to Christmas, Florida, on May 3, he said.":               "Bergen 05-02, Christmas 05-03",
 	} {
 		lexicon["florida"] = []seeds.Sense{{ID: "iso:US-FL", Name: "Florida", Country: "US", Admin1: "FL", Kind: seeds.Admin1}}
 		doc, err := Read(text, Options{Lexicon: lexicon, Published: seeds.Day(2019, 5, 14)})

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"dateline/seeds"
 	"dateline/seeds/pack"
 )
 
@@ -19,6 +20,9 @@ func (a *analysis) weighNamed(e *evidence, why func(string)) {
 	if a.clubOf(p) {
 		why("club-of")
 	}
+	if a.spellsOut(p) {
+		why("parts-of-area")
+	}
 	travel := s.classes.has(pack.Trip) || s.classes.has(pack.StopNoun) || s.classes.has(pack.ModeVerb)
 	switch {
 	case a.endsClass(p.first, pack.Be) && !travel:
@@ -35,4 +39,14 @@ func (a *analysis) weighNamed(e *evidence, why func(string)) {
 // (Cardiff)".
 func (a *analysis) clubOf(p *place) bool {
 	return a.word(p.first-1) == "(" && p.first > 1 && a.nameAt[p.first-2] >= 0
+}
+
+// spellsOut reports whether a list of towns in brackets says what of an area is meant,
+// behind its name: "warnings are out for Masbate (Aroroy, Uson and Mandaon)".
+func (a *analysis) spellsOut(p *place) bool {
+	if a.word(p.first-1) != "(" || p.first < 2 || a.placeAt[p.first-2] < 0 {
+		return false
+	}
+	area := &a.places[a.placeAt[p.first-2]]
+	return !area.Demonym && p.sense.Kind == seeds.City && area.sense.Kind != seeds.City && !a.sentences[p.sentence].classes.has(pack.Trip)
 }

@@ -42,7 +42,7 @@ func (a *analysis) besideName(p *place) bool {
 
 // nativeOf reports whether the name only says where somebody is from: "a nurse
 // from Hull", "Jackson, 34, of Clarksville".
-func (a *analysis) nativeOf(f *frame) bool {
+func (a *analysis) nativeOf(p *place, f *frame) bool {
 	if f.prep != "from" && f.prep != "of" || f.prepAt < 1 || f.headAt >= 0 {
 		return false
 	}
@@ -55,7 +55,31 @@ func (a *analysis) nativeOf(f *frame) bool {
 			return true
 		}
 	}
-	return a.nameAt[k] >= 0 && f.prep == "of"
+	return a.nameAt[k] >= 0 && f.prep == "of" || a.comesFrom(p, f)
+}
+
+// comesFrom reports whether the name says where somebody is from whatever the clause
+// tells: "Ann Hale, from Leeds, left first", "most refugees, many from Peru, stayed".
+func (a *analysis) comesFrom(p *place, f *frame) bool {
+	k := f.prepAt - 1
+	if f.prep != "from" || k < 1 {
+		return false
+	}
+	if h, ok := a.is(k, pack.Beyond); ok {
+		return h.Value == "part" && h.N == 1
+	}
+	if a.words[k] != "," || a.word(a.endOf(p)) != "," || a.nameAt[k-1] < 0 {
+		return false
+	}
+	return a.kindOf(a.names[a.nameAt[k-1]].entity) == "person"
+}
+
+// endOf returns the token behind a name and that of where it lies.
+func (a *analysis) endOf(p *place) int {
+	if p.hint >= 0 && a.places[p.hint].first >= p.last {
+		return a.places[p.hint].last
+	}
+	return p.last
 }
 
 // partOfName reports whether the place belongs to the name of something else:

@@ -132,10 +132,7 @@ func (a *analysis) hasDateIn(s *sentence) bool {
 // dateFollows reports whether a date stands right after the name: "Burlington
 // on Tuesday", "Toulon (May 10)".
 func (a *analysis) dateFollows(p *place) bool {
-	i := p.last
-	if p.hint >= 0 && a.places[p.hint].first >= p.last {
-		i = a.places[p.hint].last
-	}
+	i := a.endOf(p)
 	for k := i; k < i+3 && k < len(a.tokens); k++ {
 		if a.tokens[k].Lines > 0 {
 			return false

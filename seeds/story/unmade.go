@@ -26,6 +26,9 @@ const tripsBack = 4
 // story's: "multiple trips to Cuba", "the previous tours which took him to Iraq".
 func (a *analysis) onOtherTrips(e *evidence) bool {
 	f, c := &e.frame, &a.clauses[e.clause]
+	if a.ensues(c, f) {
+		return true
+	}
 	first := a.sentences[c.sentence].first
 	for i := min(f.prepAt, a.places[e.place].first) - 1; i > first; i-- {
 		if a.isClass(i, pack.Trip) {
@@ -33,6 +36,17 @@ func (a *analysis) onOtherTrips(e *evidence) bool {
 		}
 	}
 	return false
+}
+
+// ensues reports whether the preposition of a place hangs on the trip or the talks that
+// the clause says those told of come after: "her visit follows one to Cuba in May".
+func (a *analysis) ensues(c *clause, f *frame) bool {
+	i, ok := a.seek(c.first, f.prepAt, pack.Ensue)
+	if !ok || !a.has(c.first, i, pack.Trip) {
+		return false
+	}
+	end := min(i+1+tripsBack, f.prepAt)
+	return a.has(i+1, end, pack.Trip) || a.has(i+1, end, pack.Meeting) || a.isClass(i+1, pack.Number)
 }
 
 // ofOthers reports whether the noun at token i, in a sentence from token first
