@@ -93,6 +93,7 @@ type dated struct {
 	when.Expression
 	first, last int
 	sentence    int
+	stamp       bool // it is the page's, and dates nothing that is still to come
 }
 
 // cutText is a text cut into tokens.

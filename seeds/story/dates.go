@@ -34,6 +34,7 @@ func (a *analysis) resolveDates() []when.Value {
 	a.resolver.Diary = a.diary || a.firstPerson()
 	var run []int            // the weekdays of a list, or of a diary's heads
 	items, line := false, -1 // a line of a list was dated; the sentence of the last
+	byWeekday := false       // which names its weekday
 	for i, d := range a.dates {
 		c := &a.clauses[a.clauseOf[d.first]]
 		s := &a.sentences[d.sentence]
@@ -52,6 +53,7 @@ func (a *analysis) resolveDates() []when.Value {
 				r.Plan = out[k].To
 			}
 		}
+		r.Near = line >= 0 && d.sentence-line <= sameDay && byWeekday
 		r.Year, r.After, r.Today = a.listYear(d.sentence), seeds.Date{}, seeds.Date{}
 		if line >= 0 && a.listLine(d.sentence) && a.listLine(line) {
 			r.After = r.Last()
@@ -91,10 +93,14 @@ func (a *analysis) resolveDates() []when.Value {
 		if (s.layout == title || s.layout == heading || s.layout == aside) && !head {
 			continue // the day of the paper, not of what is told
 		}
-		if v.Firm && !c.past && !v.Vague && c.who != otherRole {
+		if o, ok := when.Compare(v.From, r.Story); ok && o == 0 && !head && a.onlyDate(s) {
+			continue // so is a line with nothing else
+		}
+		if v.Firm && !c.past && !v.Vague && c.who != otherRole && d.Rule != when.RuleSince {
 			r.Tell(v.From)
+			r.TellUntil(v.To)
 			items = items || s.layout == item
-			line = d.sentence
+			line, byWeekday = d.sentence, d.Weekday != 0 && (d.Absolute() || r.Near)
 		}
 	}
 	a.notices = append(a.notices, a.resolver.Notices...)

@@ -63,7 +63,7 @@ func (a *analysis) dateOf(e *evidence) (date int, parted float64) {
 			continue
 		}
 		i = a.dates[d].last - 1
-		if !timely(a.dates[d]) || a.ending(&a.dates[d]) {
+		if !timely(a.dates[d]) || a.ending(&a.dates[d]) || a.dates[d].stamp && e.planned {
 			continue
 		}
 		if s.layout == item && e.here == 0 {
@@ -168,6 +168,9 @@ func (a *analysis) parted(e *evidence, p *place, id int) float64 {
 			x += costs.Adds
 		}
 	}
+	if a.inAside(e, d) {
+		x += costs.Adds
+	}
 	if e.pass {
 		x += costs.Passed
 	}
@@ -178,6 +181,14 @@ func (a *analysis) parted(e *evidence, p *place, id int) float64 {
 		x += costs.Left
 	}
 	return x
+}
+
+// inAside reports whether a date stands in a relative clause that says more of who
+// or what is named before it, and the place behind it: "the king, who turned 70 on
+// Sunday, arrived in Lima".
+func (a *analysis) inAside(e *evidence, d *dated) bool {
+	own := int(a.clauseOf[d.first])
+	return own < e.clause && a.pack.Has(pack.Relative, a.clauses[own].rel) && !a.isClass(a.clauses[own].first, pack.Where)
 }
 
 func (a *analysis) relative(c *clause) bool {

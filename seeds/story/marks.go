@@ -27,10 +27,20 @@ func (a *analysis) findDates(phrases pack.Phrases) error {
 			at++
 		}
 		d.last = at
+		d.stamp = len(a.dates) == 0 && a.stamped(&d)
 		a.dates = append(a.dates, d)
 	}
 	return nil
 }
+
+// stamped reports whether a date is put before a text, as a page's record of when it
+// came out has it: "date 2019-05-03 The minister left".
+func (a *analysis) stamped(d *dated) bool {
+	return d.first == 1 && a.tokens[0].Lower && d.last-d.first == isoTokens && d.Absolute() && d.last < len(a.tokens) && a.tokens[d.last].Title
+}
+
+// isoTokens is how many tokens "2019-05-03" has.
+const isoTokens = 5
 
 // findPlaces finds the places that the text names, a window after the other: what
 // each means is asked in view of the others of its window. It returns what the

@@ -167,6 +167,8 @@ func (a *analysis) itinerary(opt Options, t journey) *seeds.Itinerary {
 		a.order(t.stops, a.judge)
 		daysInOrder(t.stops)
 	}
+	a.lendTripDays(t.stops)
+	fillBetween(t.stops)
 	a.write(it, t.stops, t.rest)
 	a.highlight(it, t.stops)
 	a.doubtDays(it, t.stops)

@@ -42,7 +42,7 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 			continue
 		}
 		for _, d := range a.datesAround(a.tellingAt(e)) {
-			if timely(a.dates[d]) && a.values[d].From.Grain >= seeds.GrainDay && !a.daysLater(e, d) {
+			if timely(a.dates[d]) && a.values[d].From.Grain >= seeds.GrainDay && !a.daysLater(e, d) && !a.farAhead(a.values[d].From) && !(a.dates[d].stamp && e.planned) {
 				t := tie{evidence: e, date: d, where: a.side(e, d), value: a.values[d]}
 				a.takeBoth(t, all, take)
 				if v, ok := a.otherWeek(d); ok {
@@ -52,6 +52,13 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 			}
 		}
 	}
+}
+
+// farAhead reports whether a day lies so long after the story's own that it is a slip
+// of the pen, or the page's: nobody plans a stop to the day.
+func (a *analysis) farAhead(d seeds.Date) bool {
+	const years = 2
+	return d.Full() && a.resolver.Story.Full() && d.Year > a.resolver.Story.Year+years
 }
 
 // daysLater reports whether a telling is of some days after a date: "a few days

@@ -27,6 +27,7 @@ const (
 	RuleYear       Rule = "year"       // in 1965
 	RuleDayOnly    Rule = "dayonly"    // the 14th
 	RuleDayCount   Rule = "daycount"   // day three
+	RuleLastDay    Rule = "lastday"    // on the final day
 	RuleClock      Rule = "clock"      // 9:30 a.m., shortly before seven
 	RulePart       Rule = "part"       // in the afternoon
 	RuleBeforeLast Rule = "beforelast" // Sunday before last
@@ -42,7 +43,7 @@ var rules = map[string]bool{}
 
 func init() {
 	for _, r := range []Rule{RuleDate, RuleRange, RuleWeekday, RuleWeekdays, RuleRelDay, RuleTurn, RuleWeekend, RuleFollow, RuleSame, RuleLater,
-		RuleEarlier, RuleRelDay2, RuleRelDay2Ago, RuleAgo, RuleLongAgo, RuleWithin, RuleMonth, RuleYear, RuleDayOnly, RuleDayCount, RuleClock, RulePart,
+		RuleEarlier, RuleRelDay2, RuleRelDay2Ago, RuleAgo, RuleLongAgo, RuleWithin, RuleMonth, RuleYear, RuleDayOnly, RuleDayCount, RuleLastDay, RuleClock, RulePart,
 		RuleBeforeLast, RuleToldDay, RuleFeast, RuleSince, RuleAfter, RuleSomeLater, RuleSpan} {
 		rules[string(r)] = true
 	}

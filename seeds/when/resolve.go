@@ -150,6 +150,10 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 		if r.first.Known() {
 			return r.from(r.first, max(e.N, e.Day)-1)
 		}
+	case RuleLastDay:
+		if r.until.Known() {
+			return r.from(r.until, 0)
+		}
 	case RuleBeforeLast:
 		d, ok := r.shift(r.Story, -7)
 		if !ok || !r.tied {

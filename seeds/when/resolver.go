@@ -13,6 +13,9 @@ type Resolver struct {
 	Latest seeds.Date
 	// Chain makes weekdays follow the day told last, as in a programme.
 	Chain bool
+	// Near says that the day told last was told just before, with its weekday: one
+	// named alone goes on from it.
+	Near bool
 	// Diary says that its writer tells of days long past in their order.
 	Diary bool
 	// Year is that of days that come without one, where a list's heading names
@@ -32,6 +35,7 @@ type Resolver struct {
 	last    seeds.Date
 	named   seeds.Date // a month named since
 	first   seeds.Date
+	until   seeds.Date // the end of the days told last that had one
 	Notices []seeds.Notice
 }
 
@@ -118,6 +122,13 @@ func (r *Resolver) Tell(d seeds.Date) {
 		if !r.first.Known() {
 			r.first = r.last
 		}
+	}
+}
+
+// TellUntil makes d the end of what is told: that of a trip's days.
+func (r *Resolver) TellUntil(d seeds.Date) {
+	if d.Grain >= seeds.GrainDay {
+		r.until = day(d)
 	}
 }
 

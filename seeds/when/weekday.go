@@ -34,9 +34,9 @@ func (r *Resolver) weekday(weekday, turn int, turned bool, lean Lean) (seeds.Dat
 	if r.Chain && r.last.Grain >= seeds.GrainDay {
 		base, lean = r.last, LeanFuture
 	}
-	if n, ok := r.behind(); ok && !turned && lean != LeanFuture && n > 6 && (n <= 10 || r.Diary) {
+	if n, ok := r.behind(); ok && !turned && lean != LeanFuture && n > 6 && (n <= 10 || r.Diary || r.Near) {
 		// a story that tells of an earlier week goes on within it
-		if d, ok := r.weekdayFrom(r.last, weekday); ok && d != r.last {
+		if d, ok := r.weekdayFrom(r.last, weekday); ok && (d != r.last || r.Near) {
 			return d, true
 		}
 	}

@@ -33,6 +33,7 @@ func read(t *testing.T, lang, text string, published seeds.Date, lean Lean) []st
 		out = append(out, s)
 		if v.Firm {
 			r.Tell(v.From)
+			r.TellUntil(v.To)
 		}
 	}
 	return out
@@ -63,6 +64,8 @@ func TestExpressions(t *testing.T) {
 		{"en", "On April 2 it rained, and the day after on the hills", LeanPast, "April 2=2019-04-02 | the day after=2019-04-03"},
 		{"en", "It docked on April 12, nine days after it left", LeanPast, "April 12=2019-04-12 | nine days after=2019-04-03"},
 		{"en", "They crossed on April 12, a day after setting out", LeanPast, "April 12=2019-04-12 | a day after=2019-04-11"},
+		{"en", "from 3 to 5 May, and on the final day", LeanFuture, "from 3 to 5 May=2019-05-03..2019-05-05 | on the final day=2019-05-05"},
+		{"en", "on the final day", LeanFuture, ""},
 		{"en", "Three days after the April 2 storm", LeanPast, "Three days after the April 2=2019-04-05"},
 		{"en", "two days after February 30", LeanPast, ""},
 		{"en", "on May 3 or May 4", LeanFuture, "May 3 or May 4=2019-05-03..2019-05-04"},

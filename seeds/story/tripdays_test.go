@@ -1,0 +1,43 @@
+package story
+
+import (
+	"testing"
+
+	"dateline/seeds"
+)
+
+// The first and the last day of a trip are those of the stops with which it is said
+// to begin and to end, and what lies between two stops of one day is of that day.
+func TestTripDays(t *testing.T) {
+	for text, want := range map[string]string{
+		"Envoy Dahl will tour three countries from May 20 to May 26. The tour will begin in Quito. She will then go on to Sucre and Bogotá.": "Quito 05-20+, Sucre+, Bogotá+",
+		"Envoy Dahl tours three countries. Her tour, which starts on May 20, will begin in Quito. She will then go on to Sucre.":             "Quito 05-20+, Sucre+",
+	} {
+		if got := route(itinerary(t, text, "2019-05-14")); got != want {
+			t.Errorf("%s\ngot %s, want %s", text, got, want)
+		}
+	}
+}
+
+func TestFillBetween(t *testing.T) {
+	may := func(d int) when3 { return when3{from: seeds.Day(2019, 5, d), firm: true} }
+	vs := []visit{{date: may(3)}, {}, {}, {date: may(3), left: may(4)}, {}, {date: may(4)}, {}, {date: may(6)}, {}}
+	fillBetween(vs)
+	for i, want := range []int{3, 3, 3, 3, 4, 4, 0, 6, 0} {
+		if got := vs[i].date.from.Day; got != want {
+			t.Errorf("stop %d on %d, want %d", i, got, want)
+		}
+	}
+}
+
+// Some days that a page holds are none of the trip's.
+func TestDaysOfThePage(t *testing.T) {
+	for text, want := range map[string]string{
+		"Envoy Dahl arrived in Quito on Monday. A picture shows Dahl on arrival in Quito on May 13, 2031.": "Quito 05-13",
+		"date 2019-05-14 Envoy Dahl will travel to Quito and Sucre, her office said.":                      "Quito+, Sucre+",
+	} {
+		if got := route(itinerary(t, text, "2019-05-14")); got != want {
+			t.Errorf("%s\ngot %s, want %s", text, got, want)
+		}
+	}
+}
