@@ -7,6 +7,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"dateline/geo/atlas"
+	"dateline/geo/sphere"
 	"dateline/render/label"
 	"dateline/render/project"
 	"dateline/render/scene"
@@ -111,6 +112,7 @@ type nearestWater struct {
 	of     []int     // of each point, the water's index
 	side   []float64 // of each water: 1 or -1 where it stays north or south of the equator
 	polar  []float64 // of each water: the latitude, either way, that it does not reach beyond; 0 for most
+	basin  []int     // of each water: the ocean between two of the great capes in which it lies
 	points [][3]float64
 	ocean  []bool
 	reach  []float64 // of each water: radians from its line that it is sure to reach
@@ -125,7 +127,22 @@ const (
 	polarFrom  = 45.0  // degrees: a water whose line lies beyond, and polarReach more, is polar
 	polarReach = 7.0   // degrees that a polar water reaches from its line towards the equator
 	waterCell  = 40.0  // px at scale 1: how closely the sea is searched
+	capesFrom  = -12.0 // degrees: south of it the meridians of the great capes part the oceans
 )
+
+// capes are the meridians, in degrees east, at which the oceans meet in the south: Cape
+// Horn, Cape Agulhas and the south-east cape of Tasmania (IHO, Limits of Oceans and Seas, S-23).
+var capes = [3]float64{-67.27, 20, 146.92}
+
+// basinOf is the ocean of a longitude: 1 the Atlantic, 2 the Indian, 0 the Pacific.
+func basinOf(lon float64) int {
+	for i, cape := range capes {
+		if lon < cape {
+			return i
+		}
+	}
+	return 0
+}
 
 func newNearestWater(waters []atlas.Water) *nearestWater {
 	n := &nearestWater{}
@@ -144,6 +161,7 @@ func newNearestWater(waters []atlas.Water) *nearestWater {
 		if n.polar[i] < polarFrom || south*north < 0 {
 			n.polar[i] = 0
 		}
+		n.basin = append(n.basin, basinOf(sphere.Wrap(line[len(line)/2])[0]))
 		for k := 0; k < len(line); k += max(1, len(line)/12) {
 			n.of, n.points, n.ocean = append(n.of, i), append(n.points, vector(line[k])), append(n.ocean, w.Kind == atlas.Ocean)
 		}
@@ -171,6 +189,15 @@ func seaCells(under *label.Raster, view *project.View, frame scene.Rect, step fl
 	return out
 }
 
+// reaches reports whether an ocean may lie at a place: the North Atlantic ends at the
+// equator, the South Atlantic at the capes.
+func (n *nearestWater) reaches(w int, ll orb.Point) bool {
+	if n.side[w]*ll[1] < 0 || math.Abs(ll[1]) < n.polar[w] {
+		return false
+	}
+	return n.polar[w] > 0 || ll[1] > capesFrom || n.basin[w] == basinOf(ll[0])
+}
+
 // at returns the index of the water at a place, -1 where none is near, and whether it
 // is near enough to be sure of.
 func (n *nearestWater) at(ll orb.Point) (index int, sure bool) {
@@ -184,8 +211,8 @@ func (n *nearestWater) at(ll orb.Point) (index int, sure bool) {
 				near, sea = dot, n.of[i]
 			}
 		case dot > far:
-			if w := n.of[i]; n.side[w]*ll[1] >= 0 && math.Abs(ll[1]) >= n.polar[w] { // the North Atlantic ends at the equator
-				far, ocean = dot, w
+			if n.reaches(n.of[i], ll) {
+				far, ocean = dot, n.of[i]
 			}
 		}
 	}
