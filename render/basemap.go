@@ -2,7 +2,6 @@ package render
 
 import (
 	"math"
-	"slices"
 
 	"github.com/paulmach/orb"
 
@@ -143,46 +142,6 @@ func (c *composer) patternOf(fill scene.Color) *scene.Pattern {
 		return &scene.Pattern{Kind: scene.Lines, Color: c.th.Color.Admin1.NRGBA(), Spacing: c.sz.line(7), Width: c.sz.line(c.th.Line.Hatch), Angle: 45 + 90*float64(i%2)}
 	}
 	return nil
-}
-
-// specialFills are the colours of the countries that the trip concerns.
-func (c *composer) specialFills() map[string]scene.Color {
-	th := c.th.Color
-	out := map[string]scene.Color{}
-	for _, s := range c.j.Stops {
-		if s.Place.Country != "" {
-			out[s.Place.Country] = th.Visited.NRGBA()
-		}
-		if iso, ok := c.opt.Atlas.CountryAt(s.Place.At); ok { // a territory of its own
-			out[iso] = th.Visited.NRGBA()
-		}
-	}
-	n := 0
-	tint := func(iso string) {
-		if iso != "" && out[iso] != th.Focus[n%len(th.Focus)].NRGBA() {
-			out[iso] = th.Focus[n%len(th.Focus)].NRGBA()
-			n++
-		}
-	}
-	for _, f := range c.j.Focus {
-		for _, iso := range f.Countries {
-			tint(iso)
-		}
-	}
-	if n == 0 && len(out) > 1 { // no focus of its own: the countries of the few highlights
-		var marked []string
-		for _, s := range c.j.Stops {
-			if iso := s.Place.Country; s.Seed.Highlight && iso != "" && !slices.Contains(marked, iso) {
-				marked = append(marked, iso)
-			}
-		}
-		if len(marked) <= len(th.Focus) {
-			for _, iso := range marked {
-				tint(iso)
-			}
-		}
-	}
-	return out
 }
 
 // drawWaters lays lakes and rivers.
