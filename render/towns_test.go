@@ -29,3 +29,16 @@ func TestTownsAround(t *testing.T) {
 		t.Errorf("named are %v", said)
 	}
 }
+
+// A unit that bears its country's name, or a town's but for a barred letter, is not named twice.
+func TestUnitsThatRepeatAName(t *testing.T) {
+	m := draw(t, trip(t, "", "Le Moule GP 16.33 -61.35; Basse-Terre GP 15.99 -61.73"), Options{})
+	for _, it := range items(m, "admin1") {
+		if it.Text == "Guadeloupe" {
+			t.Error("Guadeloupe is named as a country and as its own unit")
+		}
+	}
+	if folded("Łódź") != folded("Lódz") || folded("Tromsø") != "tromso" {
+		t.Errorf("folded are %q and %q", folded("Łódź"), folded("Tromsø"))
+	}
+}

@@ -48,8 +48,8 @@ func (c *composer) placeUnitNames() {
 		if n := c.translated(cmp.Or(u.GeoNames, u.Code)); n != "" {
 			name = clean(n)
 		}
-		if said[folded(name)] {
-			continue // named after a town in it
+		if said[folded(name)] || folded(name) == folded(c.isoName(u.ISO)) {
+			continue // named after a town in it, or all there is of a country
 		}
 		b := c.set(words{name, style, color})
 		if b.empty() || b.w > 0.85*wide {
@@ -105,10 +105,13 @@ func (c *composer) stopNames() map[string]bool {
 	return out
 }
 
+// barred are the letters whose bar or stroke is no accent to be taken off.
+var barred = strings.NewReplacer("ł", "l", "đ", "d", "ø", "o", "ħ", "h", "ı", "i")
+
 // folded is a name without case and accents, for comparing.
 func folded(s string) string {
 	var b strings.Builder
-	for _, r := range norm.NFD.String(strings.ToLower(s)) {
+	for _, r := range norm.NFD.String(barred.Replace(strings.ToLower(s))) {
 		if !unicode.Is(unicode.Mn, r) {
 			b.WriteRune(r)
 		}
