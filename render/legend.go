@@ -90,7 +90,10 @@ func needsWords(modes []seeds.Mode) bool {
 	return len(modes) > 1 || len(modes) == 1 && modes[0] != "" && modes[0] != seeds.Flight
 }
 
-// modesShown are the modes of the legs on the map, in a fixed order.
+// leastSign is how much of a leg, in px at scale 1, must show for its style to be seen.
+const leastSign = 10.0
+
+// modesShown are the modes of the legs that can be told on the map, in a fixed order.
 func (c *composer) modesShown() (modes []seeds.Mode, planned bool) {
 	on := map[seeds.Mode]bool{}
 	note := func(l geo.Leg) {
@@ -100,7 +103,9 @@ func (c *composer) modesShown() (modes []seeds.Mode, planned bool) {
 		}
 	}
 	for _, d := range c.legs {
-		note(c.j.Legs[d.index])
+		if d.shaft() >= leastSign*c.sz.t+d.pattern() {
+			note(c.j.Legs[d.index])
+		}
 	}
 	if w, _ := c.insetSize(); w > 0 { // the legs within a crowd are drawn in its zoom
 		for _, m := range c.markers {

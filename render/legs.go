@@ -74,6 +74,15 @@ func (c *composer) thinner() float64 {
 	return math.Max(0.55, math.Min(1, c.markers[0].r/r)) * math.Min(1, math.Max(0.5, math.Sqrt(manyLegs/float64(len(c.j.Legs)+1))))
 }
 
+// shaft is the length in px of what is drawn of the leg, its arrowhead left out.
+func (d *drawnLeg) shaft() float64 {
+	total := 0.0
+	for _, p := range d.parts {
+		total += length(p)
+	}
+	return total
+}
+
 // polylines splits a path of straight lines, and joins parts that end where the
 // next begins: the cut at ±180° is none on this map.
 func polylines(p scene.Path) [][]scene.Point {

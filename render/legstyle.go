@@ -37,6 +37,16 @@ func (c *composer) styleOf(m seeds.Mode, planned bool) legStyle {
 // plain reports whether the line is one closed shape with its arrowhead.
 func (s legStyle) plain() bool { return len(s.mode.Dash) == 0 && len(s.pieces) == 0 }
 
+// pattern is the length in px after which the line's dashes repeat, 0 where it has none.
+func (s legStyle) pattern() (px float64) {
+	for _, dash := range [][]float64{s.pieces, s.mode.Dash} {
+		for _, d := range dash {
+			px += d
+		}
+	}
+	return px
+}
+
 // line draws a leg's line: its strokes, and what is inside them.
 func (s legStyle) line(line []scene.Point, color, casing scene.Color) []scene.Node {
 	stroke := scene.Line(color, s.width)
