@@ -80,3 +80,37 @@ func TestLegendOfPlacesWithoutATrip(t *testing.T) {
 		}
 	}
 }
+
+// A style is explained where a line of it can be seen: not for a leg of a few px.
+func TestLegendLeavesOutWhatCannotBeSeen(t *testing.T) {
+	for _, c := range []struct {
+		last string
+		want bool
+	}{{"Carthage TN 36.85 10.32", false}, {"Sfax TN 34.74 10.76", true}} {
+		j := trip(t, "", "Lisbon PT 38.72 -9.13; Madrid ES 40.42 -3.70; Tunis TN 36.82 10.17; "+c.last)
+		j.Stops[3].Seed.Mode = seeds.Rail
+		j.Legs = route.Join(j.Stops)
+		found := false
+		for _, it := range items(draw(t, j, Options{Legend: On}), "legend") {
+			found = found || it.Text == phrasesIn["en"].mode(seeds.Rail)
+		}
+		if found != c.want {
+			t.Errorf("the last leg leads to %s: the railway in the legend: %v", c.last, found)
+		}
+	}
+}
+
+// A country that is one town, and smaller on the map than its marker, is marked as a town.
+func TestCityStateIsNoRegion(t *testing.T) {
+	for name, want := range map[string]bool{"Singapore SG 1.36 103.81": false, "Cambodia KH 12.7 104.9": true, "Maldives MV 3.2 73.2": true} {
+		j := trip(t, "", "Bangkok TH 13.75 100.50; "+name)
+		j.Stops[1].Place.Kind = seeds.Country
+		found := false
+		for _, it := range items(draw(t, j, Options{Legend: On}), "legend") {
+			found = found || it.Text == phrasesIn["en"].area
+		}
+		if found != want {
+			t.Errorf("%s: a region in the legend: %v, want %v", name, found, want)
+		}
+	}
+}

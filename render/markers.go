@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"math"
 
+	"dateline/geo/sphere"
 	"dateline/render/label"
 	"dateline/render/scene"
 	"dateline/render/text"
+	"dateline/seeds"
 )
 
 // leastFace is the smallest radius, in px, whose numerals can be read.
@@ -92,11 +94,35 @@ func (c *composer) standing(r float64) []*site {
 			continue
 		}
 		m.true = snapped(px)
+		m.area = m.area && !c.dotSized(m.stops)
 		c.fit(&m, r)
 		c.standAt(&m, m.true)
 		out = append(out, &m)
 	}
 	return out
+}
+
+// cityState is the area in square kilometres up to which a country is one town (Singapore, Hong Kong).
+const cityState = 1500
+
+// dotSized reports whether stops that are countries are each no larger than a town, and
+// hidden by their marker: nothing is left open of where in them the stop is.
+func (c *composer) dotSized(stops []int) bool {
+	if c.opt.Atlas == nil {
+		return false
+	}
+	for _, n := range stops {
+		p := c.j.Stops[n].Place
+		land, ok := c.opt.Atlas.Country(p.Country)
+		if p.Kind != seeds.Country || !ok || land.Area > cityState {
+			return false
+		}
+		across := sphere.Distance(land.Bound.Min, land.Bound.Max) / c.mpp
+		if across > 2*c.th.Stop.Ring*c.sz.t {
+			return false
+		}
+	}
+	return true
 }
 
 // fit measures a marker's numerals.
