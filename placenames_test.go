@@ -37,7 +37,7 @@ func TestNaming(t *testing.T) {
 		if got := n.country(moscow); got != c.country {
 			t.Errorf("from %q to %q: the country is %q, want %q", c.from, c.lang, got, c.country)
 		}
-		if got := n.commonRegion([]string{"RU", "FR"}); got != c.region {
+		if got, _ := n.commonRegion([]string{"RU", "FR"}); got != c.region {
 			t.Errorf("from %q to %q: the region is %q, want %q", c.from, c.lang, got, c.region)
 		}
 		if n.place(geo.Stop{Place: unknown}) != "Camp" || n.country(unknown) != "Nowhere" {

@@ -1,12 +1,14 @@
 package dateline
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
 
 	"dateline/assets"
 	"dateline/geo/names"
+	"dateline/render"
 )
 
 // region is a part of the world as CLDR groups countries (M49), for headings.
@@ -31,18 +33,37 @@ var regions = sync.OnceValue(func() []region {
 	return list
 })
 
-// commonRegion names the smallest group that holds every country, or "".
-func (n naming) commonRegion(countries []string) string {
+// continents are the groups that between them hold every country.
+var continents = []string{"002", "142", "150", "019", "009"}
+
+// commonRegion names the smallest group that holds every country, or "", and tells
+// whether that is a whole continent.
+func (n naming) commonRegion(countries []string) (name string, whole bool) {
 	for _, r := range regions() {
-		if !containsAll(r.countries, countries) {
-			continue
+		if containsAll(r.countries, countries) {
+			return n.region(r), slices.Contains(continents, r.code)
 		}
-		if name := n.names.Of(names.Region + r.code); name != "" {
-			return name
-		}
-		return r.name
 	}
-	return ""
+	return "", false
+}
+
+// continents names the continents that the countries lie in, in the order of the
+// countries; "" where nobody knows.
+func (n naming) continents(countries []string) string {
+	var names []string
+	for _, code := range countries {
+		for _, r := range regions() {
+			if name := n.region(r); slices.Contains(continents, r.code) && slices.Contains(r.countries, code) && !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	return render.Join(names, n.lang)
+}
+
+// region names a group of countries.
+func (n naming) region(r region) string {
+	return cmp.Or(n.names.Of(names.Region+r.code), r.name)
 }
 
 func containsAll(all, some []string) bool {

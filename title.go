@@ -2,12 +2,13 @@ package dateline
 
 import (
 	"math"
-	"strings"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
 	"dateline/geo"
 	"dateline/geo/sphere"
+	"dateline/render"
 	"dateline/seeds"
 )
 
@@ -39,8 +40,8 @@ func Title(j *geo.Journey, lang string) string {
 	return head
 }
 
-// spread is how far, in metres, a trip must reach from its first stop to be named
-// after the area that holds it: three towns an hour apart are no trip round Europe.
+// spread is how far, in metres, a trip through several countries must reach to be named
+// after what holds them: three towns an hour apart are no trip round Europe.
 const spread = 1200e3
 
 // capital begins a heading with a capital letter: "the race" has none.
@@ -69,35 +70,85 @@ var titleWords = map[string]struct{ back, world string }{
 	"zh": {"往返", "环球之旅："},
 }
 
-// whereabouts names where the trip went: the place, the country, the part of a
-// continent or the continent that holds it, or its two ends.
+// whereabouts names where the trip went: the place, the few countries, the part of a
+// continent or the continent that holds it, or its two ends. Places that no trip joins
+// have no ends.
 func (n naming) whereabouts(j *geo.Journey) string {
 	if len(j.Stops) == 0 {
 		return ""
 	}
 	far := farthest(j.Stops)
 	ends := n.endsOf(j, far)
-	if far.metres == 0 || distinct(j.Stops) <= 2 {
+	trip := len(j.Legs) > 0
+	if far.metres == 0 || trip && distinct(j.Stops) <= 2 {
 		return ends
 	}
-	var countries []string
-	for _, s := range j.Stops {
-		if s.Place.Country == "" {
-			return ends
-		}
-		countries = append(countries, s.Place.Country)
-	}
-	first := j.Stops[0].Place
+	countries, places, known := countriesOf(j.Stops)
 	switch {
-	case same(countries) && n.country(first) != "":
-		return n.country(first)
-	case far.metres < spread:
+	case trip && (!known || far.metres < narrow(countries)):
+		return ends
+	case len(countries) == 1 && n.country(places[0]) != "":
+		return n.country(places[0])
+	}
+	region, whole := n.commonRegion(countries)
+	few := n.listed(places)
+	switch {
+	case few != "" && (len(countries) == 2 && region != "" || whole || !trip):
+		return few
+	case region != "":
+		return region
+	case trip:
 		return ends
 	}
-	if name := n.commonRegion(countries); name != "" {
-		return name
+	return n.continents(countries)
+}
+
+// countriesOf are the codes of the stops' countries, each once in the order of the stops,
+// and a place in each; known is false where a stop has none.
+func countriesOf(stops []geo.Stop) (codes []string, places []geo.Place, known bool) {
+	known = true
+	for _, s := range stops {
+		switch code := s.Place.Country; {
+		case code == "":
+			known = false
+		case !slices.Contains(codes, code):
+			codes, places = append(codes, code), append(places, s.Place)
+		}
 	}
-	return ends
+	return codes, places, known
+}
+
+// narrow is how far, in metres, a trip must reach from its first stop to be named after
+// the area that holds it. Within a country it is a share of what the country measures
+// across: a ride from Boston to New York is no tour of the United States.
+func narrow(countries []string) float64 {
+	const share = 0.35
+	if len(countries) != 1 {
+		return spread
+	}
+	a, err := Atlas()
+	if err != nil {
+		return 0
+	}
+	land, _ := a.Country(countries[0])
+	return share * math.Sqrt(land.Area) * 1000
+}
+
+// listed names the two or three countries of some places, "" where they are more or too
+// long for a heading.
+func (n naming) listed(places []geo.Place) string {
+	const most, long = 3, 44 // letters
+	if len(places) > most {
+		return ""
+	}
+	var names []string
+	for _, p := range places {
+		names = append(names, n.country(p))
+	}
+	if text := render.Join(names, n.lang); !slices.Contains(names, "") && utf8.RuneCountInString(text) <= long {
+		return text
+	}
+	return ""
 }
 
 // pair is two stops and how far they lie apart.
@@ -151,13 +202,4 @@ func roundTheWorld(stops []geo.Stop) bool {
 		turned += math.Remainder(stops[i].Place.At.Lon()-stops[i-1].Place.At.Lon(), 360)
 	}
 	return math.Abs(turned) > 180
-}
-
-func same(words []string) bool {
-	for _, w := range words {
-		if !strings.EqualFold(w, words[0]) {
-			return false
-		}
-	}
-	return true
 }

@@ -20,10 +20,36 @@ func TestTitlesSayWhereTheTripWent(t *testing.T) {
 		"Stockholm\nRome\nAthens\nLisbon\n":                           "Europe",
 		"Vatican City\nRome\n":                                        "Vatican City – Rome",
 		"Suva\nApia\n":                                                "Suva – Apia",
+		"Beijing\nLhasa\nKathmandu\n":                                 "China and Nepal",
+		"London\nParis\nMilan\nRome\n":                                "United Kingdom, France and Italy",
+		"Lima\nSantiago, Chile\nBogotá\n":                             "South America",
+		"Cape Town\nJohannesburg\nGaborone\n":                         "South Africa and Botswana",
+		"Boston\nNew York\nWashington\n":                              "Boston – Washington",
+		"New York\nChicago\nLos Angeles\n":                            "United States",
+		"Esch-sur-Alzette\nEttelbruck\nClervaux\n":                    "Luxembourg",
 		"Lagos, Nigeria\nAccra\nDakar\nBamako\nOuagadougou\nNiamey\n": "Western Africa",
 	} {
 		if got := Title(journeyOf(t, list), ""); got != want {
 			t.Errorf("the title of %q is %q, want %q", list, got, want)
+		}
+	}
+}
+
+// Places that no trip joins lie in countries and continents; no way leads from one to the next.
+func TestTitlesOfPlacesWithoutATrip(t *testing.T) {
+	for text, want := range map[string]string{
+		"Talks were held in Juba and Nairobi.":                                "South Sudan and Kenya",
+		"Talks were held in Rome, Juba, Nairobi and Lisbon.":                  "Europe and Africa",
+		"Shops in Lima, Santiago de Chile, Bogotá and Buenos Aires are open.": "South America",
+		"Shops in Lyon and Marseille are open.":                               "France",
+		"Shops in Lyon are open.":                                             "Lyon",
+	} {
+		j, err := PlacesJourney([]byte(text), ReadOptions{Name: "story.txt"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := Title(j, "en"); got != want {
+			t.Errorf("the title of %q is %q, want %q", text, got, want)
 		}
 	}
 }

@@ -79,10 +79,12 @@ func (p phrases) mode(m seeds.Mode) string {
 }
 
 // words are the map's own words in its language.
-func (c *composer) words() phrases {
-	lang := c.lang()
+func (c *composer) words() phrases { return phrasesOf(c.lang()) }
+
+// phrasesOf are the words of a language (es-MX reads Spanish).
+func phrasesOf(lang string) phrases {
 	if len(lang) > 2 {
-		lang = lang[:2] // es-MX
+		lang = lang[:2]
 	}
 	if p, ok := phrasesIn[lang]; ok {
 		return p

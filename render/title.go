@@ -58,7 +58,7 @@ func (c *composer) whereabouts() string {
 	case n == 0:
 		return ""
 	case n <= 3:
-		return joinWords(countries, c.words().and)
+		return Join(countries, c.lang())
 	}
 	var names []string
 	first, last := c.j.Stops[0], c.j.Stops[len(c.j.Stops)-1]
@@ -71,12 +71,12 @@ func (c *composer) whereabouts() string {
 	return names[0] + " to " + names[1]
 }
 
-// joinWords lists words, and standing between the last two.
-func joinWords(w []string, and string) string {
+// Join lists words in a language: "Peru, Chile and Bolivia".
+func Join(w []string, lang string) string {
 	if len(w) < 2 {
 		return strings.Join(w, "")
 	}
-	return strings.Join(w[:len(w)-1], ", ") + and + w[len(w)-1]
+	return strings.Join(w[:len(w)-1], ", ") + phrasesOf(lang).and + w[len(w)-1]
 }
 
 // subtitleOf is the option, the itinerary's own, or the dates of the trip.
