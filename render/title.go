@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/geo"
+	"dateline/geo/names"
 	"dateline/render/text"
 	"dateline/seeds"
 )
@@ -112,7 +113,7 @@ func StopName(s geo.Stop, translate func(geo.Place) string) string {
 			return clean(n)
 		}
 	}
-	name := s.Place.Name
+	name := plain(s.Place, s.Seed.Name)
 	if written := s.Seed.Name; name == "" || written != "" && keepsItsName(s) {
 		name = written
 	}
@@ -120,6 +121,15 @@ func StopName(s geo.Stop, translate func(geo.Place) string) string {
 		name = "Stop"
 	}
 	return clean(name)
+}
+
+// plain is a place's own name, without the marks of a transliteration (Kandahār) unless
+// the document writes such marks itself.
+func plain(p geo.Place, written string) string {
+	if names.Romanised(p.Country) && written == names.Unmarked(written) {
+		return names.Unmarked(p.Name)
+	}
+	return p.Name
 }
 
 // keepsItsName reports whether a stop keeps the name that the document gives it:

@@ -126,7 +126,7 @@ func (c *composer) townsHere() []atlas.Town {
 		}
 		known[folded(p.Name)] = true
 		id, _ := strconv.Atoi(strings.TrimPrefix(p.ID, "geonames:"))
-		out = append(out, atlas.Town{Name: p.Name, ISO: p.Country, At: p.At, Rank: rank, Population: p.Population, GeoNames: id})
+		out = append(out, atlas.Town{Name: plain(p, ""), ISO: p.Country, At: p.At, Rank: rank, Population: p.Population, GeoNames: id})
 	}
 	return out
 }

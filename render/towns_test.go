@@ -42,3 +42,21 @@ func TestUnitsThatRepeatAName(t *testing.T) {
 		t.Errorf("folded are %q and %q", folded("Łódź"), folded("Tromsø"))
 	}
 }
+
+// Towns have the names that English maps give them, with their own letters.
+func TestTownsOfTheBasemapInEnglish(t *testing.T) {
+	said := map[string]string{}
+	for town := range basemap(t).Towns(orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}, 10) {
+		said[town.Name] = town.ISO
+	}
+	for name, iso := range map[string]string{"Gothenburg": "SE", "Nuremberg": "DE", "Łódź": "PL", "Chania": "GR", "Homs": "SY", "Kostanay": "KZ", "Eskişehir": "TR", "Iași": "RO"} {
+		if said[name] != iso {
+			t.Errorf("no town of %s is called %s", iso, name)
+		}
+	}
+	for _, slip := range []string{"Göteborg", "Lódz", "Hims", "Oostanay", "Eskișehir"} {
+		if said[slip] != "" {
+			t.Errorf("a town is called %s", slip)
+		}
+	}
+}

@@ -87,3 +87,19 @@ func TestRoundBelow(t *testing.T) {
 		}
 	}
 }
+
+// The marks of a transliteration are left out, unless the document writes them; those of a
+// language's own spelling are put on.
+func TestStopNamesAndTheirMarks(t *testing.T) {
+	for _, k := range []struct{ written, place, country, want string }{
+		{"Kandahar", "Kandahār", "AF", "Kandahar"},
+		{"Kandahār", "Kandahār", "AF", "Kandahār"},
+		{"Asuncion", "Asunción", "PY", "Asunción"},
+	} {
+		s := at(k.written, k.country, 0, 0, seeds.Date{})
+		s.Place.Name = k.place
+		if got := StopName(s, nil); got != k.want {
+			t.Errorf("%s for %s is called %s, want %s", k.written, k.place, got, k.want)
+		}
+	}
+}

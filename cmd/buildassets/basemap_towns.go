@@ -7,6 +7,7 @@ import (
 
 	"dateline/geo/atlas"
 	"dateline/geo/gazetteer"
+	"dateline/geo/names"
 
 	"github.com/paulmach/orb"
 )
@@ -84,7 +85,7 @@ func readSpelling(src *sources) (spelling, error) {
 		lon, err2 := strconv.ParseFloat(f[5], 64)
 		if err1 == nil && err2 == nil {
 			key := gazetteer.Fold(f[1])
-			out[key] = append(out[key], spelled{commaBelow.Replace(f[1]), orb.Point{lon, lat}})
+			out[key] = append(out[key], spelled{f[1], orb.Point{lon, lat}})
 		}
 	}
 	return out, nil
@@ -106,14 +107,10 @@ func (s spelling) of(t atlas.Town) string {
 // commaBelow gives Romanian its letters, which GeoNames writes with a cedilla.
 var commaBelow = strings.NewReplacer("ş", "ș", "Ş", "Ș", "ţ", "ț", "Ţ", "Ț")
 
-// romanised are the countries whose names GeoNames transliterates with marks that
-// English maps leave out.
-const romanised = "AE AF AM BD BG BH BY CN EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MM MN MR MV NP OM PK PS QA RU SA SD SO SY TH TJ UA UZ YE"
-
 // richer says whether a spelling has letters that the other lacks, and that are its
 // own language's, not a transliteration's.
 func richer(a string, t atlas.Town) bool {
-	if strings.Contains(romanised, t.ISO) || strings.ContainsAny(a, "‘’ʻʿ") {
+	if names.Romanised(t.ISO) || strings.ContainsAny(a, "‘’ʻʿ") {
 		return false
 	}
 	return len(a) > len([]rune(a)) && len(t.Name) == len([]rune(t.Name))
