@@ -140,6 +140,7 @@ func TestChoose(t *testing.T) {
 		{"A - 85 0; B - 82 120; C - 84 -120", project.AzimuthalEqualArea},
 		{"London GB 51.5 -0.1; New York US 40.7 -74; Los Angeles US 34.1 -118.2; Tokyo JP 35.7 139.7", project.EqualEarth},
 		{"Tokyo JP 35.7 139.7; Los Angeles US 34.1 -118.2; New York US 40.7 -74; London GB 51.5 -0.1", project.EqualEarth},
+		{"Washington US 38.9 -77; over the pole - 88 -160; on the way - 85 170; Singapore SG 1.3 103.8; Baku AZ 40.4 49.9; London GB 51.5 -0.1", project.AzimuthalEqualArea},
 		{"Buenos Aires AR -34.6 -58.4; Sydney AU -33.9 151.2", project.AzimuthalEqualArea},
 	}
 	for _, c := range cases {

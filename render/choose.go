@@ -20,6 +20,7 @@ const (
 	longFrom      = 45  // west to east, not round a pole, if it is so large
 	longBelow     = 76  // and does not come so near the pole
 	polarLatitude = 66  // a centre beyond it looks at the pole
+	nearPole      = 82  // of latitude: a leg beyond would run along the rim of a world map
 )
 
 // choose picks the projection for a set of places (stops and legs), and says why.
@@ -29,7 +30,8 @@ func choose(points []orb.Point, aspect float64) (p project.Projection, why strin
 	west, east := lonSpan(points)
 	south, north := latSpan(points)
 	width := (east - west) * math.Cos(lat*math.Pi/180)
-	wayRound := east-west > roundFrom && math.Min(math.Abs(south), math.Abs(north)) < 45
+	overPole := math.Max(-south, north) > nearPole
+	wayRound := east-west > roundFrom && math.Min(math.Abs(south), math.Abs(north)) < 45 && !overPole
 	halfRound := east-west > longWay && radius > longFrom && math.Max(-south, north) < longBelow
 	switch {
 	case radius > hemisphereTo || wayRound || halfRound:
