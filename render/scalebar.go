@@ -48,12 +48,7 @@ func (c *composer) placeScaleBar() {
 			continue
 		}
 		v := roundBelow(math.Min(140*c.sz.t, 0.28*c.frame.Width()) * mpp / unit.metres)
-		name, m := unit.name, unit.metres
-		s := fmt.Sprintf("%g %s", v, name)
-		if name == "km" && v < 1 {
-			s = fmt.Sprintf("%g m", v*1000)
-		}
-		bars = append(bars, bar{v * m / mpp, c.shape(s, style)})
+		bars = append(bars, bar{v * unit.metres / mpp, c.shape(c.lengthText(v, unit.name), style)})
 	}
 	w, lineH := 0.0, style.Size*1.35
 	for _, b := range bars {
@@ -88,6 +83,24 @@ func (c *composer) placeScaleBar() {
 		c.layout.add(Item{Kind: "scale", Group: "scale", Text: b.run.String}, []label.Quad{label.Box(b.run.Ink.Shift(tx, base).Inset(-inkSlack)),
 			label.Box(scene.Rect{MinX: x - lw/2, MinY: foot - tick - lw/2, MaxX: x + b.px + lw/2, MaxY: foot + lw/2})})
 	}
+}
+
+// metric are the signs of the kilometre and the metre in languages that do not write km and m.
+var metric = map[string][2]string{"ar": {"كم", "م"}, "ru": {"км", "м"}, "uk": {"км", "м"}, "zh": {"公里", "米"}}
+
+// lengthText writes a length in km or mi in the map's language; less than a kilometre in metres.
+func (c *composer) lengthText(v float64, unit string) string {
+	if unit != "km" {
+		return fmt.Sprintf("%g %s", v, unit)
+	}
+	signs, ok := metric[c.lang()]
+	if !ok {
+		signs = [2]string{"km", "m"}
+	}
+	if v < 1 {
+		return fmt.Sprintf("%g %s", v*1000, signs[1])
+	}
+	return fmt.Sprintf("%g %s", v, signs[0])
 }
 
 // roundBelow is the greatest of 1, 2, 5 times a power of ten that is not above v.

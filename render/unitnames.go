@@ -44,9 +44,9 @@ func (c *composer) placeUnitNames() {
 		if !ok || !c.frame.Contains(px) || wide*wide < unitRoom*c.sz.t*c.sz.t {
 			continue
 		}
-		name := clean(u.Name)
-		if n := c.translated(cmp.Or(u.GeoNames, u.Code)); n != "" {
-			name = clean(n)
+		name := clean(cmp.Or(c.translated(cmp.Or(u.GeoNames, u.Code)), u.Name))
+		if c.foreign(name) {
+			continue // nobody knows how this map's language writes it
 		}
 		if said[folded(name)] || folded(name) == folded(c.isoName(u.ISO)) {
 			continue // named after a town in it, or all there is of a country
@@ -83,6 +83,18 @@ func (c *composer) placeUnitNames() {
 		c.field.Take(items[i].Candidates[n])
 		c.drawName("admin1", names[i], &options[i][n], color)
 	}
+}
+
+// scripts are the letters of languages that do not write Latin ones.
+var scripts = map[string][]*unicode.RangeTable{
+	"ar": {unicode.Arabic}, "ja": {unicode.Han, unicode.Hiragana, unicode.Katakana}, "ko": {unicode.Hangul},
+	"ru": {unicode.Cyrillic}, "uk": {unicode.Cyrillic}, "zh": {unicode.Han},
+}
+
+// foreign reports whether a name has no letter of the map's language.
+func (c *composer) foreign(name string) bool {
+	own, ok := scripts[c.lang()]
+	return ok && strings.IndexFunc(name, func(r rune) bool { return unicode.In(r, own...) }) < 0
 }
 
 // placesNamed are the folded names of the stops and towns that the map bears.

@@ -103,3 +103,17 @@ func TestStopNamesAndTheirMarks(t *testing.T) {
 		}
 	}
 }
+
+// A scale bar writes its unit as the map's language does.
+func TestLengthText(t *testing.T) {
+	for _, k := range []struct {
+		lang, unit string
+		v          float64
+		want       string
+	}{{"en", "km", 200, "200 km"}, {"ru", "km", 200, "200 км"}, {"zh", "km", 0.5, "500 米"}, {"", "km", 0.5, "500 m"}, {"ru", "mi", 20, "20 mi"}} {
+		c := &composer{opt: Options{Lang: k.lang}}
+		if got := c.lengthText(k.v, k.unit); got != k.want {
+			t.Errorf("%g %s in %q is written %q, want %q", k.v, k.unit, k.lang, got, k.want)
+		}
+	}
+}
