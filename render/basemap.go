@@ -193,15 +193,33 @@ const (
 	unitsOfAll     = 350
 )
 
+// leastUnit is what first-level units must measure across, in px at scale 1, by their
+// root-mean area: the lines between smaller ones (the 80 districts of Azerbaijan) are a net.
+const leastUnit = 24.0
+
+// fineUnits are the countries whose units are too small on this map for lines between them.
+func (c *composer) fineUnits() map[string]bool {
+	area, count := map[string]float64{}, map[string]float64{}
+	for u := range c.opt.Atlas.Units(c.bound) {
+		area[u.ISO] += u.Area
+		count[u.ISO]++
+	}
+	out := map[string]bool{}
+	for iso := range area {
+		out[iso] = math.Sqrt(area[iso]/count[iso])*1000/c.mpp < leastUnit*c.sz.t
+	}
+	return out
+}
+
 // drawLines lays coasts and the lines between units and countries.
 func (c *composer) drawLines() {
 	th := c.th
 	var units, coast, firm, doubtful scene.Path
 	buf := make([]orb.Point, 0, 1024)
 	if c.detail < unitsOfVisited {
-		special := c.specialFills()
+		special, fine := c.specialFills(), c.fineUnits()
 		for u := range c.opt.Atlas.UnitLines(c.scale, c.bound) {
-			if _, ok := special[u.ISO]; !ok && c.detail > unitsOfAll {
+			if _, ok := special[u.ISO]; !ok && c.detail > unitsOfAll || fine[u.ISO] {
 				continue
 			}
 			buf = u.Append(buf[:0], c.bound)

@@ -20,10 +20,24 @@ const (
 	goodEnough    = 1.8
 )
 
+// leastNamed is the area in px², at scale 1, from which a country is named.
+const leastNamed = 500.0
+
+// inLabel reports whether a stop's label names a country.
+func (c *composer) inLabel(country string) bool {
+	for _, it := range c.layout.Items {
+		if it.Kind == "stop-label" && strings.Contains(it.Text, country) {
+			return true
+		}
+	}
+	return false
+}
+
 // placeCountryNames sets the names of the countries in spaced capitals, each
-// within the part of it that the map shows.
+// within the part of it that the map shows, or beside the islands that it is.
 func (c *composer) placeCountryNames() {
 	regions := c.land.under.Regions(firstCountry + len(c.land.countries) - 1)
+	sea := c.land.under.Share(regions[onSea], onSea)
 	var items []label.Item
 	var options [][]option
 	var names []string
@@ -32,18 +46,27 @@ func (c *composer) placeCountryNames() {
 	for i, lc := range c.land.countries {
 		g := regions[firstCountry+i]
 		area := float64(g.Cells) * cell * cell
-		if area < 500*c.sz.t*c.sz.t {
+		concerned := lc.fill != c.th.Color.Land.NRGBA()
+		if area < leastNamed*c.sz.t*c.sz.t && !concerned {
 			continue
 		}
 		name := clean(c.isoName(lc.ISO))
 		if said[folded(name)] {
 			continue // it is a stop, and named as one
 		}
-		it, opts := c.countryOptions(name, g, c.land.under.Share(g, int32(firstCountry+i)), area)
+		var it label.Item
+		var opts []option
+		own := c.land.under.Share(g, int32(firstCountry+i))
+		if area >= leastNamed*c.sz.t*c.sz.t {
+			it, opts = c.countryOptions(name, g, own, area)
+		}
+		if len(it.Candidates) == 0 && concerned && !c.inLabel(name) {
+			it, opts = c.besideIslands(name, lc, g, own, sea)
+		}
 		if len(it.Candidates) == 0 {
 			continue
 		}
-		if lc.fill != c.th.Color.Land.NRGBA() {
+		if concerned {
 			it.Drop += 8 // a country that the trip concerns is named first
 		}
 		items, options, names = append(items, it), append(options, opts), append(names, name)

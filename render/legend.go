@@ -103,7 +103,7 @@ func (c *composer) modesShown() (modes []seeds.Mode, planned bool) {
 		}
 	}
 	for _, d := range c.legs {
-		if d.shaft() >= leastSign*c.sz.t+d.pattern() {
+		if d.shaft() >= math.Max(leastSign*c.sz.t, d.pattern()) {
 			note(c.j.Legs[d.index])
 		}
 	}

@@ -60,3 +60,32 @@ func TestTownsOfTheBasemapInEnglish(t *testing.T) {
 		}
 	}
 }
+
+// A map in other letters leaves out the units that its language has no name for.
+func TestUnitsInTheLettersOfTheMap(t *testing.T) {
+	stops := "Madrid ES 40.42 -3.70; Seville ES 37.39 -5.98; Bilbao ES 43.26 -2.93"
+	named := func(key string) string {
+		if key == "ES.54" {
+			return "Эстремадура"
+		}
+		return ""
+	}
+	if n := len(items(draw(t, trip(t, "", stops), Options{}), "admin1")); n < 2 {
+		t.Fatalf("%d units are named, want some", n)
+	}
+	for _, it := range items(draw(t, trip(t, "", stops), Options{Lang: "ru", Name: named}), "admin1") {
+		if it.Text != "Эстремадура" {
+			t.Errorf("a Russian map names %s", it.Text)
+		}
+	}
+}
+
+// Lines between units that would be a net are not drawn.
+func TestLinesBetweenFineUnits(t *testing.T) {
+	for mpp, want := range map[float64]bool{2500: true, 300: false} {
+		c := &composer{opt: Options{Atlas: basemap(t)}, bound: orb.Bound{Min: orb.Point{44, 38}, Max: orb.Point{51, 42}}, mpp: mpp, sz: newSize(1200, 900, 9)}
+		if got := c.fineUnits()["AZ"]; got != want {
+			t.Errorf("at %.0f m to a px the units of Azerbaijan are too fine: %v", mpp, got)
+		}
+	}
+}
