@@ -87,6 +87,7 @@ const (
 	Anaphor   // opens a sentence about what was named before: it, that day
 	Ahead     // points to the sentence after: is still to come
 	Border
+	Affairs // a war, a crisis: of the land behind it; value between: relations of the two behind it
 	Contest // a win, a defeat or a quarrel: over or to whom follows, not where
 
 	// small words
@@ -101,12 +102,12 @@ const (
 	Boarding // before what one travels with: took, caught, aboard
 	CountOf  // nation city stop: what a count counts
 	Caption  // photo credits, bylines: not part of the story
-	Byline
-	Stop   // words that never begin a person's name
-	Common // frequent words by which a language is told
-	Beyond // expressly not who was spoken of: another; value part: some of many; craft: only before a ship or a plane
-	Speech // opening of what is only said
-	Rest   // the remainder of a tour
+	Byline   // value stamp: says when, not who
+	Stop     // words that never begin a person's name
+	Common   // frequent words by which a language is told
+	Beyond   // expressly not who was spoken of: another; value part: some of many; craft: only before a ship or a plane
+	Speech   // opening of what is only said
+	Rest     // the remainder of a tour
 	Home
 	Here       // the place of the dateline
 	Org        // the words of organisations' names
@@ -149,7 +150,7 @@ var classes = map[string]Class{
 	"trip": Trip, "stop": StopNoun, "meeting": Meeting, "place": PlaceNoun, "venue": Venue, "host": Host, "traveller": Traveller, "person": Person,
 	"title": Title, "honour": Honour, "pronoun": Pronoun, "spokes": Spokes,
 	"future": Future, "now": Now, "cancel": Cancel, "postpone": Postpone, "divert": Divert, "thwart": Thwart, "instead": Instead, "negate": Negate,
-	"vain": Vain, "hedge": Hedge, "past": Past, "bygone": Bygone, "ensue": Ensue, "before": Before, "after": After, "final": Final, "outset": Outset, "highlight": Highlight, "chief": Chief, "crux": Crux, "endeavour": Endeavour, "awaiter": Awaiter, "awaiting": Awaiting, "oneof": OneOf, "anaphor": Anaphor, "ahead": Ahead, "border": Border, "contest": Contest,
+	"vain": Vain, "hedge": Hedge, "past": Past, "bygone": Bygone, "ensue": Ensue, "before": Before, "after": After, "final": Final, "outset": Outset, "highlight": Highlight, "chief": Chief, "crux": Crux, "endeavour": Endeavour, "awaiter": Awaiter, "awaiting": Awaiting, "oneof": OneOf, "anaphor": Anaphor, "ahead": Ahead, "border": Border, "affairs": Affairs, "contest": Contest,
 	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "mode": Mode, "modeverb": ModeVerb, "boarding": Boarding, "underway": Underway, "countof": CountOf,
 	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home, "ending": Suffix, "be": Be, "racing": Racing, "still": Still, "called": Called, "there": There, "org": Org, "here": Here,
 	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "nowhere": Nowhere, "such": Such, "comprise": Comprise, "length": Length, "relative": Relative, "nominative": Nominative, "linking": Linking, "shipmark": ShipMark, "stormmark": StormMark, "perfect": Perfect, "personal": Personal, "helper": Helper, "article": Article, "indefinite": Vague, "possessive": Possessive, "noverb": NoVerb, "noadverb": NoAdverb, "holding": Holding, "woman": Woman, "man": Man,

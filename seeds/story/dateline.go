@@ -25,7 +25,8 @@ func (a *analysis) findDateline() {
 		if sentences > 4 {
 			break
 		}
-		if p.Demonym || a.tokens[p.first].Lines == 0 || p.within >= 0 || p.first > 0 && p.first != a.sentences[p.sentence].first {
+		heads := a.tokens[p.first].Lines > 0 && p.first == a.sentences[p.sentence].first || a.behindStamp(p.first)
+		if p.Demonym || p.within >= 0 || !heads {
 			continue
 		}
 		if a.datelineEnd(p.last) > 0 || a.colonDateline(i) {
@@ -72,6 +73,12 @@ func (a *analysis) sentOn(exprs []when.Expression) *when.Expression {
 		}
 	}
 	return nil
+}
+
+// behindStamp reports whether all that stands before token i is a record of when the
+// text came out.
+func (a *analysis) behindStamp(i int) bool {
+	return len(a.dates) > 0 && a.dates[0].stamp && a.dates[0].last == i
 }
 
 // colonDateline reports whether a city opens the text as its dateline though it is

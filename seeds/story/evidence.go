@@ -191,6 +191,8 @@ func (a *analysis) weighOne(e *evidence) {
 		why("native-of")
 	}
 	switch {
+	case a.inOtherTown(p):
+		why("part-of-name")
 	case a.hosted(p):
 		why("in-venue")
 	case a.partOfName(p, s, f):
@@ -208,6 +210,9 @@ func (a *analysis) weighOne(e *evidence) {
 	}
 	if a.endsBorder(f, p) {
 		why("border-of")
+	}
+	if a.affairsOf(f) {
+		why("affairs-of")
 	}
 	if (f.prep == "via" || f.prep == "to" || f.prep == "on") && a.endsClass(f.prepAt, pack.Contest) {
 		why("contest")

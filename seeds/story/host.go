@@ -45,6 +45,23 @@ func (a *analysis) hosted(p *place) bool {
 	return p.sense.Kind == seeds.City && a.hostedUntil(p.last) > 0
 }
 
+// inOtherTown reports whether the name of a venue begins with that of a place but is told
+// to lie in another town: "the Burton Gallery in Bideford".
+func (a *analysis) inOtherTown(p *place) bool {
+	k := a.hostedUntil(p.last)
+	if k == 0 {
+		return false
+	}
+	for k < len(a.tokens) && a.tokens[k].Lower && (a.isClass(k, pack.Venue) || a.isClass(k, pack.PlaceNoun)) {
+		k++
+	}
+	if k+1 >= len(a.tokens) || a.words[k] != "in" || a.placeAt[k+1] < 0 {
+		return false
+	}
+	other := &a.places[a.placeAt[k+1]].sense
+	return other.Kind == seeds.City && other.ID != p.sense.ID
+}
+
 // withHosts adds to the mentions of the text before a byte the towns in the names of
 // venues and events that the finder did not take for places.
 func (a *analysis) withHosts(ms []mention.Mention, from, end int) []mention.Mention {

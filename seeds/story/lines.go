@@ -27,6 +27,8 @@ func (a *analysis) lines() {
 		switch {
 		case alone && i == 0 && !stopped && n <= titleLength && len(a.sentences) > 1 && !a.startsWithDate(s.first):
 			s.layout = title
+		case alone && n <= itemLength && a.tellsSending(s):
+			s.layout = aside
 		case alone && n <= itemLength && (a.isItem(s) || a.headed(s.first) && (!a.hasPredicate(s) || a.inTable(i))):
 			s.layout = item
 		case alone && a.captioned(s):
@@ -73,6 +75,20 @@ func (a *analysis) headed(i int) bool {
 		}
 		if a.tokens[i+k].Class != prose.Mark {
 			break
+		}
+	}
+	return false
+}
+
+// tellsSending reports whether a line that begins with a date only says when the story was
+// sent: "May 4, 2019 | Updated 9 a.m. - Lima".
+func (a *analysis) tellsSending(s *sentence) bool {
+	if !a.headed(s.first) {
+		return false
+	}
+	for i := s.first; i < s.last; i++ {
+		if h, ok := a.is(i, pack.Byline); ok && h.Value == "stamp" && i > s.first && (a.tokens[i-1].Class == prose.Mark || a.dateAt[i-1] >= 0) {
+			return true
 		}
 	}
 	return false

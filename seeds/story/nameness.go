@@ -104,3 +104,13 @@ func (a *analysis) partOfName(p *place, s *sentence, f *frame) bool {
 func (a *analysis) endsBorder(f *frame, p *place) bool {
 	return f.prep != "" && a.endsClass(f.prepAt, pack.Border) || f.prep == "between" && a.has(f.prepAt-2, f.prepAt, pack.Border)
 }
+
+// affairsOf reports whether a place only says whose affairs are spoken of: "the war in
+// Ecuador", "relations between Ecuador and Peru".
+func (a *analysis) affairsOf(f *frame) bool {
+	if f.prep != "in" && f.prep != "of" && f.prep != "between" {
+		return false
+	}
+	h, ok := a.ends(f.prepAt, pack.Affairs)
+	return ok && (h.Value == "") == (f.prep != "between")
+}
