@@ -32,6 +32,7 @@ const stepHold, stepPrior = 1, 1
 type course struct {
 	pairs [][][]term // at [i][j], i < j: what is seen of both
 	steps [][]float64
+	next  [][][]int // at [i][j]: what is seen of j right behind i
 }
 
 // fit returns the weights of the signs, the way's with them.
@@ -74,7 +75,7 @@ func (m orderModel) courses(ways []story.Way) (names []string, out []course) {
 			for _, f := range ways[i].Alone[j] {
 				count[f]++
 			}
-			for _, seen := range ways[i].Seen[j] {
+			for _, seen := range slices.Concat(ways[i].Seen[j], ways[i].Next[j]) {
 				for _, f := range seen {
 					count[f]++
 				}
@@ -109,8 +110,14 @@ func courseOf(w *story.Way, id map[string]int) (course, bool) {
 	for i, x := range at {
 		c.pairs = append(c.pairs, make([][]term, len(at)))
 		c.steps = append(c.steps, make([]float64, len(at)))
+		c.next = append(c.next, make([][]int, len(at)))
 		for j, y := range at {
 			c.steps[i][j] = w.Steps[x][y]
+			for _, f := range w.Next[x][y] {
+				if k, ok := id[f]; ok {
+					c.next[i][j] = append(c.next[i][j], k)
+				}
+			}
 			if i >= j {
 				continue
 			}
@@ -152,6 +159,9 @@ func (c *course) loss(w, grad []float64, way int) float64 {
 			}
 			if i > 0 {
 				length[k] += c.steps[o[i-1]][x]
+				for _, f := range c.next[o[i-1]][x] {
+					value[k] += w[f]
+				}
 			}
 		}
 		value[k] = (value[k] + w[way]*length[k]) / 2
@@ -168,8 +178,18 @@ func (c *course) loss(w, grad []float64, way int) float64 {
 	for i := range slope {
 		slope[i] = make([]float64, n)
 	}
+	for i := 1; i < n; i++ {
+		for _, f := range c.next[i-1][i] {
+			grad[f] -= 0.5
+		}
+	}
 	for k, o := range orders {
 		chance := math.Exp(value[k] - all)
+		for i := 1; i < n; i++ {
+			for _, f := range c.next[o[i-1]][o[i]] {
+				grad[f] += chance / 2
+			}
+		}
 		grad[way] += chance * (length[k] - length[0]) / 2
 		for i, y := range o {
 			for _, x := range o[i+1:] {

@@ -79,6 +79,7 @@ type Way struct {
 	Ranks []int        // that the trainer gave
 	Seen  [][][]string // what is seen of one before the other, that speaks for its having come before
 	Alone [][]string   // what is seen of each by itself
+	Next  [][][]string // what is seen of one right behind the other
 	Steps [][]float64  // how far apart they lie, where 1 is the mean
 }
 
@@ -138,7 +139,8 @@ func Trip(text string, opt Options, rank func(*Example) int) (Stops, error) {
 }
 
 func (a *analysis) way(vs []visit, ranks map[string]int) Way {
-	out := Way{Seen: a.signs(vs, nil).names, Steps: hops(vs, 1)}
+	seen := a.signs(vs, nil)
+	out := Way{Seen: seen.names, Next: seen.nexts, Steps: hops(vs, 1)}
 	fx := keeping(AlonePrefix)
 	for i := range vs {
 		out.Ranks = append(out.Ranks, ranks[vs[i].sense.ID])

@@ -76,7 +76,7 @@ func (a *analysis) bound(v *visit) bool {
 	all := v.all()
 	for i := range all {
 		f := &all[i].frame
-		if f.prep != "to" || f.head != pack.Trip && !(f.hasGov && f.gov.class == pack.Go && f.gov.form == "ing") {
+		if f.prep != "to" || f.size > 1 || f.head != pack.Trip && !(f.hasGov && f.gov.class == pack.Go && f.gov.form == "ing") {
 			return false
 		}
 	}

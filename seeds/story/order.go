@@ -24,7 +24,8 @@ func (a *analysis) order(vs []visit, judge *Judge) {
 		})
 		return
 	}
-	w := a.signs(vs, judge).worth
+	seen := a.signs(vs, judge)
+	w := seen.worth
 	fx := judge.choosing(OrderPrefix+AlonePrefix, "")
 	for i := range vs {
 		early := a.early(&vs[i], fx)
@@ -32,7 +33,13 @@ func (a *analysis) order(vs []visit, judge *Judge) {
 			w[i][j] += early
 		}
 	}
-	perm := soundest(w, hops(vs, judge.detour()))
+	hop := hops(vs, judge.detour())
+	for i := range hop {
+		for j := range hop[i] {
+			hop[i][j] -= seen.next[i][j]
+		}
+	}
+	perm := soundest(w, hop)
 	out := make([]visit, len(vs))
 	for i, k := range perm {
 		out[i] = vs[k]
@@ -41,11 +48,13 @@ func (a *analysis) order(vs []visit, judge *Judge) {
 }
 
 // Prefixes part the weights of signs from those of stops, and among them those
-// of one stop by itself and of two tellings together from signs with names.
+// of one stop by itself, of two tellings together, and of one stop right behind
+// another from signs with names.
 const (
 	OrderPrefix    = "order:"
 	AlonePrefix    = "u:"
 	TogetherPrefix = "t:"
+	NextPrefix     = "next:"
 )
 
 // SureDays names the sign that one stop's day is before another's, and neither is
@@ -55,25 +64,28 @@ const SureDays = "date"
 // signs are what speaks for one visit having come before another: at [i][j]
 // what the signs that i came before j are worth or, for the trainer, their names.
 type signs struct {
-	named *sight // signs with names
-	both  *sight // two tellings together
-	worth [][]float64
-	names [][][]string
+	named  *sight // signs with names
+	both   *sight // two tellings together
+	behind *sight // one right behind the other
+	worth  [][]float64
+	names  [][][]string
+	next   [][]float64 // the same for i having come right before j
+	nexts  [][][]string
 }
 
 // newSigns returns no signs yet, for n visits. Without a judge it keeps names.
 func newSigns(n int, judge *Judge) *signs {
 	s := &signs{}
 	if judge == nil {
-		s.named, s.both = keeping(""), keeping(TogetherPrefix)
-		s.names = make([][][]string, n)
+		s.named, s.both, s.behind = keeping(""), keeping(TogetherPrefix), keeping(NextPrefix)
+		s.names, s.nexts = make([][][]string, n), make([][][]string, n)
 		for i := range s.names {
-			s.names[i] = make([][]string, n)
+			s.names[i], s.nexts[i] = make([][]string, n), make([][]string, n)
 		}
 		return s
 	}
-	s.named, s.both = judge.weighing(OrderPrefix), judge.weighing(OrderPrefix+TogetherPrefix)
-	s.worth = square(n)
+	s.named, s.both, s.behind = judge.weighing(OrderPrefix), judge.weighing(OrderPrefix+TogetherPrefix), judge.weighing(OrderPrefix+NextPrefix)
+	s.worth, s.next = square(n), square(n)
 	return s
 }
 
@@ -89,6 +101,18 @@ func (s *signs) take(i, j int, fx *sight) {
 		return
 	}
 	s.worth[i][j] += fx.worth()
+}
+
+// follows takes the sign that j came right behind i; what is told twice counts once.
+func (s *signs) follows(i, j int, name string) {
+	s.behind.add(name)
+	if s.next == nil {
+		if seen := s.behind.seen(); !slices.Contains(s.nexts[i][j], seen[0]) {
+			s.nexts[i][j] = append(s.nexts[i][j], seen...)
+		}
+		return
+	}
+	s.next[i][j] = max(s.next[i][j], s.behind.worth())
 }
 
 // signs gathers the signs of order. The visits stand in the order of telling.
@@ -180,7 +204,7 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 			if begun[i] && !begun[j] {
 				w.add(i, j, "outset")
 			}
-			if last[j] && !last[i] {
+			if last[j] && !last[i] && (x.role != seeds.Planned || y.role == seeds.Planned) { // "its last stop was Lima, and it will dock in Quito"
 				w.add(i, j, "final")
 			}
 			if a.back(x) && !a.back(y) {
@@ -200,6 +224,7 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 		}
 	}
 	a.sequence(vs, w)
+	a.listSteps(vs, w)
 	return w
 }
 

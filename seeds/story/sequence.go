@@ -37,11 +37,11 @@ func (a *analysis) pair(w *signs, x, y telling) {
 	e, f := x.evidence, y.evidence
 	p, q := &a.places[e.place], &a.places[f.place]
 	c, d := &a.clauses[e.clause], &a.clauses[f.clause]
-	// a clause of its own says when
-	if e.clause != f.clause && a.opensWith(c, "after") && !a.opensWith(d, "after") && !a.hangs(c, d) {
+	// a clause of its own says when, of what its sentence goes on to tell or told right before
+	if e.clause != f.clause && (e.clause <= f.clause+1 || a.nearestTo(f, q.last, c.first)) && a.opensWith(c, "after") && !a.opensWith(d, "after") && !a.hangs(c, d) {
 		w.add(x.visit, y.visit, "after-clause")
 	}
-	if e.clause != f.clause && a.opensWith(d, "before") && !a.opensWith(c, "before") {
+	if e.clause != f.clause && (e.clause <= f.clause+1 || a.nearestTo(e, q.last, p.first)) && a.opensWith(d, "before") && !a.opensWith(c, "before") {
 		w.add(x.visit, y.visit, "before-clause")
 	}
 	// or some words of the clause do
@@ -54,9 +54,11 @@ func (a *analysis) pair(w *signs, x, y telling) {
 	near := e.clause == f.clause || abs(e.clause-f.clause) == 1 && q.first > p.first
 	if e.origin && !f.origin && near {
 		w.add(x.visit, y.visit, "leaves")
+		w.follows(x.visit, y.visit, "leaves")
 	}
 	if e.frame.prep == "from" && f.frame.prep == "to" && near {
 		w.add(x.visit, y.visit, "from-to")
+		w.follows(x.visit, y.visit, "from-to")
 	}
 	if e.pass && !f.pass && e.clause == f.clause && !f.origin {
 		w.add(x.visit, y.visit, "passes")
@@ -171,15 +173,33 @@ func (a *analysis) opensTold(i int) bool {
 // commaBetween reports whether a comma stands in [from, to).
 func (a *analysis) commaBetween(from, to int) bool { return slices.Contains(a.words[from:to], ",") }
 
-// tells reports whether a clause that tells of a visit has words of a class.
+// tells reports whether a clause that tells of a visit has words of a class, with no
+// other place between: "began in Lima and ended in Quito" begins in Lima alone.
 func (v *visit) tells(a *analysis, class pack.Class) bool {
 	for _, e := range v.all() {
 		c := &a.clauses[e.clause]
-		if c.classes.has(class) {
-			return true
+		if !c.classes.has(class) {
+			continue
+		}
+		at := a.tellingToken(e)
+		for i, ok := a.seek(c.first, c.last, class); ok; i, ok = a.seek(i+1, c.last, class) {
+			if a.nearestTo(e, min(i, at), max(i, at)) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// nearestTo reports whether no place but that of a telling, and what says where it lies,
+// stands in [from, to).
+func (a *analysis) nearestTo(e *evidence, from, to int) bool {
+	for i := from; i < to; i++ {
+		if q := a.placeAt[i]; q >= 0 && a.takes(&a.places[q], &a.places[e.place]) {
+			return false
+		}
+	}
+	return true
 }
 
 // sequence reads the words that tie a sentence to the one before it: earlier,
@@ -188,25 +208,30 @@ func (a *analysis) sequence(vs []visit, w *signs) {
 	type told struct {
 		tok, sentence, visit int
 		left                 bool // it tells that the place was left
+		only                 bool // it only names the place
+		list                 int  // the place that heads the list in which it stands
 	}
 	var order []told
 	for i := range vs {
 		for _, e := range vs[i].all() {
 			p := &a.places[e.place]
-			order = append(order, told{p.first, p.sentence, i, e.origin})
+			order = append(order, told{p.first, p.sentence, i, e.origin, e.score < barely, e.frame.first})
 		}
 	}
 	sort.Slice(order, func(i, j int) bool { return order[i].tok < order[j].tok })
 	for k, t := range order {
 		c := &a.clauses[a.clauseOf[t.tok]]
 		earlier, later, flash := false, false, false
-		if i, ok := a.seek(c.first, min(c.first+4, t.tok), pack.Before); ok && a.dateAt[i] < 0 && !a.isClass(i-1, pack.Det) {
+		if i, ok := a.seek(c.first, min(c.first+4, t.tok), pack.Before); ok && a.tiesAt(i) && !a.isClass(i-1, pack.Det) {
 			earlier = true // but not "her first stop"
 		}
-		if i, ok := a.seek(c.first, t.tok, pack.After); ok && a.dateAt[i] < 0 {
+		if i, ok := a.seek(c.first, t.tok, pack.After); ok && a.tiesAt(i) {
 			later = true
 		}
 		earlier, later = earlier || a.marked(t.tok, pack.Before), later || a.marked(t.tok, pack.After)
+		if first := a.sentences[t.sentence].first; !later && a.isClass(first, pack.Before) && a.tiesAt(first) {
+			earlier = true // "Earlier in the day they left Lima, arriving in Quito"
+		}
 		alone := (k == 0 || order[k-1].sentence != t.sentence) && (k+1 == len(order) || order[k+1].sentence != t.sentence)
 		if alone && a.opensWith(c, "after") && !a.opensTold(c.first) && !a.commaBetween(c.first, t.tok) {
 			earlier = true // "she arrived after talks in"
@@ -216,7 +241,7 @@ func (a *analysis) sequence(vs []visit, w *signs) {
 		}
 		for b := k - 1; b >= 0; b-- {
 			o := order[b]
-			if o.visit == t.visit || o.sentence == t.sentence && !later || later && vs[o.visit].ret && !vs[t.visit].ret {
+			if o.visit == t.visit || o.only || o.sentence == t.sentence && !later || later && vs[o.visit].ret && !vs[t.visit].ret {
 				continue // the end of the way may be told first
 			}
 			switch {
@@ -228,12 +253,17 @@ func (a *analysis) sequence(vs []visit, w *signs) {
 			case flash:
 				w.add(t.visit, o.visit, "flashback")
 			}
-			if order[b].sentence < t.sentence-1 || later {
+			listed := b > 0 && order[b-1].list == o.list // what comes after a list comes after all of it
+			if o.sentence < t.sentence-1 || later && !listed {
 				break
 			}
 		}
 	}
 }
+
+// tiesAt reports whether a word of before or after at token i ties what it opens to what
+// was told before: "earlier in the day", but not the day before.
+func (a *analysis) tiesAt(i int) bool { return a.dateAt[i] < 0 || a.dates[a.dateAt[i]].first == i }
 
 // marked reports whether a word of a class stands right behind a place: "in Lima
 // earlier", "to Lima later in the day".

@@ -135,7 +135,7 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 				why("second")
 			}
 		}
-		if class == pack.Return {
+		if class == pack.Return && f.prep != "from" { // who "returned home from Lima" has left Lima
 			e.ret = true
 		}
 	}
