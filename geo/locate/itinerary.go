@@ -140,15 +140,26 @@ func lookUp(g Gazetteer, seed *seeds.Seed, o Options) []geo.Candidate {
 		}
 	}
 	if opt.Kind == "" {
-		townsFirst(found, seed.Name)
+		townsFirst(found, seed.Name, seed.Hint != "")
 	}
 	return dropTwins(found)
 }
 
 // townsFirst puts the town of a name before the unit of that name in which it
-// lies: a stop is a town unless the document says county, province or state.
-func townsFirst(found []geo.Candidate, name string) {
-	if len(found) == 0 || found[0].Kind != seeds.Admin1 && found[0].Kind != seeds.Admin2 {
+// lies: a stop is a town unless the document says county, province or state. Where the
+// document says in what it lies, a country of that name gives way, too: a stop in
+// Luxembourg that is called Luxembourg is the town.
+func townsFirst(found []geo.Candidate, name string, hinted bool) {
+	if len(found) == 0 {
+		return
+	}
+	switch found[0].Kind {
+	case seeds.Admin1, seeds.Admin2:
+	case seeds.Country:
+		if !hinted {
+			return
+		}
+	default:
 		return
 	}
 	key := gazetteer.Fold(name)

@@ -296,6 +296,8 @@ func TestStopIsATownRatherThanItsUnit(t *testing.T) {
 		{seeds.Seed{Name: "Guanajuato", Hint: "Mexico"}, "geonames:4005270"},
 		{seeds.Seed{Name: "Guanajuato", Hint: "Mexico", Kind: seeds.Admin1}, "iso:MX-GUA"},
 		{seeds.Seed{Name: "Florida"}, "iso:US-FL"},
+		{seeds.Seed{Name: "Luxembourg", Hint: "LU"}, "geonames:2960316"},
+		{seeds.Seed{Name: "Luxembourg"}, "iso:LU"},
 	} {
 		j, err := Locate(&seeds.Itinerary{Seeds: []seeds.Seed{c.seed}}, g, Options{})
 		if err != nil || j.Stops[0].Place.ID != c.want {

@@ -118,6 +118,17 @@ stops:
 	}
 }
 
+// What is still to come, or past, is often written as a status.
+func TestRoleAsStatus(t *testing.T) {
+	it, err := Read("trip.csv", []byte("stop,status,mode\nLima,visited,bicycle\nQuito,planned,\nBogotá,cancelled,\n"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(it.Notices) > 0 || it.Seeds[0].Role != seeds.Visited || it.Seeds[0].Mode != seeds.Road || it.Seeds[1].Role != seeds.Planned || len(it.LeftOut) != 1 {
+		t.Errorf("%+v", it)
+	}
+}
+
 func TestFocusWords(t *testing.T) {
 	for in, want := range map[string]string{
 		"CO-VE": "CO+VE", "co/ve": "CO+VE", "Colombia–Venezuela border": "Colombia+Venezuela", "border between Colombia and Venezuela": "Colombia+Venezuela",

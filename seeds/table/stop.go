@@ -157,7 +157,9 @@ func (r *reader) setField(s *seeds.Seed, p *parts, key string, v *node) (focus [
 	case fRole:
 		closed(r, s, key, v, roles, &s.Role)
 	case fStatus:
-		if words != leftOutWord {
+		if role, ok := roles[fold(words)]; ok { // "planned" is what many call a status
+			s.Role = role
+		} else if words != leftOutWord {
 			closed(r, s, key, v, statuses, &s.Status)
 		}
 	case fMode:

@@ -22,7 +22,7 @@ func vocabulary[T ~string](rows map[T]string) map[string]T {
 
 var modes = vocabulary(map[seeds.Mode]string{
 	seeds.Flight: "fly, flew, flies, air, plane, by plane, airplane, aeroplane, aircraft, jet, helicopter, by air, avion, en avion, vuelo, aereo, helicoptero",
-	seeds.Road:   "car, by car, drive, driving, drove, bus, coach, truck, taxi, van, motorcycle, motorbike, by road, motorcade, overland, coche, carro, auto, en coche, carretera, autobus, camion, moto",
+	seeds.Road:   "car, by car, drive, driving, drove, bus, coach, truck, taxi, van, motorcycle, motorbike, bicycle, by bicycle, bike, cycle, cycling, cycled, by road, motorcade, overland, coche, carro, auto, en coche, carretera, autobus, camion, moto, bicicleta, en bicicleta",
 	seeds.Rail:   "train, by train, railway, railroad, tram, subway, metro, by rail, tren, en tren, ferrocarril, ferroviario",
 	seeds.Sea:    "ship, by ship, boat, by boat, ferry, sail, sailing, sailed, cruise, yacht, by sea, water, river, barco, en barco, buque, mar, maritimo, crucero, velero, lancha",
 	seeds.Foot:   "walk, walking, walked, hike, hiking, trek, on foot, by foot, run, running, pie, a pie, caminando, caminata",
