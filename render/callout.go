@@ -13,6 +13,7 @@ const (
 	mostCallouts       = 3    // more boxes hide the map
 	leastForCallout    = 0.42 // size factor below which a box is too much
 	costWithoutCallout = 60.0 // of a plain label where there could be a box
+	headingLines       = 2    // up to which a note can be the heading
 )
 
 // calloutsFor sets the boxes of the highlights that get one.
@@ -47,7 +48,10 @@ func (c *composer) calloutBlock(m *site) block {
 	place := text.Style{Weight: 700, Size: c.sz.typ(th.Type.Callout)}
 	small := text.Style{Size: c.sz.typ(th.Type.CalloutDate)}
 	var ws []words
-	h := c.heading(stop.Seed)
+	h, note := c.heading(stop.Seed), clean(stop.Seed.Note)
+	if h == "" && note != "" && len(c.wrap(note, head, width, 3)) <= headingLines { // what it is about says more than that it is the highlight
+		h, note = note, ""
+	}
 	if h == "" && c.highlights() == 1 && len(c.markers) > 1 {
 		h = c.words().highlight
 	}
@@ -70,7 +74,7 @@ func (c *composer) calloutBlock(m *site) block {
 	if d := c.siteDate(m); d != "" {
 		ws = append(ws, words{d, small, th.Color.Quiet.NRGBA()})
 	}
-	if note := clean(stop.Seed.Note); note != "" {
+	if note != "" {
 		for _, l := range c.balanced(note, small, width, 4) {
 			ws = append(ws, words{l, small, th.Color.Quiet.NRGBA()})
 		}

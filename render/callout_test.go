@@ -50,3 +50,16 @@ func TestBalancedLines(t *testing.T) {
 		t.Errorf("balanced into %q", even)
 	}
 }
+
+// Where nothing else heads a callout, a short note does; a long one stays a note.
+func TestNoteHeadsTheCallout(t *testing.T) {
+	long := strings.Repeat("Walk across half of the Simón Bolívar bridge. ", 3)
+	for note, want := range map[string]string{"Bridge ceremony": "Bridge ceremony", long: phrasesIn["en"].highlight} {
+		j := andes(t)
+		j.Stops[3].Seed.HighlightLabel, j.Stops[3].Seed.Note = "", note
+		boxes := items(draw(t, j, Options{}), "callout")
+		if len(boxes) != 1 || !strings.HasPrefix(boxes[0].Text, want) || strings.Count(boxes[0].Text, note) > 1 {
+			t.Errorf("the callouts are %+v, want one that begins with %q", boxes, want)
+		}
+	}
+}
