@@ -1,6 +1,7 @@
 package render
 
 import (
+	"regexp"
 	"strings"
 
 	"dateline/geo"
@@ -196,6 +197,18 @@ func (c *composer) heading(s seeds.Seed) string {
 	return clean(s.HighlightLabel)
 }
 
+// noBreak is the space at which no line ends.
+const noBreak = "\u00a0"
+
+// tied holds together what should not part at the end of a heading's line: a dash and
+// what stands before it, a day and its month.
+func tied(title string) string {
+	title = strings.ReplaceAll(title, " – ", noBreak+"– ")
+	return dayAndMonth.ReplaceAllString(title, "$1"+noBreak+"$2")
+}
+
+var dayAndMonth = regexp.MustCompile(`(\d) (\pL)`)
+
 // titleBlock sets title and subtitle to a width.
 func (c *composer) titleBlock(width float64) block {
 	title := clean(c.titleOf())
@@ -210,17 +223,18 @@ func (c *composer) titleBlock(width float64) block {
 		big.Size = max(c.sz.least, big.Size*0.95) // before it breaks twice
 	}
 	var lines []words
-	broken := c.wrap(title, big, width, 2)
+	held := tied(title)
+	broken := c.wrap(held, big, width, 2)
 	for w := width; len(broken) == 2; { // two lines of about one length
 		w *= 0.94
-		even := c.wrap(title, big, w, 3)
+		even := c.wrap(held, big, w, 3)
 		if len(even) != 2 || strings.Contains(even[0]+even[1], "…") {
 			break
 		}
 		broken = even
 	}
 	for _, l := range broken {
-		lines = append(lines, words{l, big, th.Color.Title.NRGBA()})
+		lines = append(lines, words{strings.ReplaceAll(l, noBreak, " "), big, th.Color.Title.NRGBA()})
 	}
 	small := text.Style{Size: c.sz.typ(th.Type.Subtitle)}
 	for _, l := range c.wrap(sub, small, width, 2) {

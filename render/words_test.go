@@ -1,8 +1,10 @@
 package render
 
 import (
+	"strings"
 	"testing"
 
+	"dateline/render/text"
 	"dateline/seeds"
 )
 
@@ -114,6 +116,20 @@ func TestLengthText(t *testing.T) {
 		c := &composer{opt: Options{Lang: k.lang}}
 		if got := c.lengthText(k.v, k.unit); got != k.want {
 			t.Errorf("%g %s in %q is written %q, want %q", k.v, k.unit, k.lang, got, k.want)
+		}
+	}
+}
+
+// A heading's line neither begins with a dash nor parts a day from its month.
+func TestHeadingHoldsTogether(t *testing.T) {
+	c := &composer{opt: Options{Fonts: fonts(t)}}
+	style := text.Style{Size: 30, Weight: 700}
+	const title = "Raymond Chandler: Camp Casey – Yongsan Garrison, 26 October – 27 November 2014"
+	for width := 200.0; width < 900; width += 20 {
+		for _, l := range c.wrap(tied(title), style, width, 9) {
+			if strings.HasPrefix(l, "–") || strings.HasSuffix(l, "26") || strings.HasSuffix(l, "27") {
+				t.Fatalf("in %.0f px a line of the heading is %q", width, l)
+			}
 		}
 	}
 }
