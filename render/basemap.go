@@ -17,6 +17,7 @@ type land struct {
 	under     *label.Raster // onSea, offWorld, else firstCountry + index into countries
 	ink       *label.Raster // how much a label should keep off the lines here
 	inkSum    *label.Sum
+	lakes     *label.Sum // of the cells that are lake; nil where there is none
 }
 
 type landCountry struct {
@@ -183,6 +184,9 @@ func (c *composer) drawWaters() {
 		c.layers.water.Add(&scene.Shape{ID: "lakes", Path: lakes, Fill: scene.Solid(th.Color.Lake.NRGBA()),
 			Stroke: scene.Line(th.Color.LakeEdge.NRGBA(), c.sz.line(th.Line.LakeEdge))})
 		c.land.ink.Stroke(lakes, inkRiver)
+		wet := label.NewRaster(c.page.Width(), c.page.Height(), c.land.ink.Cell)
+		wet.Fill(lakes, 1)
+		c.land.lakes = wet.Total()
 	}
 }
 
@@ -291,4 +295,17 @@ func (c *composer) inkIn(r scene.Rect) float64 {
 		return 0
 	}
 	return float64(sum) / float64(cells)
+}
+
+// lakeBorne is the share of a name that may lie on lakes before it seems to name them.
+const lakeBorne = 0.25
+
+// onLake is the share of a rectangle, beyond lakeBorne, that is lake: a name of the land
+// stands on land.
+func (c *composer) onLake(r scene.Rect) float64 {
+	if c.land.lakes == nil {
+		return 0
+	}
+	sum, cells := c.land.lakes.Box(r)
+	return math.Max(0, float64(sum)/math.Max(1, float64(cells))-lakeBorne)
 }

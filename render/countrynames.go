@@ -17,6 +17,7 @@ const (
 	costTwoLines  = 0.8
 	costSmaller   = 1.2
 	costOffCentre = 5.0
+	costOnLake    = 8.0 // of a name wholly on a lake, but for lakeBorne
 	goodEnough    = 1.8
 )
 
@@ -144,7 +145,7 @@ func (c *composer) inRegion(it *label.Item, opts *[]option, b *block, g label.Re
 			cand.Cost += 3 * (1 - float64(wide)/math.Max(1, float64(all)))
 			m := box.Center()
 			cand.Cost += costOffCentre * math.Hypot(m.X-g.X, m.Y-g.Y) / across
-			cand.Cost += 2.5 * c.inkIn(box)
+			cand.Cost += 2.5*c.inkIn(box) + costOnLake*c.onLake(box)
 			if cand.Cost >= it.Drop {
 				continue
 			}

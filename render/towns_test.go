@@ -6,6 +6,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"dateline/geo"
+	"dateline/render/scene"
 	"dateline/seeds"
 )
 
@@ -76,6 +77,23 @@ func TestUnitsInTheLettersOfTheMap(t *testing.T) {
 	for _, it := range items(draw(t, trip(t, "", stops), Options{Lang: "ru", Name: named}), "admin1") {
 		if it.Text != "Эстремадура" {
 			t.Errorf("a Russian map names %s", it.Text)
+		}
+	}
+}
+
+// Names of the land stand on land, each in what it names: not on Lake Victoria, nor beyond the border.
+func TestNamesOfTheLandStandOnIt(t *testing.T) {
+	m := draw(t, trip(t, "", "Kampala UG 0.32 32.58; Gulu UG 2.77 32.30; Mbarara UG -0.61 30.66; Kigali RW -1.95 30.06"), Options{})
+	for _, kind := range []string{"country", "admin1"} {
+		for _, it := range items(m, kind) {
+			q := it.Quads[0]
+			ll, ok := m.View.Invert(scene.Point{X: (q[0][0] + q[2][0]) / 2, Y: (q[0][1] + q[2][1]) / 2})
+			if ok && ll[0] > 31.9 && ll[0] < 33.3 && ll[1] > -2.4 && ll[1] < 0 {
+				t.Errorf("%s stands on Lake Victoria at %v", it.Text, ll)
+			}
+			if iso, _ := basemap(t).CountryAt(ll); it.Text == "Eastern" && iso == "KE" {
+				t.Errorf("%s of Uganda stands in Kenya at %v", it.Text, ll)
+			}
 		}
 	}
 }

@@ -62,7 +62,10 @@ func (c *composer) placeUnitNames() {
 				x := px.X - b.w/2 + float64(dx)*wide*unitSpread/2
 				y := px.Y - b.h/2 + float64(dy)/unitSteps*wide*unitSpread
 				box := scene.XYWH(snap(x), snap(y), b.w, b.h)
-				cand := label.Candidate{Cost: 0.5*math.Abs(float64(dy)) + 0.5*math.Abs(float64(dx)) + 3*c.inkIn(box)}
+				if (dx != 0 || dy != 0) && c.inOther(box.Center(), u.Code) {
+					continue
+				}
+				cand := label.Candidate{Cost: 0.5*math.Abs(float64(dy)) + 0.5*math.Abs(float64(dx)) + 3*c.inkIn(box) + costOnLake*c.onLake(box)}
 				for _, q := range b.quads(box.MinX, box.MinY, label.Middle) {
 					cand.Text = append(cand.Text, q.Grow(math.Max(3, 5*c.sz.t)))
 				}
@@ -83,6 +86,16 @@ func (c *composer) placeUnitNames() {
 		c.field.Take(items[i].Candidates[n])
 		c.drawName("admin1", names[i], &options[i][n], color)
 	}
+}
+
+// inOther reports whether a point of the map lies in another unit than that of a code.
+func (c *composer) inOther(p scene.Point, code string) bool {
+	ll, ok := c.view.Invert(p)
+	if !ok {
+		return false
+	}
+	u, ok := c.opt.Atlas.UnitAt(ll)
+	return ok && u.Code != code
 }
 
 // scripts are the letters of languages that do not write Latin ones.
