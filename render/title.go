@@ -124,11 +124,15 @@ func StopName(s geo.Stop, translate func(geo.Place) string) string {
 	return clean(name)
 }
 
-// plain is a place's own name, without the marks of a transliteration (Kandahār) unless
-// the document writes such marks itself.
+// plain is a place's own name: with the marks that the document writes, else without
+// those of a transliteration (Kandahār).
 func plain(p geo.Place, written string) string {
-	if names.Romanised(p.Country) && written == names.Unmarked(written) {
-		return names.Unmarked(p.Name)
+	bare := names.Unmarked(p.Name)
+	switch {
+	case written != bare && names.Unmarked(written) == bare:
+		return written
+	case names.Romanised(p.Country):
+		return bare
 	}
 	return p.Name
 }

@@ -97,6 +97,7 @@ func TestStopNamesAndTheirMarks(t *testing.T) {
 		{"Kandahar", "Kandahār", "AF", "Kandahar"},
 		{"Kandahār", "Kandahār", "AF", "Kandahār"},
 		{"Asuncion", "Asunción", "PY", "Asunción"},
+		{"Malé", "Male", "MV", "Malé"},
 	} {
 		s := at(k.written, k.country, 0, 0, seeds.Date{})
 		s.Place.Name = k.place
