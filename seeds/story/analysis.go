@@ -93,6 +93,7 @@ type dated struct {
 	when.Expression
 	first, last int
 	sentence    int
+	zone        bool // it is the time before it in another zone
 	stamp       bool // it is the page's, and dates nothing that is still to come
 }
 

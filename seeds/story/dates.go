@@ -23,7 +23,7 @@ func timely(d dated) bool {
 	case when.RuleYear, when.RuleLongAgo:
 		return false
 	}
-	return true
+	return !d.zone
 }
 
 // resolveDates gives every expression its value, in the order of the text.
@@ -67,13 +67,13 @@ func (a *analysis) resolveDates() []when.Value {
 				k = a.dayNamed(out, i)
 			}
 			if k >= 0 {
-				r.Recall(out[k].From) // "on Tuesday, in Lima at 6:30 p.m."
+				r.Recall(a.timeReached(out, k, i)) // "on Tuesday, in Lima at 6:30 p.m."
 			} else if d.Rule == when.RuleSince || a.strength(i) == 0 && line >= 0 && d.sentence-line > sameDay {
 				continue
 			}
 		}
 		v, ok := r.Resolve(d.Expression, lean)
-		if !ok {
+		if !ok || d.zone {
 			continue
 		}
 		if k := a.sameWeekday(i); k >= 0 && out[k].From.Full() && !r.Chain {
@@ -155,6 +155,20 @@ func (a *analysis) dayBefore(values []when.Value, i int) int {
 		}
 	}
 	return -1
+}
+
+// timeReached returns the time that a sentence has reached before a date: that of the
+// last time of the day which stands on the day at k, or is later than it.
+func (a *analysis) timeReached(values []when.Value, k, before int) seeds.Date {
+	at := values[k].From
+	for j := k + 1; j < before; j++ {
+		if v := values[j].From; a.dates[j].sentence == a.dates[k].sentence && a.dates[j].Rule == when.RuleClock && v.Grain == seeds.GrainMinute {
+			if o, ok := when.Compare(v, at); ok && o >= 0 {
+				at = v
+			}
+		}
+	}
+	return at
 }
 
 // dayNamed returns the last day that a text names before a date and not far from it,

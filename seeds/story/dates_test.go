@@ -101,6 +101,8 @@ func TestDatings(t *testing.T) {
 		"the next day, not after an aside":       {"The band played in Oslo on May 9, two days after leaving Lisbon. The next day it played in Vienna.", "Oslo 05-09, Lisbon -05-07, Vienna 05-10"},
 		"what an aside says":                     {"The king, who turned 70 on Sunday, smiled and waved as he arrived in Lisbon.", ""},
 		"crowds were expected":                   {"Crowds were expected for Thursday's rally in Vienna.", "Vienna 05-16"},
+		"another zone":                           {"Dahl landed in Quito on Sunday at 9:11 p.m. (0211 GMT on Monday) and was cheered.", "Quito 05-12T21:11"},
+		"past midnight":                          {"The ferry left Oslo at 10 p.m. on Thursday, reached Lisbon at 1 a.m. and was in Vienna by 8 a.m.", "Oslo -05-09T22:00, Lisbon 05-10T01:00, Vienna 05-10T08:00"},
 		"days over a programme's groups":         {"May 16\nOslo, Norway\nA lunch\n\nVienna, Austria\nA concert\n\nMay 17\nLisbon, Portugal\nA dinner\n", "Oslo 05-16, Vienna 05-16, Lisbon 05-17"},
 		"days over a diary's entries":            {"Day 1 (May 6)\nThe pair landed in Oslo.\nDay 2 (May 7)\nThey flew to Bergen.\nDay 3 (May 8)\nThey saw Tromsø.\n", "Oslo 05-06, Bergen 05-07, Tromsø 05-08"},
 		"days numbered in the heads":             {"The crossing, Day 1 - 13/05/19\n\nWe landed in Oslo today.\n\nThe crossing, Day 2 - 14/05/19\n\nToday we flew to Bergen.\n", "Oslo 05-13, Bergen 05-14"},

@@ -8,7 +8,7 @@ import (
 
 // backwards is what it costs, in log-odds, that a stop has an earlier day than
 // the one before it in the order of travel.
-const backwards = 2
+const backwards = 1.2
 
 // daysInOrder chooses the days of all stops together, once their order is known:
 // those that are likeliest and go forward. It reports whether any has changed.

@@ -6,6 +6,7 @@ import (
 	"dateline/seeds"
 	"dateline/seeds/mention"
 	"dateline/seeds/pack"
+	"dateline/seeds/prose"
 	"dateline/seeds/when"
 )
 
@@ -27,10 +28,20 @@ func (a *analysis) findDates(phrases pack.Phrases) error {
 			at++
 		}
 		d.last = at
+		d.zone = a.inOtherZone(&d)
 		d.stamp = len(a.dates) == 0 && a.stamped(&d)
 		a.dates = append(a.dates, d)
 	}
 	return nil
+}
+
+// inOtherZone reports whether a time in brackets only says the one before it again:
+// "at 9.11 p.m. (0111 GMT on Monday)".
+func (a *analysis) inOtherZone(d *dated) bool {
+	if !d.HasTime || d.first < 2 || a.words[d.first-1] != "(" || d.last >= len(a.tokens) || a.words[d.last] != ")" {
+		return false
+	}
+	return a.dateAt[d.first-2] >= 0 || a.tokens[d.first-2].Class == prose.Number
 }
 
 // stamped reports whether a date is put before a text, as a page's record of when it

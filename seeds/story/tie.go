@@ -44,6 +44,9 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 		for _, d := range a.datesAround(a.tellingAt(e)) {
 			if timely(a.dates[d]) && a.values[d].From.Grain >= seeds.GrainDay && !a.daysLater(e, d) && !a.farAhead(a.values[d].From) && !(a.dates[d].stamp && e.planned) {
 				t := tie{evidence: e, date: d, where: a.side(e, d), value: a.values[d]}
+				if t.value.To.Known() && a.endsLeg(e, d) {
+					t.value.From, t.value.To = t.value.To, seeds.Date{}
+				}
 				a.takeBoth(t, all, take)
 				if v, ok := a.otherWeek(d); ok {
 					t.value, t.other = v, true
@@ -52,6 +55,21 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 			}
 		}
 	}
+}
+
+// endsLeg reports whether days are those of a way that ends at a telling's place, so
+// that it is reached on the last: "from Oslo to Bergen, 3-9 May".
+func (a *analysis) endsLeg(e *evidence, d int) bool {
+	p := &a.places[e.place]
+	if e.here > 0 || e.frame.prep != "to" || a.dates[d].sentence != p.sentence || int(a.owners[d]) != e.place {
+		return false
+	}
+	for i := a.clauses[e.clause].first; i+1 < p.first; i++ {
+		if a.prepOf(i, "from") && a.placeAt[i+1] >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // farAhead reports whether a day lies so long after the story's own that it is a slip

@@ -30,6 +30,14 @@ func TestFillBetween(t *testing.T) {
 	}
 }
 
+// A way that takes some days ends on the last of them.
+func TestALegEndsOnItsLastDay(t *testing.T) {
+	text := "The ship will sail on two voyages: a passage from Oslo to Lisbon (May 20-26), and one from Lisbon to Dakar (May 29 to June 5)."
+	if got, want := route(itinerary(t, text, "2019-05-14")), "Oslo 05-20+, Lisbon 05-26+, Dakar 06-05+"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 // Some days that a page holds are none of the trip's.
 func TestDaysOfThePage(t *testing.T) {
 	for text, want := range map[string]string{

@@ -144,7 +144,7 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 		return Value{From: seeds.Day(base.Year, base.Month, e.Day), Firm: true, Year: base.Year}, true
 	case RuleClock, RulePart:
 		if r.last.Known() {
-			return r.from(r.last, 0) // on the day that is being told
+			return r.from(r.last, r.pastMidnight(e)) // on the day that is being told
 		}
 	case RuleDayCount:
 		if r.first.Known() {
@@ -174,6 +174,16 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 		return r.feast(e, lean)
 	}
 	return Value{}, false
+}
+
+// pastMidnight returns 1 for a time of the small hours that is told after one of the
+// evening, and so is of the next day, else 0: "left at 11 p.m. and landed at 2 a.m."
+func (r *Resolver) pastMidnight(e Expression) int {
+	const evening, dawn = 17, 6 // hours
+	if e.HasTime && e.Hour < dawn && r.hour >= evening {
+		return 1
+	}
+	return 0
 }
 
 // today is the day from which "tomorrow" counts.

@@ -33,6 +33,7 @@ type Resolver struct {
 	virtual int  // a year that fits the weekdays of the text where the real one is unknown
 	tied    bool // weekdays can be counted
 	last    seeds.Date
+	hour    int        // of what was told last, 0 where it is not known
 	named   seeds.Date // a month named since
 	first   seeds.Date
 	until   seeds.Date // the end of the days told last that had one
@@ -118,7 +119,7 @@ func (r *Resolver) Last() seeds.Date { return r.last }
 // otherwise.
 func (r *Resolver) Tell(d seeds.Date) {
 	if d.Grain >= seeds.GrainDay {
-		r.last, r.named = day(d), seeds.Date{}
+		r.last, r.hour, r.named = day(d), d.Hour, seeds.Date{}
 		if !r.first.Known() {
 			r.first = r.last
 		}
@@ -136,7 +137,7 @@ func (r *Resolver) TellUntil(d seeds.Date) {
 // of somebody else.
 func (r *Resolver) Recall(d seeds.Date) {
 	if d.Grain >= seeds.GrainDay {
-		r.last = day(d)
+		r.last, r.hour = day(d), d.Hour
 	}
 }
 

@@ -66,6 +66,8 @@ func TestExpressions(t *testing.T) {
 		{"en", "They crossed on April 12, a day after setting out", LeanPast, "April 12=2019-04-12 | a day after=2019-04-11"},
 		{"en", "from 3 to 5 May, and on the final day", LeanFuture, "from 3 to 5 May=2019-05-03..2019-05-05 | on the final day=2019-05-05"},
 		{"en", "on the final day", LeanFuture, ""},
+		{"en", "It left on April 2 at 11 p.m. and landed at 2 a.m., then went on at 9 a.m.", LeanPast, "April 2 at 11 p.m.=2019-04-02T23:00 | at 2 a.m.=2019-04-03T02:00 | at 9 a.m.=2019-04-03T09:00"},
+		{"en", "It left on April 2 at 2 p.m. and landed at 5 a.m.", LeanPast, "April 2 at 2 p.m.=2019-04-02T14:00 | at 5 a.m.=2019-04-02T05:00"},
 		{"en", "Three days after the April 2 storm", LeanPast, "Three days after the April 2=2019-04-05"},
 		{"en", "two days after February 30", LeanPast, ""},
 		{"en", "on May 3 or May 4", LeanFuture, "May 3 or May 4=2019-05-03..2019-05-04"},
