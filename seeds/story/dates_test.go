@@ -101,6 +101,8 @@ func TestDatings(t *testing.T) {
 		"the next day, not after an aside":       {"The band played in Oslo on May 9, two days after leaving Lisbon. The next day it played in Vienna.", "Oslo 05-09, Lisbon -05-07, Vienna 05-10"},
 		"what an aside says":                     {"The king, who turned 70 on Sunday, smiled and waved as he arrived in Lisbon.", ""},
 		"crowds were expected":                   {"Crowds were expected for Thursday's rally in Vienna.", "Vienna 05-16"},
+		"not until":                              {"The plane will not arrive in Lisbon until Sunday.", "Lisbon 05-19"},
+		"until":                                  {"The band will be in Lisbon until Sunday.", ""},
 		"another zone":                           {"Dahl landed in Quito on Sunday at 9:11 p.m. (0211 GMT on Monday) and was cheered.", "Quito 05-12T21:11"},
 		"past midnight":                          {"The ferry left Oslo at 10 p.m. on Thursday, reached Lisbon at 1 a.m. and was in Vienna by 8 a.m.", "Oslo -05-09T22:00, Lisbon 05-10T01:00, Vienna 05-10T08:00"},
 		"days over a programme's groups":         {"May 16\nOslo, Norway\nA lunch\n\nVienna, Austria\nA concert\n\nMay 17\nLisbon, Portugal\nA dinner\n", "Oslo 05-16, Vienna 05-16, Lisbon 05-17"},

@@ -79,11 +79,17 @@ func (a *analysis) dateOf(e *evidence) (date int, parted float64) {
 	return best, cost
 }
 
-// ending reports whether a date only says when something ends: "until Sunday",
-// but not "until Sunday, when it left".
+// ending reports whether a date only says when something ends: "until Sunday", but
+// not "until Sunday, when it left", nor "will not arrive until Sunday".
 func (a *analysis) ending(d *dated) bool {
 	if !a.endsClass(d.first, pack.Until) && !a.isClass(d.first, pack.Until) {
 		return false
+	}
+	own := int(a.clauseOf[d.first])
+	for k := own; k >= max(own-1, 0) && a.clauses[k].sentence == d.sentence; k-- {
+		if a.clauses[k].negate {
+			return false
+		}
 	}
 	return !a.isClass(d.last, pack.When) && !a.isClass(d.last+1, pack.When)
 }

@@ -85,6 +85,8 @@ func TestExpressions(t *testing.T) {
 		{"en", "On April 2 it rained. Less than 24 hours later it snowed.", LeanPast, "April 2=2019-04-02 | 24 hours later=2019-04-03"},
 		{"en", "On April 5 it rained, as it did that weekend", LeanPast, "April 5=2019-04-05 | that weekend=2019-04-06..2019-04-07"},
 		{"en", "over the weekend", LeanPast, "over the weekend=2019-04-13..2019-04-14"},
+		{"en", "this past Friday, this past Monday", LeanPast, "this past Friday=2019-04-12 | this past Monday=2019-04-08"},
+		{"en", "this coming Sunday, the coming Friday", LeanFuture, "this coming Sunday=2019-04-14 | the coming Friday=2019-04-19"},
 		{"en", "this Friday", LeanFuture, "this Friday=2019-04-19"},
 		{"en", "this Friday", LeanPast, "this Friday=2019-04-12"},
 		{"en", "won by Jan Moe, in May", LeanFuture, "in May=2019-05"},
