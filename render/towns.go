@@ -47,10 +47,7 @@ func (c *composer) placeTowns() {
 	var options [][]option
 	var towns []town
 	for _, t := range c.townsHere() {
-		px, ok := c.view.Point(t.At)
-		if !ok || !c.frame.Inset(8).Contains(px) || c.isStop(c.townName(t), t.At, px) {
-			continue
-		}
+		px, _ := c.view.Point(t.At)
 		if len(items) > 3*most {
 			break
 		}
@@ -99,21 +96,44 @@ func (c *composer) placeTowns() {
 	}
 }
 
+// emptyRanks is of how many ranks more a map bears towns that has one of its rank at most.
+const emptyRanks = 2
+
+// townsUpTo are the towns of the atlas, up to a rank, that may be named.
+func (c *composer) townsUpTo(rank int) (out []atlas.Town) {
+	for t := range c.opt.Atlas.Towns(c.bound, rank) {
+		if c.mayName(t) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// mayName reports whether a town lies on the map and is no stop.
+func (c *composer) mayName(t atlas.Town) bool {
+	px, ok := c.view.Point(t.At)
+	return ok && c.frame.Inset(8).Contains(px) && !c.isStop(c.townName(t), t.At, px)
+}
+
 // Metres to a px, as if the map were 1200x900, below which the atlas has too few towns.
 const localDetail = 180
 
 // townsHere are the towns that may be named, the greatest first: those of the atlas,
 // and on local maps those around.
 func (c *composer) townsHere() []atlas.Town {
-	var out []atlas.Town
-	for t := range c.opt.Atlas.Towns(c.bound, townRank(c.detail)) {
-		out = append(out, t)
+	rank := townRank(c.detail)
+	out := c.townsUpTo(rank)
+	for deeper := range emptyRanks {
+		if len(out) > 1 || rank < 0 {
+			break
+		}
+		out = c.townsUpTo(rank + deeper + 1) // the outback has none of the great ones
 	}
 	middle, ok := c.view.Invert(c.frame.Center())
 	if c.detail >= localDetail || c.opt.Around == nil || !ok {
 		return out
 	}
-	const most, rank = 150, 9
+	const most, local = 150, 9
 	near := c.opt.Around(middle, most)
 	sort.SliceStable(near, func(i, k int) bool { return near[i].Population > near[k].Population })
 	known := map[string]bool{}
@@ -126,7 +146,10 @@ func (c *composer) townsHere() []atlas.Town {
 		}
 		known[folded(p.Name)] = true
 		id, _ := strconv.Atoi(strings.TrimPrefix(p.ID, "geonames:"))
-		out = append(out, atlas.Town{Name: plain(p, ""), ISO: p.Country, At: p.At, Rank: rank, Population: p.Population, GeoNames: id})
+		t := atlas.Town{Name: plain(p, ""), ISO: p.Country, At: p.At, Rank: local, Population: p.Population, GeoNames: id}
+		if c.mayName(t) {
+			out = append(out, t)
+		}
 	}
 	return out
 }

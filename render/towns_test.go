@@ -107,3 +107,15 @@ func TestLinesBetweenFineUnits(t *testing.T) {
 		}
 	}
 }
+
+// Where no great town lies, lesser ones are named: a map of the outback is not bare.
+func TestTownsOfEmptyCountry(t *testing.T) {
+	m := draw(t, trip(t, "", "Perth AU -31.95 115.86; Adelaide AU -34.93 138.60; Alice Springs AU -23.70 133.88; Darwin AU -12.46 130.84"), Options{})
+	said := map[string]bool{}
+	for _, it := range items(m, "city") {
+		said[it.Text] = true
+	}
+	if !said["Broome"] || !said["Kalgoorlie"] || said["Perth"] {
+		t.Errorf("named are %v", said)
+	}
+}
