@@ -51,6 +51,8 @@ func buildGazetteer(src *sources) ([]byte, error) {
 	if err := world.addFresh(src); err != nil {
 		return nil, err
 	}
+	world.addWording()
+	world.rankUncounted()
 	var buf bytes.Buffer
 	report, err := gazetteer.Build(&buf, gazetteer.Source{
 		Version:   world.version,

@@ -42,7 +42,7 @@ func (w *world) addPostTowns(src *sources) error {
 				continue
 			}
 			coordinate := func(x float64) string { return strconv.FormatFloat(x, 'f', 4, 64) }
-			rows = append(rows, town{Name: p.name, Latitude: coordinate(at[1]), Longitude: coordinate(at[0]), Country: p.country, Admin1: p.admin1, Admin2: p.admin2})
+			rows = append(rows, town{Name: p.name, Latitude: coordinate(at[1]), Longitude: coordinate(at[0]), Country: p.country, Admin1: p.admin1, Admin2: p.admin2, office: true})
 		}
 		if err := w.addTowns(t.file, rows); err != nil {
 			return err

@@ -11,13 +11,14 @@ import (
 
 // townIndex finds the towns that are known, by their names and by where they lie.
 type townIndex struct {
-	named map[string][]*gazetteer.Entry // by folded name and country
-	cells map[[2]int][]*gazetteer.Entry
+	named  map[string][]*gazetteer.Entry // by folded name and country
+	called map[string]bool               // the folded names, of whatever country
+	cells  map[[2]int][]*gazetteer.Entry
 }
 
 // townIndex returns the index of all towns so far.
 func (w *world) townIndex() *townIndex {
-	x := &townIndex{map[string][]*gazetteer.Entry{}, map[[2]int][]*gazetteer.Entry{}}
+	x := &townIndex{map[string][]*gazetteer.Entry{}, map[string]bool{}, map[[2]int][]*gazetteer.Entry{}}
 	for _, id := range w.order {
 		if e := w.entries[id]; e.Kind == seeds.City {
 			x.add(e)
@@ -31,6 +32,7 @@ func (x *townIndex) add(e *gazetteer.Entry) {
 		k := townKey(n.Text, e.Country)
 		x.named[k] = append(x.named[k], e)
 	}
+	x.called[foldTown(e.Name)] = true
 	c := cellOf(e.At)
 	x.cells[c] = append(x.cells[c], e)
 }
@@ -98,9 +100,9 @@ func (x *townIndex) unitNear(at orb.Point, country string) string {
 	return unit
 }
 
-func townKey(name, country string) string {
-	return gazetteer.Fold(plainLetters(name)) + "," + country
-}
+func townKey(name, country string) string { return foldTown(name) + "," + country }
+
+func foldTown(name string) string { return gazetteer.Fold(plainLetters(name)) }
 
 func cellOf(at orb.Point) [2]int {
 	return [2]int{int(math.Floor(at[0] / partOf)), int(math.Floor(at[1] / partOf))}

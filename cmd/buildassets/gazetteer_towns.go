@@ -25,6 +25,7 @@ type town struct {
 	Admin1     string `json:"admin1"`
 	Admin2     string `json:"admin2"`
 	Population int    `json:"-"`
+	office     bool   // known by its post office alone
 	at         orb.Point
 }
 
@@ -105,7 +106,7 @@ func (w *world) addTowns(file string, rows []town) error {
 			}
 			continue
 		}
-		if !isTownName(t, w.words) {
+		if !isTownName(t, w.words, known) {
 			continue
 		}
 		if near := known.beside(t.at); near != nil {
@@ -116,6 +117,9 @@ func (w *world) addTowns(file string, rows []town) error {
 		}
 		e := gazetteer.Entry{Place: geo.Place{Sense: seeds.Sense{ID: ownID(t.Name, t.Country), Name: t.Name, Country: t.Country,
 			Admin1: t.Admin1, Admin2: t.Admin2, Kind: seeds.City, Population: t.Population, At: t.at}, Feature: "PPL"}}
+		if t.office {
+			e.Rank = hamlet
+		}
 		if e.Admin1 == "" {
 			e.Admin1 = w.unitAt(e.At, e.Country)
 		}
@@ -144,15 +148,33 @@ func plainLetters(name string) string {
 
 // isTownName reports whether a town's name can be told from other words: not one of
 // three letters, one with a number, or a single word that is one of every day, or
-// that people bear where the town is small.
-func isTownName(t *town, words *mention.Words) bool {
+// that people bear where the town is small. What a known town is called anyhow costs no
+// more mistakes when there is one more of the name.
+func isTownName(t *town, words *mention.Words, known *townIndex) bool {
 	name := t.Name
 	if utf8.RuneCountInString(name) <= 3 || strings.ContainsFunc(name, unicode.IsDigit) || strings.ContainsAny(name, "/()") {
 		return false
 	}
-	if strings.ContainsAny(name, " -") {
+	if strings.ContainsAny(name, " -") || !t.office && known.called[foldTown(name)] {
 		return true
 	}
 	u := words.Of(mention.FoldWord(nil, name))
 	return u.Common < 0 && (t.Population >= knownTown || !u.Given && !u.Surname)
+}
+
+const (
+	// uncounted is how well known a town is whose people no source counts, that of some
+	// 300: a source of towns has it, so it is no hamlet.
+	uncounted = 26
+	hamlet    = 1 // as what is only known by its post office may be
+)
+
+// rankUncounted gives the towns without a known population a rank of their own, so that
+// what is told of around them may speak for one against a namesake that was counted.
+func (w *world) rankUncounted() {
+	for _, id := range w.order {
+		if e := w.entries[id]; e.Kind == seeds.City && e.Population == 0 && e.Rank == 0 && !strings.HasPrefix(e.Feature, "PPLA") && e.Feature != "PPLC" {
+			e.Rank = uncounted
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/paulmach/orb"
@@ -64,6 +65,42 @@ func TestTowns(t *testing.T) {
 	}
 	if err := w.addTowns("towns.json", []town{{Name: "Nowhere", Latitude: "x", Longitude: "1"}}); err == nil {
 		t.Error("a town without a point is taken")
+	}
+}
+
+// A name that some known town has anyhow is no word that could be mistaken for one, and
+// a town whose people nobody counted is not unknown.
+func TestTownsOfAKnownName(t *testing.T) {
+	w := worldOf(t, seeds.Sense{ID: "geonames:1", Name: "Logan", Country: "AU", Kind: seeds.City, Population: 300_000, At: orb.Point{153, -27}})
+	if err := w.addTowns("towns.json", []town{{Name: "Logan", Latitude: "8", Longitude: "0", Country: "GH"}, {Name: "Market", Latitude: "8", Longitude: "1", Country: "GH"}}); err != nil {
+		t.Fatal(err)
+	}
+	w.rankUncounted()
+	if e := w.entries["dateline:logan-gh"]; e == nil || e.Rank != uncounted {
+		t.Errorf("the one more of its name: %+v", e)
+	}
+	if len(w.order) != 2 || w.entries["geonames:1"].Rank != 0 {
+		t.Errorf("places %v, the counted town %+v", w.order, w.entries["geonames:1"])
+	}
+}
+
+// Waters and islands are also called with the word for what they are.
+func TestWording(t *testing.T) {
+	w := worldOf(t,
+		seeds.Sense{ID: "a", Name: "Mull", Country: "GB", Kind: seeds.Island},
+		seeds.Sense{ID: "b", Name: "Gambia River", Kind: seeds.Water},
+		seeds.Sense{ID: "c", Name: "Union Island", Country: "VC", Kind: seeds.Island},
+		seeds.Sense{ID: "d", Name: "Tablas", Country: "PH", Kind: seeds.Island},
+	)
+	w.addWording()
+	for id, want := range map[string][]string{"a": {"Mull Island", "Isle of Mull"}, "b": {"River Gambia"}, "c": nil, "d": {"Tablas Island"}} {
+		var got []string
+		for _, n := range w.entries[id].Names {
+			got = append(got, n.Text)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s is also called %q, want %q", w.entries[id].Name, got, want)
+		}
 	}
 }
 

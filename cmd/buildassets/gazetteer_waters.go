@@ -71,12 +71,6 @@ func (w *world) addFresh(src *sources) error {
 			id = fmt.Sprintf("dateline:%s-%d", slug(f.name), n)
 		}
 		e := gazetteer.Entry{Place: geo.Place{Sense: seeds.Sense{ID: id, Name: f.name, Country: w.countryAlong(f.path), Kind: seeds.Water, At: f.at}, Rank: max(30, 62-3*f.rank)}}
-		if bare, ok := strings.CutSuffix(f.name, " River"); ok {
-			addName(&e, "River "+bare, seeds.ViaAlternate, gazetteer.FormAny)
-		}
-		if bare, ok := strings.CutSuffix(f.name, " Lake"); ok {
-			addName(&e, "Lake "+bare, seeds.ViaAlternate, gazetteer.FormAny)
-		}
 		if err := w.add(e); err != nil {
 			return err
 		}

@@ -51,7 +51,7 @@ const (
 	Meeting   // talks, summit: what is held somewhere
 	PlaceNoun // city, port, capital
 	Venue     // stadium, cathedral, airport: where, but not which place
-	Host      // ends the name of a venue or an event that lies in the town which the name begins with
+	Host      // ends the name of a venue or an event that lies in the town which the name begins with; value public: what every town has and is called after it
 	Traveller // value: person group ship plane vehicle storm race band thing
 	Person    // nouns for people who are hardly the traveller; value body: for many of them as one
 	Title     // before a name
@@ -109,6 +109,7 @@ const (
 	Speech   // opening of what is only said
 	Rest     // the remainder of a tour
 	Home
+	Anew       // where one was before; value: back, before the preposition; again, behind the place
 	Here       // the place of the dateline
 	Org        // the words of organisations' names
 	There      // the place told last
@@ -152,6 +153,6 @@ var classes = map[string]Class{
 	"future": Future, "now": Now, "cancel": Cancel, "postpone": Postpone, "divert": Divert, "thwart": Thwart, "instead": Instead, "negate": Negate,
 	"vain": Vain, "hedge": Hedge, "past": Past, "bygone": Bygone, "ensue": Ensue, "before": Before, "after": After, "final": Final, "outset": Outset, "highlight": Highlight, "chief": Chief, "crux": Crux, "endeavour": Endeavour, "awaiter": Awaiter, "awaiting": Awaiting, "oneof": OneOf, "anaphor": Anaphor, "ahead": Ahead, "border": Border, "affairs": Affairs, "contest": Contest,
 	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "mode": Mode, "modeverb": ModeVerb, "boarding": Boarding, "underway": Underway, "countof": CountOf,
-	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home, "ending": Suffix, "be": Be, "racing": Racing, "still": Still, "called": Called, "there": There, "org": Org, "here": Here,
+	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home, "anew": Anew, "ending": Suffix, "be": Be, "racing": Racing, "still": Still, "called": Called, "there": There, "org": Org, "here": Here,
 	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "nowhere": Nowhere, "such": Such, "comprise": Comprise, "length": Length, "relative": Relative, "nominative": Nominative, "linking": Linking, "shipmark": ShipMark, "stormmark": StormMark, "perfect": Perfect, "personal": Personal, "helper": Helper, "article": Article, "indefinite": Vague, "possessive": Possessive, "noverb": NoVerb, "noadverb": NoAdverb, "holding": Holding, "woman": Woman, "man": Man,
 }

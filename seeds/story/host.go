@@ -86,7 +86,7 @@ func (a *analysis) withHosts(ms []mention.Mention, from, end int) []mention.Ment
 		for last < k && a.tokens[last].End <= t.Start+n {
 			last++
 		}
-		if n == 0 || last == first || a.tokens[last-1].End != t.Start+n || !a.hosts(a.text[t.Start:t.Start+n], senses) || a.hostedUntil(last) == 0 {
+		if n == 0 || last == first || a.tokens[last-1].End != t.Start+n || !a.hosts(a.text[t.Start:t.Start+n], senses, k) || a.hostedUntil(last) == 0 {
 			continue
 		}
 		if slices.ContainsFunc(ms, func(m mention.Mention) bool { return m.Start < t.Start+n && t.Start < m.End }) ||
@@ -104,9 +104,12 @@ func (a *analysis) withHosts(ms []mention.Mention, from, end int) []mention.Ment
 }
 
 // hosts reports whether a name is that of a town large enough for venues to be called
-// after it alone.
-func (a *analysis) hosts(name string, senses []seeds.Sense) bool {
+// after it alone, as the court and the station are of any, and the word at token k is.
+func (a *analysis) hosts(name string, senses []seeds.Sense, k int) bool {
 	least := hostTown
+	if h, ok := a.is(k, pack.Host); ok && h.Value == "public" {
+		least = 0
+	}
 	if u := a.useOf(name); u.Given || u.Surname || u.Common >= 0 {
 		least = hostCity
 	}

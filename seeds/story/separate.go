@@ -76,7 +76,7 @@ func (a *analysis) wasThere(v *visit, first, back []evidence, all []visit, taken
 		}
 		p := &a.places[e.place]
 		for k := range back {
-			if o, ok := when.Compare(e.value.from, back[k].value.from); ok && o != 0 {
+			if o, ok := when.Compare(e.value.from, back[k].value.from); ok && o < 0 {
 				return true
 			}
 			q := &a.places[back[k].place]

@@ -135,10 +135,28 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 				why("second")
 			}
 		}
-		if class == pack.Return && f.prep != "from" { // who "returned home from Lima" has left Lima
+		if f.prep != "from" && (class == pack.Return || a.anew(e)) { // who "returned home from Lima" has left Lima
 			e.ret = true
 		}
 	}
+}
+
+// anew reports whether the words around a place say that the traveller was there
+// before: "back in Lima", "back to Lima", "in Lima again".
+func (a *analysis) anew(e *evidence) bool {
+	f, p := &e.frame, &a.places[e.place]
+	if h, ok := a.is(p.last, pack.Anew); ok && h.Value == "again" {
+		return true
+	}
+	if f.list >= 0 || f.prep == "" || f.prepAt == 0 {
+		return false
+	}
+	for i := f.prepAt - 1; i <= f.prepAt; i++ { // the preposition may be "back to" itself
+		if h, ok := a.is(i, pack.Anew); ok && h.Value == "back" && a.clauseOf[i] == a.clauseOf[p.first] {
+			return true
+		}
+	}
+	return false
 }
 
 // fromTrip reports whether the way back is from the trip on which a name hangs.
