@@ -10,7 +10,7 @@ import (
 // and areaScore what each sort of area then needs to be a stop all the same.
 const someCities = 2
 
-var areaScore = map[seeds.Kind]float64{seeds.Admin1: 0.6, seeds.Region: 0.8, seeds.Range: 0.6, seeds.Desert: 0.6, seeds.Water: 0.6}
+var areaScore = map[seeds.Kind]float64{seeds.Admin1: 0.6, seeds.Region: 0.8, seeds.Range: 0.6, seeds.Desert: 0.6, seeds.Water: 1.4}
 
 // wideScore is what an area of many countries needs to be a stop beside a stop in
 // some country.

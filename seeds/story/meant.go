@@ -5,6 +5,7 @@ import (
 
 	"dateline/seeds"
 	"dateline/seeds/pack"
+	"dateline/seeds/prose"
 )
 
 // believe gives each place the sense that the caller tells, who weighs all names
@@ -24,7 +25,32 @@ func (a *analysis) believe(told []seeds.Sense) {
 		p.sense = townOf(told[i], p.Senses)
 		a.mentions[p.sense.ID]++
 	}
+	for i := range a.places {
+		if a.namesake(i) {
+			a.drop(i)
+		}
+	}
 	a.dropStrays()
+}
+
+// namesake reports whether a sight's name is told to be of a town far from the sight that
+// is best known by it: "Denver's Union Station", "Union Station in Denver".
+func (a *analysis) namesake(i int) bool {
+	p := &a.places[i]
+	if p.Demonym || p.sense.Kind != seeds.Landmark {
+		return false
+	}
+	far := func(q *place) bool {
+		return !q.Demonym && q.sense.Kind == seeds.City && apart(q.sense.At, p.sense.At) > beside
+	}
+	if i > 0 {
+		q := &a.places[i-1]
+		owned := q.last+1 == p.first && a.tokens[q.last].Class == prose.Clitic
+		if (owned || q.last == p.first && a.tokens[p.first].Lines == 0) && far(q) {
+			return true
+		}
+	}
+	return i+1 < len(a.places) && a.places[i+1].first == p.last+1 && a.words[p.last] == "in" && far(&a.places[i+1])
 }
 
 // dropStrays drops the towns of countries that the story names no other place of

@@ -66,7 +66,11 @@ func TestNamesThatAreNoPlacesHere(t *testing.T) {
 	lexicon["banki"] = []seeds.Sense{city("Banki", "IN", "21", 16000, 85.5, 20.4)}
 	lexicon["thursday island"] = []seeds.Sense{city("Thursday Island", "NO", "54", 2000, 19, 69)}
 	lexicon["par"] = []seeds.Sense{city("Paris", "FR", "11", 2000000, 2.35, 48.86)}
+	lexicon["crown tower"] = []seeds.Sense{{ID: "test:CT", Name: "Crown Tower", Country: "EC", Kind: seeds.Landmark, At: orb.Point{-78.5, -0.2}}}
 	for text, want := range map[string]string{
+		"The envoy reached Bergen on May 2. She spoke at Oslo's Crown Tower on May 3.":                          "Bergen 05-02, Oslo 05-03",
+		"The envoy reached Bergen on May 2. She spoke at the Crown Tower in Oslo on May 3.":                     "Bergen 05-02, Oslo 05-03",
+		"The envoy reached Bergen on May 2. She spoke at the Crown Tower on May 3.":                             "Bergen 05-02, Crown Tower 05-03",
 		"The ferry is in the Polar Area of Rescue (PAR). It reached Bergen on May 2 and left for PAR on May 3.": "Bergen 05-02",
 		"The ferry is in the Polar Area (PAR). It reached Bergen on May 2 and left for PAR on May 3.":           "Bergen 05-02, PAR 05-03",
 		"The ferry Bergen reached Oslo on May 2. Her crew rested in Oslo.":                                      "Oslo 05-02",

@@ -68,6 +68,9 @@ func (a *analysis) comesFrom(p *place, f *frame) bool {
 	if h, ok := a.is(k, pack.Beyond); ok {
 		return h.Value == "part" && h.N == 1
 	}
+	if a.dateAt[k] < 0 && (a.tokens[k].Class == prose.Number || a.isClass(k, pack.Number)) {
+		return a.tokens[k-1].Class == prose.Mark || a.isClass(k-1, pack.And) // "six from Peru and two from"
+	}
 	if a.words[k] != "," || a.word(a.endOf(p)) != "," || a.nameAt[k-1] < 0 {
 		return false
 	}
