@@ -47,8 +47,8 @@ func (a *analysis) doneBy(f *frame) role {
 		}
 		for i := k + 1; i < f.prepAt; i++ {
 			if n := a.nameAt[i]; n >= 0 {
-				if of && a.kindOf(a.names[n].entity) != "person" {
-					return unknownRole // "the tour of Fort Lee in A"
+				if kind := a.kindOf(a.names[n].entity); of && kind != "person" || !of && kind == "org" {
+					return unknownRole // "the tour of Fort Lee in A", "a flight by Hale Air to A"
 				}
 				return a.ownerAt(i)
 			}

@@ -49,7 +49,7 @@ func (a *analysis) candidates() []candidate {
 			case sub.kind == "other" && !sub.strange && sub.owner == -1 && a.pack.Ends(sub.noun, "many"):
 				kind = "group"
 				fallthrough
-			case sub.kind != "" && sub.kind != "other":
+			case sub.kind != "" && sub.kind != "other" && sub.kind != nationals:
 				if nouns[sub.noun] == nil {
 					nouns[sub.noun] = &called{hardly: sub.kind == "other"}
 				}
@@ -89,7 +89,7 @@ func (a *analysis) candidates() []candidate {
 	}
 	a.count(nouns)
 	for _, n := range slices.Sorted(maps.Keys(nouns)) {
-		if c := nouns[n]; c.motion > 0 {
+		if c := nouns[n]; c.motion > 0 && (!c.strange || c.noun) {
 			out = append(out, candidate{entity: -1, noun: n, kind: c.kind, deeds: c.deeds, under: c})
 		}
 	}
@@ -186,7 +186,8 @@ type called struct {
 	kind    string
 	strange bool // a noun that the pack does not know
 	hardly  bool // one of people who hardly are the traveller: officials
-	stands  bool // and that is seen to be a noun, of what may travel
+	noun    bool // and that is seen to be a noun
+	stands  bool // of what may travel by itself
 	said    int  // how often the story has the noun
 	first   int  // the sentence that has it first
 
@@ -207,7 +208,8 @@ func (a *analysis) count(nouns map[string]*called) {
 		if !c.strange {
 			continue
 		}
-		c.stands = c.stands || a.standsNoun(i)
+		c.noun = c.noun || a.standsNoun(i)
+		c.stands = c.noun && !a.isClass(i, pack.Still)
 		for k := i + 1; k < i+anaphorReach && k < len(a.tokens); k++ {
 			if h, ok := a.is(k, pack.Pronoun); ok {
 				switch h.Value {

@@ -110,9 +110,9 @@ func (a *analysis) tripOf(i int) int {
 
 // standsNoun reports whether the word at token i ends a phrase that a small word
 // opens, as a noun does: "the inmates fled", "two heavy crates", but not "the
-// very" of "the very first"; and is none of what goes nowhere by itself.
+// very" of "the very first".
 func (a *analysis) standsNoun(i int) bool {
-	if a.isClass(i, pack.Still) || i+1 >= len(a.tokens) || a.plain(i+1) {
+	if i+1 >= len(a.tokens) || a.plain(i+1) {
 		return false
 	}
 	if i > 0 && a.pack.Ends(a.words[i], "many") && (a.plain(i-1) || a.opens(i-1)) {

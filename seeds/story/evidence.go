@@ -143,7 +143,10 @@ func (a *analysis) weighOne(e *evidence) {
 			why("anothers-trip")
 		}
 	}
-	if who != travellerRole && a.carried(f) {
+	switch {
+	case f.reached:
+		who = travellerRole
+	case who != travellerRole && a.carried(f):
 		who = travellerRole
 		why("carried")
 	}

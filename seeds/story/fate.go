@@ -41,7 +41,7 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 	case near(func(c *clause) bool { return c.postpone }, pack.Postpone):
 		e.status = seeds.Postponed
 		why("postponed")
-	case c.divert && a.touches(c, pack.Divert, p):
+	case c.divert && a.touches(c, pack.Divert, p) && !a.setOutFrom(f):
 		// "diverted from A to B", "instead of A to B"
 		if f.prep == "to" && c.divert {
 			why("goes-to")
@@ -63,6 +63,12 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 	case a.interrupted(e):
 		why("interrupted")
 	}
+}
+
+// setOutFrom reports whether what was turned elsewhere had set out from a place: "the flight
+// from Lima was diverted", but "was diverted from Lima".
+func (a *analysis) setOutFrom(f *frame) bool {
+	return f.prep == "from" && !a.endsClass(f.prepAt, pack.Divert) && !a.isClass(f.prepAt-1, pack.Divert)
 }
 
 // cameAbout reports whether what a clause gives as the first plan came about, since a past
@@ -120,6 +126,9 @@ func (a *analysis) touches(c *clause, class pack.Class, p *place) bool {
 			continue
 		}
 		from, to := i+h.N, p.first
+		if h.Value == ofObject && from <= to && !a.isDropped(from, to) {
+			continue
+		}
 		if i >= p.last {
 			from, to = p.last, i
 		}
@@ -134,6 +143,24 @@ func (a *analysis) touches(c *clause, class pack.Class, p *place) bool {
 		}
 	}
 	return false
+}
+
+// ofObject is the value of words that call off only what they take as their object.
+const ofObject = "object"
+
+// isDropped reports whether a place at token to is what a verb that ends before token from
+// takes, or hangs on a trip that it takes: "dropped the Lima leg", "missed a stop in Lima",
+// but "dropped the van in Lima".
+func (a *analysis) isDropped(from, to int) bool {
+	for k := from; k < to; k++ {
+		if a.isClass(k, pack.Trip) || a.isClass(k, pack.StopNoun) || a.isClass(k, pack.Meeting) {
+			return true
+		}
+		if a.isClass(k, pack.Prep) {
+			return false
+		}
+	}
+	return true
 }
 
 // negated reports whether a word of denial stands by the verb or the name.

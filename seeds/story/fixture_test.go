@@ -48,7 +48,7 @@ var world = func() atlas {
 	} {
 		m[pack.Fold(s.Name)] = append(m[pack.Fold(s.Name)], s)
 	}
-	for name, iso := range map[string]string{"Colombian": "CO", "Ecuadorian": "EC", "Norwegian": "NO", "colombiana": "CO"} {
+	for name, iso := range map[string]string{"Colombian": "CO", "Ecuadorian": "EC", "Norwegian": "NO", "Norwegians": "NO", "colombiana": "CO"} {
 		m[pack.Fold(name)] = []seeds.Sense{{ID: "iso:" + iso, Name: name, Country: iso, Kind: seeds.Country, Via: seeds.ViaDemonym}}
 	}
 	return m

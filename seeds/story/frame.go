@@ -1,29 +1,31 @@
 package story
 
 import (
+	"dateline/seeds"
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 )
 
 // frame is how a place stands in its sentence.
 type frame struct {
-	prep   string // in to from via after before between of with; "" none
-	prepAt int    // token of the preposition, or of what stands left of the name
-	object bool   // direct object of a verb: "visited Lima"
-	head   pack.Class
-	headAt int // the noun that the preposition hangs on: "talks in", "visit to"; -1
-	gov    verb
-	hasGov bool
-	after  bool // the governing verb stands after the name
-	list   int  // the place before it in a list, -1
-	owner  bool // "Peru's president"
-	attrib bool // "Memphis police", "Lima-based"
-	noun   string
-	tight  bool // nothing stands between the verb and the preposition
-	second bool // another place stands between the verb and the name
-	size   int  // how many members its list has
-	first  int  // the place that heads its list
-	last   int  // and the one that ends it
+	prep    string // in to from via after before between of with; "" none
+	prepAt  int    // token of the preposition, or of what stands left of the name
+	object  bool   // direct object of a verb: "visited Lima"
+	reached bool   // as the subject of what says that the traveller came: "Lima was hit by the storm"
+	head    pack.Class
+	headAt  int // the noun that the preposition hangs on: "talks in", "visit to"; -1
+	gov     verb
+	hasGov  bool
+	after   bool // the governing verb stands after the name
+	list    int  // the place before it in a list, -1
+	owner   bool // "Peru's president"
+	attrib  bool // "Memphis police", "Lima-based"
+	noun    string
+	tight   bool // nothing stands between the verb and the preposition
+	second  bool // another place stands between the verb and the name
+	size    int  // how many members its list has
+	first   int  // the place that heads its list
+	last    int  // and the one that ends it
 }
 
 // frames reads the frame of every place, lists after their first member.
@@ -83,6 +85,9 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 			f.attrib = true
 		}
 	}
+	if !listed {
+		a.calledStop(p, s, &f)
+	}
 	c := &a.clauses[a.clauseOfTelling(p, &f)]
 	for _, v := range c.verbs {
 		if listed && f.hasGov {
@@ -113,6 +118,10 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 	}
 	if a.comesFrom(p, &f) {
 		f.gov, f.hasGov, f.after = verb{}, false, false
+	}
+	if a.undergoes(&f) {
+		f.object, f.after, f.reached = true, false, true
+		f.gov.class = pack.Reach
 	}
 	a.distance(p, &f)
 	return f
@@ -214,8 +223,8 @@ func (a *analysis) distance(p *place, f *frame) {
 // between reports whether place q, standing between a verb and place p, takes
 // the verb for itself.
 func (a *analysis) between(q, p *place) bool {
-	if h, ok := a.ends(q.first, pack.Prep); ok && h.Value == "from" {
-		return false // "arrived from Greece at"
+	if h, ok := a.ends(q.first, pack.Prep); ok && (h.Value == "from" || h.Value == "via" && q.sense.Kind == seeds.Water) {
+		return false // "arrived from Greece at", "the hop across the Atlantic to"
 	}
 	return !q.Demonym && q.within < 0 && q.last < len(a.tokens) && a.tokens[q.last].Class != prose.Clitic && !holds(q.sense, p.sense) && !a.describes(q) &&
 		!(a.tokens[q.last].Title && a.placeAt[q.last] < 0 && a.tokens[q.last].Lines == 0) // "a Lima Plastics works in"

@@ -187,11 +187,14 @@ func (a *analysis) unknownBefore(i int) int {
 		k--
 	}
 	from := k
-	for k > 0 && k > from-4 && a.placeAt[k-1] < 0 && a.dateAt[k-1] < 0 && a.tokens[k-1].Title && a.tokens[k].Lines == 0 {
+	for k > 0 && k > from-4 && (a.placeAt[k-1] < 0 || a.places[a.placeAt[k-1]].Demonym) && a.dateAt[k-1] < 0 && a.tokens[k-1].Title && a.tokens[k].Lines == 0 {
 		k--
 	}
 	if k == from || k < 1 {
 		return 0
+	}
+	if a.isClass(k-1, pack.Article) && a.tokens[k-1].Lower {
+		k-- // "to the European Parliament and Lima"
 	}
 	if h, ok := a.ends(k, pack.Prep); ok && (h.Value == "in" || h.Value == "to" || h.Value == "from" || h.Value == "via") {
 		return k

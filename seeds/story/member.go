@@ -40,6 +40,9 @@ func (a *analysis) listBefore(i int) (int, bool) {
 		case joint && a.repeats(q, k, p.first): // "in A, in B"
 			k = p.first - 1
 			continue
+		case joint && a.isClass(k, pack.Number) && a.repeats(q, k+1, p.first): // "three towns in A, two in B"
+			k = p.first - 1
+			continue
 		case w == ")" || w == "(" || w == "." && k == end:
 		case a.isClass(k, pack.Det), a.isClass(k, pack.PlaceNoun), joint && a.describesKind(k, p.first), a.dateAt[k] >= 0, a.placeAt[k] >= 0 && a.places[a.placeAt[k]].Demonym:
 		case w == "of" && a.isClass(k-1, pack.PlaceNoun):
@@ -56,11 +59,14 @@ func (a *analysis) listBefore(i int) (int, bool) {
 }
 
 // repeats reports whether the preposition before a member of a list stands again at token
-// k, right before the next at token end: "in Lima, in Quito".
+// k, right before the next at token end: "in Lima, in Quito", "two towns in Lima, one in Quito".
 func (a *analysis) repeats(q *place, k, end int) bool {
 	again, ok := a.is(k, pack.Prep)
 	before, told := a.ends(q.first, pack.Prep)
-	return ok && told && k+again.N == end && again.Value == before.Value && again.Value != "of" && a.word(k-1) == ","
+	if !ok || !told || k+again.N != end || again.Value != before.Value || again.Value == "of" {
+		return false
+	}
+	return a.word(k-1) == "," || a.isClass(k-1, pack.Number) && (a.word(k-2) == "," || a.isClass(k-2, pack.And))
 }
 
 // describesKind reports whether token k goes with the noun before a name at token end that

@@ -348,6 +348,11 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 			return unknownRole // some of those who travel, or of others
 		}
 		return otherRole
+	case s.kind == nationals:
+		if c.kind == "group" && c.main < 0 {
+			return travellerRole // "the Nigerians were flown home"
+		}
+		return unknownRole
 	case s.kind == "group" && a.ofTravellers(s.tok):
 		return travellerRole
 	case s.kind != "":

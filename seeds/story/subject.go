@@ -69,6 +69,9 @@ func (a *analysis) subjectsOf(c *clause) {
 			if !governed && !pl.Demonym && !a.describes(pl) && pl.within < 0 && a.tokens[min(pl.last, len(a.tokens)-1)].Class != prose.Clitic && a.word(pl.last) != "," {
 				c.subjects = append(c.subjects, subject{tok: i, entity: -1, place: true, owner: -1})
 			}
+			if !governed && a.people(pl, end) {
+				c.subjects = append(c.subjects, subject{tok: i, entity: -1, kind: nationals, noun: a.words[pl.last-1], owner: -1, vague: a.untold(i)})
+			}
 			if !pl.Demonym && a.tokens[min(pl.last, len(a.tokens)-1)].Class != prose.Clitic {
 				governed = false
 			}
@@ -104,10 +107,23 @@ func (a *analysis) subjectsOf(c *clause) {
 					c.subjects = append(c.subjects, s) // else it goes with the name: "the ship Falkenau"
 				}
 			}
-			governed = governed && a.isClass(i+n, pack.And) // "with ministers and officials"
+			if governed && i+n < end && !a.isClass(i+n, pack.And) {
+				_, more := a.nounAt(i + n)
+				governed = more > 0 // "with ministers and government officials"
+			}
 			i += n - 1
 		}
 	}
+}
+
+// nationals is the kind of those who are called by their country.
+const nationals = "nationals"
+
+// people reports whether a word for those of a country stands for them, before the verb at
+// token end: "seventy-eight Nigerians were", but "the Nigerians' ship".
+func (a *analysis) people(p *place, end int) bool {
+	return p.Demonym && p.last <= end && a.pack.Ends(a.words[p.last-1], "many") && !a.describes(p) &&
+		a.tokens[min(p.last, len(a.tokens)-1)].Class != prose.Clitic && (p.last == end || !a.nounLike(p.last))
 }
 
 // theirPeople reports whether a noun of many stands alone between a name and the

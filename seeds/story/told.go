@@ -53,23 +53,28 @@ func midMonth(d seeds.Date) seeds.Date {
 	return d
 }
 
+// beyond is the value of words for a time behind that of the trip: "next year".
+const beyond = "beyond"
+
 // otherTime reports whether the clause speaks of another time, not only an
-// apposition behind the name: "to Hiroshima, the first visit since 2016".
+// apposition behind the name: "to Hiroshima, the first visit since 2016". What is still to
+// come is not of a time that is past: "on her first visit since 2016 she will meet".
 func (a *analysis) otherTime(e *evidence, c *clause) bool {
 	if !c.past {
 		return false
 	}
 	p := &a.places[e.place]
+	planned := c.future && e.frame.hasGov && !e.frame.after && a.has(c.first, e.frame.gov.tok, pack.Future)
 	comma := false
 	for i := c.first; i < c.last; i++ {
 		comma = comma || i >= p.last && a.words[i] == ","
 		if comma && i > p.last+1 && p.hint < 0 {
 			return false
 		}
-		if a.isClass(i, pack.Past) {
+		if h, ok := a.is(i, pack.Past); ok && (!planned || h.Value == beyond) {
 			return true
 		}
-		if d := a.dateAt[i]; d >= 0 && a.vague(a.dates[d]) {
+		if d := a.dateAt[i]; d >= 0 && !planned && a.vague(a.dates[d]) {
 			return true
 		}
 	}

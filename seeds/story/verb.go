@@ -277,7 +277,24 @@ func (a *analysis) verbal(i int, noun bool) bool {
 		return isP && p.Value != "" && a.pack.Has(pack.Nominative, a.words[k]) || a.nameAt != nil && a.nameAt[k] >= 0 && a.agrees(k, i) || a.isClass(k, pack.Traveller) && !ing || a.pack.Has(pack.Relative, a.words[k]) ||
 			ing && a.words[k] == "," && a.leadsOn(i+1) || !ing && a.helpedBefore(i) || !ing && (a.words[k] == "," || a.isClass(k, pack.And)) && a.takesPlace(i+1)
 	}
-	return true
+	return !a.wearsAttribute(k, i)
+}
+
+// wearsAttribute reports whether the word at token k only goes with that at token i, which
+// then is a noun: "a huge land convoy", "the super load will", "inspected ongoing works".
+func (a *analysis) wearsAttribute(k, i int) bool {
+	if i+1 >= len(a.tokens) || k != i-1 || !a.tokens[k].Lower || a.from[k] < a.from[k+1] || a.pack.Ends(a.words[k], "many") || a.nameAt != nil && a.nameAt[k] >= 0 {
+		return false
+	}
+	many := a.pack.Ends(a.words[i], "many")
+	if a.pack.Ending(a.words[k]) != "" && many {
+		_, told := a.verbEnding(k)
+		return told || a.endsClass(k, pack.Prep)
+	}
+	if many || a.tokens[i+1].Lines > 0 || !a.endsClass(k, pack.Article) {
+		return false
+	}
+	return a.isClass(i+1, pack.Future) || a.isClass(i+1, pack.Be) || a.isPrep(i+1, "of") || a.isClass(i+1, pack.Traveller)
 }
 
 // helpedBefore reports whether a word that wants a plain verb stands before token i, and

@@ -1,0 +1,49 @@
+package story
+
+import (
+	"dateline/seeds/pack"
+	"dateline/seeds/prose"
+)
+
+// stopWords is how many words may stand between "is" and the stop that a place is said to
+// be: "is the third and last".
+const stopWords = 6
+
+// calledStop reads a place that a sentence says to be a stop: "Lima is the third stop on the
+// tour", "Lima and Quito are also on her itinerary". The stop or the trip stands for the
+// head that a preposition would hang on.
+func (a *analysis) calledStop(p *place, s *sentence, f *frame) {
+	if f.prep != "" || f.object || f.owner || f.attrib {
+		return
+	}
+	k := p.last
+	for k < s.last && a.tokens[k].Lines == 0 && (a.listed(k, k+1) || a.words[k] == ")" || a.words[k] == "(") {
+		k++
+	}
+	is := false
+	for k < s.last && (a.isClass(k, pack.Be) || a.isClass(k, pack.Helper) || a.isClass(k, pack.Future) || a.adverb(k)) {
+		if a.isClass(k, pack.Negate) {
+			return
+		}
+		is = is || a.isClass(k, pack.Be) || a.isClass(k, pack.Helper)
+		k++
+	}
+	if !is {
+		return
+	}
+	on := a.isPrep(k, "on") || a.isPrep(k, "in")
+	for end := min(k+stopWords, s.last); k < end; k++ {
+		switch {
+		case !on && a.isClass(k, pack.StopNoun):
+			f.prep, f.head = "in", pack.StopNoun
+		case on && a.isClass(k, pack.Trip):
+			f.prep, f.head = "in", pack.Trip
+		case a.isClass(k, pack.Vague), a.isClass(k, pack.Negate), a.tokens[k].Class == prose.Mark && a.words[k] != "-":
+			return
+		default:
+			continue
+		}
+		f.headAt, f.noun = k, a.words[k]
+		return
+	}
+}

@@ -1,0 +1,37 @@
+package story
+
+import "dateline/seeds/pack"
+
+// undergoes reports whether a place is the subject of what tells that the traveller came
+// there: "Lima was struck by the storm", "Lima has welcomed the torch".
+func (a *analysis) undergoes(f *frame) bool {
+	if !f.after || f.prep != "" || f.object || f.owner || f.attrib {
+		return false
+	}
+	v := &f.gov
+	c := &a.clauses[a.clauseOf[v.tok]]
+	end := v.tok + v.n
+	switch {
+	case !c.ofPlaces:
+		return false
+	case a.isClass(v.tok, pack.Welcome):
+		return a.actsOn(end, c.last)
+	case v.form != "past" || !a.endsHelper(v.tok, "be"):
+		return false
+	case a.isClass(end-1, pack.Passive): // "was hit by"
+		return a.actsOn(end, c.last)
+	case a.isClass(end, pack.Passive):
+		return a.actsOn(end+1, c.last)
+	}
+	return false
+}
+
+// endsHelper reports whether a helper of that value stands before token i.
+func (a *analysis) endsHelper(i int, value string) bool {
+	k := i - 1
+	for k > 0 && a.adverb(k) {
+		k--
+	}
+	h, ok := a.is(k, pack.Helper)
+	return ok && h.Value == value
+}
