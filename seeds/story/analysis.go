@@ -58,6 +58,7 @@ type analysis struct {
 	admins    map[string]int    // "US.IA": first-level units named
 	racing    int               // 1 + how many words of races it has, once asked
 	spelled   map[string]int    // how many times each name stands in the story, folded
+	glosses   map[string]bool   // abbreviations that it explains, once asked
 	notices   []seeds.Notice
 }
 

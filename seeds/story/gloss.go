@@ -15,12 +15,21 @@ func (a *analysis) glossed(p *place) bool {
 	if p.last != p.first+1 || !a.tokens[p.first].Upper || p.End-p.Start > mostGlossed {
 		return false
 	}
+	if a.glosses == nil {
+		a.glosses = a.findGlosses()
+	}
+	return a.glosses[a.words[p.first]]
+}
+
+// findGlosses returns the abbreviations in brackets behind what they are short for.
+func (a *analysis) findGlosses() map[string]bool {
+	out := map[string]bool{}
 	for i := 1; i+2 < len(a.tokens); i++ {
-		if a.words[i] == "(" && a.words[i+1] == a.words[p.first] && a.words[i+2] == ")" && a.initialsEnd(a.words[p.first], i) {
-			return true
+		if a.words[i] == "(" && a.words[i+2] == ")" && a.initialsEnd(a.words[i+1], i) {
+			out[a.words[i+1]] = true
 		}
 	}
-	return false
+	return out
 }
 
 // initialsEnd reports whether the capitalised words that end before token i have those
