@@ -15,6 +15,9 @@ func (a *analysis) callTraveller(all []candidate, best int) {
 		}
 	}
 	if other < 0 {
+		if u := all[best].under; u != nil && u.strange && !u.stands && u.moves < narrated {
+			a.cast.label = "" // "the preparations" went on in Lima: nobody is better than that
+		}
 		return
 	}
 	was := a.cast
@@ -38,5 +41,5 @@ func (a *analysis) fit(k *candidate) bool {
 }
 
 // narrated is in how many clauses of travel who tells a story must act for it to
-// be its own trip, not one that it reports.
+// be its own trip, not one that it reports, and what hardly travels for the trip to be called after it.
 const narrated = 2

@@ -26,6 +26,7 @@ func TestTravellerIsCalled(t *testing.T) {
 		{"The staff of Industry met. On Monday Industry moved to Lisbon and Industry reached Geneva. Ingrid Dahl visited Oslo.", "Ingrid Dahl"},
 		{"The search went from Lisbon to Sevilla. The search moved to Vienna and the search reached Geneva. Ingrid Dahl visited Oslo.", "Ingrid Dahl"},
 		{"The search went from Lisbon to Sevilla. The search moved to Vienna and the search reached Geneva.", "the search"},
+		{"The preparations moved to Lisbon on Monday. Many were glad in Sevilla.", ""},
 		{"A huge land convoy left Lisbon. The huge land convoy reached Sevilla on Monday. The huge land convoy will go to Vienna.", "the convoy"},
 	} {
 		doc, err := Read(c.text, Options{Lexicon: world, Finder: &mention.Finder{Lexicon: world, Words: words}, Published: seeds.Day(2019, 5, 14)})
