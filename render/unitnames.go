@@ -6,8 +6,7 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
+	"dateline/geo/names"
 	"dateline/render/label"
 	"dateline/render/scene"
 	"dateline/render/text"
@@ -134,12 +133,4 @@ func (c *composer) stopNames() map[string]bool {
 var barred = strings.NewReplacer("ł", "l", "đ", "d", "ø", "o", "ħ", "h", "ı", "i")
 
 // folded is a name without case and accents, for comparing.
-func folded(s string) string {
-	var b strings.Builder
-	for _, r := range norm.NFD.String(barred.Replace(strings.ToLower(s))) {
-		if !unicode.Is(unicode.Mn, r) {
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
+func folded(s string) string { return names.Unmarked(barred.Replace(strings.ToLower(s))) }

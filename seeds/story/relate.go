@@ -69,7 +69,7 @@ func (a *analysis) hintAfter(i int) {
 	if p.Demonym || q.first >= len(a.tokens) || a.tokens[q.first].Lines > 1 || q.Demonym {
 		return
 	}
-	if len(a.words[p.last:q.first]) == 0 { // "PORTSMOUTH Va."
+	if q.first == p.last { // "PORTSMOUTH Va."
 		if q.Senses == nil || q.Senses[0].Kind != seeds.Admin1 || q.Senses[0].Via != seeds.ViaAbbreviation || a.tokens[q.first].Lines > 0 {
 			return
 		}
