@@ -3,7 +3,7 @@ package seeds
 // Notice is something the user should know: a doubt, a gap, a contradiction.
 // The same type serves reading, locating and drawing.
 type Notice struct {
-	Code string // ambiguous-place, place-not-found, year-unknown, count-mismatch ...
+	Code string // ambiguous-place, place-not-found, unknown-place, year-unknown, count-mismatch ...
 	Stop int    // 1-based number of the stop it concerns, 0 for none
 	Span Span   // where in Itinerary.Text, empty where nowhere
 	Line int    // 1-based line of a table, 0 where none

@@ -192,6 +192,7 @@ func (a *analysis) mainTrip(opt Options) (*seeds.Itinerary, []Explained) {
 		a.checkCounts(it, t.stops)
 	}
 	a.remark(it)
+	it.Notices = append(it.Notices, a.unknownStops(t.evidence)...)
 	return it, a.explain(t.evidence)
 }
 
