@@ -73,15 +73,26 @@ func (a *analysis) daysOf(v *visit) []dayChoice {
 			continue
 		}
 		t := &s.best
-		if m := v.nearest[0].from; m.Grain == seeds.GrainMonth && a.saidThen(a.dates[t.date]) {
+		if m := v.nearest[0].from; m.Grain == seeds.GrainMonth && (a.saidThen(a.dates[t.date]) || a.saysMonth(t.evidence, m)) {
 			if o, ok := when.Compare(m, t.value.From); ok && o != 0 {
-				continue // "to Chile in mid-April, her office said on Monday"
+				continue // "to Chile in mid-April, her office said on Monday", "to Peru on Monday and Chile in June"
 			}
 		}
 		d := when3{from: t.value.From, to: t.value.To, text: a.dates[t.date].Of(a.text), firm: true, doubtful: s.odds < all-s.odds+LateCost}
 		out = append(out, dayChoice{d, t.left, s.odds})
 	}
 	return out
+}
+
+// saysMonth reports whether the date nearest to a telling is the month m and stands right
+// behind the name: "to Chile in June".
+func (a *analysis) saysMonth(e *evidence, m seeds.Date) bool {
+	d := e.nearest - 1
+	if d < 0 || e.here > 0 || a.values[d].From != m {
+		return false
+	}
+	gap := a.dates[d].first - a.endOf(&a.places[e.place])
+	return gap == 0 || gap == 1
 }
 
 // takeDay gives a visit one of the days that may be its own, or none for -1.

@@ -139,6 +139,20 @@ func TestMonthsOfAPlan(t *testing.T) {
 	}
 }
 
+// A month behind a name is not lent the day that goes with the place before it.
+func TestMonthBehindAName(t *testing.T) {
+	for _, text := range []string{
+		"The minister arrived in Quito on Sunday. She plans to reach Sucre on Wednesday and to finish at Oslo in June.",
+		"The minister arrived in Quito on Sunday. She will go on to Sucre on Wednesday and to Oslo next month.",
+	} {
+		it := itinerary(t, text, "2019-05-12")
+		last := it.Seeds[len(it.Seeds)-1]
+		if d := last.Arrive; last.Name != "Oslo" || d.Grain != seeds.GrainMonth || d.Month != 6 {
+			t.Errorf("%s: %s %v, want Oslo in June", text, last.Name, d)
+		}
+	}
+}
+
 func TestSettled(t *testing.T) {
 	day := func(d int, doubt float64) dating {
 		return dating{when3{from: seeds.Day(2019, 5, d), firm: true}, doubt, false}
