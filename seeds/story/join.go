@@ -23,6 +23,7 @@ const closeBy = 0.12
 // and sights, its suburbs that are called so, the one part of it that is told of, and
 // itself under a longer name; and of a sight and what else it is called.
 func (a *analysis) join(all []visit, taken map[int]bool) {
+	a.joinNearby(all, taken)
 	var towns []int
 	for i := range all {
 		if k := all[i].sense.Kind; taken[i] && (k == seeds.City || k == seeds.Landmark) {
@@ -52,14 +53,18 @@ func (a *analysis) join(all []visit, taken map[int]bool) {
 		if town < 0 {
 			continue
 		}
-		delete(taken, i)
-		all[town].evidence = append(all[town].evidence, all[i].evidence...)
-		sort.SliceStable(all[town].evidence, func(x, y int) bool {
-			return all[town].evidence[x].place < all[town].evidence[y].place
-		})
-		all[town].judge()
-		all[i].score = told // by its town
+		standFor(all, taken, town, i)
 	}
+}
+
+// standFor lets one stop stand for another too: all that is told of that is told of it.
+func standFor(all []visit, taken map[int]bool, stop, other int) {
+	delete(taken, other)
+	v := &all[stop]
+	v.evidence = append(v.evidence, all[other].evidence...)
+	sort.SliceStable(v.evidence, func(x, y int) bool { return v.evidence[x].place < v.evidence[y].place })
+	v.judge()
+	all[other].score = told // by its town
 }
 
 // toldBy reports whether a place close to a town or a sight is no stop beside it.

@@ -63,8 +63,8 @@ func (a *analysis) listBefore(i int) (int, bool) {
 func (a *analysis) repeats(q *place, k, end int) bool {
 	again, ok := a.is(k, pack.Prep)
 	before, told := a.ends(q.first, pack.Prep)
-	if !ok || !told || k+again.N != end || again.Value != before.Value || again.Value == "of" {
-		return false
+	if !ok || !told || k+again.N != end || again.Value != before.Value || again.Value == "of" || a.isClass(k, pack.Nearby) && !a.endsClass(q.first, pack.Nearby) {
+		return false // "in Lima, near Callao"
 	}
 	return a.word(k-1) == "," || a.isClass(k-1, pack.Number) && (a.word(k-2) == "," || a.isClass(k-2, pack.And))
 }

@@ -71,7 +71,7 @@ func (a *analysis) others(opt Options, first *seeds.Itinerary) []*seeds.Itinerar
 		if len(t.stops) < ownStops {
 			continue
 		}
-		if it := a.itinerary(opt, t); differs(it.Seeds, first.Seeds) {
+		if it := a.itinerary(opt, &t); differs(it.Seeds, first.Seeds) {
 			out = append(out, it)
 		}
 	}

@@ -71,7 +71,7 @@ func (a *analysis) namedLast(named []evidence, i int) int {
 	for k := len(named) - 1; k >= 0; k-- {
 		p := &a.places[named[k].place]
 		switch {
-		case p.first > i || named[k].place == a.dateline || named[k].told("bearing-of-place"):
+		case p.first > i || named[k].place == a.dateline || named[k].told("bearing-of-place") || a.liesNear(p, &named[k].frame) >= 0:
 		case p.sentence < s-1:
 			return -1
 		case a.sentences[p.sentence].layout == a.sentences[s].layout:

@@ -153,19 +153,17 @@ func (t *journey) keepOwn() {
 }
 
 // itinerary puts a journey in order and writes it down.
-func (a *analysis) itinerary(opt Options, t journey) *seeds.Itinerary {
+func (a *analysis) itinerary(opt Options, t *journey) *seeds.Itinerary {
 	it := opt.empty(a.text)
 	it.Lang = a.pack.Lang
 	it.Traveller = a.cast.label
 	if len(a.sentences) > 0 && a.sentences[0].layout == title {
 		it.Title = a.sentences[0].Of(a.text)
 	}
-	a.chooseRoles(t.stops)
-	a.order(t.stops, a.judge)
-	if daysInOrder(t.stops) { // other days may mean another order
-		byToken(a, t.stops)
-		a.order(t.stops, a.judge)
-		daysInOrder(t.stops)
+	a.arrange(t.stops)
+	if once := a.stayed(t.stops); len(once) < len(t.stops) {
+		t.stops = once
+		a.arrange(t.stops)
 	}
 	a.lendTripDays(t.stops)
 	fillBetween(t.stops)
@@ -173,6 +171,17 @@ func (a *analysis) itinerary(opt Options, t journey) *seeds.Itinerary {
 	a.highlight(it, t.stops)
 	a.doubtDays(it, t.stops)
 	return it
+}
+
+// arrange gives the stops their roles and days, and the order of travel.
+func (a *analysis) arrange(stops []visit) {
+	a.chooseRoles(stops)
+	a.order(stops, a.judge)
+	if daysInOrder(stops) { // other days may mean another order
+		byToken(a, stops)
+		a.order(stops, a.judge)
+		daysInOrder(stops)
+	}
 }
 
 // mainTrip reads the trip that a story tells first of all: of who is wanted, or of
@@ -185,7 +194,7 @@ func (a *analysis) mainTrip(opt Options) (*seeds.Itinerary, []Explained) {
 		return it, nil
 	}
 	t := a.journey()
-	it := a.itinerary(opt, t)
+	it := a.itinerary(opt, &t)
 	a.focus(it, t.stops)
 	it.Notices = append(it.Notices, a.notices...)
 	if !a.cast.second { // the story counts the stops of its main traveller
