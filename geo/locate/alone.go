@@ -57,6 +57,9 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 			f[fAirport] = 1
 		default:
 			f[fOtherKind] = 1
+			if s.Kind == seeds.Water && hasCityOn(s, m.Senses) {
+				f[fCityOn] = 1
+			}
 		}
 		switch s.Via {
 		case seeds.ViaName:
@@ -125,6 +128,19 @@ func hasTwin(unit *seeds.Sense, senses []seeds.Sense) bool {
 		}
 	}
 	return false
+}
+
+// cityOnWater is how many people a city has that is meant by the name of the water on
+// which it lies, within cityAshore kilometres of the middle of it: Green Bay.
+const (
+	cityOnWater = 50_000
+	cityAshore  = 150
+)
+
+func hasCityOn(water *seeds.Sense, senses []seeds.Sense) bool {
+	return slices.ContainsFunc(senses, func(s seeds.Sense) bool {
+		return s.Kind == seeds.City && s.Via == seeds.ViaName && s.Population >= cityOnWater && distance(s.At, water.At) < cityAshore
+	})
 }
 
 // logShare is the logarithm of a population by that of the name's largest.

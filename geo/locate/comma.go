@@ -1,6 +1,7 @@
 package locate
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/seeds"
@@ -17,12 +18,20 @@ type comma struct {
 // holds reports whether a place lies in the unit.
 func (c comma) holds(s *seeds.Sense) bool { return liesIn(s, c.unit) }
 
-// liesIn reports whether a place lies in a country or first-level unit.
+// liesIn reports whether a place lies in a country or unit.
 func liesIn(s, unit *seeds.Sense) bool {
 	if s.Country != unit.Country || s.Country == "" || s.ID == unit.ID {
 		return false
 	}
-	return unit.Kind == seeds.Country || unit.Kind == seeds.Admin1 && s.Admin1 == unit.Admin1 && s.Kind != seeds.Country
+	switch unit.Kind {
+	case seeds.Country:
+		return true
+	case seeds.Admin1:
+		return s.Admin1 == unit.Admin1 && s.Kind != seeds.Country
+	case seeds.Admin2:
+		return s.Kind == seeds.City && s.Admin1 == unit.Admin1 && s.Admin2 == unit.Admin2 && s.Admin2 != ""
+	}
+	return false
 }
 
 // isUnit reports whether a sense can hold places.
@@ -67,10 +76,21 @@ func (d *document) apposed(i, j int) bool {
 	case ",", "(", ".,":
 		return true
 	case "":
-		second := d.mentions[j].Senses
-		return b-a == 1 && len(second) > 0 && second[0].Kind == seeds.Admin1 && second[0].Via == seeds.ViaAbbreviation
+		return b-a == 1 && d.stateFollows(i, j)
 	}
 	return false
+}
+
+// stateFollows reports whether a first-level unit is named without a comma behind a town
+// in it: "PORTSMOUTH Va.", "Eureka Nevada".
+func (d *document) stateFollows(i, j int) bool {
+	second := d.mentions[j].Senses
+	if len(second) == 0 || second[0].Kind != seeds.Admin1 {
+		return false
+	}
+	return second[0].Via == seeds.ViaAbbreviation || second[0].Via == seeds.ViaName && slices.ContainsFunc(d.mentions[i].Senses, func(s seeds.Sense) bool {
+		return s.Kind == seeds.City && liesIn(&s, &second[0])
+	})
 }
 
 // isList reports whether mention i stands in a row of units: "Ohio, Indiana
@@ -132,11 +152,7 @@ func (d *document) findRows(commas []comma) {
 		if a < 0 || b < 0 || a == b || commas[i].unit != nil {
 			continue
 		}
-		from, to := d.mentions[i].End, d.mentions[i+1].Start
-		if from > to || to-from > 12 {
-			continue
-		}
-		switch strings.TrimSpace(d.text[from:to]) {
+		switch d.between(i) {
 		case ",", "and", ", and", "or", ", or", "and the", ", the", "the", "&", "/", "–", "-", "to", "y", "et", "und", ",\"", ";", ", and the":
 			d.names[a].row = append(d.names[a].row, b)
 			d.names[b].row = append(d.names[b].row, a)
@@ -169,6 +185,8 @@ func (d *document) unitAfter(i, j int) comma {
 		}
 	}
 	if len(c.units) == 0 {
+		c.unit = d.provinceAfter(i, j)
+		c.found = c.unit != nil
 		return c
 	}
 	// the best known place that lies in one of the units decides which
@@ -186,6 +204,29 @@ func (d *document) unitAfter(i, j int) comma {
 	}
 	c.found = len(mine) > 0 && !isUnit(&mine[0])
 	return c
+}
+
+// provinceAfter is the second-level unit that mention j names and mention i lies in, as in
+// "Concepcion, Iloilo"; nil where j is rather a town in a row of such.
+func (d *document) provinceAfter(i, j int) *seeds.Sense {
+	if d.lists(i-1) || d.lists(j) {
+		return nil
+	}
+	senses := d.mentions[j].Senses
+	var unit *seeds.Sense
+	town := 0
+	for k := range senses {
+		switch s := &senses[k]; {
+		case s.Kind == seeds.City:
+			town = max(town, s.Population)
+		case s.Kind == seeds.Admin2 && s.Via == seeds.ViaName && (unit == nil || s.Population > unit.Population):
+			unit = s
+		}
+	}
+	if unit == nil || unit.Population <= town || !slices.ContainsFunc(d.mentions[i].Senses, func(s seeds.Sense) bool { return liesIn(&s, unit) }) {
+		return nil
+	}
+	return unit
 }
 
 func hasKind(senses []seeds.Sense, kind seeds.Kind) bool {

@@ -31,6 +31,7 @@ type name struct {
 	within   string // the unit named after the comma, or the kind that the text says it is; "" for neither
 	mentions []int
 	row      []int // names that stand in a row with it, once for each time
+	beside   []int // names that stand next to it, once for each time
 	cands    []cand
 	demonym  bool
 }
@@ -45,8 +46,9 @@ type cand struct {
 	p       float64
 	country int // the numbers of its units
 	state   int
-	comma   string // the unit after the comma that it lies in
-	nearest int    // the name whose place is near, -1 for none
+	comma   string  // the unit after the comma that it lies in
+	beside  float64 // how likely the names next to it lie in its country
+	nearest int     // the name whose place is near, -1 for none
 }
 
 // newDocument gathers the names of a text, each with its candidates.
@@ -110,6 +112,8 @@ func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt Resol
 	d.nearVenues()
 	d.markHolders(commas)
 	d.findRows(commas)
+	d.findBeside()
+	d.shareUnits(commas)
 	if d.home.country == "" {
 		d.findHome()
 	}

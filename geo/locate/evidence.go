@@ -153,6 +153,7 @@ func (d *document) inContext(i int) {
 	if b < 0 {
 		return
 	}
+	d.weighBeside(n)
 	w := weightOf(n)
 	likely := d.likely[:0]
 	for k := range n.cands {
@@ -223,6 +224,7 @@ func (d *document) inContext(i int) {
 			f[fNear] = 1 - away
 		}
 	}
+	n.markLone()
 }
 
 // alike is, for a country or a first-level unit, the share of the names in a row

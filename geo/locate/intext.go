@@ -111,6 +111,7 @@ func (t inText) weigh(seed *seeds.Seed, cands []geo.Candidate) (scored []geo.Can
 		k := &cands[i]
 		k.Score = math.Round(math.Log(min(max(likely[k.ID], hardly), surest))/scoreScale*1e4) / 1e4
 		if k.ID == c.ID {
+			k.Approximate = k.Borrowed // the text knows it by this name
 			k.Why = append(k.Why[:len(k.Why):len(k.Why)], c.Why...)
 		}
 	}

@@ -24,13 +24,30 @@ func saidKind(text string, span seeds.Span) seeds.Kind {
 	}
 	before := strings.TrimSuffix(text[max(0, span.Start-16):span.Start], "the ")
 	if rest, ok := strings.CutSuffix(before, " of "); ok {
-		word := rest[strings.LastIndexFunc(rest, notLetter)+1:]
-		if kind, ok := kindWords[strings.ToLower(word)]; ok {
+		at := strings.LastIndexFunc(rest, notLetter) + 1
+		word := strings.ToLower(rest[at:])
+		if kind, ok := kindWords[word]; ok {
 			return kind
+		}
+		if word == "city" && !ranksCities(rest[:at]) {
+			return seeds.City
 		}
 	}
 	return ""
 }
+
+// ranksCities reports whether what stands before "city" tells which of several it is of
+// what is named behind it: "the second city of Sindh", "the largest city of Sindh".
+func ranksCities(before string) bool {
+	words := strings.Fields(before)
+	if len(words) == 0 {
+		return true // "cities and the city of" is cut off here
+	}
+	w := strings.ToLower(words[len(words)-1])
+	return strings.HasSuffix(w, "est") && w != "west" && !strings.HasSuffix(w, "west") || rankWords[w]
+}
+
+var rankWords = map[string]bool{"first": true, "second": true, "third": true, "main": true, "capital": true, "major": true, "other": true, "only": true, "every": true, "each": true, "a": true}
 
 func notLetter(r rune) bool {
 	return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z')
@@ -39,6 +56,6 @@ func notLetter(r rune) bool {
 var kindWords = map[string]seeds.Kind{
 	"state": seeds.Admin1, "province": seeds.Admin1, "Province": seeds.Admin1, "State": seeds.Admin1, "oblast": seeds.Admin1, "prefecture": seeds.Admin1, "governorate": seeds.Admin1,
 	"county": seeds.Admin2, "County": seeds.Admin2, "district": seeds.Admin2, "District": seeds.Admin2,
-	"town": seeds.City, "village": seeds.City, // not "city": "the second city of Sindh"
+	"town": seeds.City, "village": seeds.City,
 	"island": seeds.Island, "river": seeds.Water, "lake": seeds.Water, "River": seeds.Water, "Lake": seeds.Water,
 }

@@ -31,6 +31,8 @@ const (
 	fComma                        // lies in the unit named after the comma
 	fCommaOther                   // another unit is named after the comma
 	fHolds                        // a unit: named after the comma of a place that lies in it
+	fListUnit                     // lies in the unit that closes its list, or that it is said to be in
+	fCityOn                       // a water with the name of a city on it
 	fStateNamed                   // its first-level unit is named in the text; from here on in view of the others
 	fCountryNamed                 // its country is named in the text
 	fPeopleNamed                  // its country's people are
@@ -40,6 +42,8 @@ const (
 	fNear                         // how likely a likely place is near
 	fAlike                        // a unit: share of the names in a row with it that are such too
 	fSaidKind                     // the words beside the name say that it is of its kind
+	fBesideState                  // how likely the names next to it lie in its first-level unit
+	fLone                         // a country or a capital that nothing else has to do with, while a namesake is at home here
 	fHome                         // lies in the first-level unit of the dateline or the source
 	fHomeCountry                  // lies in their country
 	features
@@ -49,8 +53,8 @@ const (
 
 var featureNames = [features]string{
 	"population", "known", "size", "country", "admin1", "admin2", "other kind", "airport", "twin city", "alternate name", "alternate name of a unit", "other name", "saint in full", "short name", "former", "capital",
-	"after comma", "other unit after comma", "holds before comma", "state named", "country named", "people named", "county named",
-	"share in state", "share in country", "near", "alike in a row", "said kind", "home state", "home country",
+	"after comma", "other unit after comma", "holds before comma", "unit of list", "city on it", "state named", "country named", "people named", "county named",
+	"share in state", "share in country", "near", "alike in a row", "said kind", "state beside", "lone", "home state", "home country",
 }
 
 // Weights is what each feature counts in a candidate's score.
@@ -60,7 +64,7 @@ type Weights [features]float64
 var DefaultWeights = Weights{
 	fPopulation: 3, fKnown: 2.5, fSize: 0.5, fCountry: 1, fAdmin1: 0.4, fAdmin2: -0.5, fOtherKind: 0.5, fAirport: -3, fTwin: -3, fAlternate: -0.7, fAlternateUnit: -1.5, fOtherName: -4, fSaint: -2, fShort: 0, fFormer: -3, fCapital: 1,
 	fComma: 8, fCommaOther: -1, fHolds: 4, fStateNamed: 1.5, fCountryNamed: 1.2, fPeopleNamed: 0.6, fCountyNamed: 0.6,
-	fStateShare: 3, fCountryShare: 2, fNear: 2.5, fAlike: 3, fSaidKind: 2, fHome: 1.5, fHomeCountry: 0.8,
+	fStateShare: 3, fCountryShare: 2, fNear: 2.5, fAlike: 3, fSaidKind: 2, fBesideState: 0.5, fLone: -5, fHome: 1.5, fHomeCountry: 0.8,
 }
 
 // ReadWeights reads a table of lines "feature<TAB>weight"; # begins a comment.

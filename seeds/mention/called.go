@@ -68,3 +68,34 @@ func (r *reader) joined(from, to int) bool {
 	}
 	return from < to && to-from <= 2
 }
+
+// behindTown reports whether a name is that of the state, in full or short, that holds the
+// town right before it: "Key West Florida", "Columbia MO".
+func (r *reader) behindTown(m match) bool {
+	return r.tight(m.from) && inState(r.before(m.from), m)
+}
+
+// beforeState reports whether the letters of the state that holds a town stand right behind
+// its name.
+func (r *reader) beforeState(m match) bool {
+	if !r.tight(m.to) || !r.toks[m.to].Upper {
+		return false
+	}
+	state := r.at(m.to)
+	return len(state.senses) > 0 && state.senses[0].Via == seeds.ViaAbbreviation && inState(m, state)
+}
+
+// tight reports whether token i stands behind another in one line of one sentence.
+func (r *reader) tight(i int) bool {
+	return i > 0 && i < len(r.toks) && r.toks[i].Space && !r.toks[i].start && r.toks[i].Lines == 0
+}
+
+// inState reports whether one name is that of a town in the state that the other names, by
+// its own name or short.
+func inState(town, unit match) bool {
+	return len(town.senses) > 0 && slices.ContainsFunc(unit.senses, func(state seeds.Sense) bool {
+		return state.Kind == seeds.Admin1 && (state.Via == seeds.ViaName || state.Via == seeds.ViaAbbreviation) && slices.ContainsFunc(town.senses, func(s seeds.Sense) bool {
+			return s.Kind == seeds.City && s.Via == seeds.ViaName && s.Country == state.Country && s.Admin1 == state.Admin1
+		})
+	})
+}

@@ -58,7 +58,7 @@ func (r *reader) judge(m match) float64 {
 	if isDemonym(m.senses) {
 		return demonymScore
 	}
-	if r.shouted(m) || r.zone(m) || r.initials(m) || r.bracketed(m) || r.compound(m) {
+	if r.shouted(m) || r.zone(m) || r.initials(m) || r.bracketed(m) || r.compound(m) || r.withinLonger(m) {
 		return -demonymScore
 	}
 	if r.f.Weights == nil {
@@ -66,10 +66,10 @@ func (r *reader) judge(m match) float64 {
 	}
 	r.fx.sum = 0
 	r.fx.of(m)
-	if r.calledTown(m) {
+	if r.calledTown(m) || r.beforeState(m) {
 		r.fx.sum += called
 	}
-	if r.speltOut(m) {
+	if r.speltOut(m) || r.behindTown(m) {
 		r.fx.sum += spelt
 	}
 	return r.fx.sum

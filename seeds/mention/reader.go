@@ -306,6 +306,7 @@ func (r *reader) settle() []Mention {
 		})
 	}
 	shorten(r.out)
+	r.shareUnits()
 	if r.f.Misspelt {
 		r.misspelt()
 	}

@@ -26,19 +26,20 @@ const (
 	roleKin // "son", "wife"
 	roleStreet
 	roleEvent
-	roleVerb  // other verbs that people and states do
-	roleArt   // the, a, an
-	roleAnd   // and, or
-	rolePron  // he, she, his
-	roleSaint // San, Santa, St: what begins the names of places and of people
-	roleWork  // "film", "novel", "album"
-	roleThing // what bears a name of its own: "ship", "hurricane", "elephant"
-	roleHoly  // whom people pray to
-	roleMake  // makes of cars and aircraft, and companies known by one word
-	roleJoin  // between what a place is and its name: "the city of X"
+	roleVerb   // other verbs that people and states do
+	roleArt    // the, a, an
+	roleAnd    // and, or
+	rolePron   // he, she, his
+	roleSaint  // San, Santa, St: what begins the names of places and of people
+	roleWork   // "film", "novel", "album"
+	roleThing  // what bears a name of its own: "ship", "hurricane", "elephant"
+	roleHoly   // whom people pray to
+	roleMake   // makes of cars and aircraft, and companies known by one word
+	roleJoin   // between what a place is and its name: "the city of X"
+	roleChurch // what is given to a saint: "cathedral", "feast"
 )
 
-var roleNames = []string{"title", "org", "geo", "dir", "say", "in", "of", "time", "unit", "move", "folk", "sport", "kin", "street", "event", "verb", "the", "and", "he", "saint", "work", "thing", "holy", "make", "join"}
+var roleNames = []string{"title", "org", "geo", "dir", "say", "in", "of", "time", "unit", "move", "folk", "sport", "kin", "street", "event", "verb", "the", "and", "he", "saint", "work", "thing", "holy", "make", "join", "church"}
 
 // The vocabularies of the languages, as data: a role, then its words.
 //

@@ -129,10 +129,11 @@ func (a *analysis) farOff(p *place) bool {
 }
 
 // nowhere reports whether a name is that of a feast, a movement, an agency or the
-// like, or a part of it: Christmas, the Haram of Boko Haram.
+// like, or a part of it: Christmas, the Haram of Boko Haram. "China's agency, Xinhua"
+// does not say where Xinhua lies.
 func (a *analysis) nowhere(p *place) bool {
 	for i := max(0, p.first-1); i <= p.first; i++ {
-		if h, ok := a.is(i, pack.Nowhere); ok && i+h.N >= p.last && p.hint < 0 {
+		if h, ok := a.is(i, pack.Nowhere); ok && i+h.N >= p.last && (p.hint < 0 || a.places[p.hint].first < p.first) {
 			return true
 		}
 	}

@@ -69,8 +69,8 @@ func (a *analysis) hintAfter(i int) {
 	if p.Demonym || q.first >= len(a.tokens) || a.tokens[q.first].Lines > 1 || q.Demonym {
 		return
 	}
-	if q.first == p.last { // "PORTSMOUTH Va."
-		if q.Senses == nil || q.Senses[0].Kind != seeds.Admin1 || q.Senses[0].Via != seeds.ViaAbbreviation || a.tokens[q.first].Lines > 0 {
+	if q.first == p.last { // "PORTSMOUTH Va.", "Key West Florida"
+		if q.Senses == nil || q.Senses[0].Kind != seeds.Admin1 || q.Senses[0].Via != seeds.ViaAbbreviation && q.Senses[0].Via != seeds.ViaName || a.tokens[q.first].Lines > 0 {
 			return
 		}
 	} else if !a.saysWhere(p.last, q.first) && !a.apposed(p.last, q.first) {

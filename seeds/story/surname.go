@@ -21,23 +21,31 @@ func (a *analysis) dropSurnames() {
 	}
 	for i := range a.places {
 		p := &a.places[i]
-		if p.last == p.first+1 && !p.Demonym && (p.sense.Kind == seeds.City || p.sense.Kind == seeds.Admin2) && surnames[a.words[p.first]] {
+		if p.last == p.first+1 && !p.Demonym && (p.sense.Kind == seeds.City || p.sense.Kind == seeds.Admin2 || p.sense.Kind == seeds.Country && a.useOf(p.Text).Given) && surnames[a.words[p.first]] {
 			a.drop(i)
 		}
 	}
 }
 
-// surnames gathers the words that stand behind a given name, and the towns with
-// somebody's age: "Davie, 67, reached port".
+// surnames gathers the words that stand behind a given name, these given names, and the
+// towns with somebody's age: "Davie, 67, reached port".
 func (a *analysis) surnames() map[string]bool {
 	out := map[string]bool{}
 	for i := 1; i < len(a.tokens); i++ {
-		given, t := a.tokens[i-1], a.tokens[i]
-		if given.Class != prose.Word || t.Class != prose.Word || !given.Title || !t.Title || given.Upper || t.Upper || t.Lines > 0 || !a.oneWord(i-1) || !a.oneWord(i) {
+		t := a.tokens[i]
+		if t.Class != prose.Word || !t.Title || t.Upper || t.Lines > 0 || !a.oneWord(i) {
+			continue
+		}
+		k := a.pastMiddle(i)
+		given := a.tokens[k]
+		if given.Class != prose.Word || !given.Title || given.Upper || !a.oneWord(k) {
 			continue
 		}
 		if use := a.useOf(given.Of(a.text)); use.Given && use.Common < 2 {
 			out[a.words[i]] = true
+			if u := a.useOf(t.Of(a.text)); a.placeAt[i] < 0 && u.Surname && !u.Given {
+				out[a.words[k]] = true // the Norman of "Norman Hale"
+			}
 		}
 	}
 	for i := range a.places {
@@ -47,6 +55,25 @@ func (a *analysis) surnames() map[string]bool {
 	}
 	return out
 }
+
+// pastMiddle returns the token before a surname, and before the initials and the nickname in
+// front of it: the Harry of "Harry S. Hale", of "Harry 'Hal' Hale".
+func (a *analysis) pastMiddle(i int) int {
+	k := i - 1
+	if k >= 3 && a.tokens[k].Class == prose.Mark && nickMarks[a.words[k]] && nickMarks[a.words[k-2]] {
+		return k - 3
+	}
+	for k >= 2 && a.words[k] == "." && !a.tokens[k].Space && a.tokens[k-1].End-a.tokens[k-1].Start == 1 {
+		k -= 2
+	}
+	for k >= 1 && a.tokens[k].Upper && a.tokens[k].End-a.tokens[k].Start == 1 {
+		k--
+	}
+	return k
+}
+
+// nickMarks stand around nicknames.
+var nickMarks = map[string]bool{"'": true, "‘": true, "’": true, "\"": true, "“": true, "”": true, "(": true, ")": true}
 
 // oneWord reports whether a word is no place, or one of a single word.
 func (a *analysis) oneWord(i int) bool {

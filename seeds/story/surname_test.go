@@ -25,6 +25,8 @@ func TestSurnamesAreNoTowns(t *testing.T) {
 		"Robin Calder sailed to Bergen on May 2. He flew to Calder on May 4.":                        "Bergen 05-02, Calder 05-04",
 		"Robin Calder sailed to Bergen on May 2. By a way known to Calder he reached Oslo on May 4.": "Bergen 05-02, Oslo 05-04",
 		"Robin Calder sailed to Bergen on May 2. Friends fly to Calder's boat in Oslo on May 4.":     "Bergen 05-02, Oslo 05-04",
+		"Robin J. Calder sailed to Bergen on May 2. Calder reached Oslo on May 4.":                   "Bergen 05-02, Oslo 05-04",
+		"Robin 'Rob' Calder sailed to Bergen on May 2. Calder reached Oslo on May 4.":                "Bergen 05-02, Oslo 05-04",
 		"The crew sailed to Bergen on May 2. They visited Calder on May 4 and went to bed.":          "Bergen 05-02, Calder 05-04",
 	} {
 		doc, err := Read(text, Options{Lexicon: lexicon, Finder: finder, Published: seeds.Day(2019, 5, 14)})
