@@ -21,32 +21,56 @@ func easter(year int) seeds.Date {
 	return seeds.Day(year, n/31, n%31+1)
 }
 
-// feast finds the day of a feast that is named: of a fixed day, or one that
-// moves with Easter, for which the year must be known.
+// feast finds the day of a feast that is named: of a fixed day (12-25), one that moves
+// with Easter (easter-2), or a weekday of a month (11-4/4: its fourth Thursday, 5 for
+// the last). For those that move the year must be known.
 func (r *Resolver) feast(e Expression, lean Lean) (Value, bool) {
-	offset, moves := strings.CutPrefix(e.Feast, "easter")
-	if !moves {
-		month, day, _ := strings.Cut(e.Feast, "-")
-		e.Month, e.Day = number(month), number(day)
-		if e.Month < 1 || e.Month > 12 || e.Day < 1 {
+	if offset, ok := strings.CutPrefix(e.Feast, "easter"); ok {
+		n, err := strconv.Atoi(offset)
+		if err != nil {
 			return Value{}, false
 		}
-		return r.calendar(e, lean)
+		return r.moving(lean, func(year int) seeds.Date { return fromOrdinal(ordinal(easter(year)) + n) })
 	}
-	n, err := strconv.Atoi(offset)
+	month, day, _ := strings.Cut(e.Feast, "-")
+	e.Month = number(month)
+	if e.Month < 1 || e.Month > 12 {
+		return Value{}, false
+	}
+	if weekday, nth, ok := strings.Cut(day, "/"); ok {
+		return r.moving(lean, func(year int) seeds.Date { return weekdayIn(year, e.Month, number(weekday), number(nth)) })
+	}
+	if e.Day = number(day); e.Day < 1 {
+		return Value{}, false
+	}
+	return r.calendar(e, lean)
+}
+
+// moving finds the year of a feast whose day differs from year to year.
+func (r *Resolver) moving(lean Lean, in func(year int) seeds.Date) (Value, bool) {
 	base := r.Story
 	if base.Year == 0 {
 		base = r.last
 	}
-	if err != nil || !base.Full() {
+	if !base.Full() {
 		return Value{}, false
 	}
 	best, cost := seeds.Date{}, 1<<30
 	for y := base.Year - 1; y <= base.Year+1; y++ {
-		d, _ := r.shift(easter(y), n)
+		d := in(y)
 		if c := leaning(ordinal(d)-ordinal(base), lean); c < cost {
 			best, cost = d, c
 		}
 	}
 	return Value{From: best, Firm: true, Year: best.Year}, true
+}
+
+// weekdayIn returns the nth such weekday of a month, or the last where it has no nth.
+func weekdayIn(year, month, weekday, nth int) seeds.Date {
+	first := seeds.Day(year, month, 1)
+	d := 1 + (weekday-Weekday(first)+7)%7 + 7*(nth-1)
+	for d > daysIn(year, month) {
+		d -= 7
+	}
+	return seeds.Day(year, month, d)
 }

@@ -32,7 +32,8 @@ func Scan(text string, tokens []prose.Token, words []string, phrases pack.Phrase
 		}
 		// "of May 24": what starts a little later may reach further
 		late := false
-		for j := i + 1; j < best.end && !late; j++ {
+		newLine := best.end < len(tokens) && tokens[best.end].Lines > 0
+		for j := i + 1; j < best.end && !late && !newLine; j++ {
 			if m.begins(j) {
 				late = m.longest(j).end > best.end
 			}
@@ -86,7 +87,7 @@ func dottedHours(tokens []prose.Token, words []string) bool {
 func (e *Expression) sound() bool {
 	switch e.Rule {
 	case RuleDate, RuleRange, RuleAfter:
-		if e.Day == 0 || e.Month == 0 && e.Weekday == 0 {
+		if e.Day == 0 || e.Month == 0 && e.Weekday == 0 || e.HasTurn && e.Unit != "year" {
 			return false
 		}
 		if e.Month != 0 && e.Day > daysIn(e.Year, e.Month) || e.ToMonth != 0 && e.ToDay > daysIn(e.ToYear, e.ToMonth) {
@@ -96,7 +97,9 @@ func (e *Expression) sound() bool {
 			return false
 		}
 	case RuleMonth:
-		return e.Month != 0
+		return e.Month != 0 && (!e.HasTurn || e.Unit == "year")
+	case RuleDayOnly:
+		return e.ToDay == 0 || e.ToDay > e.Day
 	}
 	return true
 }
@@ -119,6 +122,9 @@ func (m *machine) fits(e *Expression, end int) bool {
 		return false // "two weeks before her speech"
 	case e.Rule == RuleDayOnly && m.tokens[end-1].Class == prose.Word && m.infinitive(end):
 		return false // "one of the first to land"
+	}
+	if e.Rule == RuleDate && e.Month == 0 && m.tokens[end-1].Class == prose.Word {
+		return false // "on Thursday, the second in Lima"
 	}
 	bare := e.Rule == RuleWeekday && end == m.start+1 || e.Rule == RuleToldDay && end == m.start+2
 	if bare && m.g.pack.Has(pack.Era, m.words[end-1]) && m.tokens[end-1].Lines == 0 {

@@ -131,17 +131,7 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 		d := seeds.Date{Year: e.Year, Grain: seeds.GrainYear}
 		return Value{From: d, Year: e.Year, Vague: r.Story.Year != 0 && e.Year < r.Story.Year}, true
 	case RuleDayOnly:
-		base := r.told()
-		if r.named.Known() {
-			base = r.named // "by the middle of November (the 15th)"
-		}
-		if base.Grain < seeds.GrainMonth {
-			return Value{}, false
-		}
-		if e.Day > daysIn(base.Year, base.Month) {
-			return Value{}, false
-		}
-		return Value{From: seeds.Day(base.Year, base.Month, e.Day), Firm: true, Year: base.Year}, true
+		return r.dayOnly(e, lean)
 	case RuleClock, RulePart:
 		if r.last.Known() {
 			return r.from(r.last, r.pastMidnight(e)) // on the day that is being told

@@ -35,6 +35,7 @@ type Resolver struct {
 	last    seeds.Date
 	hour    int        // of what was told last, 0 where it is not known
 	named   seeds.Date // a month named since
+	stated  seeds.Date // the last day of a month that came with its year
 	first   seeds.Date
 	until   seeds.Date // the end of the days told last that had one
 	Notices []seeds.Notice

@@ -87,7 +87,9 @@ func (r *Resolver) span(e Expression, n int, base seeds.Date) (Value, bool) {
 // month gives the month of an expression its year.
 func (r *Resolver) month(e Expression, lean Lean) Value {
 	d := seeds.Date{Year: e.Year, Month: e.Month, Grain: seeds.GrainMonth}
-	if d.Year == 0 && r.Story.Year != 0 {
+	if d.Year == 0 && e.HasTurn && r.Story.Year != 0 {
+		d.Year = r.Story.Year + e.Turn // "in May last year"
+	} else if d.Year == 0 && r.Story.Year != 0 {
 		d.Year = r.Story.Year
 		diff := d.Month - r.Story.Month
 		switch {

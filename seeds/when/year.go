@@ -13,9 +13,13 @@ func (r *Resolver) calendar(e Expression, lean Lean) (Value, bool) {
 	}
 	v := Value{Firm: true}
 	year := e.Year
-	if year != 0 {
+	switch {
+	case year != 0:
 		r.check(e, year)
-	} else {
+		r.stated = seeds.Day(year, e.Month, min(e.Day, daysIn(year, e.Month)))
+	case e.HasTurn && r.Story.Year != 0:
+		year = r.Story.Year + e.Turn // "July 30 next year"
+	default:
 		year = r.yearOf(e, lean)
 	}
 	v.From = seeds.Day(year, e.Month, e.Day)
@@ -101,6 +105,9 @@ func (r *Resolver) yearOf(e Expression, lean Lean) int {
 		}
 		n := ordinal(seeds.Day(y, e.Month, e.Day))
 		c := leaning(n-ordinal(base), lean)
+		if r.stated.Full() && Days(fromOrdinal(n), r.stated) <= together && (lean == LeanNone || (n < ordinal(base)) == (lean == LeanPast)) {
+			c = min(c, unsure) // the text has named that year for a day near it
+		}
 		if e.Weekday != 0 {
 			if weekdayOf(n) != e.Weekday {
 				c += misfit
@@ -121,13 +128,19 @@ func (r *Resolver) yearOf(e Expression, lean Lean) int {
 	return best
 }
 
-// listGap is how many days may lie between two lines of one list, and unsure
-// from how many days off a day without year, weekday or tense may as well lie
-// in the year before or after.
+// listGap is how many days may lie between two lines of one list, unsure from how
+// many days off a day without year, weekday or tense may as well lie in the year
+// before or after, and together within how many days it is of the year that another
+// day is said to be of.
 const (
-	listGap = 200
-	unsure  = 130
+	listGap  = 200
+	unsure   = 130
+	together = 60
 )
+
+// doubted is what a day costs at least that lies on the wrong side of the story's day
+// for its tense.
+const doubted = 200
 
 // leaning weighs how many days off a day lies, against what the tense says.
 func leaning(diff int, lean Lean) int {
@@ -136,9 +149,9 @@ func leaning(diff int, lean Lean) int {
 	}
 	switch {
 	case lean == LeanFuture && diff < -slip:
-		return -diff + 400
+		return -diff + 2*doubted
 	case lean == LeanFuture && diff < -7:
-		return -diff + 200
+		return -diff + doubted
 	case diff < 0:
 		return -diff
 	}
