@@ -19,7 +19,7 @@ var (
 	starters = words(`the a an this that these those he she it they we i you his her its their our my in on at by for from with
 		as after before when while where what who how why if but and or so yet although though because since until
 		there here some many most all both each every no not one two three another other such also then now today
-		meanwhile however however moreover according last next earlier later during under about over
+		meanwhile tomorrow yesterday tonight however moreover according last next earlier later during under about over
 		el la los las un una en de por para con pero y se no su sus este esta según le les une dans il elle ils elles
 		der die das ein eine im er sie es und aber o os as um uma em ele ela`)
 )

@@ -26,6 +26,7 @@ func TestSentences(t *testing.T) {
 		{"states", "He was born in London, Ky. The town is small.", []string{"He was born in London, Ky.", "The town is small."}},
 		{"state, going on", "The Louisville, Ky. Courier said so.", []string{"The Louisville, Ky. Courier said so."}},
 		{"dotted", "The U.S. Navy left at 9 a.m. Monday. It is back in the U.S. The crew rests.", []string{"The U.S. Navy left at 9 a.m. Monday.", "It is back in the U.S.", "The crew rests."}},
+		{"hour", "She speaks at 6 p.m. Tomorrow she rests.", []string{"She speaks at 6 p.m.", "Tomorrow she rests."}},
 		{"month", "It sailed on Nov. 5 from Oslo. It came on Dec. 7.", []string{"It sailed on Nov. 5 from Oslo.", "It came on Dec. 7."}},
 		{"dateline", "ST. JOHN'S, N.L. (CP) — The boat sank. No one died.", []string{"ST. JOHN'S, N.L. (CP) — The boat sank.", "No one died."}},
 		{"quotes", `"Why?" she asked. "We go to Quito." He nodded.`, []string{`"Why?" she asked.`, `"We go to Quito."`, "He nodded."}},

@@ -32,6 +32,7 @@ func (a *analysis) resolveDates() []when.Value {
 	a.under, a.above = a.headings(), a.findLists()
 	a.leans, a.owners = make([]when.Lean, len(a.dates)), none(len(a.dates))
 	a.resolver.Diary = a.diary || a.firstPerson()
+	a.resolver.DayOne = a.dayOne()
 	var run []int            // the weekdays of a list, or of a diary's heads
 	items, line := false, -1 // a line of a list was dated; the sentence of the last
 	byWeekday := false       // which names its weekday
@@ -63,8 +64,10 @@ func (a *analysis) resolveDates() []when.Value {
 		}
 		if a.strength(i) == 0 || counted(d) {
 			k := a.dayBefore(out, i)
-			if k < 0 && d.Rule == when.RuleSame {
-				k = a.dayNamed(out, i)
+			if k < 0 {
+				if n := a.dayNamed(out, i); n >= 0 && (d.Rule == when.RuleSame || a.dates[n].sentence > line) {
+					k = n
+				}
 			}
 			if k >= 0 {
 				r.Recall(a.timeReached(out, k, i)) // "on Tuesday, in Lima at 6:30 p.m."
@@ -150,11 +153,25 @@ func (a *analysis) stretch(values []when.Value, i int) [2]seeds.Date {
 func (a *analysis) dayBefore(values []when.Value, i int) int {
 	for k := i - 1; k >= 0 && a.dates[k].sentence == a.dates[i].sentence; k-- {
 		if a.strength(k) > 0 && values[k].Firm && !values[k].Vague && values[k].From.Grain >= seeds.GrainDay &&
-			!a.opensWith(&a.clauses[a.clauseOf[a.dates[k].first]], "before") {
+			!a.bracketed(a.dates[k].last, a.dates[i].first) && !a.opensWith(&a.clauses[a.clauseOf[a.dates[k].first]], "before") {
 			return k
 		}
 	}
 	return -1
+}
+
+// bracketed reports whether a bracket that was opened before tokens [from, to) closes
+// among them.
+func (a *analysis) bracketed(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch a.words[i] {
+		case "(":
+			return false
+		case ")":
+			return true
+		}
+	}
+	return false
 }
 
 // timeReached returns the time that a sentence has reached before a date: that of the

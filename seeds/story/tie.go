@@ -42,6 +42,9 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 			continue
 		}
 		for _, d := range a.datesAround(a.tellingAt(e)) {
+			if on := a.tellingDay(e); on >= 0 && d != on && (d < on || a.dates[d].sentence > a.dates[on].sentence) {
+				continue
+			}
 			if timely(a.dates[d]) && a.values[d].From.Grain >= seeds.GrainDay && !a.daysLater(e, d) && !a.farAhead(a.values[d].From) && !(a.dates[d].stamp && e.planned) {
 				t := tie{evidence: e, date: d, where: a.side(e, d), value: a.values[d]}
 				if t.value.To.Known() && a.endsLeg(e, d) {
@@ -55,6 +58,21 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 			}
 		}
 	}
+}
+
+// tellingDay returns the date that a telling's clause is said to be of, -1 where none
+// is: "met on Wednesday, when she was in Lima".
+func (a *analysis) tellingDay(e *evidence) int {
+	c := &a.clauses[e.clause]
+	if !a.isClass(c.first, pack.When) {
+		return -1
+	}
+	for i := c.first - 1; i >= a.sentences[c.sentence].first && i >= c.first-2; i-- {
+		if d := int(a.dateAt[i]); d >= 0 && a.dayLike(d) {
+			return d
+		}
+	}
+	return -1
 }
 
 // endsLeg reports whether days are those of a way that ends at a telling's place, so

@@ -137,8 +137,8 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 			return r.from(r.last, r.pastMidnight(e)) // on the day that is being told
 		}
 	case RuleDayCount:
-		if r.first.Known() {
-			return r.from(r.first, max(e.N, e.Day)-1)
+		if one := r.dayOne(); one.Known() {
+			return r.from(one, max(e.N, e.Day)-1)
 		}
 	case RuleLastDay:
 		if r.until.Known() {
@@ -182,6 +182,15 @@ func (r *Resolver) today() seeds.Date {
 		return day(r.Today)
 	}
 	return r.Story
+}
+
+// dayOne is the day from which "day three" counts: the first that is told where the
+// text does not say.
+func (r *Resolver) dayOne() seeds.Date {
+	if r.DayOne.Known() {
+		return r.DayOne
+	}
+	return r.first
 }
 
 // told is the day that the story has reached.

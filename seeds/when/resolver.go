@@ -25,6 +25,8 @@ type Resolver struct {
 	After seeds.Date
 	// Plan is the day of a plan after which its next weekday lies, if known.
 	Plan seeds.Date
+	// DayOne is the day from which a text counts its days, if known.
+	DayOne seeds.Date
 	// Within are the days among which a weekday named alone lies, if known.
 	Within [2]seeds.Date
 	// Today is the day at the head of a diary's lines, from which "tomorrow"
