@@ -109,6 +109,7 @@ func TestDatings(t *testing.T) {
 		"another zone":                           {"Dahl landed in Quito on Sunday at 9:11 p.m. (0211 GMT on Monday) and was cheered.", "Quito 05-12T21:11"},
 		"past midnight":                          {"The ferry left Oslo at 10 p.m. on Thursday, reached Lisbon at 1 a.m. and was in Vienna by 8 a.m.", "Oslo -05-09T22:00, Lisbon 05-10T01:00, Vienna 05-10T08:00"},
 		"days over a programme's groups":         {"May 16\nOslo, Norway\nA lunch\n\nVienna, Austria\nA concert\n\nMay 17\nLisbon, Portugal\nA dinner\n", "Oslo 05-16, Vienna 05-16, Lisbon 05-17"},
+		"days counted from one that is given":    {"Day 6 - Monday, May 6\n\nThe walkers reached Oslo.\n\nDay 9\n\nThey were in Bergen.\n", "Oslo 05-06, Bergen 05-09"},
 		"days over a diary's entries":            {"Day 1 (May 6)\nThe pair landed in Oslo.\nDay 2 (May 7)\nThey flew to Bergen.\nDay 3 (May 8)\nThey saw Tromsø.\n", "Oslo 05-06, Bergen 05-07, Tromsø 05-08"},
 		"days numbered in the heads":             {"The crossing, Day 1 - 13/05/19\n\nWe landed in Oslo today.\n\nThe crossing, Day 2 - 14/05/19\n\nToday we flew to Bergen.\n", "Oslo 05-13, Bergen 05-14"},
 		"a past week in a list":                  {"Our trip:\n\n- Friday: We flew to Oslo.\n- Saturday: We saw Bergen.\n- Sunday: We sang in Tromsø.\n", "Oslo 05-10, Bergen 05-11, Tromsø 05-12"},
@@ -170,6 +171,19 @@ func TestSettled(t *testing.T) {
 	} {
 		if got := settled(c.told).from.Day; got != c.want {
 			t.Errorf("%s: %d, want %d", name, got, c.want)
+		}
+	}
+}
+
+// All that stands between two heads of a diary is of the day above it, and what was
+// "on Wednesday, when" is of that day.
+func TestDaysOfParagraphs(t *testing.T) {
+	for text, want := range map[string]string{
+		"Thursday: The train will leave Oslo at 10 a.m.\n\nCrowds are sure to come.\n\nThe train will then travel to Bergen.\n\nFriday: The train will rest.\n\nSaturday: The train will travel to Vienna.\n": "Oslo 05-16, Bergen 05-16+, Vienna 05-18+",
+		"Envoy Dahl arrived in Bergen on Friday. The Friday visit follows talks on Wednesday, when Dahl was in Vienna.":                                                                                       "Vienna 05-08, Bergen 05-10",
+	} {
+		if got := route(itinerary(t, text, "2019-05-14")); got != want {
+			t.Errorf("%s\ngot %s, want %s", text, got, want)
 		}
 	}
 }

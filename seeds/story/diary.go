@@ -10,7 +10,7 @@ import (
 // it, or -1. A text needs two such heads to be one.
 func (a *analysis) headings() []int32 {
 	under := none(len(a.sentences))
-	n := 0
+	var heads []int // the sentences with such a day
 	at, alone, told, listed := int32(-1), false, false, false
 	for i := range a.sentences {
 		s := &a.sentences[i]
@@ -18,7 +18,7 @@ func (a *analysis) headings() []int32 {
 		if d := a.headDay(s); d >= 0 {
 			at, alone, told, listed = int32(d), a.onlyDate(s) || a.numberedDay(s) == d, false, s.layout == item
 			under[i] = at
-			n++
+			heads = append(heads, i)
 			continue
 		}
 		if starts > 0 && listed && !alone {
@@ -32,10 +32,36 @@ func (a *analysis) headings() []int32 {
 		told = told || s.layout != item && a.hasPredicate(s)
 		under[i] = at
 	}
-	if a.diary = n > 1; !a.diary {
+	if a.diary = len(heads) > 1; !a.diary {
 		return none(len(a.sentences))
 	}
+	if a.telling(heads) {
+		for k, s := range heads[1:] {
+			for i := heads[k] + 1; i < s; i++ {
+				under[i] = under[heads[k]]
+			}
+		}
+	}
 	return under
+}
+
+// telling reports whether running text stands below most of the heads of a diary, so
+// that all that stands between two is of the day above it.
+func (a *analysis) telling(heads []int) bool {
+	n, all := 0, 0
+	for k, s := range heads[1:] {
+		if s == heads[k]+1 && a.onlyDate(&a.sentences[s]) {
+			continue // "Day 32", and its date below
+		}
+		all++
+		for i := heads[k]; i < s; i++ {
+			if a.sentences[i].layout == body && a.hasPredicate(&a.sentences[i]) {
+				n++
+				break
+			}
+		}
+	}
+	return 2*n > all
 }
 
 // ownWords is from how many clauses of "I" or "we" on a text is its

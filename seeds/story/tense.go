@@ -110,6 +110,11 @@ func (a *analysis) leanAround(d dated) when.Lean {
 	if a.saidThen(d) {
 		return when.LeanPast
 	}
+	if k := id + 1; k < len(a.clauses) && a.clauses[k].sentence == c.sentence && a.clauses[k].first-d.last <= 1 && a.isClass(a.clauses[k].first, pack.When) {
+		if l := a.leanBefore(&a.clauses[k], a.clauses[k].last); l != when.LeanNone {
+			return l // "follows talks on Monday, when she was in Lima"
+		}
+	}
 	if l := a.leanBefore(c, d.first); l != when.LeanNone {
 		return l
 	}

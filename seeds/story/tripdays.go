@@ -33,10 +33,24 @@ func (a *analysis) lendTripDays(vs []visit) {
 		switch {
 		case first.from.Known() && a.earliest(vs, i) && a.beginsTrip(v):
 			v.date = first
+		case first.from.Known() && i == 0 && v.origin && !anyOn(vs, first.from):
+			v.left = first
 		case last.from.Known() && i == len(vs)-1 && v.tells(a, pack.Final):
 			v.left = last
 		}
 	}
+}
+
+// anyOn reports whether a stop is of a day.
+func anyOn(vs []visit, day seeds.Date) bool {
+	for i := range vs {
+		for _, d := range [...]seeds.Date{vs[i].date.from, vs[i].left.from} {
+			if o, ok := when.Compare(d, day); ok && o == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // earliest reports whether no stop but the origin comes before the i-th.
