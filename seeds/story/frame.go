@@ -178,6 +178,9 @@ func (a *analysis) elidedObject(c *clause, p *place, v verb) bool {
 // elided returns the verb of motion that a clause without a verb takes from the
 // one before: "flew to Hanoi in Vietnam; to Delhi in India".
 func (a *analysis) elided(c *clause, prepAt int) (verb, bool) {
+	if v, _, ok := a.wayOn(c); ok {
+		return v, true
+	}
 	id := int(a.clauseOf[c.first])
 	if id == 0 || a.clauses[id-1].sentence != c.sentence {
 		return verb{}, false

@@ -152,10 +152,11 @@ func (a *analysis) comprising(i int, s *sentence, f *frame) (at int, ok bool) {
 	return 0, false
 }
 
-// addressBefore returns where the name of a house or a yard begins that ends
-// before the comma at token i, behind a preposition; 0 for none.
+// addressBefore returns where the name of a house, a yard or a town that nobody knows
+// begins that ends before the comma or the bracket at token i, behind a preposition; 0
+// for none.
 func (a *analysis) addressBefore(i int) int {
-	if a.words[i] != "," {
+	if a.words[i] != "," && a.words[i] != "(" {
 		return 0
 	}
 	k := i - 1
@@ -187,7 +188,7 @@ func (a *analysis) unknownBefore(i int) int {
 		k--
 	}
 	from := k
-	for k > 0 && k > from-4 && (a.placeAt[k-1] < 0 || a.places[a.placeAt[k-1]].Demonym) && a.dateAt[k-1] < 0 && a.tokens[k-1].Title && a.tokens[k].Lines == 0 {
+	for k > 0 && k > from-4 && (a.placeAt[k-1] < 0 || a.places[a.placeAt[k-1]].Demonym) && a.dateAt[k-1] < 0 && (a.tokens[k-1].Title || k < from && a.links(a.words[k-1]) && a.tokens[k].Title) && a.tokens[k].Lines == 0 {
 		k--
 	}
 	if k == from || k < 1 {

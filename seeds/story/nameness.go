@@ -43,17 +43,20 @@ func (a *analysis) besideName(p *place) bool {
 // nativeOf reports whether the name only says where somebody is from: "a nurse
 // from Hull", "Jackson, 34, of Clarksville".
 func (a *analysis) nativeOf(p *place, f *frame) bool {
-	if f.prep != "from" && f.prep != "of" || f.prepAt < 1 || f.headAt >= 0 {
+	if f.prep != "from" && f.prep != "of" || f.prepAt < 1 {
 		return false
 	}
 	k := f.prepAt - 1
-	if a.words[k] == "," && k > 0 && a.tokens[k-1].Class == prose.Number {
-		return true
-	}
 	for _, h := range a.hits[a.from[k]:a.from[k+1]] {
-		if h.Class == pack.Person || h.Class == pack.Title || h.Class == pack.Traveller && (h.Value == "person" || h.Value == "group") {
+		if (f.headAt < 0 || f.prep == "from" && k != f.headAt) && (h.Class == pack.Person || h.Class == pack.Title || h.Class == pack.Traveller && (h.Value == "person" || h.Value == "group")) {
 			return true
 		}
+	}
+	if f.headAt >= 0 {
+		return false
+	}
+	if a.words[k] == "," && k > 0 && a.tokens[k-1].Class == prose.Number {
+		return true
 	}
 	return a.nameAt[k] >= 0 && f.prep == "of" || a.comesFrom(p, f)
 }

@@ -53,6 +53,11 @@ func (a *analysis) assign() {
 			last.clause, last.whose = c.who, c.whose
 			continue
 		}
+		if _, before, ok := a.wayOn(c); ok && c.inherits {
+			c.who, c.whose = before.who, before.whose
+			last.clause, last.whose = c.who, c.whose
+			continue
+		}
 		if c.inherits {
 			c.who, c.whose = last.clause, last.whose
 			if i == 0 || a.clauses[i-1].sentence != c.sentence {

@@ -15,7 +15,7 @@ func (a *analysis) undergoes(f *frame) bool {
 	case !c.ofPlaces:
 		return false
 	case a.isClass(v.tok, pack.Welcome):
-		return a.actsOn(end, c.last)
+		return a.actsOn(end, c.last) || a.partOfTrip(end, c.last)
 	case v.form != "past" || !a.endsHelper(v.tok, "be"):
 		return false
 	case a.isClass(end-1, pack.Passive): // "was hit by"
@@ -23,13 +23,29 @@ func (a *analysis) undergoes(f *frame) bool {
 	case a.isClass(end, pack.Passive):
 		return a.actsOn(end+1, c.last)
 	}
+	return v.class == pack.Reach || v.class == pack.Visit // "was reached on Monday"
+}
+
+// partOfTrip reports whether what stands behind a verb is the trip or a part of it:
+// "will host the relay", "welcomed the fourth stage".
+func (a *analysis) partOfTrip(from, to int) bool {
+	for k := from; k < to && k < from+tripGap; k++ {
+		s, _ := a.nounAt(k)
+		switch {
+		case s.kind == "race", a.isClass(k, pack.Trip), a.isClass(k, pack.StopNoun):
+			return a.toldOf(k) && !a.untold(k)
+		case a.isClass(k, pack.Prep), a.placeAt[k] >= 0, a.dateAt[k] >= 0:
+			return false
+		}
+	}
 	return false
 }
 
-// endsHelper reports whether a helper of that value stands before token i.
+// endsHelper reports whether a helper of that value stands before token i: "was hit",
+// "were the first islands hit".
 func (a *analysis) endsHelper(i int, value string) bool {
 	k := i - 1
-	for k > 0 && a.adverb(k) {
+	for k > 0 && (a.adverb(k) || a.isClass(k, pack.Ordinal) || a.isClass(k, pack.Article) || a.isClass(k, pack.PlaceNoun)) {
 		k--
 	}
 	h, ok := a.is(k, pack.Helper)

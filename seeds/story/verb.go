@@ -168,7 +168,7 @@ func (a *analysis) strangeVerb(i int) (verb, bool) {
 	if form == "" {
 		return verb{}, false
 	}
-	if a.isClass(k, pack.Det) || a.isClass(k, pack.Prep) && !(form == "ing" && a.opensGerund(k)) || a.tokens[k].Class == prose.Number || a.tokens[k].Class == prose.Clitic && !a.contracted(k) || a.words[k] == "-" {
+	if a.isClass(k, pack.Det) && !(form == "past" && a.isClass(k, pack.Ordinal) && a.isClass(i+1, pack.Passive)) || a.isClass(k, pack.Prep) && !(form == "ing" && a.opensGerund(k)) || a.tokens[k].Class == prose.Number || a.tokens[k].Class == prose.Clitic && !a.contracted(k) || a.words[k] == "-" {
 		return verb{}, false
 	}
 	if form == "ing" && a.compounds(i) {
