@@ -184,3 +184,16 @@ func search(t *transducer, dfa *levenshtein.DFA, visit func(key []byte, distance
 
 // maxKey bounds a folded name in bytes; a longer one is not indexed.
 const maxKey = 120
+
+// Respelt returns the places whose names are within so many edits, 1 or 2, of a name.
+func (g *Gazetteer) Respelt(name string, edits int) []seeds.Sense {
+	near := g.Fuzzy(name, edits, respelt)
+	out := make([]seeds.Sense, len(near))
+	for i := range near {
+		out[i] = near[i].Sense
+	}
+	return out
+}
+
+// respelt is how many places of names with slips are asked for.
+const respelt = 20

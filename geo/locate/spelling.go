@@ -52,8 +52,16 @@ func plausible(query, name string, edits int) bool {
 	if query == "" || name == "" || query[0] != name[0] {
 		return false
 	}
-	return editDistance(skeleton(query), skeleton(name)) <= 1
+	allowed := 1
+	if min(len(query), len(name)) >= longName {
+		allowed = 2
+	}
+	return editDistance(skeleton(query), skeleton(name)) <= allowed
 }
+
+// longName is how many letters a name has at least of which two slips may be in what its
+// transcriptions share: Phenom Pehn.
+const longName = 10
 
 // editDistance counts the single-byte edits between two folded names.
 func editDistance(a, b string) int {

@@ -23,7 +23,7 @@ type Finder struct {
 	Weights   *Weights
 	Words     *Words
 	Threshold float64 // accept above it; 0 balances misses and false finds
-	Misspelt  bool    // also what is a letter away from a town of a country that the text names, or a large state
+	Misspelt  bool    // also what is a letter away from a town of a country that the text names, or from what all the world knows
 }
 
 // windowSize is how much text is read at once, in bytes. What a document does

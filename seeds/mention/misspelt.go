@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,15 +13,27 @@ import (
 // What is looked up of misspelt names: each costs some four hundred questions to
 // the lexicon, and of a short name too many others are a letter away.
 const (
-	mostMisspelt  = 4 // in a window
+	mostMisspelt  = 6 // in a window
 	leastMisspelt = 7 // letters
-	// largeState is how many people a state has that a text may name without its country.
+	leastInState  = 5 // where the state behind the comma must hold the place
+	leastWords    = 9 // in several words
+	mostWords     = 3
+	twoSlips      = 10 // letters of a name with two slips, of which one is asked for in a window
+	// largeState is how many people a state has that a text may name without its country,
+	// largeCity a city that is known all over the world, and manyWords one whose name has several words.
 	largeState = 1_000_000
+	largeCity  = 300_000
+	manyWords  = 50_000
 )
 
+// speller is a lexicon that finds names with more than one slip.
+type speller interface {
+	Respelt(name string, slips int) []seeds.Sense
+}
+
 // misspelt adds the names that stand where places do and are known of none, but a
-// letter away from towns of the countries that the text names or from large states:
-// "flew to Nacoqdoches".
+// letter away from towns of the countries that the text names, from large states or from
+// what all the world knows: "flew to Nacoqdoches", "sailed to Buenos Aries".
 func (r *reader) misspelt() {
 	countries := map[string]bool{}
 	for i := range r.out {
@@ -28,39 +41,150 @@ func (r *reader) misspelt() {
 			countries[s.Country] = true
 		}
 	}
-	asked := map[string][]seeds.Sense{}
+	asked, twice := map[string][]seeds.Sense{}, false
 	for at, k := 0, 0; at < len(r.toks); at++ {
 		t := &r.toks[at]
 		for k < len(r.out) && r.out[k].End <= t.Start {
 			k++
 		}
-		if k < len(r.out) && r.out[k].Start < t.End || !r.strange(at) || !r.placed(at, k) {
+		end := r.strangeUntil(at, k)
+		if end == at || !r.placed(at, k) {
 			continue
 		}
-		text := t.Of(r.text)
+		span := seeds.Span{Start: t.Start, End: r.toks[end-1].End}
+		text := r.text[span.Start:span.End]
 		senses, known := asked[text]
 		if !known {
 			if len(asked) == mostMisspelt {
 				continue
 			}
-			senses = r.letterAway(text, countries)
+			may := slip{countries: countries, words: end - at, unit: r.unitBehind(end, k)}
+			senses = r.letterAway(text, may)
+			if s, ok := r.f.Lexicon.(speller); ok && len(senses) == 0 && !twice && len(text) >= twoSlips && r.unknown(at, end) {
+				twice = true
+				senses = may.of(text, s.Respelt(text, 2))
+			}
 			asked[text] = senses
 		}
 		if len(senses) > 0 {
-			m := Mention{Span: seeds.Span{Start: t.Start, End: t.End}, Text: text, Senses: senses}
-			r.out = append(r.out, Mention{})
-			copy(r.out[k+1:], r.out[k:])
-			r.out[k] = m
+			m := Mention{Span: span, Text: text, Senses: senses}
+			if k < len(r.out) && r.out[k].Start == span.Start {
+				r.out[k] = m
+			} else {
+				r.out = slices.Insert(r.out, k, m)
+			}
 			k++
 		}
 	}
 }
 
+// slip says which places a misspelt name may mean.
+type slip struct {
+	countries map[string]bool
+	words     int
+	unit      []seeds.Sense // what is named behind the comma
+}
+
+// of keeps of some places those that a misspelt name may mean; two slips leave only what
+// all the world knows and what begins alike.
+func (p slip) of(text string, senses []seeds.Sense) []seeds.Sense {
+	var out []seeds.Sense
+	for _, s := range senses {
+		if (s.Capital || s.Population >= largeCity) && strings.EqualFold(s.Name[:1], text[:1]) && p.may(&s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// may reports whether a place is one that a text misspells.
+func (p slip) may(s *seeds.Sense) bool {
+	if s.Via > seeds.ViaAlternate {
+		return false
+	}
+	if len(p.unit) > 0 && (s.Kind == seeds.City || s.Kind == seeds.Admin2) {
+		return lies([]seeds.Sense{*s}, p.unit)
+	}
+	switch s.Kind {
+	case seeds.City:
+		return p.countries[s.Country] || s.Capital || s.Population >= largeCity || p.words > 1 && s.Population >= manyWords
+	case seeds.Admin2:
+		return p.countries[s.Country] && s.Population >= manyWords
+	case seeds.Admin1:
+		return s.Population >= largeState
+	case seeds.Country:
+		return s.Population >= largeState
+	case seeds.Airport:
+		return false
+	}
+	return p.words > 2 // "Cam Rahn Bay"
+}
+
+// strangeUntil returns the token behind the capitalised words that begin at a token and
+// are known of nothing and nobody; the token itself where they are known. The k-th mention
+// is the next.
+func (r *reader) strangeUntil(at, k int) int {
+	end := at
+	for end < len(r.toks) && end < at+mostWords && r.toks[end].Class == prose.Word && r.toks[end].Title && (end == at || r.tight(end)) {
+		end++
+	}
+	switch {
+	case end == at, k < len(r.out) && r.out[k].Start < r.toks[end-1].End && !r.only(k, at, end):
+		return at
+	case end == at+1:
+		if !r.strange(at, len(r.unitBehind(end, k)) > 0) {
+			return at
+		}
+		return end
+	}
+	if t := r.toks[at]; t.start || r.toks[end-1].End-t.Start < leastWords || end < len(r.toks) && r.tight(end) && r.toks[end].Title {
+		return at
+	}
+	odd := false
+	for i := at; i < end; i++ {
+		t := &r.toks[i]
+		odd = odd || t.role == 0 && t.use.Common < 0
+		if t.Upper || t.role&^(roleGeo|roleSaint|roleUnit) != 0 || r.people[t.Of(r.text)] > 0 || r.stands[t.Of(r.text)].thing > 0 {
+			return at
+		}
+	}
+	if m := r.at(at); m.to == end || !odd {
+		return at // known, and refused
+	}
+	return end
+}
+
+// unknown reports whether none of some words is one of every day.
+func (r *reader) unknown(at, end int) bool {
+	return !slices.ContainsFunc(r.toks[at:end], func(t word) bool { return t.role != 0 || t.use.Common >= 0 })
+}
+
+// only reports whether the k-th mention is but a small town that the first of some words
+// name: the Ulan of "Ulan Bataar".
+func (r *reader) only(k, at, end int) bool {
+	m := &r.out[k]
+	s := &m.Senses[0]
+	return m.Start == r.toks[at].Start && m.End < r.toks[end-1].End && s.Kind == seeds.City && s.Population < manyWords && (k+1 == len(r.out) || r.out[k+1].Start >= r.toks[end-1].End)
+}
+
+// unitBehind returns what the k-th mention names where it says in what a name lies that
+// ends at a token; nil where nothing does.
+func (r *reader) unitBehind(end, k int) []seeds.Sense {
+	if k >= len(r.out) || end+1 >= len(r.toks) || r.toks[end].Of(r.text) != "," || r.out[k].Start != r.toks[end+1].Start || unitOf(r.out[k].Senses) == "" {
+		return nil
+	}
+	return r.out[k].Senses
+}
+
 // strange reports whether a token is a capitalised word by itself that is known of
-// nothing and nobody.
-func (r *reader) strange(i int) bool {
+// nothing and nobody; a shorter one where what is named behind it says where it lies.
+func (r *reader) strange(i int, told bool) bool {
 	t := &r.toks[i]
-	if t.Class != prose.Word || !t.Title || t.Upper || t.start || t.role != 0 || utf8.RuneCountInString(t.Of(r.text)) < leastMisspelt ||
+	least := leastMisspelt
+	if told {
+		least = leastInState
+	}
+	if t.Class != prose.Word || !t.Title || t.Upper || t.start || t.role != 0 || utf8.RuneCountInString(t.Of(r.text)) < least ||
 		t.use.Common >= 0 || t.use.Given || t.use.Surname || r.people[t.Of(r.text)] > 0 || r.stands[t.Of(r.text)].thing > 0 || len(r.at(i).senses) > 0 {
 		return false
 	}
@@ -84,47 +208,66 @@ func (r *reader) placed(i, k int) bool {
 	return k > 0 && r.lists(i-1) && !r.out[k-1].Demonym && (r.out[k-1].End == r.toks[i-2].End || r.lists(i-2) && i > 2 && r.out[k-1].End == r.toks[i-3].End)
 }
 
-// letterAway returns the towns of some countries, and the large states, whose names differ from a word in
-// one letter that is not the first: one more, one less, another, or two swapped.
-func (r *reader) letterAway(word string, countries map[string]bool) []seeds.Sense {
+// letterAway returns the places that a misspelt name may mean and whose names differ from it
+// in one letter that is not the first: one more, one less, another, or two swapped; or in a
+// space.
+func (r *reader) letterAway(word string, may slip) []seeds.Sense {
 	var out []seeds.Sense
 	seen := map[uint32]bool{}
-	ask := func(runes []rune) {
-		name := string(runes)
-		n, senses := r.f.Lexicon.Longest(name, 0)
+	for spelling := range strings.Lines(spellings(word)) {
+		name := strings.TrimSuffix(spelling, "\n")
+		n, senses := 0, r.buf
+		if r.appender != nil {
+			n, r.buf = r.appender.AppendLongest(r.buf[:0], name, 0)
+			senses = r.buf
+		} else {
+			n, senses = r.f.Lexicon.Longest(name, 0)
+		}
 		if n != len(name) {
-			return
+			continue
 		}
-		for _, s := range senses {
-			known := s.Kind == seeds.City && countries[s.Country] || s.Kind == seeds.Admin1 && s.Population >= largeState
-			if known && s.Via <= seeds.ViaAlternate && !seen[s.Ref] {
+		for i := range senses {
+			if s := &senses[i]; !seen[s.Ref] && may.may(s) {
 				seen[s.Ref] = true
-				out = append(out, s)
-			}
-		}
-	}
-	w := []rune(word)
-	try := make([]rune, len(w)+1)
-	for i := 1; i <= len(w); i++ {
-		copy(try, w[:i])
-		if i < len(w) {
-			ask(append(try[:i], w[i+1:]...))
-			if i+1 < len(w) && w[i] != w[i+1] {
-				copy(try, w)
-				try[i], try[i+1] = w[i+1], w[i]
-				ask(try[:len(w)])
-			}
-		}
-		for c := 'a'; c <= 'z'; c++ {
-			copy(try, w[:i])
-			try[i] = c
-			ask(append(try[:i+1], w[i:]...))
-			if i < len(w) && c != unicode.ToLower(w[i]) {
-				copy(try, w)
-				try[i] = c
-				ask(try[:len(w)])
+				out = append(out, *s)
 			}
 		}
 	}
 	return out
+}
+
+// spellings lists what is one letter away from a word, each on a line.
+func spellings(word string) string {
+	const letters = " abcdefghijklmnopqrstuvwxyz"
+	w := []rune(word)
+	out := make([]byte, 0, 2*(len(word)+3)*(len(w)+1)*len(letters))
+	line := func(before []rune, c rune, after []rune) {
+		for _, r := range before {
+			out = utf8.AppendRune(out, r)
+		}
+		if c >= 0 {
+			out = utf8.AppendRune(out, c)
+		}
+		for _, r := range after {
+			out = utf8.AppendRune(out, r)
+		}
+		out = append(out, '\n')
+	}
+	for i := 1; i <= len(w); i++ {
+		if i < len(w) {
+			line(w[:i], -1, w[i+1:])
+			if i+1 < len(w) && w[i] != w[i+1] {
+				w[i], w[i+1] = w[i+1], w[i]
+				line(w, -1, nil)
+				w[i], w[i+1] = w[i+1], w[i]
+			}
+		}
+		for _, c := range letters {
+			line(w[:i], c, w[i:])
+			if i < len(w) && c != ' ' && c != unicode.ToLower(w[i]) {
+				line(w[:i], c, w[i+1:])
+			}
+		}
+	}
+	return string(out)
 }

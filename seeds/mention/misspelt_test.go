@@ -18,7 +18,7 @@ func TestMisspeltNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lex := fixture{"Arequipa": city("Arequipa", "PE", 800000), "Lima": world["Lima"], "Paris": world["Paris"],
+	lex := fixture{"Arequipa": city("Arequipa", "PE", 80000), "Bogotá": city("Bogotá", "CO", 7000000), "Puerto Montt": city("Puerto Montt", "CL", 200000), "Oruro": {ID: "test:Oruro", Name: "Oruro", Country: "BO", Admin1: "05", Kind: seeds.City, Population: 9000}, "Altiplano": {ID: "test:Altiplano", Name: "Altiplano", Country: "BO", Admin1: "05", Kind: seeds.Admin1, Population: 500000}, "Lima": world["Lima"], "Paris": world["Paris"],
 		"Ayacucho": {ID: "test:Ayacucho", Name: "Ayacucho", Country: "XX", Admin1: "05", Kind: seeds.Admin1, Population: 2e6},
 		"Huallaga": {ID: "test:Huallaga", Name: "Huallaga", Country: "PE", Kind: seeds.Water}}
 	f := &Finder{Lexicon: lex, Weights: w, Words: words, Misspelt: true}
@@ -38,6 +38,12 @@ func TestMisspeltNames(t *testing.T) {
 		"She left Lima and slept in Arekuippa.":              "Lima",
 		"She left Paris and slept in Arequipe.":              "Paris",
 		"She left Lima and met Arequipe.":                    "Lima",
+		"She left Lima and slept in Puerto Mont.":            "Lima|Puerto Mont", // in several words, of any country
+		"She left Lima and slept in Puetro Montt, and sang.": "Lima|Puetro Montt",
+		"She left Lima and saw Puerto Mont Museum.":          "Lima",
+		"She left Lima and slept in Ouro, Altiplano.":        "Lima|Altiplano", // too short
+		"She left Lima and slept in Oruru, Altiplano.":       "Lima|Oruru|Altiplano",
+		"She left Lima and slept in Oruru.":                  "Lima",
 		"She left Lima with Luis Arequipe. In Arequipe ...":  "Lima",
 		"She left Lima. It pleased her in Arequipe Museums.": "Lima",
 	} {
