@@ -56,6 +56,7 @@ type analysis struct {
 	named     map[string]int    // countries by how often they are named
 	countries map[string]string // and their names by code, once asked
 	admins    map[string]int    // "US.IA": first-level units named
+	loneLines int               // 1 + how many of its lines have nothing but a place, once asked
 	racing    int               // 1 + how many words of races it has, once asked
 	spelled   map[string]int    // how many times each name stands in the story, folded
 	glosses   map[string]bool   // abbreviations that it explains, once asked

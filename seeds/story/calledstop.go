@@ -5,6 +5,30 @@ import (
 	"dateline/seeds/prose"
 )
 
+// calledWaypoint reports whether an apposition behind a name says that the place is a stop: "in
+// Lima, the tour's first stop,", "at Quito, the starting point of the march".
+func (a *analysis) calledWaypoint(p *place, s *sentence) bool {
+	k := a.endOf(p)
+	if k >= s.last || a.words[k] != "," {
+		return false
+	}
+	known := false // which one: "the", "their", "the tour's"
+	for k++; k < min(a.endOf(p)+stopWords+3, s.last); k++ {
+		switch {
+		case a.isClass(k, pack.Waypoint):
+			return known
+		case a.isClass(k, pack.Vague), a.tokens[k].Class == prose.Mark && a.words[k] != "-", a.isClass(k, pack.Prep), a.isClass(k, pack.Clause), a.isClass(k, pack.And), a.pack.Has(pack.Nominative, a.words[k]):
+			return false
+		case a.isClass(k, pack.Article), a.tokens[k].Class == prose.Clitic, a.isClass(k, pack.Possessive):
+			known = true
+		}
+		if _, told := a.verbAt(k); told {
+			return false
+		}
+	}
+	return false
+}
+
 // stopWords is how many words may stand between "is" and the stop that a place is said to
 // be: "is the third and last".
 const stopWords = 6

@@ -116,6 +116,9 @@ func (a *analysis) weighOne(e *evidence) {
 	case item:
 		why("list-line")
 	}
+	if a.inSeries(p, s) {
+		why("lone-line")
+	}
 	if a.headsLeg(e.place) {
 		why("leg")
 	}
@@ -203,6 +206,9 @@ func (a *analysis) weighOne(e *evidence) {
 	}
 	if a.besideName(p) {
 		why("beside-name")
+	}
+	if a.calledWaypoint(p, s) {
+		why("called-waypoint")
 	}
 	a.weighNamed(e, why)
 	if f.hasGov && f.gov.class == pack.Reside {

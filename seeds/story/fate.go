@@ -132,6 +132,9 @@ func (a *analysis) touches(c *clause, class pack.Class, p *place) bool {
 		if i >= p.last {
 			from, to = p.last, i
 		}
+		if a.bracketBetween(from, to) {
+			continue
+		}
 		clear := true
 		for _, v := range c.verbs {
 			if v.tok >= from && v.tok < to && v.tok+v.n <= to && v.class != pack.Act && v.class != pack.Be && v.class != pack.Say {
@@ -143,6 +146,24 @@ func (a *analysis) touches(c *clause, class pack.Class, p *place) bool {
 		}
 	}
 	return false
+}
+
+// bracketBetween reports whether one of two words, before token from and at token to, is said
+// in a bracket of its own that does not stand right at the other: "to Lima for a speech (he
+// cancelled one in May)", but "to Lima (cancelled)".
+func (a *analysis) bracketBetween(from, to int) bool {
+	opened := -1
+	for k := from; k < to; k++ {
+		switch {
+		case a.words[k] == "(":
+			opened = k
+		case a.words[k] == ")" && opened < 0:
+			return k < to-1
+		case a.words[k] == ")":
+			opened = -1
+		}
+	}
+	return opened > from
 }
 
 // ofObject is the value of words that call off only what they take as their object.

@@ -21,6 +21,7 @@ type frame struct {
 	owner   bool // "Peru's president"
 	attrib  bool // "Memphis police", "Lima-based"
 	noun    string
+	led     bool // what stands left of it is the end of the line that leads to its list
 	tight   bool // nothing stands between the verb and the preposition
 	second  bool // another place stands between the verb and the name
 	size    int  // how many members its list has
@@ -58,6 +59,11 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 	if !listed {
 		prev, listed = a.listResumed(i)
 	}
+	if listed && done[prev].led {
+		listed = false // "Souda, Crete": where it lies
+	} else if !listed {
+		prev, listed = a.lineBefore(i, done)
+	}
 	if listed {
 		f = done[prev]
 		f.list = prev
@@ -65,8 +71,8 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 		if done[prev].owner {
 			f = frame{headAt: -1, list: -1, prepAt: p.first}
 		}
-	} else {
-		a.leftOf(p, s, &f)
+	} else if a.leftOf(p, s, &f); f.prep == "" && !f.object {
+		a.ledTo(p, s, &f)
 	}
 	if p.last < s.last {
 		next := a.tokens[p.last]
@@ -155,6 +161,9 @@ func (a *analysis) fills(stay, v *verb) bool {
 // colon or the dash which opens its list.
 func (a *analysis) clauseOfTelling(p *place, f *frame) int32 {
 	own := a.clauseOf[p.first]
+	if f.led {
+		return a.clauseOf[f.prepAt]
+	}
 	if c := &a.clauses[own]; f.prepAt < c.first && (f.prep != "" || f.object) && a.opensList(c.first-1) {
 		return a.clauseOf[f.prepAt]
 	}

@@ -40,9 +40,9 @@ func (a *analysis) namesOn(i int) bool {
 	return t.Class == prose.Word && t.Title && t.Space && t.Lines == 0
 }
 
-// hosted reports whether a place is the town in the name of a venue or an event.
+// hosted reports whether a place is the town or the county in the name of a venue or an event.
 func (a *analysis) hosted(p *place) bool {
-	return p.sense.Kind == seeds.City && a.hostedUntil(p.last) > 0
+	return (p.sense.Kind == seeds.City || p.sense.Kind == seeds.Admin2) && a.hostedUntil(p.last) > 0
 }
 
 // inOtherTown reports whether the name of a venue begins with that of a place but is told

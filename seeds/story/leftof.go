@@ -6,12 +6,14 @@ import (
 )
 
 // leftOf reads what stands before a name.
-func (a *analysis) leftOf(p *place, s *sentence, f *frame) {
-	i := p.first - 1
+func (a *analysis) leftOf(p *place, s *sentence, f *frame) { a.leftFrom(p.first-1, p, s, f) }
+
+// leftFrom reads what stands before a name from token i on.
+func (a *analysis) leftFrom(i int, p *place, s *sentence, f *frame) {
 	for steps := 0; i >= s.first && steps < 9; steps++ {
 		if pl := a.placeAt[i]; pl >= 0 {
 			q := &a.places[pl]
-			if q.Demonym || a.tokens[i+1].Class == prose.Clitic && i+1 < p.first || a.isClass(q.last, pack.PlaceNoun) && q.last < p.first {
+			if q.Demonym || i+1 < p.first && a.tokens[i+1].Class == prose.Clitic || a.isClass(q.last, pack.PlaceNoun) && q.last < p.first {
 				i = q.first - 1 // "the Arctic port of"
 				continue
 			}
@@ -30,7 +32,7 @@ func (a *analysis) leftOf(p *place, s *sentence, f *frame) {
 			f.prepAt = at
 			return
 		}
-		if h, ok := a.ends(i+1, pack.Prep); ok {
+		if h, ok := a.ends(i+1, pack.Prep); ok && !a.partOfVerb(i, h) {
 			if and, ok := a.ends(i+1, pack.And); ok && and.N > h.N && h.Value == "with" {
 				break // "as well as"
 			}
@@ -85,7 +87,7 @@ func (a *analysis) leftOf(p *place, s *sentence, f *frame) {
 				continue
 			}
 			if k := a.addressBefore(i); k > s.first && steps == 0 {
-				i = k - 1 // "at the Naval Academy, Lima"
+				i = k - 1 // "at the Naval Academy, Lima", "at Puerto Mora (Peru)"
 				continue
 			}
 			break
@@ -101,6 +103,16 @@ func (a *analysis) leftOf(p *place, s *sentence, f *frame) {
 		break
 	}
 	f.prepAt = max(i, s.first)
+}
+
+// partOfVerb reports whether the "by" at token i is the end of a verb of travel: "swung by",
+// "will be followed by".
+func (a *analysis) partOfVerb(i int, h pack.Hit) bool {
+	if h.N > 1 || !a.isClass(i, pack.Passive) {
+		return false
+	}
+	v, ok := a.verbEnding(i + 1)
+	return ok && v.class == pack.Visit
 }
 
 // introduces reports whether the mark at token i opens a list of what the noun before it

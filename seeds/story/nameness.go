@@ -108,7 +108,21 @@ func (a *analysis) partOfName(p *place, s *sentence, f *frame) bool {
 // endsBorder reports whether a place only says which border is meant: "on the
 // border with Ecuador".
 func (a *analysis) endsBorder(f *frame, p *place) bool {
-	return f.prep != "" && a.endsClass(f.prepAt, pack.Border) || f.prep == "between" && a.has(f.prepAt-2, f.prepAt, pack.Border)
+	h, ok := a.ends(f.prepAt, pack.Border)
+	return f.prep != "" && ok && !a.overBorder(f, f.prepAt-h.N) || f.prep == "between" && a.has(f.prepAt-2, f.prepAt, pack.Border)
+}
+
+// overBorder reports whether the border that begins at token i is one that was crossed to
+// where the place is: "just over the border in Ecuador".
+func (a *analysis) overBorder(f *frame, i int) bool {
+	if f.prep != "in" && f.prep != "to" {
+		return false
+	}
+	for i > 0 && a.isClass(i-1, pack.Det) {
+		i--
+	}
+	h, ok := a.ends(i, pack.Prep)
+	return ok && h.Value == "via"
 }
 
 // affairsOf reports whether a place only says whose affairs are spoken of: "the war in

@@ -36,6 +36,12 @@ func (a *analysis) moves() []int {
 	return out
 }
 
+// carriesTraveller reports whether an entity is a ship, a plane or a vehicle in a story of a
+// person: it goes where its master goes.
+func (a *analysis) carriesTraveller(id int) bool {
+	return a.cast.kind == "person" && id != a.cast.main && conveys(a.kindOf(id)) && a.kindOf(id) != "group"
+}
+
 // rival reports whether an entity has a trip of its own beside the traveller's.
 func (a *analysis) rival(id int) bool {
 	if a.cast.rivals == nil {
@@ -43,7 +49,7 @@ func (a *analysis) rival(id int) bool {
 		moves := a.moves()
 		for i := range a.cast.entities {
 			e := &a.cast.entities[i]
-			a.cast.rivals[i] = i != a.cast.main && e.kind != "org" && e.acts >= 4 && e.count >= 2 && moves[i] >= ownStops
+			a.cast.rivals[i] = i != a.cast.main && e.kind != "org" && !a.carriesTraveller(i) && e.acts >= 4 && e.count >= 2 && moves[i] >= ownStops
 		}
 	}
 	return a.cast.rivals[id]

@@ -288,6 +288,9 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 		if s.entity == c.main {
 			return travellerRole
 		}
+		if a.carriesTraveller(s.entity) {
+			return unknownRole
+		}
 		k := c.entities[s.entity].kind
 		if k == "org" || k == "fixed" || crowd && c.kind != "group" && c.main >= 0 && a.kindOf(s.entity) == c.kind {
 			return otherRole // another ship, another storm

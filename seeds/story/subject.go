@@ -223,13 +223,13 @@ func (a *analysis) stranger(c *clause, end int) (subject, bool) {
 	for i < end && (a.isClass(i, pack.Det) && !a.isClass(i, pack.Beyond) || a.dateAt[i] >= 0 || a.words[i] == ",") {
 		i++
 	}
-	if i >= end || !a.isClass(i, pack.Beyond) {
+	h, ok := a.beyond(i)
+	if i >= end || !ok {
 		return subject{}, false
 	}
-	h, _ := a.is(i, pack.Beyond)
 	part := h.Value == partOf
-	if part && a.numbered(i+h.N) {
-		return subject{}, false // "after some 40 miles, she"
+	if part && (a.numbered(i+h.N) || a.ofThings(i+h.N, end)) {
+		return subject{}, false // "after some 40 miles, she", "one of the highlights was"
 	}
 	if a.nameAt[i] >= 0 || !a.standsFor(i+h.N, end) || a.isClass(i, pack.Before) && !a.goesBefore(i+h.N, end) {
 		return subject{}, false // "who earlier fled", "a second test", "earlier today the"
@@ -247,6 +247,41 @@ func (a *analysis) stranger(c *clause, end int) (subject, bool) {
 		out.noun = s.noun // "one of the five inmates"
 	}
 	return out, true
+}
+
+// beyond returns the words at token i that say expressly that another is meant: "the second
+// ship", but neither "the final one" nor "a second-hand ship".
+func (a *analysis) beyond(i int) (pack.Hit, bool) {
+	h, ok := a.is(i, pack.Beyond)
+	switch {
+	case !ok:
+	case h.Value == partOf && h.N == 1 && i > 0 && a.isClass(i-1, pack.Det) && a.tokens[i].Lower && a.tokens[i].Lines == 0:
+		ok = false
+	case i+h.N+1 < len(a.tokens) && a.words[i+h.N] == "-" && !a.tokens[i+h.N].Space && !a.tokens[i+h.N+1].Space:
+		ok = false
+	}
+	return h, ok
+}
+
+// ofThings reports whether what some are of, from token i on and before the verb at token end,
+// goes nowhere: "of his highlights", "of Ann Hale's next stops".
+func (a *analysis) ofThings(i, end int) bool {
+	for k := i; k < end && k < i+8; k++ {
+		if n := a.nameAt[k]; n >= 0 {
+			if last := a.names[n].last; last >= len(a.tokens) || a.tokens[last].Class != prose.Clitic {
+				return false
+			}
+			k = a.names[n].last
+			continue
+		}
+		if _, n := a.nounAt(k); n > 0 {
+			return false
+		}
+		if a.ofTrips(k) || a.isClass(k, pack.Highlight) {
+			return true
+		}
+	}
+	return false
 }
 
 // partOf is the value of words for some of many, craftOf of those for others among
@@ -396,7 +431,7 @@ func (a *analysis) nounAt(i int) (subject, int) {
 // "her sister ship".
 func (a *analysis) different(i int, kind string) (pack.Hit, bool) {
 	for k := i - 1; k >= 0 && k > i-4; k-- {
-		h, ok := a.is(k, pack.Beyond)
+		h, ok := a.beyond(k)
 		switch {
 		case ok && h.Value == partOf && a.numbered(k+h.N), ok && h.Value == craftOf && kind != "ship" && kind != "plane" && kind != "vehicle":
 		case ok:

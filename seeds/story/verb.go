@@ -265,7 +265,10 @@ func (a *analysis) verbal(i int, noun bool) bool {
 		return false
 	}
 	if h, ok := a.is(k, pack.Prep); ok && noun && h.N > 0 {
-		return false
+		return a.pack.Ends(a.words[i], "ing") && a.opensGerund(k) && (a.leadsOn(i+1) || a.isClass(i+1, pack.Article))
+	}
+	if a.pack.Ends(a.words[i], "many") && a.takesNoun(k) {
+		return false // "boarded trains for"
 	}
 	if _, ok := a.is(k, pack.Prep); ok {
 		return a.pack.Ends(a.words[i], "ing")
@@ -321,6 +324,20 @@ func (a *analysis) helpedBefore(i int) bool {
 func (a *analysis) agrees(k, i int) bool {
 	n := &a.names[a.nameAt[k]]
 	return a.pack.Ends(a.words[i], "many") || a.pack.Ends(a.words[k], "many") || a.pack.Ends(a.words[i], "ing") || a.endsClass(n.first, pack.And)
+}
+
+// takesNoun reports whether the word at token k is a verb that tells, so that a word like "trains"
+// right behind it is what it takes.
+func (a *analysis) takesNoun(k int) bool {
+	if !a.tokens[k].Lower || a.isClass(k, pack.Helper) {
+		return false
+	}
+	for _, h := range a.hits[a.from[k]:a.from[k+1]] {
+		if verbClasses[h.Class] && h.Class != pack.Be && h.N == 1 && h.Value == "past" {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsOn reports whether a participle before token i goes on to where: "crossing over to".
