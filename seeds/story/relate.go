@@ -95,8 +95,8 @@ func (a *analysis) saysWhere(from, to int) bool {
 		return false
 	}
 	k := from
-	for k < to && a.tokens[k].Lower && (a.isClass(k, pack.Venue) || a.isClass(k, pack.PlaceNoun) || a.opensVenue(k)) {
-		k++ // "refugee camp in"
+	for k < to && (a.isClass(k, pack.Venue) || a.isClass(k, pack.PlaceNoun) || a.tokens[k].Lower && a.opensVenue(k)) {
+		k++ // "refugee camp in", "Harbour on"
 	}
 	switch mark := a.word(k); {
 	case k == to:
@@ -273,7 +273,7 @@ func holding(senses, holders []seeds.Sense) (seeds.Sense, bool) {
 					return s, true
 				}
 			case seeds.Admin2, seeds.Island, seeds.Region:
-				if s.Kind == seeds.City && holders[0].Kind != seeds.City && s.ID != h.ID && near(s, h, 3) {
+				if s.Kind == seeds.City && holders[0].Kind != seeds.City && s.ID != h.ID && (h.Kind == seeds.Region || near(s, h, middleReach)) {
 					return s, true
 				}
 			}
@@ -282,8 +282,38 @@ func holding(senses, holders []seeds.Sense) (seeds.Sense, bool) {
 	if area != nil {
 		return *area, true
 	}
+	for _, h := range holders {
+		for _, s := range senses {
+			if mayHold(h, s) {
+				return s, true
+			}
+		}
+	}
 	return seeds.Sense{}, false
 }
+
+// mayHold reports whether an area may be where a sight, a base or an airport lies, of which
+// the lexicon does not say in which unit.
+func mayHold(area, s seeds.Sense) bool {
+	if !seenFromTown(s.Kind) || s.Admin1 != "" || s.Country != area.Country || area.Via == seeds.ViaDemonym {
+		return false
+	}
+	switch area.Kind {
+	case seeds.Admin1:
+		return near(area, s, stateReach)
+	case seeds.Admin2, seeds.Island:
+		return near(area, s, countyReach)
+	}
+	return false
+}
+
+// middleReach is how far in degrees from the middle of a county, a landscape or an island
+// a town in it may be where the books do not say.
+const middleReach = 3
+
+// stateReach and countyReach are how far in degrees from the middle of a state and of a
+// county or an island what lies in it may be.
+const stateReach, countyReach = 8, 1
 
 // near compares points in degrees, coarsely.
 func near(a, b seeds.Sense, degrees float64) bool {

@@ -161,7 +161,7 @@ func (a *analysis) gather(ev []evidence) []visit {
 // close to the middle of it.
 func (a *analysis) placedBy(p *place) bool {
 	return slices.ContainsFunc(a.places[p.hint].Senses, func(s seeds.Sense) bool {
-		return s.Kind == seeds.Region || s.Kind == seeds.Island || holds(s, p.sense)
+		return (s.Kind == seeds.Region || s.Kind == seeds.Island) && near(s, p.sense, middleReach) || holds(s, p.sense)
 	})
 }
 
