@@ -108,7 +108,7 @@ func (a *analysis) weighOne(e *evidence) {
 		why("headline")
 	case aside:
 		why("caption")
-		if a.writers(s) {
+		if a.writers(s) || a.strung(s) {
 			why("credits")
 		}
 	case heading:
@@ -220,7 +220,7 @@ func (a *analysis) weighOne(e *evidence) {
 	if a.endsBorder(f, p) {
 		why("border-of")
 	}
-	if a.affairsOf(f) {
+	if a.affairsOf(p, f) {
 		why("affairs-of")
 	}
 	if (f.prep == "via" || f.prep == "to" || f.prep == "on") && a.endsClass(f.prepAt, pack.Contest) {

@@ -250,6 +250,16 @@ func TestHowAPlaceStands(t *testing.T) {
 		{"They rode.\n\nDay three: Oslo to Dakar\n\nThey slept.", "Dakar", "leg", ""},
 		{"They rode.\n\nDay three: Oslo – Dakar\n\nThey slept.", "Oslo", "leg", ""},
 		{"They rode.\n\nFrom Oslo with love to Dakar\n\nThey slept.", "Dakar", "", "leg"},
+		{"It is another for the list of overseas tours, which has now included Ecuador.", "Ecuador", "other-trips", ""},
+		{"It is the longest of tours, which has now included Ecuador.", "Ecuador", "", "other-trips"},
+		{"OSLO, May 4, 2019 (AP) — Dahl will tour Peru. Highlights of the 2018 tour included a stop in Denver.", "Denver", "other-trips", ""},
+		{"OSLO, May 4, 2019 (AP) — Dahl will tour Peru. Highlights of the 2019 tour include a stop in Denver.", "Denver", "", "other-trips"},
+		{"Authorities issued warnings for the cities of La Paz and Bogotá.", "Bogotá", "affairs-of", ""},
+		{"The storm made for the cities of La Paz and Bogotá.", "Bogotá", "", "affairs-of"},
+		{"Hale visited Oslo and the Ecuador War Memorial.", "Ecuador", "affairs-of", ""},
+		{"Hale visited Oslo and Ecuador, war or no war.", "Ecuador", "", "affairs-of"},
+		{"They rode.\n\nStorm kills sixteen in the far north • Minister Hale arrives in Quito for talks • Shares close lower in Denver • Band flies out for its first concert • Snow closes all schools\n\nThey slept.", "Quito", "credits", ""},
+		{"They rode.\n\nMay 4 | Quito | Teatro Sucre | 8 p.m. | sold out | free\n\nThey slept.", "Quito", "", "credits"},
 	} {
 		_, e := seenOf(t, c.text, c.name)
 		for r := range strings.SplitSeq(c.seen, ",") {

@@ -31,7 +31,7 @@ func (a *analysis) lines() {
 			s.layout = aside
 		case alone && n <= itemLength && (a.isItem(s) || a.headed(s.first) && (!a.hasPredicate(s) || a.inTable(i))):
 			s.layout = item
-		case alone && a.captioned(s):
+		case alone && (a.captioned(s) || a.strung(s)):
 			s.layout = aside
 		case alone && !stopped && n <= 60:
 			s.layout = heading
@@ -141,6 +141,26 @@ func (a *analysis) writers(s *sentence) bool {
 		}
 	}
 	return false
+}
+
+const (
+	// headlines is how many marks part the headlines of other stories that a page strings
+	// together, and headlineLength how many tokens they have in the mean: more than the
+	// cells of a row.
+	headlines, headlineLength = 4, 6
+)
+
+// strung reports whether a line strings the headlines of other stories together: "Storm in
+// France kills 16 • Roundup of the day's sports • Tokyo shares open lower".
+func (a *analysis) strung(s *sentence) bool {
+	n := 0
+	for i := s.first; i < s.last; i++ {
+		switch a.words[i] {
+		case "•", "·", "|", "»":
+			n++
+		}
+	}
+	return n >= headlines && s.last-s.first >= n*headlineLength
 }
 
 // credited reports whether a line ends in who made the picture above it: "in Tromsø

@@ -126,11 +126,19 @@ func (a *analysis) overBorder(f *frame, i int) bool {
 }
 
 // affairsOf reports whether a place only says whose affairs are spoken of: "the war in
-// Ecuador", "relations between Ecuador and Peru".
-func (a *analysis) affairsOf(f *frame) bool {
-	if f.prep != "in" && f.prep != "of" && f.prep != "between" {
-		return false
+// Ecuador", "relations between Ecuador and Peru", "warnings for Ecuador", "the Ecuador War".
+func (a *analysis) affairsOf(p *place, f *frame) bool {
+	if h, ok := a.is(p.last, pack.Affairs); ok && h.Value == "" && a.namesOn(p.last) {
+		return true
 	}
 	h, ok := a.ends(f.prepAt, pack.Affairs)
-	return ok && (h.Value == "") == (f.prep != "between")
+	switch {
+	case !ok:
+		return false
+	case f.prep == "in" || f.prep == "of":
+		return h.Value != "between"
+	case f.prep == "between":
+		return h.Value == "between"
+	}
+	return f.prep == "to" && h.Value == "for"
 }

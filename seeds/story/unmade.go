@@ -1,6 +1,11 @@
 package story
 
-import "dateline/seeds/pack"
+import (
+	"strconv"
+
+	"dateline/seeds/pack"
+	"dateline/seeds/prose"
+)
 
 // unmade names why the trip of a telling was not made, or was not this one;
 // "" where nothing says so.
@@ -53,7 +58,7 @@ func (a *analysis) ensues(c *clause, f *frame) bool {
 // on, is said to be another than the one told of: "three other missions".
 func (a *analysis) ofOthers(i, first int) bool {
 	for k := i - 1; k >= first && k >= i-tripsBack; k-- {
-		if a.isClass(k, pack.Bygone) {
+		if a.isClass(k, pack.Bygone) || a.endsClass(k+1, pack.Bygone) || a.yearGone(k) {
 			return true
 		}
 		if _, verb := a.verbAt(k); verb || a.isClass(k, pack.Prep) || a.isClass(k, pack.Article) || a.words[k] == "," {
@@ -62,6 +67,19 @@ func (a *analysis) ofOthers(i, first int) bool {
 	}
 	return false
 }
+
+// yearGone reports whether token i is a year before that of the story: "the 2018 tour".
+func (a *analysis) yearGone(i int) bool {
+	t := a.tokens[i]
+	if t.Class != prose.Number || len(a.words[i]) != 4 || a.resolver.Story.Year == 0 {
+		return false
+	}
+	year, err := strconv.Atoi(a.words[i])
+	return err == nil && year > firstYear && year < a.resolver.Story.Year
+}
+
+// firstYear is the year before which a number of four digits is none.
+const firstYear = 1800
 
 // hangsTogether reports whether a place after the noun at token i is told of what
 // the noun names: in its clause, behind a dash, or in a relative clause.
