@@ -22,6 +22,12 @@ func (a *analysis) ownerOf(i int) role {
 	for k := i - 1; k > i-5 && k >= 0; k-- {
 		if h, ok := a.is(k, pack.Possessive); ok {
 			person := a.cast.kind == "person"
+			if h.Value == ofTeller {
+				if a.cast.narrator && !a.quotedAt(&a.sentences[a.sentenceOf(k)], k) {
+					return travellerRole
+				}
+				return unknownRole
+			}
 			if a.cast.label != "" && (h.Value != "it" || !person) && (h.Value != "he" || person || a.cast.kind == "") {
 				return travellerRole
 			}

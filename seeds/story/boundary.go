@@ -81,7 +81,7 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 // endsOpening reports whether the main clause begins at token i, after one that opens
 // the sentence and only says when or how: "After leaving Lima, the ship sailed".
 func (a *analysis) endsOpening(s *sentence, start, i int) bool {
-	if a.words[i-1] != "," || start != s.first || a.dateAt[i] >= 0 || a.tokens[i].Class == prose.Mark {
+	if start != s.first || a.dateAt[i] >= 0 || a.tokens[i].Class == prose.Mark || a.words[i-1] != "," && !a.endsWithPlace(start, i) {
 		return false
 	}
 	participle := false
@@ -96,6 +96,12 @@ func (a *analysis) endsOpening(s *sentence, start, i int) bool {
 		}
 	}
 	return participle && a.opensOwn(i, min(i+10, s.last))
+}
+
+// endsWithPlace reports whether the words before token i end in a place behind what was done
+// there, and a subject begins: "After stopping in Oslo the band".
+func (a *analysis) endsWithPlace(start, i int) bool {
+	return a.placeAt[i-1] >= 0 && a.placeAt[i] < 0 && a.isClass(start, pack.Turning) && (a.isClass(i, pack.Article) || a.nameAt[i] >= 0 || a.pack.Has(pack.Nominative, a.words[i]))
 }
 
 // endsRelative reports whether the main clause begins with its pronoun at token i, behind

@@ -244,7 +244,7 @@ func (a *analysis) weighOne(e *evidence) {
 	if reason := a.unmade(e); reason != "" {
 		why(reason)
 	}
-	if far := a.farAway(e); far != "" {
+	if far := a.farAway(e); far != "" && !a.beganThen(e) {
 		why(far)
 	}
 	if c.ofThing && who != travellerRole {

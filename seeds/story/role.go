@@ -149,14 +149,15 @@ func (a *analysis) ofTravellers(i int) bool {
 	return ok && a.cast.nouns[s.noun] && (a.cast.kind == "group" || a.cast.main < 0)
 }
 
-// numberOf returns the noun for many people of whom the noun at token i is a number.
+// numberOf returns the noun for many people of whom the noun at token i is a number, or whose
+// parts it names: "members of the caravan".
 func (a *analysis) numberOf(i int) (subject, bool) {
 	if !a.isPrep(i+1, "of") {
 		return subject{}, false
 	}
 	for k := i + 2; k < i+6 && k < len(a.tokens); k++ {
 		if s, n := a.nounAt(k); n > 0 {
-			return s, !s.strange && a.pack.Ends(s.noun, "many")
+			return s, !s.strange && (a.pack.Ends(s.noun, "many") || s.kind == "group" && a.pack.Ends(a.words[i], "many"))
 		}
 		if a.isClass(k, pack.Prep) || a.tokens[k].Class == prose.Mark && a.words[k] != "-" {
 			break
@@ -389,6 +390,9 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 		}
 		if s.kind == "race" && c.kind != "storm" && a.isClass(s.tok, pack.Trip) {
 			return travellerRole // "the tour"
+		}
+		if c.kind == "" && c.main >= 0 && conveys(s.kind) {
+			return travellerRole // "the vessel", where nothing tells what the Pelagia is
 		}
 		if s.kind == c.kind || s.kind == "group" || s.kind == "vehicle" || s.kind == "plane" && c.kind != "storm" {
 			return travellerRole

@@ -197,7 +197,7 @@ func (a *analysis) participle(v *verb) bool {
 // somebody spoken of: "his late wife".
 func (a *analysis) belongs(i int) bool {
 	for k := i - 1; k >= 0 && k > i-4; k-- {
-		if a.isClass(k, pack.Possessive) {
+		if h, ok := a.is(k, pack.Possessive); ok && h.Value != ofTeller {
 			return true
 		}
 		if a.tokens[k].Class != prose.Word || a.isClass(k, pack.Prep) || a.isClass(k, pack.Det) || a.nameAt[k] >= 0 || a.placeAt[k] >= 0 || a.dateAt[k] >= 0 {
@@ -238,7 +238,7 @@ func (a *analysis) stranger(c *clause, end int) (subject, bool) {
 		if a.words[k] == "," {
 			break
 		}
-		if _, n := a.nounAt(k); n == 0 && a.ofTrips(k) {
+		if _, n := a.nounAt(k); (n == 0 || a.isClass(k, pack.StopNoun)) && a.ofTrips(k) {
 			return subject{}, false // "another stop", "other countries they will visit"
 		}
 	}
@@ -283,6 +283,9 @@ func (a *analysis) ofThings(i, end int) bool {
 	}
 	return false
 }
+
+// ofTeller is the value of words for what is the one's who tells the story: "our".
+const ofTeller = "i"
 
 // partOf is the value of words for some of many, craftOf of those for others among
 // ships and planes only.
@@ -357,6 +360,9 @@ func (a *analysis) thing(c *clause, end int) (head, trip int, event bool) {
 			governed = false
 			continue
 		}
+		if a.words[i] == "-" && !a.tokens[i].Space {
+			continue // "the well-fed walrus"
+		}
 		if a.tokens[i].Class == prose.Clitic && !a.contracted(i) && !whole {
 			head = 0 // whose it is: "Mr. Lee's visit"
 			continue
@@ -430,6 +436,9 @@ func (a *analysis) nounAt(i int) (subject, int) {
 // kind, is expressly not the one spoken of, and by which word: "a second group",
 // "her sister ship".
 func (a *analysis) different(i int, kind string) (pack.Hit, bool) {
+	if a.isClass(i, pack.StopNoun) {
+		return pack.Hit{}, false // "the second show" is of the same tour
+	}
 	for k := i - 1; k >= 0 && k > i-4; k-- {
 		h, ok := a.beyond(k)
 		switch {

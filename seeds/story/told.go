@@ -45,6 +45,12 @@ func (a *analysis) farAway(e *evidence) string {
 	return "far-ahead"
 }
 
+// beganThen reports whether a trip set out or began there, not somebody else's: what a long
+// one began with lies far back.
+func (a *analysis) beganThen(e *evidence) bool {
+	return e.who != otherRole && (e.event == pack.Begin || e.origin && e.event == pack.Depart)
+}
+
 // midMonth returns the middle of a month, and any day as it is.
 func midMonth(d seeds.Date) seeds.Date {
 	if d.Grain == seeds.GrainMonth {
