@@ -39,9 +39,9 @@ func (a *analysis) resolveDates() []when.Value {
 	for i, d := range a.dates {
 		c := &a.clauses[a.clauseOf[d.first]]
 		s := &a.sentences[d.sentence]
-		lean := a.leanOf(d)
+		lean, sure := a.leanOf(d), true
 		if lean == when.LeanNone {
-			lean = a.leadLean(d.sentence)
+			lean, sure = a.leadLean(d.sentence)
 		}
 		a.leans[i], a.owners[i] = lean, int32(a.nearestPlace(i))
 		r := a.resolver
@@ -75,7 +75,13 @@ func (a *analysis) resolveDates() []when.Value {
 				continue
 			}
 		}
-		v, ok := r.Resolve(d.Expression, lean)
+		v, ok := when.Value{}, false
+		if !sure && d.Absolute() && d.Weekday == 0 {
+			v, ok = r.Resolve(d.Expression, when.LeanNone) // the nearest, where that is near enough
+		}
+		if !ok || v.From.Year == 0 {
+			v, ok = r.Resolve(d.Expression, lean)
+		}
 		if !ok || d.zone {
 			continue
 		}

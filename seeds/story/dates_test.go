@@ -175,6 +175,20 @@ func TestSettled(t *testing.T) {
 	}
 }
 
+// The day of a title, or of the first and last of several heads, is the story's own; a
+// list that a present leads to is of the days nearest to the story.
+func TestDaysOfHeads(t *testing.T) {
+	for text, want := range map[string]string{
+		"Tour of the North, Day 6\n\nDahl flew to Bergen on day six. She was in Oslo on day five.\n":                  "Bergen 05-14, Oslo 05-13",
+		"The bus set out on May 2.\n\nDay 6: Bergen\n\nDahl spoke in Bergen.\n\nDay 5: Oslo\n\nDahl spoke in Oslo.\n": "Bergen 05-14, Bergen 05-14, Oslo 05-13",
+		"The parcel took weeks, and here are the places:\n- February 28: Quito\n- March 2: Lisbon\n":                  "Quito 02-28, Lisbon 03-02",
+	} {
+		if got := datings(t, text, "2019-05-14"); got != want {
+			t.Errorf("%s\ngot %s, want %s", text, got, want)
+		}
+	}
+}
+
 // All that stands between two heads of a diary is of the day above it, and what was
 // "on Wednesday, when" is of that day.
 func TestDaysOfParagraphs(t *testing.T) {

@@ -23,7 +23,41 @@ func (a *analysis) dayOne() seeds.Date {
 			}
 		}
 	}
+	if n := a.lastCounted(); n > 1 {
+		if one, ok := a.resolver.Shift(dayOf(a.resolver.Story), 1-n); ok {
+			return one
+		}
+	}
 	return seeds.Date{}
+}
+
+// lastCounted returns the number of the day that a story's title names, or the first of
+// several heads of which none names a later one: it is written on that day. 0 stands for
+// none.
+func (a *analysis) lastCounted() int {
+	first, heads := 0, 0
+	for d := range a.dates {
+		x := &a.dates[d]
+		s := &a.sentences[x.sentence]
+		if x.Rule != when.RuleDayCount || s.layout != title && (x.first != s.first || a.tokens[x.first].Lines == 0) {
+			continue
+		}
+		n := max(x.N, x.Day)
+		heads++
+		if s.layout == title {
+			return n
+		}
+		switch {
+		case first == 0:
+			first = n
+		case n > first:
+			return 0
+		}
+	}
+	if heads < 2 {
+		return 0
+	}
+	return first
 }
 
 // datesTouch reports whether only marks and line ends part a date from the next, and the

@@ -53,21 +53,22 @@ func (a *analysis) listYear(s int) int {
 	return 0
 }
 
-// leadLean is the tense of the sentence that leads to a list: "She will play".
-func (a *analysis) leadLean(s int) when.Lean {
+// leadLean is the tense of the sentence that leads to a list: "She will play". A
+// present may lead to what is past as well: it is not sure ("here are the highlights").
+func (a *analysis) leadLean(s int) (lean when.Lean, sure bool) {
 	if !a.listLine(s) {
-		return when.LeanNone
+		return when.LeanNone, true
 	}
 	for k := int(a.above[s]); k >= 0 && k >= int(a.above[s])-1; k-- {
-		if l := a.closing(k); l != when.LeanNone {
-			return l
+		if l, sure := a.closing(k); l != when.LeanNone {
+			return l, sure
 		}
 	}
-	return when.LeanNone
+	return when.LeanNone, true
 }
 
-// closing is the tense in which a sentence ends.
-func (a *analysis) closing(s int) when.Lean {
+// closing is the tense in which a sentence ends, and whether that is more than a present.
+func (a *analysis) closing(s int) (lean when.Lean, sure bool) {
 	st := &a.sentences[s]
 	for k := int(a.clauseOf[st.last-1]); k >= int(a.clauseOf[st.first]); k-- {
 		c := &a.clauses[k]
@@ -75,8 +76,8 @@ func (a *analysis) closing(s int) when.Lean {
 			continue
 		}
 		if l := a.leanBefore(c, c.last); l != when.LeanNone {
-			return l
+			return l, l != when.LeanFuture || c.future
 		}
 	}
-	return when.LeanNone
+	return when.LeanNone, true
 }

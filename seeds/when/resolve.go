@@ -81,6 +81,9 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 		}
 		switch e.Unit {
 		case "day", "night", "morning", "": // "" in "the day after"
+			if n > 0 && r.over.Known() {
+				return r.from(r.over, n) // "on May 13 and 14; the following day"
+			}
 			return r.from(r.told(), n)
 		}
 		return r.span(e, n, r.told())
@@ -95,6 +98,9 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 		n := max(e.N, 1)
 		if e.Rule == RuleEarlier {
 			n = -n
+		}
+		if e.Unit == "hour" && n > 0 && r.hour > 0 {
+			return r.from(r.told(), (r.hour+n)/24) // "at 7 p.m.; eight hours later"
 		}
 		return r.count(e.Unit, n, r.told())
 	case RuleAgo:

@@ -38,6 +38,7 @@ type Resolver struct {
 	hour    int        // of what was told last, 0 where it is not known
 	named   seeds.Date // a month named since
 	stated  seeds.Date // the last day of a month that came with its year
+	over    seeds.Date // the end of what was told last, where that is some days
 	first   seeds.Date
 	until   seeds.Date // the end of the days told last that had one
 	Notices []seeds.Notice
@@ -122,7 +123,7 @@ func (r *Resolver) Last() seeds.Date { return r.last }
 // otherwise.
 func (r *Resolver) Tell(d seeds.Date) {
 	if d.Grain >= seeds.GrainDay {
-		r.last, r.hour, r.named = day(d), d.Hour, seeds.Date{}
+		r.last, r.over, r.hour, r.named = day(d), seeds.Date{}, d.Hour, seeds.Date{}
 		if !r.first.Known() {
 			r.first = r.last
 		}
@@ -132,7 +133,7 @@ func (r *Resolver) Tell(d seeds.Date) {
 // TellUntil makes d the end of what is told: that of a trip's days.
 func (r *Resolver) TellUntil(d seeds.Date) {
 	if d.Grain >= seeds.GrainDay {
-		r.until = day(d)
+		r.until, r.over = day(d), day(d)
 	}
 }
 
@@ -140,7 +141,7 @@ func (r *Resolver) TellUntil(d seeds.Date) {
 // of somebody else.
 func (r *Resolver) Recall(d seeds.Date) {
 	if d.Grain >= seeds.GrainDay {
-		r.last, r.hour = day(d), d.Hour
+		r.last, r.over, r.hour = day(d), seeds.Date{}, d.Hour
 	}
 }
 

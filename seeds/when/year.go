@@ -99,7 +99,11 @@ func (r *Resolver) yearOf(e Expression, lean Lean) int {
 	}
 	best, cost := 0, 1<<30
 	agree := false
-	for y := base.Year - 1; y <= base.Year+1; y++ {
+	years := []int{base.Year - 1, base.Year, base.Year + 1}
+	if r.stated.Full() {
+		years = append(years, r.stated.Year)
+	}
+	for _, y := range years {
 		if e.Day > daysIn(y, e.Month) {
 			continue
 		}
