@@ -44,6 +44,10 @@ func (a *analysis) calledStop(p *place, s *sentence, f *frame) {
 	for k < s.last && a.tokens[k].Lines == 0 && (a.listed(k, k+1) || a.words[k] == ")" || a.words[k] == "(") {
 		k++
 	}
+	if h, ok := a.is(k, pack.Ahead); ok && k < s.last && (k+h.N >= s.last || a.tokens[k+h.N].Class == prose.Mark || a.dateAt[k+h.N] >= 0 || a.isPrep(k+h.N, "on")) {
+		f.prep, f.head, f.headAt, f.noun = "in", pack.StopNoun, k, a.words[k] // "Lima and Quito are still to come"
+		return
+	}
 	is := false
 	for k < s.last && (a.isClass(k, pack.Be) || a.isClass(k, pack.Helper) || a.isClass(k, pack.Future) || a.adverb(k)) {
 		if a.isClass(k, pack.Negate) {
