@@ -9,14 +9,24 @@ import (
 	"dateline/seeds/mention"
 )
 
+// A city of greatCity people or more that has outshines times those of a namesake is meant
+// by the name the world over.
+const (
+	greatCity = 500_000
+	outshines = 50
+)
+
 // newName sets up the candidates of a name with what is known of each alone.
 func (d *document) newName(key, within string, m *mention.Mention, c comma) name {
 	n := name{key: key, within: within, demonym: m.Demonym}
-	best, bestRank := 0, 1
+	best, bestRank, largest := 0, 1, 0
 	for i := range m.Senses {
 		best = max(best, m.Senses[i].Population)
 		_, rank := d.g.Feature(m.Senses[i].Ref)
 		bestRank = max(bestRank, rank)
+		if s := &m.Senses[i]; s.Kind == seeds.City && s.Via == seeds.ViaName {
+			largest = max(largest, s.Population)
+		}
 	}
 	owned := slices.ContainsFunc(m.Senses, func(s seeds.Sense) bool { return s.Kind == seeds.City && s.Via == seeds.ViaName })
 	saint := shortSaint(key, m.Senses)
@@ -30,7 +40,8 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 		if len(n.cands) >= candidatesKept && (c.unit == nil || !c.holds(s)) {
 			continue
 		}
-		k := cand{sense: s, at: onSphere(s.At), nearest: -1, country: d.units.of(unit{s.Country, ""}), state: d.units.of(unit{s.Country, s.Admin1})}
+		at := onSphere(s.At)
+		k := cand{sense: s, at: at, cell: cellOf(at), nearest: -1, country: d.units.of(unit{s.Country, ""}), state: d.units.of(unit{s.Country, s.Admin1})}
 		feature, rank := d.g.Feature(s.Ref)
 		f := &k.f
 		f[fPopulation] = logShare(s.Population, best)
@@ -40,6 +51,9 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 		case seeds.City:
 			if feature == "PPLC" {
 				f[fCapital] = 1
+			}
+			if largest >= greatCity && s.Population*outshines < largest {
+				f[fOutshone] = 1
 			}
 		case seeds.Country:
 			f[fCountry] = 1

@@ -30,6 +30,7 @@ type name struct {
 	key      string
 	within   string // the unit named after the comma, or the kind that the text says it is; "" for neither
 	mentions []int
+	sure     int   // how many of them rather name a place than anything else
 	row      []int // names that stand in a row with it, once for each time
 	beside   []int // names that stand next to it, once for each time
 	cands    []cand
@@ -40,6 +41,7 @@ type name struct {
 type cand struct {
 	sense   *seeds.Sense
 	at      [3]float64 // on the unit sphere
+	cell    int        // and the cell in which that is
 	f       [features]float64
 	alone   float64 // the score by the features that no other name decides
 	score   float64
@@ -99,6 +101,9 @@ func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt Resol
 		}
 		n := &d.names[at]
 		n.mentions = append(n.mentions, i)
+		if m.Score >= 0 {
+			n.sure++
+		}
 		if key.within == string(said) && key.within != "" {
 			for k := range n.cands {
 				if n.cands[k].sense.Kind == said {
@@ -146,6 +151,7 @@ func (d *document) joinBare() {
 			d.of[m] = only
 		}
 		d.names[only].mentions = append(d.names[only].mentions, n.mentions...)
+		d.names[only].sure += n.sure
 		n.mentions, n.cands = nil, nil
 	}
 }

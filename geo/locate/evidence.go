@@ -42,6 +42,7 @@ type evidence struct {
 	named   []int // by unit, how many names name it
 	people  []int // by unit, how many name its people
 	anchors []anchor
+	globe   globe // what is likely, by where it lies
 }
 
 // anchor is a place that a name probably means.
@@ -66,6 +67,7 @@ func (d *document) gather() {
 	clear(e.named)
 	clear(e.people)
 	e.total, e.anchors = 0, e.anchors[:0]
+	e.globe.clear()
 	for i := range d.names {
 		n := &d.names[i]
 		b := n.best()
@@ -85,6 +87,7 @@ func (d *document) gather() {
 				continue
 			}
 			e.share[c.country] += w * c.p
+			e.globe.add(c.cell, w*c.p)
 			if c.sense.Admin1 != "" && c.sense.Kind != seeds.Country {
 				e.share[c.state] += w * c.p
 			}
@@ -93,7 +96,7 @@ func (d *document) gather() {
 				if c.sense.Kind == seeds.Admin1 {
 					p *= 0.4 // somewhere in there
 				}
-				e.anchors = append(e.anchors, anchor{i, c.at, p})
+				e.anchors = append(e.anchors, anchor{i, c.at, p * min(1, w)})
 			}
 		}
 		switch top.sense.Kind {
@@ -115,9 +118,17 @@ func (e *evidence) around(at [3]float64) []anchor {
 	return north[:sort.Search(len(north), func(i int) bool { return north[i].at[2] >= most })]
 }
 
-// weightOf lets a name count more that is said more often, though not in
-// proportion.
-func weightOf(n *name) float64 { return 1 + math.Log(float64(max(1, len(n.mentions)))) }
+// weightOf lets a name count more that is said more often, though not in proportion, and
+// little where it is rather no place's.
+func weightOf(n *name) float64 {
+	if n.sure == 0 && !n.demonym {
+		return doubtfulWeight
+	}
+	return 1 + math.Log(float64(max(1, n.sure)))
+}
+
+// doubtfulWeight is what a name counts that hardly names a place.
+const doubtfulWeight = 0.2
 
 // nearKilometres is the distance at which nearness has fallen to 1/e.
 const nearKilometres = 120
@@ -174,7 +185,7 @@ func (d *document) inContext(i int) {
 		if n.demonym {
 			others = e.total
 		}
-		f[fCountryShare], f[fStateShare], f[fNear] = 0, 0, 0
+		f[fCountryShare], f[fStateShare], f[fNear], f[fQuarter] = 0, 0, 0, 0
 		f[fCountryNamed], f[fStateNamed], f[fPeopleNamed], f[fCountyNamed] = 0, 0, 0, 0
 		f[fHome], f[fHomeCountry] = 0, 0
 		f[fAlike] = d.alike(n, s)
@@ -183,6 +194,7 @@ func (d *document) inContext(i int) {
 		}
 		// one more keeps a single other name from deciding alone
 		f[fCountryShare] = clamp((e.share[c.country] - own) / (others + 1))
+		f[fQuarter] = clamp((e.globe.around(c.cell) - w*n.pAround(likely, c.cell)) / (others + 1))
 		selfCountry := s.Kind == seeds.Country && k == b
 		if named := e.named[c.country]; named > 0 && !(selfCountry && named == 1) {
 			f[fCountryNamed] = 1

@@ -1,0 +1,82 @@
+package locate
+
+import (
+	"math"
+	"slices"
+	"sync"
+)
+
+// A text plays in a part of the world, also where it keeps to no country: who calls at
+// Den Helder, Brest and Falmouth is in Cornwall, not in Jamaica. The globe is cut into
+// cells, and what is within quarterKilometres of each is its quarter.
+const (
+	cellDegrees       = 10
+	cellsAround       = 360 / cellDegrees
+	cellsUp           = 180 / cellDegrees
+	cells             = cellsAround * cellsUp
+	quarterKilometres = 2500
+)
+
+// cellOf numbers the cell in which a point of the unit sphere lies.
+func cellOf(at [3]float64) int {
+	lat := math.Asin(max(-1, min(1, at[2]))) * 180 / math.Pi
+	lon := math.Atan2(at[1], at[0]) * 180 / math.Pi
+	up := min(cellsUp-1, int((lat+90)/cellDegrees))
+	around := min(cellsAround-1, int((lon+180)/cellDegrees))
+	return up*cellsAround + around
+}
+
+// quarters lists by cell those whose middles lie in its quarter, itself included.
+var quarters = sync.OnceValue(func() *[cells][]int16 {
+	var middle [cells][3]float64
+	for c := range middle {
+		lat := (float64(c/cellsAround)*cellDegrees - 90 + cellDegrees/2) * math.Pi / 180
+		lon := (float64(c%cellsAround)*cellDegrees - 180 + cellDegrees/2) * math.Pi / 180
+		middle[c] = [3]float64{math.Cos(lat) * math.Cos(lon), math.Cos(lat) * math.Sin(lon), math.Sin(lat)}
+	}
+	least := math.Cos(quarterKilometres / earthRadius)
+	out := new([cells][]int16)
+	for a := range middle {
+		for b := range middle {
+			if middle[a][0]*middle[b][0]+middle[a][1]*middle[b][1]+middle[a][2]*middle[b][2] >= least {
+				out[a] = append(out[a], int16(b))
+			}
+		}
+	}
+	return out
+})
+
+// globe is how much of what names probably mean lies where.
+type globe struct {
+	in    [cells]float64 // each cell
+	near  [cells]float64 // its quarter, once asked
+	asked [cells]bool
+}
+
+func (g *globe) clear() { *g = globe{} }
+
+func (g *globe) add(cell int, p float64) { g.in[cell] += p }
+
+// around returns what lies in the quarter of a cell.
+func (g *globe) around(cell int) float64 {
+	if !g.asked[cell] {
+		g.asked[cell] = true
+		for _, c := range quarters()[cell] {
+			g.near[cell] += g.in[c]
+		}
+	}
+	return g.near[cell]
+}
+
+// pAround is how likely one of some candidates of a name lies in the quarter of a cell.
+func (n *name) pAround(likely []int, cell int) float64 {
+	p := 0.0
+	for _, k := range likely {
+		if c := &n.cands[k]; n.demonym || c.sense.Country == "" {
+			continue
+		} else if slices.Contains(quarters()[cell], int16(c.cell)) {
+			p += c.p
+		}
+	}
+	return p
+}
