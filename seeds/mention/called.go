@@ -3,6 +3,8 @@ package mention
 import (
 	"slices"
 
+	"github.com/paulmach/orb/geo"
+
 	"dateline/seeds"
 	"dateline/seeds/prose"
 )
@@ -11,9 +13,10 @@ import (
 // airport's in full, and that it stands between places: the labelled texts have too
 // few of such.
 const (
-	called = 2.5
-	spelt  = 5.0
-	listed = 1.5
+	called     = 2.5
+	spelt      = 5.0
+	listed     = 1.5
+	neighbours = 4.0
 )
 
 // calledTown reports whether a town's name goes on with a word that only says that
@@ -56,6 +59,37 @@ func (r *reader) amongPlaces(k int) bool {
 	}
 	before, after := &r.tried[k-1], &r.tried[k+1]
 	return before.score > r.f.Threshold && after.score > r.f.Threshold && r.joined(before.to, r.tried[k].from) && r.joined(r.tried[k].to, after.from)
+}
+
+// amongNeighbours reports whether what was tried stands in a list beside a place that lies
+// near one of its own: the Anna of "Botkins, Anna and Sidney". A name that may be a word or
+// somebody's needs such on both sides.
+func (r *reader) amongNeighbours(k int) bool {
+	m, near := &r.tried[k], 0
+	if k > 0 {
+		if b := &r.tried[k-1]; b.score > r.f.Threshold && r.joined(b.to, m.from) && closeBy(m.senses, b.senses) {
+			near++
+		}
+	}
+	if k+1 < len(r.tried) {
+		if b := &r.tried[k+1]; b.score > r.f.Threshold && r.joined(m.to, b.from) && closeBy(m.senses, b.senses) {
+			near++
+		}
+	}
+	return near == 2 || near == 1 && !r.unsure(m.match)
+}
+
+// listReach is how far apart the towns of a list may lie of which one tells that another is
+// a town, in metres.
+const listReach = 40_000
+
+// closeBy reports whether a town of one name lies near a place of the other.
+func closeBy(towns, others []seeds.Sense) bool {
+	return slices.ContainsFunc(towns, func(t seeds.Sense) bool {
+		return t.Kind == seeds.City && slices.ContainsFunc(others, func(o seeds.Sense) bool {
+			return o.Kind == seeds.City && o.Country == t.Country && o.ID != t.ID && geo.Distance(t.At, o.At) < listReach
+		})
+	})
 }
 
 // joined reports whether a comma, "and" or both stand between two tokens, and

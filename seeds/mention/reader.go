@@ -293,7 +293,11 @@ func (r *reader) settle() []Mention {
 		if v := tallies[text]; v.n > 1 {
 			t.score += agreement * (v.sum - t.score) / float64(v.n-1)
 		}
-		if t.score <= r.f.Threshold && r.amongPlaces(i) {
+		switch {
+		case t.score > r.f.Threshold:
+		case r.amongNeighbours(i):
+			t.score += neighbours
+		case r.amongPlaces(i):
 			t.score += listed
 		}
 		if t.score <= r.f.Threshold || start < last {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/paulmach/orb"
+
 	"dateline/seeds"
 )
 
@@ -71,6 +73,40 @@ func TestUnitsOfAList(t *testing.T) {
 		var got []string
 		for _, m := range f.Find(text) {
 			got = append(got, m.Senses[0].Name)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: found %q, want %q", text, got, want)
+		}
+	}
+}
+
+// A name that may be somebody's is a town where it stands in a list between towns near it.
+func TestTownsNearTheirList(t *testing.T) {
+	words, err := OpenWords("anna\tg\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := func(name string, lon, lat float64) seeds.Sense {
+		s := city(name, "US", 1500)
+		s.At = orb.Point{lon, lat}
+		return s
+	}
+	lexicon := maps.Clone(world)
+	lexicon["Botkins"], lexicon["Anna"], lexicon["Sidney"] = at("Botkins", -84.18, 40.47), at("Anna", -84.17, 40.39), at("Sidney", -84.16, 40.28)
+	lexicon["Salem"] = at("Salem", -123, 44.9)
+	weights, err := ReadWeights("bias\t1\nwho=given\t-3\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := &Finder{Lexicon: lexicon, Words: words, Weights: weights}
+	for text, want := range map[string][]string{
+		"They rode through Botkins, Anna and Sidney.": {"Botkins", "Anna", "Sidney"},
+		"They rode through Botkins, Anna and Salem.":  {"Botkins", "Salem"},
+		"They rode with Anna and saw Sidney.":         {"Sidney"},
+	} {
+		var got []string
+		for _, m := range f.Find(text) {
+			got = append(got, m.Text)
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("%q: found %q, want %q", text, got, want)
