@@ -125,7 +125,7 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 	if a.comesFrom(p, &f) {
 		f.gov, f.hasGov, f.after = verb{}, false, false
 	}
-	if a.undergoes(&f) {
+	if a.undergoes(&f) || a.struck(&f) {
 		f.object, f.after, f.reached = true, false, true
 		f.gov.class = pack.Reach
 	}

@@ -126,7 +126,7 @@ func (a *analysis) overBorder(f *frame, i int) bool {
 }
 
 // affairsOf reports whether a place only says whose affairs are spoken of: "the war in
-// Ecuador", "relations between Ecuador and Peru", "warnings for Ecuador", "the Ecuador War".
+// Ecuador", "relations between Ecuador and Peru", "the Ecuador War".
 func (a *analysis) affairsOf(p *place, f *frame) bool {
 	if h, ok := a.is(p.last, pack.Affairs); ok && h.Value == "" && a.namesOn(p.last) {
 		return true
@@ -140,5 +140,5 @@ func (a *analysis) affairsOf(p *place, f *frame) bool {
 	case f.prep == "between":
 		return h.Value == "between"
 	}
-	return f.prep == "to" && h.Value == "for"
+	return false
 }

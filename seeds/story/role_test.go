@@ -30,6 +30,7 @@ func TestWhoActs(t *testing.T) {
 		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. Some voyage of the band is to Vienna.", "Ingrid Dahl", "Vienna", "nobody"},
 		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. The government will sing for Ann Lee before she flies to Vienna.", "Ingrid Dahl", "Vienna", "traveller"},
 		{"Ingrid Dahl left on her long journey, which began in Vienna and went to Lisbon.", "Ingrid Dahl", "Vienna", "traveller"},
+		{"Freed journalist Ingrid Dahl arrived in Lisbon. The Wadi Herald journalist flew to Vienna after her release.", "Ingrid Dahl", "Vienna", "traveller"},
 		{"I flew to Lisbon and drove to Sevilla. The captain went to Vienna.", "the narrator", "Vienna", "other"},
 		{"The soldiers flew to Lisbon. On Monday the soldiers drove to Sevilla, and the troops reached Vienna.", "the soldiers", "Sevilla", "traveller"},
 		{"The pilgrims flew to Lisbon. On Monday the pilgrims went to Sevilla and the pilgrims flew to Oslo. The pilgrims went to Bergen. A first batch of 90 pilgrims prayed in Vienna.", "the pilgrims", "Vienna", "traveller"},

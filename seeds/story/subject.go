@@ -32,6 +32,9 @@ func (a *analysis) subjectsOf(c *clause) {
 			if !owner && nm.last < end && a.tokens[nm.last].Lower && (a.isClass(nm.last, pack.Person) || a.isClass(nm.last, pack.Title) || a.isClass(nm.last, pack.Traveller)) {
 				continue // "the Trump administration": the noun is the subject
 			}
+			if !owner && nm.last < end && len(a.cast.byNoun[a.words[nm.last]]) > 0 && a.nounLike(nm.last) {
+				continue // "the Lima Daily journalist", where that is what somebody is said to be
+			}
 			if !owner && a.theirPeople(nm.last, end) {
 				continue // "U.N. inspectors"
 			}
