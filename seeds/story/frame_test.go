@@ -74,6 +74,7 @@ func TestHowAPlaceStands(t *testing.T) {
 		{"She will speak in Oslo on her next trip.", "Oslo", "another-time", ""},
 		{"Oslo is the third stop on the tour.", "Oslo", "stop-in", "bare"},
 		{"Oslo and Bergen are also on her itinerary.", "Bergen", "list,trip-in", "bare"},
+		{"The walkers left Oslo. They have covered Bergen and Tromsø.", "Tromsø", "list,passes,traveller", "bare"},
 		{"Oslo and Bergen are still to come.", "Bergen", "list,stop-in", "bare"},
 		{"Oslo awaits on Sunday.", "Oslo", "stop-in", "bare"},
 		{"Oslo awaits a ruling.", "Oslo", "", "stop-in"},
