@@ -161,6 +161,7 @@ func TestHowAPlaceStands(t *testing.T) {
 		{"They took flight 12 from Quito to Dakar.", "Quito", "", "native-of"},
 		{"Warnings are out for Norway (Oslo, Bergen and Tromsø).", "Oslo", "parts-of-area", ""},
 		{"Warnings are out for Norway (Oslo, Bergen and Tromsø).", "Bergen", "parts-of-area", ""},
+		{"Warnings are out for Norway (Pio V. Askim, Nesland, Oslo and Tromsø).", "Oslo", "parts-of-area", ""},
 		{"The tour of Norway (Oslo, Bergen and Tromsø) ended.", "Oslo", "", "parts-of-area"},
 		{"They joined in three other missions – to Senegal and Peru.", "Peru", "other-trips", ""},
 		{"She led a trade mission to Peru with many other mayors.", "Peru", "goes-to", "other-trips"},

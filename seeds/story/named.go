@@ -44,9 +44,13 @@ func (a *analysis) clubOf(p *place) bool {
 // spellsOut reports whether a list of towns in brackets says what of an area is meant,
 // behind its name: "warnings are out for Masbate (Aroroy, Uson and Mandaon)".
 func (a *analysis) spellsOut(p *place) bool {
-	if a.word(p.first-1) != "(" || p.first < 2 || a.placeAt[p.first-2] < 0 {
+	k := p.first - 1 // past names that nobody knows
+	for first := a.sentences[p.sentence].first; k > first && (a.words[k] == "," || a.words[k] == "." || a.tokens[k].Title || a.isPrep(k, "of") || a.placeAt[k] >= 0); {
+		k--
+	}
+	if k < 1 || a.words[k] != "(" || a.placeAt[k-1] < 0 {
 		return false
 	}
-	area := &a.places[a.placeAt[p.first-2]]
+	area := &a.places[a.placeAt[k-1]]
 	return !area.Demonym && p.sense.Kind == seeds.City && area.sense.Kind != seeds.City && !a.sentences[p.sentence].classes.has(pack.Trip)
 }

@@ -61,10 +61,16 @@ func (a *analysis) onlyNearby(v *visit, stops map[string]int) int {
 // liesNear returns the place of which a name says that it lies near there, right before it;
 // -1 where the name says something else.
 func (a *analysis) liesNear(p *place, f *frame) int {
-	if f.list >= 0 || f.prep == "" || f.prepAt == 0 || !a.isClass(f.prepAt, pack.Nearby) && !a.bearing(f) {
+	from := f.prepAt
+	switch {
+	case a.partOf(p):
+		from = p.first - 1
+	case f.list >= 0:
+		return -1
+	case f.prep == "" || f.prepAt == 0 || !a.isClass(f.prepAt, pack.Nearby) && !a.bearing(f):
 		return -1
 	}
-	for k := f.prepAt - 1; k > 0 && k > f.prepAt-farthest-mostBetween; k-- {
+	for k := from - 1; k > 0 && k > from-farthest-mostBetween; k-- {
 		if q := int(a.placeAt[k]); q >= 0 {
 			if a.places[q].Demonym || a.places[q].sentence != p.sentence {
 				return -1
@@ -85,4 +91,13 @@ func (a *analysis) liesNear(p *place, f *frame) int {
 		}
 	}
 	return -1
+}
+
+// partOf reports whether a name stands behind the noun for a part of a town: "a suburb of".
+func (a *analysis) partOf(p *place) bool {
+	if !a.isPrep(p.first-1, "of") {
+		return false
+	}
+	h, ok := a.ends(p.first-1, pack.PlaceNoun)
+	return ok && h.Value == "part"
 }
