@@ -76,8 +76,11 @@ func (a *analysis) toldBy(v, town *visit) bool {
 	if pack.Fold(v.sense.Name) == pack.Fold(town.sense.Name) {
 		return true // the lake of the town
 	}
-	if seenFromTown(v.sense.Kind) {
-		return v.sense.Kind == seeds.Airport || apart(v.sense.At, town.sense.At) <= closeBy
+	switch v.sense.Kind {
+	case seeds.Airport:
+		return true
+	case seeds.Landmark, seeds.Park, seeds.Water, seeds.Peak: // the bay and the mountain of a town
+		return apart(v.sense.At, town.sense.At) <= closeBy
 	}
 	if !cityLike(v.sense) || v.sense.Population > town.sense.Population {
 		return false

@@ -4,6 +4,8 @@ import (
 	"maps"
 	"testing"
 
+	"github.com/paulmach/orb"
+
 	"dateline/seeds"
 )
 
@@ -15,11 +17,13 @@ func TestPartsOfOneTown(t *testing.T) {
 	lexicon["frogner"] = []seeds.Sense{city("Frogner", "NO", "12", 30000, 10.71, 59.91)}
 	lexicon["torshov"] = []seeds.Sense{city("Torshov", "NO", "12", 30000, 10.71, 59.89)}
 	lexicon["asker"] = []seeds.Sense{city("Asker", "NO", "12", 40000, 10.44, 59.83)}
+	lexicon["bjorvika bay"] = []seeds.Sense{{ID: "test:B", Name: "Bjorvika Bay", Country: "NO", Kind: seeds.Water, At: orb.Point{10.76, 59.9}}}
 	lexicon["new oslo"] = []seeds.Sense{city("New Oslo", "NO", "12", 9000, 10.72, 59.91)}
 	for text, want := range map[string]string{
 		"Dahl arrived in Bergen on May 2. She arrived in Oslo on May 3, and visited the Oslo suburb of Grorud on May 3.": "Bergen 05-02, Oslo 05-03",
 		"Dahl arrived in Bergen on May 2. She arrived in Oslo on May 3, and landed in New Oslo on May 3.":                "Bergen 05-02, Oslo 05-03",
 		"Dahl arrived in Bergen on May 2. She arrived in Oslo on May 3, and travelled on to Grorud on May 4.":            "Bergen 05-02, Oslo 05-03, Grorud 05-04",
+		"Dahl arrived in Bergen on May 2. She anchored in Bjorvika Bay on May 3, and visited Oslo until May 4.":          "Bergen 05-02, Oslo 05-03",
 		// one part of the town, two of them, and a town beside it
 		"Dahl arrived in Bergen on May 2. She arrived in Oslo on May 3, and spoke in Frogner on May 4.":                            "Bergen 05-02, Oslo 05-03",
 		"Dahl arrived in Bergen on May 2. She left Oslo on May 3, and walked to Torshov on May 4. She walked to Frogner on May 5.": "Bergen 05-02, Oslo 05-03, Torshov 05-04, Frogner 05-05",

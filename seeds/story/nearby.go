@@ -67,7 +67,7 @@ func (a *analysis) liesNear(p *place, f *frame) int {
 		from = p.first - 1
 	case f.list >= 0:
 		return -1
-	case f.prep == "" || f.prepAt == 0 || !a.isClass(f.prepAt, pack.Nearby) && !a.bearing(f):
+	case f.prep == "" || f.prepAt == 0 || !a.isClass(f.prepAt, pack.Nearby) && !a.bearing(f) && !(f.prep == "with" && a.has(f.prepAt-2, f.prepAt, pack.Border)):
 		return -1
 	}
 	for k := from - 1; k > 0 && k > from-farthest-mostBetween; k-- {
@@ -85,7 +85,7 @@ func (a *analysis) liesNear(p *place, f *frame) int {
 		case a.tokens[k+1].Lines > 0:
 			return -1
 		case word.Class == prose.Number, word.Class == prose.Mark && a.words[k] != ";" && a.words[k] != ":":
-		case a.isClass(k, pack.PlaceNoun), a.isClass(k, pack.Venue), a.isClass(k, pack.Length), a.isClass(k, pack.Number), a.isClass(k, pack.Det), a.isClass(k, pack.Adverb), a.adverb(k):
+		case a.isClass(k, pack.PlaceNoun), a.isClass(k, pack.Venue), a.isClass(k, pack.Border), a.isClass(k, pack.Length), a.isClass(k, pack.Number), a.isClass(k, pack.Det), a.isClass(k, pack.Adverb), a.adverb(k):
 		default:
 			return -1
 		}

@@ -29,7 +29,7 @@ func (a *analysis) standIns(named []evidence) []evidence {
 		case a.isClass(i, pack.There) && !a.exists(i):
 			place = a.namedLast(named, i)
 		case a.goesHome(i):
-			place, reason = a.homeOf(named), byHome
+			place, reason = a.homeOf(named, i), byHome
 		}
 		if place < 0 {
 			continue
@@ -101,10 +101,16 @@ func (a *analysis) goesHome(i int) bool {
 }
 
 // homeOf returns the place that the traveller is told to have left first, else the
-// land that the story names as the traveller's, or -1.
-func (a *analysis) homeOf(named []evidence) int {
+// land that the story names as the traveller's, or -1. What is left for home at token i
+// is none: "left Lima to return home".
+func (a *analysis) homeOf(named []evidence, i int) int {
 	for k := range named {
-		if e := &named[k]; e.origin && e.who != otherRole && e.frame.gov.class == pack.Depart && cityLike(a.places[e.place].sense) {
+		e := &named[k]
+		p := &a.places[e.place]
+		if e.origin && e.who != otherRole && e.frame.gov.class == pack.Depart && cityLike(p.sense) {
+			if p.sentence == a.sentenceOf(i) && p.first < i {
+				break
+			}
 			return e.place
 		}
 	}
