@@ -85,6 +85,7 @@ func (a *analysis) liesNear(p *place, f *frame) int {
 		case a.tokens[k+1].Lines > 0:
 			return -1
 		case word.Class == prose.Number, word.Class == prose.Mark && a.words[k] != ";" && a.words[k] != ":":
+		case a.namesOn(k), a.isClass(k, pack.Nearby): // "Lima National Laboratory, located near"
 		case a.isClass(k, pack.PlaceNoun), a.isClass(k, pack.Venue), a.isClass(k, pack.Border), a.isClass(k, pack.Length), a.isClass(k, pack.Number), a.isClass(k, pack.Det), a.isClass(k, pack.Adverb), a.adverb(k):
 		default:
 			return -1

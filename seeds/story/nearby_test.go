@@ -13,6 +13,7 @@ func TestWhatLiesNearAStopIsNone(t *testing.T) {
 		{"Envoy Ines Dahl flew to Quito on Monday. On Tuesday she visited Cádiz, a sunny suburb of Sevilla.", "Quito 04-08, Cádiz 04-09"},
 		{"Envoy Ines Dahl flew to Quito on Monday. On Tuesday she visited Cádiz, an hour's drive from Sevilla.", "Quito 04-08, Cádiz 04-09"},
 		{"Envoy Ines Dahl flew to Quito on Monday. On Tuesday she visited Cádiz, a border town with Sevilla.", "Quito 04-08, Cádiz 04-09"},
+		{"Envoy Ines Dahl flew to Quito on Monday. On Tuesday she left the Cádiz National Laboratory, located near Sevilla.", "Quito 04-08, Cádiz 04-09"},
 		{"Envoy Ines Dahl arrived in Cádiz, near Sevilla, on Monday. From there she flew to Quito on Tuesday.", "Cádiz 04-08, Quito 04-09"},
 	} {
 		if got := route(itinerary(t, c.text, "2019-04-13")); got != c.want {
