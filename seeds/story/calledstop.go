@@ -17,9 +17,13 @@ func (a *analysis) calledWaypoint(p *place, s *sentence) bool {
 		switch {
 		case a.isClass(k, pack.Waypoint):
 			return known
+		case a.tokens[k].Class == prose.Clitic:
+			known = true
+		case a.isClass(k, pack.Be):
+			return false // "after Lima, Quito is the tour's second stop"
 		case a.isClass(k, pack.Vague), a.tokens[k].Class == prose.Mark && a.words[k] != "-", a.isClass(k, pack.Prep), a.isClass(k, pack.Clause), a.isClass(k, pack.And), a.pack.Has(pack.Nominative, a.words[k]):
 			return false
-		case a.isClass(k, pack.Article), a.tokens[k].Class == prose.Clitic, a.isClass(k, pack.Possessive):
+		case a.isClass(k, pack.Article), a.isClass(k, pack.Possessive):
 			known = true
 		}
 		if _, told := a.verbAt(k); told {

@@ -93,6 +93,7 @@ func TestHowAPlaceStands(t *testing.T) {
 		{"The band spent a day in Lisbon, the tour's second stop, and left.", "Lisbon", "called-waypoint", ""},
 		{"The band spent a day in Lisbon, a popular destination, and left.", "Lisbon", "", "called-waypoint"},
 		{"For those in Lisbon, it should be the last leg.", "Lisbon", "", "called-waypoint"},
+		{"After Lisbon, Oslo is the second stop of the train.", "Lisbon", "", "called-waypoint"},
 		{"The bus left Oslo. A second bus took tourists to Lisbon.", "Lisbon", "stranger", ""},
 		{"The bus left Oslo. A second-hand bus took tourists to Lisbon.", "Lisbon", "", "stranger"},
 		{"Ann Dahl left Oslo. One of the highlights was a show in Lisbon.", "Lisbon", "", "stranger"},

@@ -237,15 +237,17 @@ const Detour = "detour"
 func (j *Judge) detour() float64 { return -float64(j.table.Named(OrderPrefix + Detour)) }
 
 // hops returns what each step from one visit to another costs by its length,
-// where detour is the cost of one as long as they lie apart on the whole.
+// where detour is the cost of one as long as they lie apart on the whole. Who comes to a
+// place again was elsewhere: that step costs as much as the longest.
 func hops(vs []visit, detour float64) [][]float64 {
 	out := square(len(vs))
-	mean, n := 0.0, 0
+	mean, longest, n := 0.0, 0.0, 0
 	for i := range vs {
 		for j := range vs {
 			out[i][j] = apart(vs[i].sense.At, vs[j].sense.At)
 			if i != j {
 				mean += out[i][j]
+				longest = max(longest, out[i][j])
 				n++
 			}
 		}
@@ -256,6 +258,9 @@ func hops(vs []visit, detour float64) [][]float64 {
 	mean /= float64(n)
 	for i := range out {
 		for j := range out[i] {
+			if i != j && vs[i].sense.ID == vs[j].sense.ID {
+				out[i][j] = longest
+			}
 			out[i][j] *= detour / mean
 		}
 	}

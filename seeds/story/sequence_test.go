@@ -13,7 +13,7 @@ func TestOrderOfTravel(t *testing.T) {
 		"Dahl is marching to Vienna. On the way to Vienna she will visit Geneva and Lisbon.":          "Geneva Lisbon Vienna",
 		"The ship left Lisbon on Monday. It was first held at Cádiz for four hours on Monday.":        "Lisbon Cádiz",
 		"Dahl arrived in Quito on Tuesday. Earlier in the day she left Sucre, landing in La Paz.":     "Sucre La Paz Quito",
-		"Dahl arrived in Oslo on Monday. She returned from Bergen, where she visited a school.":       "Bergen Oslo",
+		"Dahl arrived in Oslo on Monday. She had returned from Bergen, where she visited a school.":   "Bergen Oslo",
 		"Dahl began the week in Oslo and is ending it with a rally in Tromsø after a stop in Bergen.": "Oslo Bergen Tromsø",
 		"Dahl will begin her tour in Lisbon and finish in Vienna. She will also visit Geneva.":        "Lisbon Geneva Vienna",
 		"Dahl was in Sucre on Monday. Dahl flew to Quito on Tuesday. Dahl was in La Paz on Saturday.": "La Paz Sucre Quito",
