@@ -42,12 +42,17 @@ func init() {
 // are left out. The name itself is no answer to a misspelling: distance 0 is
 // left to Find, and so are codes.
 func (g *Gazetteer) Fuzzy(name string, distance, limit int) []Near {
+	return g.fuzzy(name, distance, limit, 0)
+}
+
+// fuzzy is Fuzzy for names of which so many bytes are right at the start.
+func (g *Gazetteer) fuzzy(name string, distance, limit, right int) []Near {
 	distance = min(distance, maxDistance)
 	if limit <= 0 {
 		limit = 10
 	}
 	key := Fold(name)
-	if distance < 1 || len(key) <= distance || len(key) > maxKey {
+	if distance < 1 || len(key) <= distance+right || len(key) > maxKey {
 		return nil
 	}
 	builder := automata[distance]()
@@ -60,7 +65,7 @@ func (g *Gazetteer) Fuzzy(name string, distance, limit int) []Near {
 	}
 	hits := nearHits{of: map[uint32]int{}}
 	for k := len(g.layers) - 1; k >= 0; k-- {
-		search(&g.layers[k].names, dfa, func(key []byte, d int, value uint64) {
+		search(&g.layers[k].names, dfa, key[:right], func(key []byte, d int, value uint64) {
 			if d > 0 {
 				hits.take(g, k, key, d, value, limit)
 			}
@@ -145,8 +150,9 @@ func (n *nearHits) best(limit int) []nearHit {
 	return kept[:min(limit, len(kept))]
 }
 
-// search walks the keys of a transducer that an automaton accepts, in order.
-func search(t *transducer, dfa *levenshtein.DFA, visit func(key []byte, distance int, value uint64)) {
+// search walks the keys of a transducer that an automaton accepts and that begin with some
+// bytes, in order.
+func search(t *transducer, dfa *levenshtein.DFA, start string, visit func(key []byte, distance int, value uint64)) {
 	var key [maxKey]byte
 	var walk func(addr, depth, at int, value uint64)
 	walk = func(addr, depth, at int, value uint64) {
@@ -161,6 +167,9 @@ func search(t *transducer, dfa *levenshtein.DFA, visit func(key []byte, distance
 			return
 		}
 		if s.single {
+			if depth < len(start) && s.in != start[depth] {
+				return
+			}
 			if to := dfa.Accept(at, s.in); dfa.CanMatch(to) {
 				key[depth] = s.in
 				walk(s.next, depth+1, to, value+s.out)
@@ -169,6 +178,9 @@ func search(t *transducer, dfa *levenshtein.DFA, visit func(key []byte, distance
 		}
 		for i := s.num - 1; i >= 0; i-- {
 			b := t.data[s.keys+i]
+			if depth < len(start) && b != start[depth] {
+				continue
+			}
 			to := dfa.Accept(at, b)
 			if !dfa.CanMatch(to) {
 				continue
@@ -185,9 +197,10 @@ func search(t *transducer, dfa *levenshtein.DFA, visit func(key []byte, distance
 // maxKey bounds a folded name in bytes; a longer one is not indexed.
 const maxKey = 120
 
-// Respelt returns the places whose names are within so many edits, 1 or 2, of a name.
+// Respelt returns the places whose names begin like a name and are within so many edits, 1 or
+// 2, of it.
 func (g *Gazetteer) Respelt(name string, edits int) []seeds.Sense {
-	near := g.Fuzzy(name, edits, respelt)
+	near := g.fuzzy(name, edits, respelt, rightAtStart)
 	out := make([]seeds.Sense, len(near))
 	for i := range near {
 		out[i] = near[i].Sense
@@ -195,5 +208,6 @@ func (g *Gazetteer) Respelt(name string, edits int) []seeds.Sense {
 	return out
 }
 
-// respelt is how many places of names with slips are asked for.
-const respelt = 20
+// respelt is how many places of names with slips are asked for, and rightAtStart how many
+// bytes people seldom slip in: to ask for others takes fifty times as long.
+const respelt, rightAtStart = 20, 2

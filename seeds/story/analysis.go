@@ -40,6 +40,7 @@ type analysis struct {
 	dateline  int // the place of the dateline, -1
 	resolver  *when.Resolver
 	values    []when.Value        // of the dates
+	season    []toldDay           // and their days in order, once asked
 	saidDays  []seeds.Date        // the days among them, but for weekdays
 	says      map[seeds.Date]bool // whether a day is one of those, once asked
 	leans     []when.Lean         // and the tenses in which they are told

@@ -163,7 +163,7 @@ func (a *analysis) itinerary(opt Options, t *journey) *seeds.Itinerary {
 	a.arrange(t.stops)
 	if once := a.stayed(t.stops); len(once) < len(t.stops) {
 		t.stops = once
-		a.arrange(t.stops)
+		daysInOrder(t.stops)
 	}
 	a.lendTripDays(t.stops)
 	fillBetween(t.stops)

@@ -41,8 +41,9 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 		if e.status != "" {
 			continue
 		}
+		on := a.tellingDay(e)
 		for _, d := range a.datesAround(a.tellingAt(e)) {
-			if on := a.tellingDay(e); on >= 0 && d != on && (d < on || a.dates[d].sentence > a.dates[on].sentence) {
+			if on >= 0 && d != on && (d < on || a.dates[d].sentence > a.dates[on].sentence) {
 				continue
 			}
 			if timely(a.dates[d]) && a.values[d].From.Grain >= seeds.GrainDay && !a.daysLater(e, d) && !a.farAhead(a.values[d].From) && !(a.dates[d].stamp && e.planned) {

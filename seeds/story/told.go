@@ -1,6 +1,9 @@
 package story
 
 import (
+	"slices"
+	"sort"
+
 	"dateline/seeds"
 	"dateline/seeds/pack"
 	"dateline/seeds/when"
@@ -25,24 +28,46 @@ func (a *analysis) farAway(e *evidence) string {
 		return ""
 	}
 	before, _ := when.Compare(at, a.resolver.Story)
-	for i, o := range a.values {
-		if i == d {
+	if a.season == nil {
+		a.season = a.daysTold()
+	}
+	first := sort.Search(len(a.season), func(i int) bool { return a.season[i].number >= when.DayNumber(at)-season })
+	for _, o := range a.season[first:] {
+		switch {
+		case o.number > when.DayNumber(at)+season:
+		case o.date == d, o.month && (before < 0 || a.values[o.date].From == v.From):
 			continue
+		default:
+			return "" // what is planned goes on from month to month, too
 		}
-		to := o.From
-		if before > 0 && to.Grain == seeds.GrainMonth && to.Year != 0 && to != v.From {
-			to = midMonth(to) // what is planned goes on from month to month
-		} else if !o.Firm || !to.Full() {
-			continue
-		}
-		if when.Days(at, to) <= season {
-			return ""
-		}
+		break
 	}
 	if before < 0 {
 		return "long-ago"
 	}
 	return "far-ahead"
+}
+
+// toldDay is a day, or the middle of a month, that a date of the text means.
+type toldDay struct {
+	number, date int
+	month        bool
+}
+
+// daysTold lists the days and months of known years that the dates mean, from the first on.
+func (a *analysis) daysTold() []toldDay {
+	out := make([]toldDay, 0, len(a.values))
+	for i := range a.values {
+		from := a.values[i].From
+		switch month := from.Grain == seeds.GrainMonth && from.Year != 0; {
+		case month:
+			out = append(out, toldDay{when.DayNumber(midMonth(from)), i, true})
+		case a.values[i].Firm && from.Full():
+			out = append(out, toldDay{when.DayNumber(from), i, false})
+		}
+	}
+	slices.SortStableFunc(out, func(x, y toldDay) int { return x.number - y.number })
+	return out
 }
 
 // beganThen reports whether a trip set out or began there, not somebody else's: what a long

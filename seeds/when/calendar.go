@@ -87,6 +87,9 @@ func sign(n int) int {
 	return 0
 }
 
+// DayNumber counts days: a full date's successor has the next number.
+func DayNumber(d seeds.Date) int { return ordinal(d) }
+
 // Days returns how many days lie between two full dates, never negative.
 func Days(a, b seeds.Date) int {
 	n := ordinal(a) - ordinal(b)
