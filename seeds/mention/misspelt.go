@@ -216,7 +216,8 @@ func (r *reader) letterAway(word string, may slip) []seeds.Sense {
 	seen := map[uint32]bool{}
 	for spelling := range strings.Lines(spellings(word)) {
 		name := strings.TrimSuffix(spelling, "\n")
-		n, senses := 0, r.buf
+		var n int
+		var senses []seeds.Sense
 		if r.appender != nil {
 			n, r.buf = r.appender.AppendLongest(r.buf[:0], name, 0)
 			senses = r.buf
