@@ -55,6 +55,9 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 	case c.instead && a.insteadOf(c, p):
 		e.status = seeds.Diverted
 		why("diverted")
+	case a.neverReached(e):
+		e.status = seeds.Diverted
+		why("diverted")
 	case c.thwart && (a.contrast(e.clause) || a.unfulfilled(c, p)):
 		e.status = seeds.Cancelled
 		why("cancelled")

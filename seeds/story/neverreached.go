@@ -1,0 +1,31 @@
+package story
+
+import "dateline/seeds/pack"
+
+// neverReached reports whether the story says right behind a goal that it was not reached:
+// "set course for Lima, which she never reached", "sailed for Lima but did not arrive".
+func (a *analysis) neverReached(e *evidence) bool {
+	p, f := &a.places[e.place], &e.frame
+	if !f.hasGov || f.after || f.prep != "to" || f.gov.class != pack.Go && f.gov.class != pack.Depart && f.gov.class != pack.Act || e.here > 0 {
+		return false
+	}
+	k := e.clause + 1
+	if k >= len(a.clauses) || a.clauses[k].sentence != p.sentence {
+		return false
+	}
+	c := &a.clauses[k]
+	if c.first > a.endOf(p)+1 || !c.negate || !c.inherits && !a.pack.Has(pack.Relative, a.words[c.first]) {
+		return false
+	}
+	for i := c.first; i < c.last; i++ {
+		if a.placeAt[i] >= 0 {
+			return false // "and did not arrive in Quito"
+		}
+	}
+	for i := range c.verbs {
+		if v := c.verbs[i].class; v == pack.Reach || v == pack.Arrive {
+			return true
+		}
+	}
+	return false
+}
