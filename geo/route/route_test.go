@@ -50,3 +50,25 @@ func TestJoinOfLittle(t *testing.T) {
 		t.Errorf("%+v", s)
 	}
 }
+
+// Who is still to come to the last stop is still to come home from there.
+func TestWayHomeAhead(t *testing.T) {
+	for _, c := range []struct {
+		roles []seeds.Role
+		want  []bool
+	}{
+		{[]seeds.Role{seeds.Origin, seeds.Visited, seeds.Planned, seeds.Return}, []bool{false, true, true}},
+		{[]seeds.Role{seeds.Planned, seeds.Return}, []bool{true}},
+		{[]seeds.Role{seeds.Origin, seeds.Visited, seeds.Return}, []bool{false, false}},
+	} {
+		var stops []geo.Stop
+		for i, r := range c.roles {
+			stops = append(stops, stop(float64(i), 50, "", r))
+		}
+		for i, l := range Join(stops) {
+			if l.Planned != c.want[i] {
+				t.Errorf("%v: leg %d planned %v", c.roles, i, l.Planned)
+			}
+		}
+	}
+}
