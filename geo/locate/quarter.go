@@ -71,10 +71,11 @@ func (g *globe) around(cell int) float64 {
 // pAround is how likely one of some candidates of a name lies in the quarter of a cell.
 func (n *name) pAround(likely []int, cell int) float64 {
 	p := 0.0
+	if n.demonym {
+		return p // it is not counted among what lies where
+	}
 	for _, k := range likely {
-		if c := &n.cands[k]; n.demonym || c.sense.Country == "" {
-			continue
-		} else if slices.Contains(quarters()[cell], int16(c.cell)) {
+		if c := &n.cands[k]; c.sense.Country != "" && slices.Contains(quarters()[cell], int16(c.cell)) {
 			p += c.p
 		}
 	}

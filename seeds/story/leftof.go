@@ -209,13 +209,20 @@ func (a *analysis) unknownBefore(i int) int {
 	if a.isClass(k-1, pack.Article) && a.tokens[k-1].Lower {
 		k-- // "to the European Parliament and Lima"
 	}
-	if h, ok := a.ends(k, pack.Prep); ok && (h.Value == "in" || h.Value == "to" || h.Value == "from" || h.Value == "via") {
-		return k
-	}
-	if v, ok := a.verbEnding(k); ok && (v.class == pack.Visit || v.class == pack.Reach || v.class == pack.Depart || v.class == pack.Pass) {
+	if a.placeDue(k) {
 		return k
 	}
 	return 0
+}
+
+// placeDue reports whether a place is due at token k: behind a preposition of place or a
+// verb that takes places.
+func (a *analysis) placeDue(k int) bool {
+	if h, ok := a.ends(k, pack.Prep); ok && (h.Value == "in" || h.Value == "to" || h.Value == "from" || h.Value == "via") {
+		return true
+	}
+	v, ok := a.verbEnding(k)
+	return ok && (v.class == pack.Visit || v.class == pack.Reach || v.class == pack.Depart || v.class == pack.Pass)
 }
 
 // placeish reports whether a word may stand between a preposition and a name.

@@ -31,16 +31,16 @@ func (a *analysis) farAway(e *evidence) string {
 	if a.season == nil {
 		a.season = a.daysTold()
 	}
-	first := sort.Search(len(a.season), func(i int) bool { return a.season[i].number >= when.DayNumber(at)-season })
+	number := when.DayNumber(at)
+	first := sort.Search(len(a.season), func(i int) bool { return a.season[i].number >= number-season })
 	for _, o := range a.season[first:] {
-		switch {
-		case o.number > when.DayNumber(at)+season:
-		case o.date == d, o.month && (before < 0 || a.values[o.date].From == v.From):
-			continue
-		default:
-			return "" // what is planned goes on from month to month, too
+		if o.number > number+season {
+			break
 		}
-		break
+		// what is planned goes on from month to month, too
+		if o.date != d && (!o.month || before > 0 && a.values[o.date].From != v.From) {
+			return ""
+		}
 	}
 	if before < 0 {
 		return "long-ago"

@@ -49,11 +49,8 @@ func (a *analysis) standsAsPlace(n *name) bool {
 	if a.isClass(k-1, pack.Article) && a.tokens[k-1].Lower {
 		k--
 	}
-	if h, ok := a.ends(k, pack.Prep); ok {
-		return h.Value == "in" || h.Value == "to" || h.Value == "from" || h.Value == "via"
-	}
-	if v, ok := a.verbEnding(k); ok {
-		return v.class == pack.Visit || v.class == pack.Reach || v.class == pack.Depart || v.class == pack.Pass
+	if a.placeDue(k) {
+		return true
 	}
 	if and, ok := a.ends(k, pack.And); ok {
 		k -= and.N
