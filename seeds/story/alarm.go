@@ -6,13 +6,8 @@ import "dateline/seeds/pack"
 // its clause or above its list: "warnings for the districts of Lima", "the signal was
 // raised over the following areas: Lima".
 func (a *analysis) alarmed(p *place, f *frame) bool {
-	for s := p.sentence; s > 0 && (a.listLine(s) || a.dashed(a.sentences[s].first)); s-- {
-		if head := &a.sentences[s-1]; a.words[head.last-1] == ":" {
-			if head.classes.has(pack.Alarm) {
-				return true
-			}
-			break
-		}
+	if a.warned[p.sentence] {
+		return true
 	}
 	from := min(f.prepAt, p.first)
 	for k := from - 1; k >= a.clauses[a.clauseOf[from]].first; k-- {
@@ -27,6 +22,22 @@ func (a *analysis) alarmed(p *place, f *frame) bool {
 		}
 	}
 	return false
+}
+
+// findWarned tells of each sentence whether it is a line of a list at whose head a warning
+// stands.
+func (a *analysis) findWarned() []bool {
+	warned := make([]bool, len(a.sentences))
+	for s := 1; s < len(a.sentences); s++ {
+		if !a.listLine(s) && !a.dashed(a.sentences[s].first) {
+			continue
+		}
+		warned[s] = warned[s-1]
+		if head := &a.sentences[s-1]; a.words[head.last-1] == ":" {
+			warned[s] = head.classes.has(pack.Alarm)
+		}
+	}
+	return warned
 }
 
 // struck reports whether a place is where the storm that is followed did what storms do:

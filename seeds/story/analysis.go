@@ -36,32 +36,37 @@ type analysis struct {
 	verbOf    []int32 // token -> verb, -1; nil before they are read
 	clauseOf  []int32 // token -> clause
 	nextMark  []int32 // token -> the first at or behind it that is of a place or a date
+	nextBreak []int32 // token -> the first at or behind it that ends a list of places; nil before they are all read
 
-	dateline  int // the place of the dateline, -1
-	resolver  *when.Resolver
-	values    []when.Value        // of the dates
-	season    []toldDay           // and their days in order, once asked
-	saidDays  []seeds.Date        // the days among them, but for weekdays
-	says      map[seeds.Date]bool // whether a day is one of those, once asked
-	leans     []when.Lean         // and the tenses in which they are told
-	owners    []int32             // and the places nearest to them, -1 where none is
-	choice    []saidDay           // the days of a visit, reused
-	judge     *Judge
-	bar       float64 // what the scores of places were lowered by
-	under     []int32 // sentence -> the date at the head of its lines, -1
-	above     []int32 // sentence of a list -> the one above the list
-	diary     bool    // its lines stand under days
-	cast      cast
-	homes     map[string]bool   // of where the traveller is: countries by code, units by ID
-	mentions  map[string]int    // places by how often they are named
-	named     map[string]int    // countries by how often they are named
-	countries map[string]string // and their names by code, once asked
-	admins    map[string]int    // "US.IA": first-level units named
-	loneLines int               // 1 + how many of its lines have nothing but a place, once asked
-	racing    int               // 1 + how many words of races it has, once asked
-	spelled   map[string]int    // how many times each name stands in the story, folded
-	glosses   map[string]bool   // abbreviations that it explains, once asked
-	notices   []seeds.Notice
+	dateline   int // the place of the dateline, -1
+	resolver   *when.Resolver
+	values     []when.Value        // of the dates
+	season     []toldDay           // and their days in order, once asked
+	lastDays   []int32             // date -> the last one before it that names a day in running text, once asked
+	saidDays   []seeds.Date        // the days among them, but for weekdays
+	says       map[seeds.Date]bool // whether a day is one of those, once asked
+	leans      []when.Lean         // and the tenses in which they are told
+	owners     []int32             // and the places nearest to them, -1 where none is
+	choice     []saidDay           // the days of a visit, reused
+	judge      *Judge
+	bar        float64 // what the scores of places were lowered by
+	under      []int32 // sentence -> the date at the head of its lines, -1
+	above      []int32 // sentence of a list -> the one above the list
+	warned     []bool  // sentence -> whether its list is of what a warning is given for
+	proseAbove []int32 // sentence -> the last one before it that is no line of a list, once asked
+	rides      []ride  // what is said to be travelled with, once asked
+	diary      bool    // its lines stand under days
+	cast       cast
+	homes      map[string]bool   // of where the traveller is: countries by code, units by ID
+	mentions   map[string]int    // places by how often they are named
+	named      map[string]int    // countries by how often they are named
+	countries  map[string]string // and their names by code, once asked
+	admins     map[string]int    // "US.IA": first-level units named
+	loneLines  int               // 1 + how many of its lines have nothing but a place, once asked
+	racing     int               // 1 + how many words of races it has, once asked
+	spelled    map[string]int    // how many times each name stands in the story, folded
+	glosses    map[string]bool   // abbreviations that it explains, once asked
+	notices    []seeds.Notice
 }
 
 // layout is what a sentence is on the page.

@@ -5,6 +5,7 @@ import "dateline/seeds/when"
 // fillBetween gives a stop of which no day is told that of the stops before and after
 // it, where these are on one day: so is what lies between.
 func fillBetween(vs []visit) {
+	next := 0 // the first stop behind one that has a day
 	for i := 1; i+1 < len(vs); i++ {
 		v, before := &vs[i], &vs[i-1]
 		if v.date.from.Known() || v.left.from.Known() {
@@ -14,7 +15,7 @@ func fillBetween(vs []visit) {
 		if isDay(before.left.from) {
 			day = before.left
 		}
-		next := i + 1
+		next = max(next, i+1)
 		for next < len(vs) && !isDay(vs[next].date.from) && !isDay(vs[next].left.from) {
 			next++
 		}

@@ -30,6 +30,7 @@ func timely(d dated) bool {
 func (a *analysis) resolveDates() []when.Value {
 	out := make([]when.Value, len(a.dates))
 	a.under, a.above = a.headings(), a.findLists()
+	a.warned = a.findWarned()
 	a.leans, a.owners = make([]when.Lean, len(a.dates)), none(len(a.dates))
 	a.resolver.Diary = a.diary || a.firstPerson()
 	a.resolver.DayOne = a.dayOne()

@@ -253,12 +253,20 @@ func (a *analysis) strength(d int) int {
 // listed reports whether only the commas and conjunctions of a list stand
 // between two tokens.
 func (a *analysis) listed(from, to int) bool {
+	if a.nextBreak != nil {
+		return from >= to || int(a.nextBreak[from]) >= to
+	}
 	for k := from; k < to; k++ {
-		if a.words[k] != "," && a.words[k] != "/" && !a.isClass(k, pack.And) && !a.isClass(k, pack.Det) && a.placeAt[k] < 0 {
+		if a.breaksList(k) {
 			return false
 		}
 	}
 	return true
+}
+
+// breaksList reports whether a token is none of those that a list of places is made of.
+func (a *analysis) breaksList(k int) bool {
+	return a.words[k] != "," && a.words[k] != "/" && !a.isClass(k, pack.And) && !a.isClass(k, pack.Det) && a.placeAt[k] < 0
 }
 
 // adjacent reports whether a date at token d stands right behind a place, with

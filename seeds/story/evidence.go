@@ -35,7 +35,7 @@ type evidence struct {
 func (a *analysis) allEvidence() []evidence {
 	a.assign()
 	a.homes = a.homelands()
-	a.values, a.season = a.resolveDates(), nil
+	a.values, a.season, a.lastDays = a.resolveDates(), nil, nil
 	ev := a.weigh()
 	a.dateEvidence(ev)
 	return ev

@@ -265,6 +265,9 @@ func (a *analysis) reachOf(e *evidence) (from, to int) {
 		}
 	}
 	for i := p.last; i < to; i++ {
+		if i = int(a.nextMark[i]); i >= to {
+			break
+		}
 		if q := a.placeAt[i]; q >= 0 && !a.places[q].Demonym && a.places[q].within < 0 && !a.listed(p.last, i) {
 			to = i
 		}

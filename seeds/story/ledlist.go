@@ -14,10 +14,7 @@ func (a *analysis) ledTo(p *place, s *sentence, f *frame) {
 	if !a.alone(p, s) {
 		return
 	}
-	at := p.sentence - 1
-	for at >= 0 && a.lineOfList(at) {
-		at--
-	}
+	at := a.lineAbove(p.sentence)
 	if at < 0 || a.words[a.sentences[at].last-1] != ":" {
 		return
 	}
@@ -28,6 +25,20 @@ func (a *analysis) ledTo(p *place, s *sentence, f *frame) {
 		return
 	}
 	*f, f.led = led, true
+}
+
+// lineAbove returns the last line before one that is none of a list, -1 where there is none.
+func (a *analysis) lineAbove(at int) int {
+	if a.proseAbove == nil {
+		a.proseAbove = none(len(a.sentences))
+		for s := 1; s < len(a.sentences); s++ {
+			a.proseAbove[s] = a.proseAbove[s-1]
+			if !a.lineOfList(s - 1) {
+				a.proseAbove[s] = int32(s - 1)
+			}
+		}
+	}
+	return int(a.proseAbove[at])
 }
 
 // series is how many lines with nothing but a name make a list of where a trip went.

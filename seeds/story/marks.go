@@ -118,15 +118,18 @@ func (a *analysis) dropDate(d int) {
 	}
 }
 
-// findMarks notes how far it is to the next place or date.
+// findMarks notes how far it is to the next place or date, and how far a list may go on.
 func (a *analysis) findMarks() {
-	a.nextMark = make([]int32, len(a.tokens))
-	next := int32(len(a.tokens))
+	a.nextMark, a.nextBreak = make([]int32, len(a.tokens)), make([]int32, len(a.tokens))
+	next, end := int32(len(a.tokens)), int32(len(a.tokens))
 	for i := len(a.tokens) - 1; i >= 0; i-- {
 		if a.placeAt[i] >= 0 || a.dateAt[i] >= 0 {
 			next = int32(i)
 		}
-		a.nextMark[i] = next
+		if a.breaksList(i) {
+			end = int32(i)
+		}
+		a.nextMark[i], a.nextBreak[i] = next, end
 	}
 }
 

@@ -2,6 +2,7 @@ package story
 
 import (
 	"slices"
+	"sort"
 
 	"dateline/seeds"
 	"dateline/seeds/pack"
@@ -73,6 +74,7 @@ func (a *analysis) dropStrays() {
 		names[country][pack.Fold(p.Text)] = true
 	}
 	var strays []int
+	others := a.townsNamed()
 	all, alone := map[string]bool{}, map[string]bool{}
 	for i := range a.places {
 		p := &a.places[i]
@@ -85,7 +87,7 @@ func (a *analysis) dropStrays() {
 		if p.hint >= 0 || len(names[p.sense.Country]) != 1 {
 			continue
 		}
-		far := a.farOff(p)
+		far := others.farOff(&p.sense)
 		if far && p.Score > 0 {
 			alone[p.sense.ID] = true
 		}
@@ -93,6 +95,7 @@ func (a *analysis) dropStrays() {
 			continue
 		}
 		if own := slices.ContainsFunc(p.Senses, func(s seeds.Sense) bool { return s.Via == seeds.ViaName }); !own {
+			others.drop(p.sense.ID)
 			a.drop(i)
 		} else if far && a.mentions[p.sense.ID] < keptTo {
 			strays = append(strays, i)
@@ -118,15 +121,44 @@ const (
 	keptTo = 3
 )
 
-// farOff reports whether no other town or sight that the story names lies near a place.
-func (a *analysis) farOff(p *place) bool {
+// townsNamed are the towns and sights that a story names.
+type townsNamed struct {
+	towns towns
+	times map[string]int // each is named, by ID; those dropped since count less
+}
+
+func (a *analysis) townsNamed() *townsNamed {
+	t := &townsNamed{times: map[string]int{}}
 	for i := range a.places {
-		if q := &a.places[i]; !q.Demonym && q.sense.ID != p.sense.ID && cityLike(q.sense) && apart(q.sense.At, p.sense.At) < farDegrees {
+		p := &a.places[i]
+		if p.Demonym || !cityLike(p.sense) {
+			continue
+		}
+		if t.times[p.sense.ID] == 0 {
+			t.towns = append(t.towns, &p.sense)
+		}
+		t.times[p.sense.ID]++
+	}
+	t.towns.sort()
+	return t
+}
+
+// farOff reports whether no other town or sight that the story names lies near a place.
+func (t *townsNamed) farOff(s *seeds.Sense) bool {
+	from := sort.Search(len(t.towns), func(i int) bool { return t.towns[i].At[1] > s.At[1]-farDegrees })
+	for _, o := range t.towns[from:] {
+		if o.At[1] >= s.At[1]+farDegrees {
+			break
+		}
+		if o.ID != s.ID && t.times[o.ID] > 0 && apart(o.At, s.At) < farDegrees {
 			return false
 		}
 	}
 	return true
 }
+
+// drop takes one naming of a town for none.
+func (t *townsNamed) drop(id string) { t.times[id]-- }
 
 // nowhere reports whether a name is that of a feast, a movement, an agency or the
 // like, or a part of it: Christmas, the Haram of Boko Haram. "China's agency, Xinhua"

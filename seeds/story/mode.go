@@ -1,6 +1,9 @@
 package story
 
 import (
+	"cmp"
+	"slices"
+
 	"dateline/seeds"
 	"dateline/seeds/pack"
 )
@@ -18,10 +21,8 @@ func (a *analysis) mode(v *visit) seeds.Mode {
 		if p.sense.ID != v.sense.ID && seenFromTown(p.sense.Kind) && p.sense.Kind != seeds.Airport {
 			continue // who walks over a bridge of the town has come to it otherwise
 		}
-		for k := c.first; k < c.last; k++ {
-			if h, ok := a.is(k, pack.Mode); ok && (k > p.last-1 && k < p.last+6 || k < p.first) && h.N > 1 {
-				return seeds.Mode(h.Value)
-			}
+		if m := a.modeSaid(c, p); m != "" {
+			return m
 		}
 		m, at := a.boarded(c.first, p.first)
 		if e.frame.hasGov && !e.frame.after && e.frame.gov.tok > at {
@@ -39,18 +40,68 @@ func (a *analysis) mode(v *visit) seeds.Mode {
 // boarded returns with what the last of the tokens [from, to) that say so have
 // somebody travel, and where they do: "took the overnight ferry".
 func (a *analysis) boarded(from, to int) (seeds.Mode, int) {
-	for i := to - 1; i > from; i-- {
+	rides := a.ridesIn(from+1, to)
+	for k := len(rides) - 1; k >= 0; k-- {
+		if r := &rides[k]; r.boarded >= from {
+			return r.mode, r.boarded
+		}
+	}
+	return "", -1
+}
+
+// modeSaid returns the way of travel that a phrase of a clause before a place or not far
+// behind it says: "by train".
+func (a *analysis) modeSaid(c *clause, p *place) seeds.Mode {
+	for _, r := range a.ridesIn(c.first, c.last) {
+		if r.boarded == saidOutright && (r.tok > p.last-1 && r.tok < p.last+6 || r.tok < p.first) {
+			return r.mode
+		}
+	}
+	return ""
+}
+
+// ride is what somebody is said to travel with or by.
+type ride struct {
+	tok     int // the token at which it stands
+	boarded int // and that at which it is taken, or saidOutright
+	mode    seeds.Mode
+}
+
+// saidOutright marks a ride that needs no boarding: "by train".
+const saidOutright = -1
+
+// ridesIn lists what is said to be travelled with in tokens [from, to).
+func (a *analysis) ridesIn(from, to int) []ride {
+	if a.rides == nil {
+		a.rides = a.findRides()
+	}
+	at := func(tok int) int {
+		i, _ := slices.BinarySearchFunc(a.rides, tok, func(r ride, tok int) int { return cmp.Compare(r.tok, tok) })
+		return i
+	}
+	return a.rides[at(from):max(at(from), at(to))]
+}
+
+// findRides lists what is said to be travelled with, in the order of the text; it is
+// not nil.
+func (a *analysis) findRides() []ride {
+	out := []ride{}
+	for i := range a.tokens {
+		if h, ok := a.is(i, pack.Mode); ok && h.N > 1 {
+			out = append(out, ride{i, saidOutright, seeds.Mode(h.Value)})
+		}
 		m := a.conveyance(i)
 		if m == "" || a.nameAt[i] >= 0 {
 			continue
 		}
-		for k := i - 1; k >= from && k >= i-boardedWithin && a.placeAt[k] < 0; k-- {
+		for k := i - 1; k >= 0 && k >= i-boardedWithin && a.placeAt[k] < 0; k-- {
 			if a.isClass(k, pack.Boarding) {
-				return m, k
+				out = append(out, ride{i, k, m})
+				break
 			}
 		}
 	}
-	return "", -1
+	return out
 }
 
 // boardedWithin is within how many words before a ferry its being taken is told.

@@ -155,12 +155,16 @@ func (a *analysis) saysLeft(t tie, all []*evidence) bool {
 
 // lastDay returns the last date before another that names a day, or -1.
 func (a *analysis) lastDay(before int) int {
-	for d := before - 1; d >= 0; d-- {
-		if a.dayLike(d) && a.values[d].Firm && a.values[d].From.Grain >= seeds.GrainDay && a.sentences[a.dates[d].sentence].layout == body {
-			return d
+	if a.lastDays == nil {
+		a.lastDays = none(len(a.dates) + 1)
+		for d := range a.dates {
+			a.lastDays[d+1] = a.lastDays[d]
+			if a.dayLike(d) && a.values[d].Firm && a.values[d].From.Grain >= seeds.GrainDay && a.sentences[a.dates[d].sentence].layout == body {
+				a.lastDays[d+1] = int32(d)
+			}
 		}
 	}
-	return -1
+	return int(a.lastDays[before])
 }
 
 // otherWeek returns the day of a weekday in the week before or behind, on the
