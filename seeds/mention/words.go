@@ -16,7 +16,8 @@ import (
 // word is in lower case (0 rare to 5).
 type Words struct {
 	data  string
-	lines []uint32 // where each begins
+	lines []uint32      // where each begins
+	first [1<<8 + 1]int // which of them is the first that begins with a byte, or with a later one
 }
 
 // Use is what a word is besides a place.
@@ -38,6 +39,12 @@ func OpenWords(tsv string) (*Words, error) {
 			return nil, fmt.Errorf("mention: words:%d: %q is not a word, a tab and codes, or out of order", n, line)
 		}
 		last = w
+		if w != "" {
+			words.first[int(w[0])+1] = len(words.lines)
+		}
+	}
+	for b := 1; b < len(words.first); b++ {
+		words.first[b] = max(words.first[b], words.first[b-1])
 	}
 	return words, nil
 }
@@ -47,16 +54,15 @@ func (w *Words) Of(word []byte) Use {
 	if w == nil || len(word) == 0 {
 		return Use{Common: -1}
 	}
-	key := string(word)
-	lo, hi := 0, len(w.lines)
+	lo, hi := int(w.first[word[0]]), int(w.first[int(word[0])+1])
 	for lo < hi {
 		mid := lo + (hi-lo)/2
 		line := w.data[w.lines[mid]:]
 		n := min(len(word), len(line)-1)
-		switch c := strings.Compare(line[:n], key); { // a tab comes before all that words have
-		case c < 0:
+		switch { // a tab comes before all that words have
+		case line[:n] < string(word):
 			lo = mid + 1
-		case c == 0 && line[n] == '\t':
+		case line[:n] == string(word) && line[n] == '\t':
 			return useOf(line[n+1:])
 		default:
 			hi = mid

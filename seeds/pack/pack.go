@@ -120,7 +120,7 @@ func (p *Pack) Match(dst []*Hit, words []string, at int) []*Hit {
 	for i := at; i < len(words); i++ {
 		next := n.next[words[i]]
 		if next == nil {
-			if i == at+1 && len(n.next) > 0 && p.helps(words[at]) && p.inserted(words[i]) {
+			if i == at+1 && len(n.next) > 0 && n.helps() && p.inserted(words[i]) {
 				return n.parted(dst, words, i)
 			}
 			break
@@ -148,9 +148,11 @@ func (n *node) parted(dst []*Hit, words []string, at int) []*Hit {
 	return dst
 }
 
-// helps reports whether a word only helps the verb that follows it, so that an adverb
-// may come between: "was", "had".
-func (p *Pack) helps(word string) bool { return p.Has(Helper, word) || p.Has(Be, word) }
+// helps reports whether the word of a node only helps the verb that follows it, so that an
+// adverb may come between: "was", "had".
+func (n *node) helps() bool {
+	return slices.ContainsFunc(n.hits, func(h *Hit) bool { return h.Class == Helper || h.Class == Be })
+}
 
 // inserted reports whether a word may come between a helper and its verb.
 func (p *Pack) inserted(word string) bool {

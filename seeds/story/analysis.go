@@ -30,13 +30,15 @@ type analysis struct {
 	names     []name
 	verbs     []verb
 	clauses   []clause
-	placeAt   []int32 // token -> place, -1
-	dateAt    []int32 // token -> date, -1
-	nameAt    []int32 // token -> name, -1
-	verbOf    []int32 // token -> verb, -1; nil before they are read
-	clauseOf  []int32 // token -> clause
-	nextMark  []int32 // token -> the first at or behind it that is of a place or a date
-	nextBreak []int32 // token -> the first at or behind it that ends a list of places; nil before they are all read
+	placeAt   []int32       // token -> place, -1
+	dateAt    []int32       // token -> date, -1
+	nameAt    []int32       // token -> name, -1
+	verbOf    []int32       // token -> verb, -1; nil before they are read
+	clauseOf  []int32       // token -> clause
+	marks     []marks       // token -> what stands before it in the text
+	near      neighbourhood // of the telling asked for last
+	listFrom  []int32       // place -> the first of those with which it makes a list, whatever they are
+	nextBreak []int32       // token -> the first at or behind it that ends a list of places; nil before they are all read
 
 	dateline   int // the place of the dateline, -1
 	resolver   *when.Resolver
@@ -212,16 +214,19 @@ func (a *analysis) cutOff(i int) bool {
 
 // is returns the longest phrase of the class at token i.
 func (a *analysis) is(i int, c pack.Class) (pack.Hit, bool) {
-	var best pack.Hit
 	if i < 0 || i >= len(a.tokens) {
-		return best, false
+		return pack.Hit{}, false
 	}
+	var best *pack.Hit
 	for k := a.from[i]; k < a.from[i+1]; k++ {
-		if a.class[k] == c && a.hits[k].N > best.N {
-			best = *a.hits[k]
+		if a.class[k] == c && (best == nil || a.hits[k].N > best.N) {
+			best = a.hits[k]
 		}
 	}
-	return best, best.N > 0
+	if best == nil {
+		return pack.Hit{}, false
+	}
+	return *best, true
 }
 
 // has reports whether a phrase of the class is anywhere in tokens [from, to).
@@ -253,15 +258,14 @@ func (a *analysis) seek(from, to int, c pack.Class) (int, bool) {
 
 // ends returns the longest phrase of the class that ends before token i.
 func (a *analysis) ends(i int, c pack.Class) (pack.Hit, bool) {
-	var best pack.Hit
 	for j := max(0, i-4); j < i; j++ {
 		for k := a.from[j]; k < a.from[j+1]; k++ {
-			if a.class[k] == c && j+a.hits[k].N == i && a.hits[k].N > best.N {
-				best = *a.hits[k]
+			if a.class[k] == c && j+a.hits[k].N == i {
+				return *a.hits[k], true
 			}
 		}
 	}
-	return best, best.N > 0
+	return pack.Hit{}, false
 }
 
 func (a *analysis) word(i int) string {

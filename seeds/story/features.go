@@ -259,17 +259,14 @@ func (a *analysis) reachOf(e *evidence) (from, to int) {
 	if p.first < from || p.first >= to {
 		return from, to // told as "here"
 	}
-	for i := p.first - 1; i >= from; i-- {
-		if q := a.placeAt[i]; q >= 0 && !a.places[q].Demonym && a.places[q].within < 0 && !a.listed(i+1, p.first) {
-			from = i + 1
+	for k := a.listStart(e.place) - 1; k >= 0 && a.places[k].last > from; k-- {
+		if q := &a.places[k]; !q.Demonym && q.within < 0 {
+			from = q.last
 		}
 	}
-	for i := p.last; i < to; i++ {
-		if i = int(a.nextMark[i]); i >= to {
-			break
-		}
-		if q := a.placeAt[i]; q >= 0 && !a.places[q].Demonym && a.places[q].within < 0 && !a.listed(p.last, i) {
-			to = i
+	for k := a.placeFrom(a.endOfList(p.last)); k < len(a.listFrom) && a.places[k].first < to; k++ {
+		if q := &a.places[k]; !q.Demonym && q.within < 0 {
+			to = q.first
 		}
 	}
 	return from, to
@@ -334,11 +331,14 @@ func bucket(n int) string {
 		return "6-8"
 	case n <= 13:
 		return "9-13"
-	case n <= 24:
+	case n < crowd:
 		return "14-24"
 	}
 	return "25+"
 }
+
+// crowd is from how many on no more are told apart.
+const crowd = 25
 
 // frameReasons say how a place stands in its sentence.
 var frameReasons = map[string]bool{"visits": true, "leaves": true, "passes": true, "object": true, "trip-in": true, "stop-in": true, "meeting-in": true,

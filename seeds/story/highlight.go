@@ -196,8 +196,8 @@ func (a *analysis) pointsBack(s int, f stress) bool {
 // is false where it gives no day.
 func (a *analysis) onItsDay(it *seeds.Itinerary, s int) (stop int, ok bool) {
 	stop = -1
-	for d := range a.dates {
-		if a.dates[d].sentence != s || !a.values[d].From.Known() || a.values[d].From.Grain < seeds.GrainDay || a.values[d].To.Known() {
+	for d := a.firstDate(s); d < len(a.dates) && a.dates[d].sentence == s; d++ {
+		if !a.values[d].From.Known() || a.values[d].From.Grain < seeds.GrainDay || a.values[d].To.Known() {
 			continue
 		}
 		ok = true

@@ -118,19 +118,58 @@ func (a *analysis) dropDate(d int) {
 	}
 }
 
-// findMarks notes how far it is to the next place or date, and how far a list may go on.
+// findMarks notes how far lists of places go, once all places are known, and counts what
+// stands in the text.
 func (a *analysis) findMarks() {
-	a.nextMark, a.nextBreak = make([]int32, len(a.tokens)), make([]int32, len(a.tokens))
-	next, end := int32(len(a.tokens)), int32(len(a.tokens))
-	for i := len(a.tokens) - 1; i >= 0; i-- {
-		if a.placeAt[i] >= 0 || a.dateAt[i] >= 0 {
-			next = int32(i)
-		}
+	a.countMarks()
+	a.nextBreak = make([]int32, len(a.tokens))
+	a.findBreaks(0, len(a.tokens))
+	a.listFrom = make([]int32, len(a.places))
+	for i := range a.places {
+		a.listFrom[i] = int32(a.startOfList(i, &a.places[i]))
+	}
+}
+
+// findBreaks notes where lists of places end, after tokens [from, to) have changed.
+func (a *analysis) findBreaks(from, to int) {
+	end := int32(a.endOfList(to))
+	for i := to - 1; i >= 0; i-- {
 		if a.breaksList(i) {
 			end = int32(i)
 		}
-		a.nextMark[i], a.nextBreak[i] = next, end
+		if i < from && a.nextBreak[i] == end {
+			return
+		}
+		a.nextBreak[i] = end
 	}
+}
+
+// endOfList returns the first token from one on at which a list of places cannot go on.
+func (a *analysis) endOfList(tok int) int {
+	if tok == len(a.tokens) {
+		return tok
+	}
+	return int(a.nextBreak[tok])
+}
+
+// listStart returns the first of the places with which one makes a list, whatever they are.
+func (a *analysis) listStart(id int) int {
+	if id < len(a.listFrom) {
+		return int(a.listFrom[id])
+	}
+	p := &a.places[id] // a name that is taken for a town
+	return a.startOfList(a.placeFrom(p.first), p)
+}
+
+// startOfList is listStart for a place that would be the i-th.
+func (a *analysis) startOfList(i int, p *place) int {
+	switch {
+	case i == 0 || !a.listed(a.places[i-1].last, p.first):
+		return i
+	case !a.listed(a.places[i-1].first, p.first): // it was dropped
+		return i - 1
+	}
+	return int(a.listFrom[i-1])
 }
 
 func none(n int) []int32 {

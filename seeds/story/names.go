@@ -114,7 +114,7 @@ func (a *analysis) loud() bool {
 func (a *analysis) christen() {
 	known := map[string]bool{}
 	for i := 0; i+1 < len(a.tokens); i++ {
-		if !(a.pack.Has(pack.ShipMark, a.words[i]) && a.tokens[i].Upper) && !(a.pack.Has(pack.StormMark, a.words[i]) && !a.tokens[i].Lower) {
+		if !(a.tokens[i].Upper && a.pack.Has(pack.ShipMark, a.words[i])) && !(!a.tokens[i].Lower && a.pack.Has(pack.StormMark, a.words[i])) {
 			continue
 		}
 		for k := i + 1; k < len(a.tokens) && k < i+4 && (a.tokens[k].Title || a.tokens[k].Upper) && a.tokens[k].Lines == 0; k++ {

@@ -3,7 +3,6 @@ package story
 import (
 	"maps"
 	"slices"
-	"sort"
 
 	"dateline/seeds"
 	"dateline/seeds/pack"
@@ -18,9 +17,15 @@ const exactLimit = 40
 // travel, as the signs make it likeliest.
 func (a *analysis) order(vs []visit, judge *Judge) {
 	if len(vs) > exactLimit {
-		sort.SliceStable(vs, func(i, j int) bool {
-			o, ok := when.Compare(a.orderDate(&vs[i]).from, a.orderDate(&vs[j]).from)
-			return ok && o < 0
+		days := make([]seeds.Date, len(vs))
+		for i := range vs {
+			days[i] = a.orderDate(&vs[i]).from
+		}
+		sortVisits(vs, func(i, j int) int {
+			if o, ok := when.Compare(days[i], days[j]); ok {
+				return o
+			}
+			return 0
 		})
 		return
 	}

@@ -195,8 +195,7 @@ func (a *analysis) apposed(from, to int) bool {
 }
 
 func (a *analysis) isClass(i int, c pack.Class) bool {
-	_, ok := a.is(i, c)
-	return ok
+	return i >= 0 && i < len(a.tokens) && slices.Contains(a.class[a.from[i]:a.from[i+1]], c)
 }
 
 // isPrep reports whether the longest preposition at token i is of that value: "to" for

@@ -113,7 +113,7 @@ func (a *analysis) daysLater(e *evidence, d int) bool {
 // datesAround returns the dates among which the day of a telling in a sentence
 // is looked for, in the order of the text.
 func (a *analysis) datesAround(at int) []int {
-	first := sort.Search(len(a.dates), func(d int) bool { return a.dates[d].sentence >= at-daysBefore })
+	first := a.firstDate(at - daysBefore)
 	end := first + sort.Search(len(a.dates)-first, func(d int) bool { return a.dates[first+d].sentence > at+daysBehind })
 	var out []int
 	for _, d := range []int{int(a.under[at]), a.lastDay(first)} {
@@ -126,6 +126,11 @@ func (a *analysis) datesAround(at int) []int {
 	}
 	slices.Sort(out)
 	return out
+}
+
+// firstDate returns the first date in a sentence or behind it.
+func (a *analysis) firstDate(sentence int) int {
+	return sort.Search(len(a.dates), func(d int) bool { return a.dates[d].sentence >= sentence })
 }
 
 // takeBoth takes a tie: as the day of having been there, or as that of leaving,

@@ -3,34 +3,17 @@ package story
 // seenBetween lists what parts a telling from a date.
 func (a *analysis) seenBetween(e *evidence, d int, where string, fx *sight) {
 	p, x := &a.places[e.place], &a.dates[d]
-	first, last := p.first, p.last
-	if e.here > 0 {
-		first, last = e.here, e.here+1
-	}
-	behind := x.first >= last
-	from, to := x.last, first
+	n := a.neighbourhood(e)
+	behind := x.first >= n.last
+	from, to := x.last, n.first
 	if behind {
-		from, to = last, x.first
+		from, to = n.last, x.first
 	}
 	words, places, dates := 0, 0, 0
-	for i := from; i < to; {
-		next := min(int(a.nextMark[i]), to)
-		words, i = words+next-i, next
-		if i == to {
-			break
-		}
-		if q := a.placeAt[i]; q >= 0 {
-			if a.takes(&a.places[q], p) {
-				places++
-			}
-			i = a.places[q].last
-			continue
-		}
-		k := a.dateAt[i]
-		if a.dayLike(int(k)) {
-			dates++
-		}
-		i = a.dates[k].last
+	if from < to {
+		words = int(a.marks[to].words - a.marks[from].words)
+		dates = int(a.marks[to].days - a.marks[from].days)
+		places = n.placesTo(a, behind, from, to)
 	}
 	far, same := "far", x.sentence == a.tellingAt(e)
 	if same {
@@ -40,20 +23,7 @@ func (a *analysis) seenBetween(e *evidence, d int, where string, fx *sight) {
 	fx.add(far, "-places=", bucket(places))
 	fx.add(far, "-dates=", bucket(dates))
 	fx.add("between=", bucket(places), "+", bucket(dates), "+", where)
-	own := 0
-	s := &a.sentences[a.tellingAt(e)]
-	for i := s.first; i < s.last; i++ {
-		if i = int(a.nextMark[i]); i >= s.last {
-			break
-		}
-		if k := a.dateAt[i]; k >= 0 {
-			if a.dayLike(int(k)) {
-				own++
-			}
-			i = a.dates[k].last - 1
-		}
-	}
-	fx.add("own-dates=", bucket(own), "+", where)
+	fx.add("own-dates=", bucket(n.days), "+", where)
 	if !same {
 		return
 	}

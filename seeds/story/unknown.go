@@ -1,8 +1,6 @@
 package story
 
 import (
-	"slices"
-
 	"dateline/seeds"
 	"dateline/seeds/mention"
 	"dateline/seeds/pack"
@@ -20,10 +18,11 @@ func (a *analysis) unknownStops(ev []evidence) []seeds.Notice {
 	}
 	var out []seeds.Notice
 	var frames []frame
+	told := map[string]bool{} // names that have a notice
 	for i := range a.names {
 		n := &a.names[i]
 		span := seeds.Span{Start: a.tokens[n.first].Start, End: a.tokens[n.last-1].End}
-		if !a.standsAsPlace(n) || a.inKnownTown(n) || !a.unheardOf(n) || slices.ContainsFunc(out, func(o seeds.Notice) bool { return o.Span.Of(a.text) == span.Of(a.text) }) {
+		if !a.standsAsPlace(n) || a.inKnownTown(n) || !a.unheardOf(n) || told[span.Of(a.text)] {
 			continue
 		}
 		if frames == nil {
@@ -32,6 +31,7 @@ func (a *analysis) unknownStops(ev []evidence) []seeds.Notice {
 		if a.asTown(n, span, frames) < sureUnknown {
 			continue
 		}
+		told[span.Of(a.text)] = true
 		out = append(out, seeds.Notice{
 			Code: "unknown-place",
 			Span: span,
@@ -121,11 +121,13 @@ func (a *analysis) asTown(n *name, span seeds.Span, frames []frame) float64 {
 	for k := n.first; k < n.last; k++ {
 		a.placeAt[k] = int32(id)
 	}
+	a.findBreaks(n.first, n.last)
 	defer func() {
 		a.places = a.places[:id]
 		for k := n.first; k < n.last; k++ {
 			a.placeAt[k] = -1
 		}
+		a.findBreaks(n.first, n.last)
 	}()
 	f := a.frameOf(id, frames)
 	f.first, f.last, f.size = id, id, 1

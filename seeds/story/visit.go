@@ -1,8 +1,8 @@
 package story
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 
 	"dateline/seeds"
 	"dateline/seeds/pack"
@@ -276,6 +276,33 @@ func (v *visit) first(a *analysis) int {
 	return a.places[v.evidence[v.best].place].first
 }
 
+// byToken puts visits in the order of telling.
 func byToken(a *analysis, vs []visit) {
-	sort.SliceStable(vs, func(i, j int) bool { return vs[i].first(a) < vs[j].first(a) })
+	at := make([]int, len(vs))
+	for i := range vs {
+		at[i] = vs[i].first(a)
+	}
+	sortVisits(vs, func(i, j int) int { return cmp.Compare(at[i], at[j]) })
+}
+
+// sortVisits sorts visits stably by how the i-th and the j-th of them compare. They are
+// large: each is moved once.
+func sortVisits(vs []visit, compare func(i, j int) int) {
+	order := counting(len(vs))
+	slices.SortStableFunc(order, compare)
+	for i := range order {
+		if order[i] == i {
+			continue
+		}
+		first := vs[i]
+		for at := i; ; {
+			from := order[at]
+			order[at] = at
+			if from == i {
+				vs[at] = first
+				break
+			}
+			vs[at], at = vs[from], from
+		}
+	}
 }
