@@ -30,7 +30,7 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 	}
 	owned := slices.ContainsFunc(m.Senses, func(s seeds.Sense) bool { return s.Kind == seeds.City && s.Via == seeds.ViaName })
 	saint := shortSaint(key, m.Senses)
-	n.cands = make([]cand, 0, min(len(m.Senses), candidatesKept))
+	n.cands = d.take(min(len(m.Senses), candidatesKept))
 	for i := range m.Senses {
 		s := &m.Senses[i]
 		if (s.Via == seeds.ViaDemonym) != m.Demonym {

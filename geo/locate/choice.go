@@ -13,7 +13,7 @@ import (
 // choice is the answer for the mentions of a name.
 func (d *document) choice(n *name) Choice {
 	var out Choice
-	for rank, k := range n.ranked(d.rivals) {
+	for rank, k := range d.ranked(n) {
 		c := &n.cands[k]
 		if rank > d.rivals || rank > 1 && c.p <= 0.001 {
 			break
@@ -34,15 +34,18 @@ func (d *document) choice(n *name) Choice {
 }
 
 // ranked returns the candidates of a name, the likeliest first; only that one where
-// nobody asks for rivals.
-func (n *name) ranked(rivals int) []int {
-	if rivals == 0 && len(n.cands) > 0 {
-		return []int{n.best()}
+// nobody asks for rivals. It is valid until the next call.
+func (d *document) ranked(n *name) []int {
+	order := d.likely[:0]
+	if d.rivals == 0 && len(n.cands) > 0 {
+		order = append(order, n.best())
+		d.likely = order
+		return order
 	}
-	order := make([]int, len(n.cands))
-	for k := range order {
-		order[k] = k
+	for k := range n.cands {
+		order = append(order, k)
 	}
+	d.likely = order
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(n.cands[b].score, n.cands[a].score) })
 	return order
 }

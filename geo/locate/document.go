@@ -1,6 +1,9 @@
 package locate
 
 import (
+	"slices"
+	"sync"
+
 	"dateline/seeds"
 	"dateline/seeds/mention"
 )
@@ -20,7 +23,41 @@ type document struct {
 	units    unitIndex
 	likely   []int // candidates of a name, reused
 	key, own []byte
+
+	room  []cand          // of which the names take their candidates
+	byKey map[nameKey]int // the names
+	first map[string]int  // and the first of each name, wherever it lies
 }
+
+// documents are those that were resolved, whose memory others take over.
+var documents = sync.Pool{New: func() any {
+	return &document{units: unitIndex{}, byKey: map[nameKey]int{}, first: map[string]int{}}
+}}
+
+// release leaves a document's memory to others. Nothing of it may be asked afterwards.
+func (d *document) release() {
+	clear(d.names)
+	clear(d.room)
+	clear(d.units)
+	clear(d.byKey)
+	clear(d.first)
+	d.text, d.mentions, d.g, d.home = "", nil, nil, unit{}
+	d.names, d.room = d.names[:0], d.room[:0]
+	documents.Put(d)
+}
+
+// take returns room for n candidates. Where more are added, they go elsewhere.
+func (d *document) take(n int) []cand {
+	at := len(d.room)
+	if at+n > cap(d.room) {
+		d.room, at = make([]cand, 0, max(2*cap(d.room), n, leastRoom)), 0
+	}
+	d.room = d.room[:at+n]
+	return d.room[at : at : at+n]
+}
+
+// leastRoom is for how many candidates room is made at once.
+const leastRoom = 64
 
 // nameKey tells names apart: folded, and by the unit that the text puts each in.
 type nameKey struct{ name, within string }
@@ -35,6 +72,7 @@ type name struct {
 	beside   []int // names that stand next to it, once for each time
 	cands    []cand
 	demonym  bool
+	chosen   int // the mention for which its place was chosen first, -1 before
 }
 
 // cand is one place that a name may stand for.
@@ -55,7 +93,9 @@ type cand struct {
 
 // newDocument gathers the names of a text, each with its candidates.
 func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt ResolveOptions) *document {
-	d := &document{text: text, mentions: mentions, g: g, w: opt.Weights, rivals: opt.Rivals, of: make([]int, len(mentions)), homeName: -1, units: unitIndex{}}
+	d := documents.Get().(*document)
+	d.text, d.mentions, d.g, d.w, d.rivals, d.homeName = text, mentions, g, opt.Weights, opt.Rivals, -1
+	d.of = slices.Grow(d.of[:0], len(mentions))[:len(mentions)]
 	if d.w == nil {
 		d.w = &DefaultWeights
 	}
@@ -65,7 +105,6 @@ func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt Resol
 	d.rivals = max(d.rivals, 0)
 	d.home = parseUnit(opt.Home)
 	commas := d.findCommas()
-	byKey, first := map[nameKey]int{}, map[string]int{} // names, and the first of each name wherever it lies
 	fold := make([]byte, 0, 64)
 	for i := range mentions {
 		m := &mentions[i]
@@ -75,7 +114,7 @@ func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt Resol
 		}
 		fold = foldName(fold[:0], m.Text)
 		var key nameKey
-		one, known := first[string(fold)]
+		one, known := d.first[string(fold)]
 		if known {
 			key.name = d.names[one].key
 		} else {
@@ -87,16 +126,16 @@ func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt Resol
 		} else if hasKind(m.Senses, said) {
 			key.within = string(said)
 		}
-		at, ok := byKey[key]
+		at, ok := d.byKey[key]
 		if !ok && known && key.within == "" {
 			at, ok = one, true
 		}
 		if !ok {
 			at = len(d.names)
 			d.names = append(d.names, d.newName(key.name, key.within, m, commas[i]))
-			byKey[key] = at
+			d.byKey[key] = at
 			if !known {
-				first[key.name] = at
+				d.first[key.name] = at
 			}
 		}
 		n := &d.names[at]

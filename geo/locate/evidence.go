@@ -60,8 +60,8 @@ const (
 // gather sums up what the names probably mean.
 func (d *document) gather() {
 	e := &d.evidence
-	if e.share == nil {
-		e.share, e.named, e.people = make([]float64, len(d.units)), make([]int, len(d.units)), make([]int, len(d.units))
+	if n := len(d.units); len(e.share) != n {
+		e.share, e.named, e.people = slices.Grow(e.share[:0], n)[:n], slices.Grow(e.named[:0], n)[:n], slices.Grow(e.people[:0], n)[:n]
 	}
 	clear(e.share)
 	clear(e.named)

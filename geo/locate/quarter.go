@@ -2,7 +2,6 @@ package locate
 
 import (
 	"math"
-	"slices"
 	"sync"
 )
 
@@ -46,6 +45,22 @@ var quarters = sync.OnceValue(func() *[cells][]int16 {
 	return out
 })
 
+// quarter tells of each cell, by a bit, whether it lies in that of another.
+type quarter [cells/64 + 1]uint64
+
+func (q *quarter) has(cell int) bool { return q[cell/64]>>(cell%64)&1 != 0 }
+
+// inQuarters are the quarters of all cells.
+var inQuarters = sync.OnceValue(func() *[cells]quarter {
+	out := new([cells]quarter)
+	for a, near := range quarters() {
+		for _, b := range near {
+			out[a][b/64] |= 1 << (b % 64)
+		}
+	}
+	return out
+})
+
 // globe is how much of what names probably mean lies where.
 type globe struct {
 	in    [cells]float64 // each cell
@@ -74,8 +89,9 @@ func (n *name) pAround(likely []int, cell int) float64 {
 	if n.demonym {
 		return p // it is not counted among what lies where
 	}
+	near := &inQuarters()[cell]
 	for _, k := range likely {
-		if c := &n.cands[k]; c.sense.Country != "" && slices.Contains(quarters()[cell], int16(c.cell)) {
+		if c := &n.cands[k]; c.sense.Country != "" && near.has(c.cell) {
 			p += c.p
 		}
 	}

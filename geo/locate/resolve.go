@@ -36,19 +36,22 @@ func Resolve(text string, mentions []mention.Mention, g Gazetteer, opt ResolveOp
 	d := newDocument(text, mentions, g, opt)
 	d.settle()
 	out := make([]Choice, len(mentions))
-	made := make([]*Choice, len(d.names)) // equal names share one
+	for n := range d.names {
+		d.names[n].chosen = -1
+	}
 	for i := range mentions {
-		n := d.of[i]
-		if n < 0 {
+		k := d.of[i]
+		if k < 0 {
 			continue
 		}
-		if made[n] == nil {
-			c := d.choice(&d.names[n])
-			made[n] = &c
+		if n := &d.names[k]; n.chosen < 0 { // equal names share one
+			out[i], n.chosen = d.choice(n), i
+		} else {
+			out[i] = out[n.chosen]
 		}
-		out[i] = *made[n]
 	}
 	d.standIns(out)
+	d.release()
 	return out
 }
 

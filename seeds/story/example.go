@@ -127,9 +127,10 @@ func Trip(text string, opt Options, rank func(*Example) int) (Stops, error) {
 	}
 	a.absorb(all, taken)
 	var vs []visit
+	others := newOtherStops(all, taken)
 	for i := range all {
 		if taken[i] {
-			if parts := a.separate(&all[i], all, taken); len(parts) == 1 {
+			if parts := a.separate(nil, &all[i], others); len(parts) == 1 {
 				vs = append(vs, parts...)
 			}
 		}

@@ -1,16 +1,14 @@
 package story
 
 import (
-	"slices"
-
 	"dateline/seeds"
 	"dateline/seeds/when"
 )
 
-// separate parts the visits that one place had: a start and a return, or two
-// dates with another stop between.
-func (a *analysis) separate(v *visit, all []visit, taken map[int]bool) []visit {
-	if back := slices.ContainsFunc(v.evidence, func(e evidence) bool { return e.ret && e.score > 0 }); back {
+// separate parts the visits that one place had, and adds them to list: a start and a return,
+// or two dates with another stop between.
+func (a *analysis) separate(list []visit, v *visit, others *otherStops) []visit {
+	if v.any(func(e *evidence) bool { return e.ret && e.score > 0 }) {
 		for i := range v.evidence {
 			if e := &v.evidence[i]; e.origin && e.score > likely {
 				e.score = max(e.score, trust) // who returns has left
@@ -24,17 +22,17 @@ func (a *analysis) separate(v *visit, all []visit, taken map[int]bool) []visit {
 			break
 		}
 	}
-	comesBack := func(e evidence) bool {
+	comesBack := func(e *evidence) bool {
 		o, ok := when.Compare(left, e.value.from)
 		later := ok && o < 0 && !e.origin // it was left, and is reached later than that
 		return e.score > 0 && (e.ret || later)
 	}
 	var first, back []evidence
 	told := false
-	if slices.ContainsFunc(v.evidence, comesBack) {
+	if v.any(comesBack) {
 		for i := range v.evidence {
 			e := &v.evidence[i]
-			if comesBack(*e) {
+			if comesBack(e) {
 				e.ret = true
 				back = append(back, *e)
 				continue
@@ -46,26 +44,28 @@ func (a *analysis) separate(v *visit, all []visit, taken map[int]bool) []visit {
 			first = append(first, *e)
 		}
 	}
-	if len(back) == 0 || !told || !a.wasThere(v, first, back, all, taken) {
-		out := *v
+	if len(back) == 0 || !told || !a.wasThere(v, first, back, others) {
+		list = append(list, *v)
+		out := &list[len(list)-1]
 		out.ret = len(back) > 0
-		a.settle(&out)
-		return []visit{out}
+		a.settle(out)
+		return list
 	}
-	x, y := *v, *v
+	list = append(list, *v, *v)
+	x, y := &list[len(list)-2], &list[len(list)-1]
 	x.evidence, y.evidence, y.absorbed = first, back, nil
 	x.judge()
 	y.judge()
 	y.ret = true
-	a.settle(&x)
-	a.settle(&y)
-	return []visit{x, y}
+	a.settle(x)
+	a.settle(y)
+	return list
 }
 
 // wasThere reports whether the first tellings of a place are of a visit before
 // the return that the others tell of, rather than of the return too: it was left
 // from there, or dates or another stop lie between.
-func (a *analysis) wasThere(v *visit, first, back []evidence, all []visit, taken map[int]bool) bool {
+func (a *analysis) wasThere(v *visit, first, back []evidence, others *otherStops) bool {
 	for i := range first {
 		e := &first[i]
 		if e.score <= 0 {
@@ -80,7 +80,7 @@ func (a *analysis) wasThere(v *visit, first, back []evidence, all []visit, taken
 				return true
 			}
 			q := &a.places[back[k].place]
-			if p.first < q.first && a.sentences[p.sentence].layout != title && e.place != a.dateline && a.stopBetween(v, p.last, q.first, all, taken) {
+			if p.first < q.first && a.sentences[p.sentence].layout != title && e.place != a.dateline && others.inTokens(a, v, p.last, q.first) {
 				return true
 			}
 		}
@@ -88,17 +88,11 @@ func (a *analysis) wasThere(v *visit, first, back []evidence, all []visit, taken
 	return false
 }
 
-// stopBetween reports whether another stop is told between two tokens.
-func (a *analysis) stopBetween(v *visit, from, to int, all []visit, taken map[int]bool) bool {
-	for i := range all {
-		if !taken[i] || all[i].sense.ID == v.sense.ID {
-			continue
-		}
-		for k := range all[i].evidence {
-			e := &all[i].evidence[k]
-			if at := a.places[e.place].first; e.score > 0 && from <= at && at < to {
-				return true
-			}
+// any reports whether something holds of a telling of a visit.
+func (v *visit) any(holds func(e *evidence) bool) bool {
+	for i := range v.evidence {
+		if holds(&v.evidence[i]) {
+			return true
 		}
 	}
 	return false

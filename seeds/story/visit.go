@@ -67,12 +67,16 @@ func (a *analysis) visits(ev []evidence, judge *Judge) (stops, rest []visit) {
 	a.join(all, taken)
 	a.absorb(all, taken)
 	a.heedCount(all, taken)
-	stops, rest = make([]visit, 0, len(taken)), make([]visit, 0, len(all)-len(taken))
+	stops = make([]visit, 0, len(taken)+len(taken)/4) // some are made twice
+	others := newOtherStops(all, taken)
 	for i := range all {
-		switch {
-		case taken[i]:
-			stops = append(stops, a.again(&all[i], all, taken)...)
-		case all[i].score > -50:
+		if taken[i] {
+			stops = a.again(stops, &all[i], others)
+		}
+	}
+	rest = all[:0] // the stops are copies
+	for i := range all {
+		if !taken[i] && all[i].score > -50 {
 			rest = append(rest, all[i])
 		}
 	}
