@@ -36,6 +36,7 @@ type analysis struct {
 	verbOf    []int32       // token -> verb, -1; nil before they are read
 	clauseOf  []int32       // token -> clause
 	marks     []marks       // token -> what stands before it in the text
+	datesNear []int         // dates around a telling, reused
 	near      neighbourhood // of the telling asked for last
 	listFrom  []int32       // place -> the first of those with which it makes a list, whatever they are
 	nextBreak []int32       // token -> the first at or behind it that ends a list of places; nil before they are all read
@@ -92,7 +93,8 @@ type sentence struct {
 
 type place struct {
 	mention.Mention
-	first, last int // tokens, half-open
+	key         string // the name, folded
+	first, last int    // tokens, half-open
 	sentence    int
 	sense       seeds.Sense // as far as can be told here
 	within      int         // the place that it hints at: Lima of "Lima, Peru"; -1
@@ -161,7 +163,9 @@ func (a *analysis) split() {
 		}
 		a.sentences = append(a.sentences, sentence{Span: seeds.Span{Start: a.tokens[first].Start, End: a.tokens[last-1].End}, first: first, last: last})
 	}
-	for _, s := range prose.Sentences(a.text) {
+	all := prose.Sentences(a.text)
+	a.sentences = make([]sentence, 0, len(all)+len(all)/8) // some are cut further
+	for _, s := range all {
 		for at < len(a.tokens) && a.tokens[at].Start < s.Start {
 			at++
 		}

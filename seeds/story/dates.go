@@ -9,7 +9,7 @@ import (
 // when3 is the date of one piece of evidence.
 type when3 struct {
 	from, to seeds.Date
-	within   [2]seeds.Date // the days of a month that are meant: "mid-April"
+	within   *[2]seeds.Date // the days of a month that are meant, "mid-April"; nil for all
 	text     string
 	firm     bool
 	there    bool    // it says when one was there, though the place is one that is left
@@ -247,7 +247,10 @@ func (a *analysis) dateEvidence(ev []evidence) {
 		if v.From.Grain < seeds.GrainMonth || v.Vague {
 			continue
 		}
-		e.value = when3{from: v.From, to: v.To, within: v.Within, text: a.dates[d].Of(a.text), firm: v.Firm, parted: parted, there: there}
+		e.value = when3{from: v.From, to: v.To, text: a.dates[d].Of(a.text), firm: v.Firm, parted: parted, there: there}
+		if v.Within[0].Known() || v.Within[1].Known() {
+			e.value.within = &a.values[d].Within
+		}
 		spans[d] = append(spans[d], i)
 	}
 	a.carry(ev)

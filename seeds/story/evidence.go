@@ -45,16 +45,20 @@ func (a *analysis) allEvidence() []evidence {
 func (a *analysis) weigh() []evidence {
 	frames := a.frames()
 	out := make([]evidence, 0, len(a.places))
-	var seen []string // reasons, reused
+	var room []string // of which each takes its reasons
 	for i := range a.places {
 		p := &a.places[i]
 		if p.Demonym || p.within >= 0 || len(p.Senses) == 0 {
 			continue
 		}
 		e := evidence{place: i, index: len(out), frame: frames[i], clause: int(a.clauseOfTelling(p, &frames[i]))}
-		e.reasons = seen[:0]
+		if cap(room) < mostReasons {
+			room = make([]string, 0, min(8*(len(a.places)-i)+mostReasons, manyReasons))
+		}
+		e.reasons = room[:0]
 		a.weighOne(&e)
-		seen, e.reasons = e.reasons, slices.Clone(e.reasons)
+		e.reasons = slices.Clip(e.reasons)
+		room = room[min(len(e.reasons), cap(room)):cap(room)][:0]
 		out = append(out, e)
 	}
 	for _, e := range a.standIns(out) {
@@ -63,6 +67,10 @@ func (a *analysis) weigh() []evidence {
 	}
 	return out
 }
+
+// mostReasons is how many reasons a telling hardly has, and manyReasons for how many room is
+// made at once at most.
+const mostReasons, manyReasons = 32, 1024
 
 // weighHere looks for what the story says of the dateline's place without
 // naming it: "here".

@@ -17,6 +17,7 @@ func (a *analysis) findDates(phrases pack.Phrases) error {
 		return err
 	}
 	a.dateAt = none(len(a.tokens))
+	a.dates = make([]dated, 0, len(exprs))
 	at := 0
 	for _, e := range exprs {
 		for at < len(a.tokens) && a.tokens[at].Start < e.Start {
@@ -80,7 +81,7 @@ func (a *analysis) findPlaces(opt Options) (told []seeds.Sense) {
 			for at < len(a.tokens) && a.tokens[at].Start < m.End {
 				at++
 			}
-			pl.last = at
+			pl.last, pl.key = at, a.folded(pl.first, at, m.Span)
 			if d := a.dateAt[pl.first]; d >= 0 && a.dates[d].first == pl.first && a.dates[d].last < pl.last {
 				a.dropDate(int(d)) // Thursday Island
 			}
@@ -103,6 +104,14 @@ func (a *analysis) findPlaces(opt Options) (told []seeds.Sense) {
 		}
 	})
 	return told
+}
+
+// folded returns what a span of tokens [first, last) says, folded.
+func (a *analysis) folded(first, last int, span seeds.Span) string {
+	if last == first+1 && a.tokens[first].Span == span {
+		return a.words[first]
+	}
+	return pack.Fold(span.Of(a.text))
 }
 
 // dropDate takes what was read as a date for none.

@@ -71,7 +71,7 @@ func (a *analysis) dropStrays() {
 		if names[country] == nil {
 			names[country] = map[string]bool{}
 		}
-		names[country][pack.Fold(p.Text)] = true
+		names[country][p.key] = true
 	}
 	var strays []int
 	others := a.townsNamed()

@@ -119,7 +119,7 @@ func (a *analysis) christen() {
 		}
 		for k := i + 1; k < len(a.tokens) && k < i+4 && (a.tokens[k].Title || a.tokens[k].Upper) && a.tokens[k].Lines == 0; k++ {
 			if p := a.placeAt[k]; p >= 0 && !a.places[p].Demonym {
-				known[pack.Fold(a.places[p].Text)] = true
+				known[a.places[p].key] = true
 				a.drop(int(p))
 			}
 		}
@@ -131,7 +131,7 @@ func (a *analysis) christen() {
 		return
 	}
 	for i := range a.places {
-		if known[pack.Fold(a.places[i].Text)] && a.places[i].hint < 0 {
+		if known[a.places[i].key] && a.places[i].hint < 0 {
 			a.drop(i)
 		}
 	}

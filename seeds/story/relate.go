@@ -16,7 +16,7 @@ func (a *analysis) relate() {
 	a.named, a.admins, a.spelled = map[string]int{}, map[string]int{}, map[string]int{}
 	for i := range a.places {
 		p := &a.places[i]
-		a.spelled[pack.Fold(p.Text)]++
+		a.spelled[p.key]++
 		for _, s := range p.Senses {
 			if s.Kind == seeds.Country {
 				a.named[s.Country]++
@@ -46,7 +46,7 @@ func (a *analysis) relate() {
 	settled := map[string]seeds.Sense{}
 	for i := range a.places {
 		p := &a.places[i]
-		if key := pack.Fold(p.Text); p.hint >= 0 {
+		if key := p.key; p.hint >= 0 {
 			if _, ok := settled[key]; !ok {
 				settled[key] = p.sense
 			}
@@ -54,7 +54,7 @@ func (a *analysis) relate() {
 	}
 	for i := range a.places {
 		p := &a.places[i]
-		if s, ok := settled[pack.Fold(p.Text)]; ok && p.hint < 0 && !p.Demonym && p.sense.Kind != seeds.Country {
+		if s, ok := settled[p.key]; ok && p.hint < 0 && !p.Demonym && p.sense.Kind != seeds.Country {
 			p.sense = s
 		}
 	}
@@ -356,7 +356,7 @@ func (a *analysis) likely(p *place, k int) float64 {
 		if s.Via == seeds.ViaAlternate {
 			v -= 6 // Brasilia is Brazil in other languages
 		}
-		if s.Kind == seeds.Country && a.named[s.Country] == a.spelled[pack.Fold(p.Text)] && a.amongUnits(p.Senses) {
+		if s.Kind == seeds.Country && a.named[s.Country] == a.spelled[p.key] && a.amongUnits(p.Senses) {
 			v -= 6 // Georgia beside Tennessee
 		}
 	case seeds.City, seeds.Admin1:

@@ -9,18 +9,18 @@ import (
 
 // stayed makes one stop of two visits to one place with no stop between them in the order of
 // travel, unless each has a day of its own: nothing else says that it was left and reached
-// again. Where a trip began it may end, with only unknown places on the way.
+// again. Where a trip began it may end, with only unknown places on the way. The visits
+// returned take the place of those given.
 func (a *analysis) stayed(stops []visit) []visit {
-	var out []visit
+	same := make([]bool, len(stops))
 	for i := range stops {
-		if i == 0 || !sameStay(&stops[i-1], &stops[i]) {
-			if out != nil {
-				out = append(out, stops[i])
-			}
+		same[i] = i > 0 && sameStay(&stops[i-1], &stops[i])
+	}
+	out := stops[:0]
+	for i := range stops {
+		if !same[i] {
+			out = append(out, stops[i])
 			continue
-		}
-		if out == nil {
-			out = slices.Clone(stops[:i])
 		}
 		v := &out[len(out)-1]
 		v.evidence = slices.Concat(v.evidence, stops[i].evidence)
@@ -28,9 +28,6 @@ func (a *analysis) stayed(stops []visit) []visit {
 		sort.SliceStable(v.evidence, func(x, y int) bool { return v.evidence[x].index < v.evidence[y].index })
 		v.judge()
 		a.settle(v)
-	}
-	if out == nil {
-		return stops
 	}
 	return out
 }

@@ -111,12 +111,12 @@ func (a *analysis) daysLater(e *evidence, d int) bool {
 }
 
 // datesAround returns the dates among which the day of a telling in a sentence
-// is looked for, in the order of the text.
+// is looked for, in the order of the text. They are valid until the next call.
 func (a *analysis) datesAround(at int) []int {
 	first := a.firstDate(at - daysBefore)
 	end := first + sort.Search(len(a.dates)-first, func(d int) bool { return a.dates[first+d].sentence > at+daysBehind })
-	var out []int
-	for _, d := range []int{int(a.under[at]), a.lastDay(first)} {
+	out := a.datesNear[:0]
+	for _, d := range [...]int{int(a.under[at]), a.lastDay(first)} {
 		if d >= 0 && (d < first || d >= end) && !slices.Contains(out, d) {
 			out = append(out, d)
 		}
@@ -125,6 +125,7 @@ func (a *analysis) datesAround(at int) []int {
 		out = append(out, d)
 	}
 	slices.Sort(out)
+	a.datesNear = out
 	return out
 }
 

@@ -190,8 +190,20 @@ func (a *analysis) side(e *evidence, d int) string {
 	case x.sentence == at:
 		return "sentence" + side
 	}
-	return bucket(abs(at-x.sentence)) + side
+	return sentencesOff[side][bucket(abs(at-x.sentence))]
 }
+
+// sentencesOff names on which side and how many sentences off something stands.
+var sentencesOff = func() map[string]map[string]string {
+	out := map[string]map[string]string{}
+	for _, side := range []string{"-before", "-behind"} {
+		out[side] = map[string]string{}
+		for n := range crowd + 1 {
+			out[side][bucket(n)] = bucket(n) + side
+		}
+	}
+	return out
+}()
 
 // ruling says what the words between decide, as dateOf weighs them, and whether it
 // comes to the same day.

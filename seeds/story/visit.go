@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"dateline/seeds"
-	"dateline/seeds/pack"
 )
 
 // visit is one stop in the making: the evidence that tells of it.
@@ -132,7 +131,7 @@ func (a *analysis) gather(ev []evidence) []visit {
 		p := &a.places[ev[i].place]
 		key := p.sense.ID
 		if key == "" {
-			key = pack.Fold(p.Text)
+			key = p.key
 		}
 		k, ok := byKey[key]
 		if !ok {

@@ -64,7 +64,10 @@ func (a *analysis) seed(v *visit, it *seeds.Itinerary) seeds.Seed {
 		s.Bounds = [2]seeds.Date{v.date.from, v.date.to}
 	}
 	if s.Arrive.Grain == seeds.GrainMonth {
-		s.Bounds = v.date.within
+		s.Bounds = [2]seeds.Date{}
+		if v.date.within != nil {
+			s.Bounds = *v.date.within
+		}
 	}
 	s.Role = a.roleOfStop(v, s)
 	s.Mode = a.mode(v)
