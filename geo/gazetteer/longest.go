@@ -29,13 +29,22 @@ func (g *Gazetteer) Longest(text string, at int) (n int, senses []seeds.Sense) {
 // AppendLongest is Longest that appends the senses to dst, which spares the
 // allocation.
 func (g *Gazetteer) AppendLongest(dst []seeds.Sense, text string, at int) (int, []seeds.Sense) {
+	return g.AppendUnknown(dst, text, at, nil)
+}
+
+// AppendUnknown is AppendLongest that may leave out the senses of a name of which known has
+// some: who keeps them need not have them read again.
+func (g *Gazetteer) AppendUnknown(dst []seeds.Sense, text string, at int, known map[string][]seeds.Sense) (int, []seeds.Sense) {
 	if at < 0 || at >= len(text) || !startsWord(text, at) {
 		return 0, dst
+	}
+	if len(g.layers) > 1 {
+		known = nil // another layer may know more of the name
 	}
 	best, start := 0, len(dst)
 	for k := len(g.layers) - 1; k >= 0; k-- {
 		mark := len(dst)
-		n, more := g.longestIn(k, dst, text, at, best)
+		n, more := g.longestIn(k, dst, text, at, best, known)
 		switch {
 		case n > best:
 			dst, best = append(dst[:start], more[mark:]...), n
@@ -63,17 +72,18 @@ func once(dst []seeds.Sense, start, mark int) []seeds.Sense {
 	return dst[:out]
 }
 
-// longestIn is AppendLongest within one layer, for names of at least so many
+// longestIn is AppendUnknown within one layer, for names of at least so many
 // bytes.
-func (g *Gazetteer) longestIn(k int, dst []seeds.Sense, text string, at, least int) (int, []seeds.Sense) {
-	l, mark := g.layers[k], len(dst)
+func (g *Gazetteer) longestIn(k int, dst []seeds.Sense, text string, at, least int, known map[string][]seeds.Sense) (int, []seeds.Sense) {
+	l := g.layers[k]
 	var found [longestKept]match
+	var room [32]posting
 	for _, m := range l.matches(text, at, found[:0]) {
 		w := written(text, at, m.end)
 		if w.full < least {
 			break
 		}
-		used := 0
+		used, rows := 0, room[:0]
 		for s := l.list(m.value); ; {
 			p, ok := s.next()
 			if !ok {
@@ -84,13 +94,19 @@ func (g *Gazetteer) longestIn(k int, dst []seeds.Sense, text string, at, least i
 				continue
 			}
 			used = max(used, n)
-			dst = append(dst, seeds.Sense{})
-			in, row := g.top(k, p.row())
-			in.sense(row, p.via(), &dst[len(dst)-1])
+			rows = append(rows, p)
 		}
-		if len(dst) > mark {
-			return used, dst
+		if len(rows) == 0 {
+			continue
 		}
+		if len(known[text[at:at+used]]) == 0 {
+			for _, p := range rows {
+				dst = append(dst, seeds.Sense{})
+				in, row := g.top(k, p.row())
+				in.sense(row, p.via(), &dst[len(dst)-1])
+			}
+		}
+		return used, dst
 	}
 	return 0, dst
 }

@@ -65,7 +65,9 @@ func (d *document) settle() {
 	for range rounds {
 		d.gather()
 		for i := range d.names {
-			d.inContext(i)
+			if d.rivals > 0 || len(d.names[i].cands) > 1 { // nobody asks why it is the only one
+				d.inContext(i)
+			}
 		}
 		for i := range d.names {
 			d.names[i].weigh(d.w)

@@ -35,9 +35,11 @@ type reader struct {
 	fold  []byte
 }
 
-// appender is a lexicon that can put its senses into a buffer.
+// appender is a lexicon that can put its senses into a buffer, and leave out those of a name
+// of which some are known.
 type appender interface {
 	AppendLongest(dst []seeds.Sense, text string, at int) (int, []seeds.Sense)
+	AppendUnknown(dst []seeds.Sense, text string, at int, known map[string][]seeds.Sense) (int, []seeds.Sense)
 }
 
 // word is a token with what is known of it.
@@ -217,12 +219,13 @@ func (r *reader) find(i, end int) match {
 	var n int
 	var senses []seeds.Sense
 	if r.appender != nil {
-		n, r.buf = r.appender.AppendLongest(r.buf[:0], r.text[:end], t.Start)
+		n, r.buf = r.appender.AppendUnknown(r.buf[:0], r.text[:end], t.Start, r.known)
 		senses = r.buf
 	} else {
 		n, senses = r.f.Lexicon.Longest(r.text[:end], t.Start)
 	}
-	if n == 0 || len(senses) == 0 {
+	known := r.known[r.text[t.Start:t.Start+n]]
+	if n == 0 || len(senses) == 0 && len(known) == 0 {
 		return m
 	}
 	m.end = t.Start + n
@@ -233,13 +236,12 @@ func (r *reader) find(i, end int) match {
 		}
 		m.to++
 	}
-	text := r.text[t.Start:m.end]
-	if known, ok := r.known[text]; ok {
+	if len(known) > 0 {
 		m.senses = known
 		return m
 	}
 	m.senses = slices.Clone(senses[:min(len(senses), sensesKept)])
-	r.known[text] = m.senses
+	r.known[r.text[t.Start:m.end]] = m.senses
 	return m
 }
 

@@ -233,6 +233,16 @@ func (a *analysis) is(i int, c pack.Class) (pack.Hit, bool) {
 	return *best, true
 }
 
+// isWord reports whether token i by itself is a phrase of the class.
+func (a *analysis) isWord(i int, c pack.Class) bool {
+	for k := a.from[i]; k < a.from[i+1]; k++ {
+		if a.class[k] == c && a.hits[k].N == 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // has reports whether a phrase of the class is anywhere in tokens [from, to).
 func (a *analysis) has(from, to int, c pack.Class) bool {
 	_, ok := a.seek(from, to, c)

@@ -196,7 +196,7 @@ func (a *analysis) bare(i, end int) bool {
 // relates reports whether the clause that begins at token i is one about the
 // noun before it.
 func (a *analysis) relates(i int) bool {
-	return i > 0 && a.tokens[i].Lower && a.pack.Has(pack.Relative, a.words[i]) // "That worked"
+	return i > 0 && a.tokens[i].Lower && a.isWord(i, pack.Relative) // "That worked"
 }
 
 // resumes reports whether the main clause goes on at token i, after a relative

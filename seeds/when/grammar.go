@@ -43,6 +43,7 @@ type grammar struct {
 	pack     *pack.Pack
 	programs []program
 	begin    map[string]*start // what a word begins, besides numbers and the words of the calendar
+	bare     [256]bool         // with which byte a word begins that begins what may have no slot
 	lead     int               // how many words may stand before the first slot of any
 }
 
@@ -99,6 +100,7 @@ func compile(p *pack.Pack) (*grammar, error) {
 			}
 			g.begin[w].programs[k] = true
 			g.begin[w].bare = g.begin[w].bare || pr.bare
+			g.bare[w[0]] = g.bare[w[0]] || pr.bare
 		}
 	}
 	return g, nil

@@ -121,8 +121,12 @@ func (m *machine) begins(i int) bool {
 	if m.masks[i] != 0 {
 		return true
 	}
-	s := m.g.begin[m.words[i]]
-	return s != nil && (s.bare || m.slotSoon(i))
+	w, soon := m.words[i], m.slotSoon(i)
+	if w == "" || !soon && !m.g.bare[w[0]] {
+		return false
+	}
+	s := m.g.begin[w]
+	return s != nil && (s.bare || soon)
 }
 
 // slotSoon reports whether a slot can be filled from tokens[i:] on, behind no more
