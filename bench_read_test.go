@@ -2,9 +2,12 @@ package dateline_test
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/paulmach/orb"
 
 	"dateline"
 )
@@ -42,5 +45,62 @@ func BenchmarkRead(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// places are the names of many places all over the world, each with its country's, in the
+// same order every time.
+func places(b *testing.B) []string {
+	g, err := dateline.Gazetteer()
+	if err != nil {
+		b.Fatal(err)
+	}
+	var names []string
+	for lat := -50.0; lat < 70; lat += 2 {
+		for lon := -180.0; lon < 180; lon += 2 {
+			for _, p := range g.Nearest(orb.Point{lon, lat}, 2) {
+				if p.Name != "" && p.CountryName != "" {
+					names = append(names, p.Name+", "+p.CountryName)
+				}
+			}
+		}
+	}
+	if len(names) == 0 {
+		b.Fatal("no places")
+	}
+	for i := range names { // far from each other, as those of a list may be
+		k := i * 7919 % len(names)
+		names[i], names[k] = names[k], names[i]
+	}
+	return names
+}
+
+// BenchmarkReadList is the same for long lists with one place a line: eight times the
+// bytes should take eight times as long.
+func BenchmarkReadList(b *testing.B) {
+	names := places(b)
+	for _, form := range []struct {
+		name, head string
+		line       func(name string, i int) string
+	}{
+		{"bare", "The Queen called at these ports:\n\n", func(name string, _ int) string { return "- " + name + "\n" }},
+		{"dated", "The tour of Ana Holm\n\n", func(name string, i int) string { return fmt.Sprintf("%d May %d: %s\n", i%28+1, 2010+i/28%10, name) }},
+		{"warned", "The signal was raised over the following areas:\n\n", func(name string, _ int) string { return "- " + name + "\n" }},
+	} {
+		for _, size := range []int{32 << 10, 256 << 10} {
+			b.Run(fmt.Sprintf("%s/%dkB", form.name, size>>10), func(b *testing.B) {
+				text := []byte(form.head)
+				for i := 0; len(text) < size; i++ {
+					text = append(text, form.line(names[i%len(names)], i)...)
+				}
+				b.SetBytes(int64(len(text)))
+				b.ReportAllocs()
+				for b.Loop() {
+					if _, err := dateline.Read(text, dateline.ReadOptions{Name: "list.txt"}); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
 	}
 }

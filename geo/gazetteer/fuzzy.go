@@ -2,9 +2,6 @@ package gazetteer
 
 import (
 	"sort"
-	"sync"
-
-	"github.com/blevesearch/vellum/levenshtein"
 
 	"dateline/geo"
 	"dateline/seeds"
@@ -20,21 +17,6 @@ type Near struct {
 // maxDistance is the largest edit distance: at three most short words are near
 // one another.
 const maxDistance = 2
-
-// automata builds an automaton a distance once; swapped letters are one edit.
-var automata [maxDistance + 1]func() *levenshtein.LevenshteinAutomatonBuilder
-
-func init() {
-	for d := 1; d <= maxDistance; d++ {
-		automata[d] = sync.OnceValue(func() *levenshtein.LevenshteinAutomatonBuilder {
-			b, err := levenshtein.NewLevenshteinAutomatonBuilder(uint8(d), true)
-			if err != nil {
-				return nil
-			}
-			return b
-		})
-	}
-}
 
 // Fuzzy returns at most limit places (10 where limit is 0) whose folded names
 // are within the edit distance, 1 or 2, of the name; nearest first, then best
@@ -55,17 +37,9 @@ func (g *Gazetteer) fuzzy(name string, distance, limit, right int) []Near {
 	if distance < 1 || len(key) <= distance+right || len(key) > maxKey {
 		return nil
 	}
-	builder := automata[distance]()
-	if builder == nil {
-		return nil
-	}
-	dfa, err := builder.BuildDfa(key, uint8(distance))
-	if err != nil {
-		return nil
-	}
 	hits := nearHits{of: map[uint32]int{}}
 	for k := len(g.layers) - 1; k >= 0; k-- {
-		search(&g.layers[k].names, dfa, key[:right], func(key []byte, d int, value uint64) {
+		search(&g.layers[k].names, key, distance, key[:right], func(key []byte, d int, value uint64) {
 			if d > 0 {
 				hits.take(g, k, key, d, value, limit)
 			}
@@ -148,50 +122,6 @@ func (n *nearHits) best(limit int) []nearHit {
 		return a.in.base+a.row < b.in.base+b.row
 	})
 	return kept[:min(limit, len(kept))]
-}
-
-// search walks the keys of a transducer that an automaton accepts and that begin with some
-// bytes, in order.
-func search(t *transducer, dfa *levenshtein.DFA, start string, visit func(key []byte, distance int, value uint64)) {
-	var key [maxKey]byte
-	var walk func(addr, depth, at int, value uint64)
-	walk = func(addr, depth, at int, value uint64) {
-		var s state
-		if !t.at(addr, &s) {
-			return
-		}
-		if s.final && dfa.IsMatch(at) {
-			visit(key[:depth], int(dfa.EditDistance(at)), value+s.finalOut)
-		}
-		if depth == maxKey {
-			return
-		}
-		if s.single {
-			if depth < len(start) && s.in != start[depth] {
-				return
-			}
-			if to := dfa.Accept(at, s.in); dfa.CanMatch(to) {
-				key[depth] = s.in
-				walk(s.next, depth+1, to, value+s.out)
-			}
-			return
-		}
-		for i := s.num - 1; i >= 0; i-- {
-			b := t.data[s.keys+i]
-			if depth < len(start) && b != start[depth] {
-				continue
-			}
-			to := dfa.Accept(at, b)
-			if !dfa.CanMatch(to) {
-				continue
-			}
-			if next, out, ok := t.transition(&s, i); ok {
-				key[depth] = b
-				walk(next, depth+1, to, value+out)
-			}
-		}
-	}
-	walk(t.root, 0, dfa.Start(), 0)
 }
 
 // maxKey bounds a folded name in bytes; a longer one is not indexed.

@@ -1,0 +1,85 @@
+package gazetteer
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand"
+	"slices"
+	"testing"
+
+	"github.com/blevesearch/vellum"
+	"github.com/blevesearch/vellum/levenshtein"
+)
+
+// vellum's automaton is the oracle.
+func TestEditsFindWhatVellumFinds(t *testing.T) {
+	r := rand.New(rand.NewSource(1))
+	word := func() string {
+		w := make([]rune, 1+r.Intn(7))
+		for i := range w {
+			w[i] = []rune("abcß大 ")[r.Intn(6)]
+		}
+		return string(w)
+	}
+	var keys []string
+	for range 4000 {
+		keys = append(keys, word())
+	}
+	slices.Sort(keys)
+	keys = slices.Compact(keys)
+	var buf bytes.Buffer
+	b, err := vellum.New(&buf, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, k := range keys {
+		if err := b.Insert([]byte(k), uint64(i)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := b.Close(); err != nil {
+		t.Fatal(err)
+	}
+	names, ok := openTransducer(buf.Bytes())
+	if !ok {
+		t.Fatal("not opened")
+	}
+	found := 0
+	for most := 1; most <= maxDistance; most++ {
+		builder, err := levenshtein.NewLevenshteinAutomatonBuilder(uint8(most), true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range 300 {
+			name := word()
+			start := name[:r.Intn(2)*min(1, len(name))]
+			if len(start) > 0 && start[0] >= 0x80 {
+				start = ""
+			}
+			dfa, err := builder.BuildDfa(name, uint8(most))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var want, got []string
+			for i, k := range keys {
+				at := dfa.Start()
+				for b := range []byte(k) {
+					at = dfa.Accept(at, k[b])
+				}
+				if dfa.IsMatch(at) && len(k) >= len(start) && k[:len(start)] == start {
+					want = append(want, fmt.Sprint(k, dfa.EditDistance(at), i))
+				}
+			}
+			search(&names, name, most, start, func(key []byte, d int, value uint64) {
+				got = append(got, fmt.Sprint(string(key), d, value))
+			})
+			if !slices.Equal(got, want) {
+				t.Fatalf("%q within %d, beginning with %q: %q, vellum has %q", name, most, start, got, want)
+			}
+			found += len(got)
+		}
+	}
+	if found == 0 {
+		t.Error("nothing found")
+	}
+}
