@@ -37,6 +37,7 @@ type entity struct {
 	gender   pack.Class // Woman, Man, None where nothing tells
 	count    int
 	first    int     // token of the first mention
+	named    int     // 1 + the last of its names
 	acts     float64 // how much it travels
 }
 

@@ -37,11 +37,8 @@ func (a *analysis) kindOf(id int) string {
 // "Garnet Hollow, a folk trio".
 func (a *analysis) kindFromContext(id int) string {
 	votes := map[string]int{}
-	for i := range a.names {
-		n := &a.names[i]
-		if n.entity != id {
-			continue
-		}
+	for i := a.cast.entities[id].named; i > 0; i = a.names[i-1].before {
+		n := &a.names[i-1]
 		for k := max(0, n.first-3); k < n.first; k++ {
 			if h, ok := a.is(k, pack.Traveller); ok && (k+h.N == n.first || k+h.N == n.first-1 && a.isClass(n.first-1, pack.Called)) {
 				votes[h.Value] += 2

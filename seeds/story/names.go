@@ -11,6 +11,7 @@ import (
 type name struct {
 	first, last int
 	entity      int // index into the cast
+	before      int // 1 + the name before it of the same entity, 0 for none
 	title       string
 }
 
@@ -309,5 +310,7 @@ func (a *analysis) addName(n name) {
 	for i := n.first; i < n.last; i++ {
 		a.nameAt[i] = int32(len(a.names))
 	}
+	e := &a.cast.entities[n.entity]
+	n.before, e.named = e.named, len(a.names)+1
 	a.names = append(a.names, n)
 }

@@ -180,30 +180,34 @@ func (a *analysis) tellingToken(e *evidence) int {
 // side says where a date stands, seen from a telling.
 func (a *analysis) side(e *evidence, d int) string {
 	x, at := &a.dates[d], a.tellingAt(e)
-	side := "-before"
+	side := &standsBefore
 	if x.first >= a.tellingToken(e) {
-		side = "-behind"
+		side = &standsBehind
 	}
 	switch {
 	case int(a.clauseOf[x.first]) == e.clause:
-		return "clause" + side
+		return side.clause
 	case x.sentence == at:
-		return "sentence" + side
+		return side.sentence
 	}
-	return sentencesOff[side][bucket(abs(at-x.sentence))]
+	return side.off[min(abs(at-x.sentence), crowd)]
 }
 
-// sentencesOff names on which side and how many sentences off something stands.
-var sentencesOff = func() map[string]map[string]string {
-	out := map[string]map[string]string{}
-	for _, side := range []string{"-before", "-behind"} {
-		out[side] = map[string]string{}
-		for n := range crowd + 1 {
-			out[side][bucket(n)] = bucket(n) + side
-		}
+// sideNames are how far off something may stand on one side.
+type sideNames struct {
+	clause, sentence string
+	off              [crowd + 1]string // by sentences
+}
+
+var standsBefore, standsBehind = sideOf("-before"), sideOf("-behind")
+
+func sideOf(side string) (names sideNames) {
+	names.clause, names.sentence = "clause"+side, "sentence"+side
+	for n := range names.off {
+		names.off[n] = bucket(n) + side
 	}
-	return out
-}()
+	return names
+}
 
 // ruling says what the words between decide, as dateOf weighs them, and whether it
 // comes to the same day.
