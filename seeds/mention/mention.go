@@ -63,6 +63,7 @@ func (f *Finder) each(text string, read func(r *reader, from, to int)) {
 		return
 	}
 	r := newReader(f)
+	defer r.release()
 	for from := 0; from < len(text); {
 		to := windowEnd(text, from)
 		read(r, from, to)

@@ -3,6 +3,7 @@ package mention
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"dateline/seeds"
 	"dateline/seeds/prose"
@@ -64,11 +65,32 @@ type trial struct {
 	score float64
 }
 
-func newReader(f *Finder) *reader {
-	r := &reader{f: f, lower: map[string]int{}, people: map[string]int{}, stands: map[string]standing{}, known: map[string][]seeds.Sense{}}
+// readers are those that have read their texts, whose tables others take over.
+var readers = sync.Pool{New: func() any {
+	r := &reader{lower: map[string]int{}, people: map[string]int{}, stands: map[string]standing{}, known: map[string][]seeds.Sense{}}
 	r.fx.r = r
+	return r
+}}
+
+func newReader(f *Finder) *reader {
+	r := readers.Get().(*reader)
+	r.f = f
 	r.appender, _ = f.Lexicon.(appender)
 	return r
+}
+
+// release leaves a reader's tables to others, and nothing of the text in them. What it
+// handed over stays.
+func (r *reader) release() {
+	clear(r.lower)
+	clear(r.people)
+	clear(r.stands)
+	clear(r.known)
+	clear(r.names[:cap(r.names)])
+	clear(r.tried[:cap(r.tried)])
+	clear(r.buf[:cap(r.buf)])
+	r.f, r.appender, r.text, r.raw, r.out = nil, nil, "", nil, nil
+	readers.Put(r)
 }
 
 // window returns the mentions of the window whose tokens are in r.raw, and which

@@ -32,7 +32,7 @@ func (o Options) language(t *cutText) (*pack.Pack, string) {
 	if k := slices.IndexFunc(tokens, func(t prose.Token) bool { return t.End > sampleSize }); k >= 0 {
 		tokens, words = tokens[:k], words[:k]
 	}
-	var all, small []string // words, and those in small letters
+	all, small := make([]string, 0, len(tokens)), make([]string, 0, len(tokens)) // words, and those in small letters
 	latin := 0
 	for i, t := range tokens {
 		if t.Class != prose.Word {
