@@ -116,12 +116,13 @@ func (a *analysis) folded(first, last int, span seeds.Span) string {
 
 // dropDate takes what was read as a date for none.
 func (a *analysis) dropDate(d int) {
+	first := a.dates[d].first
 	a.dates = slices.Delete(a.dates, d, d+1)
-	for i, at := range a.dateAt {
-		switch {
-		case int(at) == d:
+	for i := first; i < len(a.dateAt); i++ {
+		switch at := int(a.dateAt[i]); {
+		case at == d:
 			a.dateAt[i] = -1
-		case int(at) > d:
+		case at > d:
 			a.dateAt[i]--
 		}
 	}

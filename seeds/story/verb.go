@@ -37,6 +37,7 @@ func (a *analysis) verbAt(i int) (verb, bool) {
 // findVerbs reads the verbs of the whole text, once all names are known.
 func (a *analysis) findVerbs() {
 	of := none(len(a.tokens))
+	a.verbs = make([]verb, 0, len(a.tokens)/10) // about one to a dozen tokens
 	for i := range a.tokens {
 		if v, ok := a.readVerb(i); ok {
 			of[i] = int32(len(a.verbs))

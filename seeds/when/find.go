@@ -21,7 +21,7 @@ func Scan(text string, tokens []prose.Token, words []string, phrases pack.Phrase
 		return nil, err
 	}
 	m := machine{masks: masksOf(tokens, phrases), text: text, tokens: tokens, words: words, found: phrases, g: g, dotted: dottedHours(tokens, words), monthFirst: monthFirst(tokens, words)}
-	var out []Expression
+	out := make([]Expression, 0, len(tokens)/40) // about one to fifty tokens
 	for i := 0; i < len(tokens); i++ {
 		if !m.begins(i) {
 			continue
