@@ -11,7 +11,7 @@ const MissCost = 2.3
 
 // discount is what the odds of a stop are divided by, for what the judge minds
 // and a little more: real stories have fewer stops than those it was taught on.
-const discount = 3
+const discount = 2.6
 
 // evens is the score, before the bar, at which a place is as likely a stop as none.
 var evens = math.Log(discount)

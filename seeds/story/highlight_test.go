@@ -38,7 +38,7 @@ func TestWhatMattersMost(t *testing.T) {
 		{"its day", trip("", "") + " She thanked the crew for their patience. They said that Tuesday was the best day, the climax of the trip.", "Bergen"},
 		{"still to come", "Dahl visited Oslo on Monday. Dahl travelled to Bergen on Tuesday. The biggest night of the tour is still to come. Dahl will visit Tromsø on Wednesday.", "Tromsø"},
 		{"firm over loose", trip(", the big one", ", the centrepiece of the tour"), "Tromsø"},
-		{"Spanish", "La ministra llegó el lunes a Lisbon. El martes visitará Cádiz. Será el momento que todos esperaban. El miércoles viajará a Sevilla.", "Cádiz"},
+		{"Spanish", "La ministra llegó el lunes a Lisbon. El martes la ministra visitará Cádiz. Será el momento que todos esperaban. El miércoles viajará a Sevilla.", "Cádiz"},
 	} {
 		got, why := highlighted(t, c.text)
 		if got != c.want {
