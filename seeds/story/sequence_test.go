@@ -15,7 +15,7 @@ func TestOrderOfTravel(t *testing.T) {
 		"Dahl arrived in Quito on Tuesday. Earlier in the day she left Sucre, landing in La Paz.":     "Sucre La Paz Quito",
 		"Dahl arrived in Oslo on Monday. She had returned from Bergen, where she visited a school.":   "Bergen Oslo",
 		"Dahl began the week in Oslo and is ending it with a rally in Tromsø after a stop in Bergen.": "Oslo Bergen Tromsø",
-		"Dahl will begin her tour in Lisbon and finish in Vienna. She will stop in Geneva as well.":        "Lisbon Geneva Vienna",
+		"Dahl will begin her tour in Lisbon and finish in Vienna. She will stop in Geneva as well.":   "Lisbon Geneva Vienna",
 		"Dahl was in Sucre on Monday. Dahl flew to Quito on Tuesday. Dahl was in La Paz on Saturday.": "La Paz Sucre Quito",
 	} {
 		var names []string
