@@ -1,13 +1,11 @@
 package gazetteer
 
 import (
-	"bytes"
 	"fmt"
 	"math/rand"
 	"slices"
 	"testing"
 
-	"github.com/blevesearch/vellum"
 	"github.com/blevesearch/vellum/levenshtein"
 )
 
@@ -27,20 +25,7 @@ func TestEditsFindWhatVellumFinds(t *testing.T) {
 	}
 	slices.Sort(keys)
 	keys = slices.Compact(keys)
-	var buf bytes.Buffer
-	b, err := vellum.New(&buf, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i, k := range keys {
-		if err := b.Insert([]byte(k), uint64(i)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := b.Close(); err != nil {
-		t.Fatal(err)
-	}
-	names, ok := openTransducer(buf.Bytes())
+	names, ok := openTransducer(writtenBy(t, keys, func(i int) uint64 { return uint64(i) }))
 	if !ok {
 		t.Fatal("not opened")
 	}

@@ -9,6 +9,25 @@ import (
 	"github.com/blevesearch/vellum"
 )
 
+// writtenBy returns the transducer that vellum writes of sorted keys.
+func writtenBy(t *testing.T, keys []string, value func(i int) uint64) []byte {
+	t.Helper()
+	var buf bytes.Buffer
+	b, err := vellum.New(&buf, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, k := range keys {
+		if err := b.Insert([]byte(k), value(i)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := b.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return buf.Bytes()
+}
+
 // vellum's own reader is the oracle.
 func TestTransducerAgreesWithVellum(t *testing.T) {
 	rng := rand.New(rand.NewSource(1))
@@ -28,24 +47,12 @@ func TestTransducerAgreesWithVellum(t *testing.T) {
 		sorted = append(sorted, k)
 	}
 	sort.Strings(sorted)
-	var buf bytes.Buffer
-	b, err := vellum.New(&buf, nil)
+	data := writtenBy(t, sorted, func(i int) uint64 { return keys[sorted[i]] })
+	oracle, err := vellum.Load(data)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, k := range sorted {
-		if err := b.Insert([]byte(k), keys[k]); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := b.Close(); err != nil {
-		t.Fatal(err)
-	}
-	oracle, err := vellum.Load(buf.Bytes())
-	if err != nil {
-		t.Fatal(err)
-	}
-	fst, ok := openTransducer(buf.Bytes())
+	fst, ok := openTransducer(data)
 	if !ok || fst.keys() != uint64(len(keys)) {
 		t.Fatalf("opened %v with %d keys, want %d", ok, fst.keys(), len(keys))
 	}
