@@ -42,13 +42,22 @@ func (f *Finder) Find(text string) []Mention {
 // Each hands over the mentions of one window of the text after the other, and where
 // the window ends. The slice is valid until the next call; its contents stay.
 func (f *Finder) Each(text string, yield func(ms []Mention, end int)) {
-	f.each(text, func(r *reader, from, to int) {
-		r.cut(text, from, to)
-		yield(r.window(text, to), to)
+	if f.Lexicon == nil {
+		return
+	}
+	cased := f.Recase(text)
+	f.each(cased, func(r *reader, from, to int) {
+		r.cut(cased, from, to)
+		ms := r.window(cased, to)
+		for i := range ms {
+			ms[i].Text = ms[i].Of(text)
+		}
+		yield(ms, to)
 	})
 }
 
-// EachOf is Each for a text that is cut into its tokens already.
+// EachOf is Each for a text that is cut into its tokens already, and is read as it is
+// written.
 func (f *Finder) EachOf(text string, tokens []prose.Token, yield func(ms []Mention, end int)) {
 	f.each(text, func(r *reader, from, to int) {
 		n := sort.Search(len(tokens), func(i int) bool { return tokens[i].Start >= to })

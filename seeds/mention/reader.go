@@ -17,6 +17,9 @@ type reader struct {
 	f    *Finder
 	text string
 	end  int // of the window
+
+	lowered string // a text whose case is to be told, in lower case; text has each word with a capital
+
 	toks []word
 	raw  []prose.Token
 
@@ -89,7 +92,7 @@ func (r *reader) release() {
 	clear(r.names[:cap(r.names)])
 	clear(r.tried[:cap(r.tried)])
 	clear(r.buf[:cap(r.buf)])
-	r.f, r.appender, r.text, r.raw, r.out = nil, nil, "", nil, nil
+	r.f, r.appender, r.text, r.lowered, r.raw, r.out = nil, nil, "", "", nil, nil
 	readers.Put(r)
 }
 

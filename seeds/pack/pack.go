@@ -196,6 +196,12 @@ func (p *Pack) Has(c Class, word string) bool {
 	return false
 }
 
+// Knows reports whether a folded word by itself is a phrase of any class.
+func (p *Pack) Knows(word string) bool {
+	n := p.root.next[word]
+	return n != nil && len(n.hits) > 0
+}
+
 // Words returns the folded tokens of text.
 func Words(text string, tokens []prose.Token) []string {
 	out := make([]string, len(tokens))

@@ -76,7 +76,7 @@ func Read(text string, opt Options) (*Document, error) {
 		opt.Published = seeds.Day(opt.Published.Year, opt.Published.Month, opt.Published.Day)
 	}
 	doc := &Document{Text: text}
-	t := cutUp(text)
+	t := cutUp(opt.recased(text))
 	p, lang := opt.language(t)
 	doc.Lang = lang
 	if p == nil {
@@ -102,7 +102,28 @@ func Read(text string, opt Options) (*Document, error) {
 	if opt.Traveller == "" {
 		doc.Itineraries = append(doc.Itineraries, a.others(opt, it)...)
 	}
+	if text != a.text {
+		for _, it := range doc.Itineraries {
+			it.Text = text
+			if it.Title != "" {
+				it.Title = a.sentences[0].Of(text)
+			}
+		}
+	}
 	return doc, nil
+}
+
+// recased gives a text that is written in one case alone the capitals by which names are
+// told. Offsets stay as they are.
+func (o Options) recased(text string) string {
+	f := mention.Finder{Lexicon: o.Lexicon}
+	if o.Finder != nil {
+		f = *o.Finder
+	}
+	if f.Lexicon == nil {
+		return text
+	}
+	return f.Recase(text)
 }
 
 // clean makes a text valid UTF-8, with a line feed where a line was meant to end.
