@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/seeds/encoding"
+	"dateline/seeds/pack"
 	"dateline/seeds/pattern"
 )
 
@@ -52,6 +53,9 @@ var dateLine = pattern.Of(`(?i)^\s*(?:[-*•]\s+)?(?:` + dayWord + `,?\s+\d{1,2}
 
 // dayWord is a weekday or a month, English or Spanish, by its first letters.
 const dayWord = `(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mi[eé]|jue|vie|s[aá]b|dom|jan|ene|feb|apr|abr|may|jun|jul|aug|ago|sep|oct|nov|dec|dic)\p{L}*\.?`
+
+// listMark is what a line of a list may begin with.
+var listMark = pattern.Of(`^\s*(?:[-*•–—]|\d+[.)])\s+`)
 
 // ErrEmpty is wrapped by the error for a document of nothing but white space.
 var ErrEmpty = errors.New("the document is empty")
@@ -278,12 +282,47 @@ func longestCell(line, delimiter string) int {
 	return longest
 }
 
+// isNameList reports whether lines are short, and most of them no more than names: a line
+// of days or of the way between places tells more.
 func isNameList(lines []string) bool {
+	told := 0
 	for _, line := range lines {
 		line = strings.TrimSpace(line)
 		if utf8.RuneCountInString(line) > 48 || len(strings.Fields(line)) > 5 || strings.ContainsAny(line[len(line)-1:], ".!?:;\"'") {
 			return false
 		}
+		if tellsMore(line) || len(lines) > 1 && namesWeekday(line) {
+			told++
+		}
 	}
-	return true
+	return 2*told <= len(lines)
+}
+
+// namesWeekday reports whether a line begins with a weekday: "Tue Puerto Plata".
+func namesWeekday(line string) bool {
+	word, more, _ := strings.Cut(listMark.ReplaceAllString(line, ""), " ")
+	word = pack.Fold(strings.TrimRight(word, ",."))
+	for _, lang := range pack.Langs() {
+		if more != "" && pack.For(lang).Has(pack.Weekday, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsMore reports whether a line is more than a name: "Day 1: Lima", "Lima - Quito",
+// "flew to Lima".
+func tellsMore(line string) bool {
+	line = listMark.ReplaceAllString(line, "")
+	if strings.ContainsAny(line, "0123456789→➡>:#@") || strings.Contains(line, " - ") || strings.Contains(line, " – ") || strings.Contains(line, " — ") {
+		return true
+	}
+	for _, word := range strings.Fields(line) {
+		for _, lang := range pack.Langs() {
+			if pack.For(lang).Leads(word) {
+				return true
+			}
+		}
+	}
+	return false
 }

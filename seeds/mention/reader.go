@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"dateline/seeds"
+	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 )
 
@@ -137,6 +138,9 @@ func (r *reader) load(text string, to int) {
 				if w.use.Common < 0 {
 					w.use.Common = r.stem()
 				}
+				if w.role&roleTime != 0 && (i > 0 && r.raw[i-1].Class == prose.Number || isWeekday(string(r.fold))) {
+					w.use.Given, w.use.Surname = false, false // "12 June Bergen" and "Thu Bergen" are nobody
+				}
 			} else if t.Lower {
 				r.lower[t.Of(text)]++
 			}
@@ -146,6 +150,16 @@ func (r *reader) load(text string, to int) {
 	}
 	r.findPeople()
 	r.findStandings()
+}
+
+// isWeekday reports whether a folded word is that of a weekday in some language.
+func isWeekday(word string) bool {
+	for _, lang := range pack.Langs() {
+		if pack.For(lang).Has(pack.Weekday, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // stem looks the word in r.fold up without an English ending.

@@ -195,7 +195,7 @@ func (r *reader) recase(out []byte, text string, as letterCase) {
 			i--
 		case as == capital && r.acronym(i, text):
 			copy(out[t.Start:t.End], text[t.Start:t.End])
-		case begins || r.calendar(i) || r.unheard(i) || t.use.Common < 0 && (t.use.Given || t.use.Surname):
+		case begins || r.calendar(i, last) || r.unheard(i) || t.use.Common < 0 && (t.use.Given || t.use.Surname):
 			raise(out, t.Start, small)
 		}
 		begins = false
@@ -346,15 +346,15 @@ func (r *reader) inRow(m match, last int) bool {
 }
 
 // calendar reports whether a word is that of a month or a weekday rather than one of every
-// day: "may" beside a number, "on sat".
-func (r *reader) calendar(i int) bool {
+// day: "may" beside a number, "on sat", "lima sat".
+func (r *reader) calendar(i, last int) bool {
 	t := r.toks[i]
 	if t.role&roleTime == 0 {
 		return false
 	}
 	before, _ := r.tok(i - 1)
 	after, ok := r.tok(i + 1)
-	if t.use.Common < 0 || before.Class == prose.Number && i > 0 || ok && after.Class == prose.Number {
+	if t.use.Common < 0 || i == last && i > 0 && r.ends(i+1) && isWeekday(t.Of(r.lowered)) || before.Class == prose.Number && i > 0 || ok && after.Class == prose.Number {
 		return true
 	}
 	return i > 0 && before.role&(roleIn|roleOther) != 0 && (!ok || after.Class != prose.Word || after.role&(roleIn|roleOther|roleAnd) != 0)

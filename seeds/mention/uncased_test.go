@@ -27,6 +27,7 @@ func TestRecase(t *testing.T) {
 		{"people", "will meet anna in lima", "Will meet Anna in Lima"},
 		{"words of every day", "the split was long, reading the news", "The split was long, reading the news"},
 		{"where a place is due", "now in split, to reading on sat", "Now in Split, to Reading on Sat"},
+		{"weekdays", "lima sat, then they sat in split", "Lima Sat, then they sat in Split"},
 		{"in a row", "lima > split > san josé", "Lima > Split > San José"},
 		{"nobody knows it, but a place is due", "one night in pakbeng, then lima", "One night in Pakbeng, then Lima"},
 		{"capitals", "VESSEL SAILED ULLAPOOL 04 FEB. ETA LIMA 1900", "Vessel sailed Ullapool 04 Feb. ETA Lima 1900"},

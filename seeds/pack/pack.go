@@ -202,6 +202,22 @@ func (p *Pack) Knows(word string) bool {
 	return n != nil && len(n.hits) > 0
 }
 
+// Leads reports whether a word as it is written leads to, into or from a place: "to", "in".
+func (p *Pack) Leads(word string) bool {
+	n := p.root.next[word]
+	if n == nil {
+		return false
+	}
+	for _, h := range n.hits {
+		switch {
+		case h.Class != Prep:
+		case h.Value == "to" || h.Value == "in" || h.Value == "from" || h.Value == "via":
+			return true
+		}
+	}
+	return false
+}
+
 // Words returns the folded tokens of text.
 func Words(text string, tokens []prose.Token) []string {
 	out := make([]string, len(tokens))

@@ -6,7 +6,7 @@ import "testing"
 func TestBackAndAgainAreAnotherVisit(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Envoy Ines Dahl arrived in Bergen on Monday. From Bergen she travelled to Oslo on Tuesday. On Wednesday, back in Bergen, she met the mayor.", "Bergen 04-08, Oslo 04-09, Bergen 04-10<"},
-		{"The band played in Quito and La Paz, and went to Sucre before it flew to Quito again.", "Quito, La Paz, Sucre, Quito<"},
+		{"The band flew to Quito and La Paz, and went to Sucre before it flew to Quito again.", "Quito, La Paz, Sucre, Quito<"},
 		{"Envoy Ines Dahl flew to Quito on Monday and drove to Sucre on Tuesday. On Wednesday she backtracked to Quito.", "Quito 04-08, Sucre 04-09, Quito 04-10<"},
 		{"Envoy Ines Dahl arrived in Bergen on Monday. The mayor, who is back in Bergen, met her.", "Bergen 04-08"},
 	} {

@@ -50,6 +50,8 @@ type analysis struct {
 	says       map[seeds.Date]bool // whether a day is one of those, once asked
 	leans      []when.Lean         // and the tenses in which they are told
 	owners     []int32             // and the places nearest to them, -1 where none is
+	routes     []stretch           // place -> the route that it stands in, once asked
+	beats      beats               // and those that take turns with places
 	choice     []saidDay           // the days of a visit, reused
 	judge      *Judge
 	bar        float64 // what the scores of places were lowered by
@@ -66,6 +68,7 @@ type analysis struct {
 	countries  map[string]string // and their names by code, once asked
 	admins     map[string]int    // "US.IA": first-level units named
 	loneLines  int               // 1 + how many of its lines have nothing but a place, once asked
+	past       int               // 1 + whether it tells of what is past, once asked
 	racing     int               // 1 + how many words of races it has, once asked
 	spelled    map[string]int    // how many times each name stands in the story, folded
 	glosses    map[string]bool   // abbreviations that it explains, once asked
@@ -142,6 +145,7 @@ func analyse(t *cutText, p *pack.Pack, opt Options) (*analysis, error) {
 	a.lines()
 	a.relate()
 	a.believe(told)
+	a.nameHalls()
 	a.findDateline()
 	a.dropSurnames()
 	a.findNames()

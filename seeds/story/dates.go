@@ -31,6 +31,7 @@ func (a *analysis) resolveDates() []when.Value {
 	out := make([]when.Value, len(a.dates))
 	a.under, a.above = a.headings(), a.findLists()
 	a.warned = a.findWarned()
+	a.findBeats()
 	a.leans, a.owners = make([]when.Lean, len(a.dates)), none(len(a.dates))
 	a.resolver.Diary = a.diary || a.firstPerson()
 	a.resolver.DayOne = a.dayOne()
@@ -43,6 +44,9 @@ func (a *analysis) resolveDates() []when.Value {
 		lean, sure := a.leanOf(d), true
 		if lean == when.LeanNone {
 			lean, sure = a.leadLean(d.sentence)
+		}
+		if lean == when.LeanNone && a.ahead(out, i) {
+			lean = when.LeanFuture
 		}
 		a.leans[i], a.owners[i] = lean, int32(a.nearestPlace(i))
 		r := a.resolver

@@ -56,6 +56,9 @@ func (a *analysis) dateOf(e *evidence) (date int, parted float64) {
 		return a.datelineDate(p), 0
 	}
 	s := &a.sentences[p.sentence]
+	if d := a.beatOf(e); d >= 0 && timely(a.dates[d]) && !a.ending(&a.dates[d]) {
+		return d, 0
+	}
 	best, cost := -1, costs.Limit
 	for i := s.first; i < s.last; i++ {
 		d := int(a.dateAt[i])

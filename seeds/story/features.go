@@ -50,6 +50,7 @@ func (a *analysis) features(e *evidence, fx *sight) {
 	fx.add("tight+gov=", strconv.FormatBool(f.tight), "+", gov, "+", frame)
 	fx.add("layout=", layoutName[s.layout], "+", gov)
 	fx.add("score=", strconv.Itoa(int(math.Floor(max(-1, min(4, p.Score))))))
+	a.seenOfRoute(e.place, fx)
 	fx.when(p.hint >= 0, "hinted")
 	fx.when(p.hint >= 0, "hinted+", who)
 	fx.when(f.second, "second+", gov)

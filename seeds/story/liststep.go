@@ -2,6 +2,7 @@ package story
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -27,6 +28,30 @@ func (a *analysis) listSteps(vs []visit, w *signs) {
 	for k := 1; k < len(all); k++ {
 		if x, y := all[k-1], all[k]; x.list == y.list && x.visit != y.visit {
 			w.follows(x.visit, y.visit, "list")
+		}
+	}
+	a.routeSteps(vs, w)
+}
+
+// routeSteps gathers the same signs of routes: "Lima → Quito → Bogotá".
+func (a *analysis) routeSteps(vs []visit, w *signs) {
+	at := map[int]int{} // the visit that a place of a route tells of, +1
+	for i := range vs {
+		for _, e := range vs[i].all() {
+			if e.here == 0 && a.routeOf(e.place).last > 0 {
+				at[e.place] = i + 1
+			}
+		}
+	}
+	for _, p := range slices.Sorted(maps.Keys(at)) {
+		i := at[p]
+		r := a.routeOf(p)
+		next := p + 1
+		for next < r.last && at[next] == 0 {
+			next++
+		}
+		if j := at[next]; next < r.last && j != i {
+			w.follows(i-1, j-1, "route")
 		}
 	}
 }

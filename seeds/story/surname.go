@@ -38,7 +38,7 @@ func (a *analysis) surnames() map[string]bool {
 		}
 		k := a.pastMiddle(i)
 		given := a.tokens[k]
-		if given.Class != prose.Word || !given.Title || given.Upper || !a.oneWord(k) {
+		if given.Class != prose.Word || !given.Title || given.Upper || !a.oneWord(k) || a.dateAt[k] >= 0 {
 			continue
 		}
 		if use := a.useOf(given.Of(a.text)); use.Given && use.Common < 2 {

@@ -88,9 +88,12 @@ func (a *analysis) seenOfOwner(e *evidence, d int, where string, fx *sight) {
 	fx.add("owner=", far, "+", where)
 }
 
-// nearestPlace returns the place of a date's sentence that stands nearest to it,
-// -1 where there is none.
+// nearestPlace returns the place of a date's sentence that stands nearest to it, or
+// that it takes turns with, -1 where there is none.
 func (a *analysis) nearestPlace(d int) int {
+	if p := a.beats.ofDate[d]; p >= 0 {
+		return int(p)
+	}
 	x := &a.dates[d]
 	s := &a.sentences[x.sentence]
 	best, cost := -1, 0

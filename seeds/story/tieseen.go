@@ -77,6 +77,11 @@ func (a *analysis) seenOfPair(t *tie, fx *sight) {
 		fx.add("verb:", a.words[e.frame.gov.tok])
 		fx.add("form=", e.frame.gov.form, "+", where)
 	}
+	if b := a.beatOf(e); b >= 0 {
+		fx.when(b == d, "in-turn")
+		fx.when(b == d, "in-turn+", where)
+		fx.when(b != d, "out-of-turn")
+	}
 	a.seenBetween(e, d, where, fx)
 	a.seenOfOwner(e, d, where, fx)
 }

@@ -128,7 +128,7 @@ func (m *machine) fits(e *Expression, end int) bool {
 	}
 	bare := e.Rule == RuleWeekday && end == m.start+1 || e.Rule == RuleToldDay && end == m.start+2
 	if bare && m.g.pack.Has(pack.Era, m.words[end-1]) && m.tokens[end-1].Lines == 0 {
-		return end < len(m.tokens) && m.words[end] == "." // "the Sun came out"
+		return end < len(m.tokens) && m.words[end] == "." || m.abbreviates(end-1) // but "the Sun came out"
 	}
 	if e.Rule == RuleMonth && end < len(m.tokens) && m.tokens[end].Lines == 0 && m.tokens[end].Title && m.g.pack.Has(pack.Era, m.words[end-1]) {
 		return false // "won by Jan Moe"
@@ -150,6 +150,43 @@ func (m *machine) fits(e *Expression, end int) bool {
 		return m.is(end, pack.Prep) || m.is(end, pack.And) || m.is(end, pack.Clause)
 	}
 	return m.words[end] != "-" || t.Space // "the 13-year-old", but "Fri 4 - Denver"
+}
+
+// weekdaysNear is within how many tokens a list names another weekday.
+const weekdaysNear = 8
+
+// abbreviates reports whether a word that is also a name is a weekday's, by what stands around
+// it: behind a name ("Lima Sat, then on"), or before one in a list of days ("Tue Lima, Wed
+// Quito"), but not in "the Lima Sun, which".
+func (m *machine) abbreviates(i int) bool {
+	if m.tokens[i].Lower || i == 0 {
+		return false
+	}
+	before, after := m.tokens[i-1], prose.Token{Class: prose.Mark}
+	if i+1 < len(m.tokens) {
+		after = m.tokens[i+1]
+	}
+	if before.Class == prose.Mark {
+		if after.Class == prose.Mark {
+			return m.words[i-1] != "." || i+1 < len(m.tokens) && m.words[i+1] == ":"
+		}
+		return (after.Title || m.is(i+1, pack.Prep)) && m.weekdayNear(i)
+	}
+	k := i - 1
+	for k >= 0 && m.tokens[k].Title && m.tokens[k+1].Lines == 0 && !m.is(k, pack.Det) {
+		k--
+	}
+	return k < i-1 && after.Class == prose.Mark && (k < 0 || !m.is(k, pack.Det))
+}
+
+// weekdayNear reports whether another weekday stands near a token.
+func (m *machine) weekdayNear(i int) bool {
+	for k := max(i-weekdaysNear, 0); k < min(i+weekdaysNear, len(m.tokens)); k++ {
+		if k != i && m.is(k, pack.Weekday) && !m.tokens[k].Lower {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsOn reports whether the words at tokens[i:] tell what happened, as behind

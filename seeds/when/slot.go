@@ -30,7 +30,7 @@ func (m *machine) slot(name string, i int, e *Expression) int {
 		return 1
 	case "year":
 		y := number(w)
-		if m.tokens[i].Class != prose.Number || len(w) != 4 || y < 1000 || y > 2199 {
+		if m.tokens[i].Class != prose.Number || len(w) != 4 || y < 1000 || y > 2199 || y < gregorian && m.behindWeekday(i) {
 			return 0
 		}
 		if e.ToDay != 0 || e.ToMonth != 0 {
@@ -251,8 +251,8 @@ func (m *machine) slash(i int, e *Expression) int {
 			y += 2000
 		}
 	} else if i+2 < len(m.words) && m.words[i+1] == "/" && !m.tokens[i+1].Space && !m.tokens[i+2].Space && len(m.words[i])+len(m.words[i+2]) >= 2 {
-		// 3/4 is a fraction, unless it begins a line or a weekday stands before it
-		if m.tokens[i].Lines == 0 && (i == 0 || !m.is(i-1, pack.Weekday) && m.words[i-1] != "on" && m.words[i-1] != "(") {
+		// 3/4 is a fraction, unless it begins a line or an item or a weekday stands before it
+		if m.tokens[i].Lines == 0 && (i == 0 || !m.is(i-1, pack.Weekday) && m.words[i-1] != "on" && m.words[i-1] != "(") && !m.opensItem(i, i+3) {
 			return 0
 		}
 		a, b, n, yearless = number(m.words[i]), number(m.words[i+2]), 3, true
@@ -273,6 +273,33 @@ func (m *machine) slash(i int, e *Expression) int {
 		return 0
 	}
 	return n
+}
+
+// gregorian is the year from which anybody says the weekday of a date.
+const gregorian = 1582
+
+// behindWeekday reports whether a weekday stands before the day and the month before
+// tokens[i:]: "Wed 24 Jan 1400" gives the hour.
+func (m *machine) behindWeekday(i int) bool {
+	for k := max(i-3, 0); k < i; k++ {
+		if m.is(k, pack.Weekday) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensItem reports whether tokens [i, end) stand at the head of an item within a line, and
+// a name behind them: "14/7 Oslo, rain. 15/7 Bergen; 16/7 Tromsø".
+func (m *machine) opensItem(i, end int) bool {
+	if end >= len(m.tokens) || !m.tokens[end].Title || m.tokens[end].Lines > 0 || !m.tokens[i].Space {
+		return false
+	}
+	switch m.words[i-1] {
+	case ".", ";", ":":
+		return true
+	}
+	return false
 }
 
 // number reads a plain decimal of up to nine digits, -1 where it is none.
