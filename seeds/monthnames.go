@@ -1,5 +1,7 @@
 package seeds
 
+import "strings"
+
 // calendar is how a language writes a date.
 type calendar struct {
 	months [12]string // as written inside a date
@@ -45,3 +47,28 @@ func calendarOf(lang string) calendar {
 	}
 	return calendars["en"]
 }
+
+// MonthOf is the month that a word names in whole or by its beginning, "Sept.",
+// "mai", "февраля": 1 to 12, and 0 where it names none, or one month in one
+// language and another in the next.
+func MonthOf(word string) int {
+	word = strings.TrimSuffix(strings.ToLower(word), ".")
+	if len([]rune(word)) < leastMonth {
+		return 0
+	}
+	month := 0
+	for _, c := range calendars {
+		for i := range c.months {
+			if strings.HasPrefix(strings.ToLower(c.months[i]), word) || strings.TrimSuffix(strings.ToLower(c.short[i]), ".") == word {
+				if month != 0 && month != i+1 {
+					return 0
+				}
+				month = i + 1
+			}
+		}
+	}
+	return month
+}
+
+// leastMonth is how many letters of a month's name tell it from a word.
+const leastMonth = 3

@@ -9,19 +9,29 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// mostOfPage is the share of a page's letters above which no part of it is an
-// extra, whatever it is called.
-const mostOfPage = 0.3
+// mostOfPage is the share of a page's letters, and of those in its paragraphs,
+// above which no part of it is an extra, whatever it is called.
+const mostOfPage = 0.5
 
 // extras are the words of class names and ids by which pages mark what is no
 // part of the article.
 var extras = wordSet(`ad ads adslot adunit promo promos promotion recirc trending popular signup paywall regwall donate donation
-	sharing social consent gdpr onetrust comment comments commentlist disqus navbar sidebar toolbar pagination skiplink readmore mostread`)
+	sharing social consent gdpr onetrust navbar sidebar toolbar pagination skiplink readmore mostread
+	tags taglist rating ratings disclaimer disclosure entryfooter byline categories`)
 
 // extraStems begin such words: "sharedaddy", "relatedposts"; extraPairs are two in a row.
 var (
-	extraStems = []string{"advert", "sponsor", "related", "recommend", "newsletter", "subscri", "share", "cookie", "breadcrumb", "outbrain", "taboola"}
-	extraPairs = []string{" most read ", " read more ", " read also ", " also read ", " more from ", " more on ", " sign up ", " you may ", " further reading "}
+	extraStems = []string{"advert", "sponsor", "related", "recommend", "newsletter", "subscri", "share", "cookie", "breadcrumb", "outbrain", "taboola", "kommentar", "comentario"}
+	extraPairs = []string{" most read ", " read more ", " read also ", " also read ", " more from ", " more on ", " sign up ", " you may ", " further reading ",
+		" author box ", " author bio ", " author info ", " author profile ", " author description ", " about author ", " about the author ", " post author ",
+		" tag list ", " tag links ", " entry utility ", " entry footer ", " entry meta ", " post meta ", " article meta ", " content meta ", " post info "}
+)
+
+// commentNames are the names of what readers say under an article, and
+// captionStems begin those of the lines under its pictures.
+var (
+	commentNames = wordSet(`comment comments commentlist disqus`)
+	captionStems = []string{"caption", "credit", "copyright", "legend", "imagedescription"}
 )
 
 // extraRoles are the landmarks that hold no article.
@@ -36,16 +46,40 @@ func wordSet(list string) map[string]bool {
 }
 
 // dropExtras takes advertisements, related links, cookie banners and the like
-// out of a page, by what it calls them itself.
+// out of a page, by what it calls them itself, and the lines under pictures,
+// unless the pictures are the story.
 func dropExtras(root *html.Node) {
 	all, _ := letters(root, false)
-	var extra []*html.Node
+	keepWholeForms(root, all)
+	told := prose(root)
+	var extra, captions []*html.Node
+	var outer *html.Node // the caption that others may be part of
+	underPictures := 0
 	for n := range root.Descendants() {
-		if n.Type == html.ElementNode && isExtra(n) {
-			if own, _ := letters(n, false); float64(own) < mostOfPage*float64(all) {
-				extra = append(extra, n)
-			}
+		if n.Type != html.ElementNode || !mayBeExtra(n) {
+			continue
 		}
+		words := nameWords(names(n))
+		comments := contains(words, commentNames)
+		if !comments && !isExtra(n, words) {
+			if n.DataAtom == atom.Figcaption || begins(words, captionStems) {
+				if captions = append(captions, n); outer == nil || !holds(outer, n) {
+					own, _ := letters(n, false)
+					outer, underPictures = n, underPictures+own
+				}
+			}
+			continue
+		}
+		own, _ := letters(n, false)
+		if float64(own) >= mostOfPage*float64(all) {
+			continue
+		}
+		if said := prose(n); float64(said) <= mostOfPage*float64(told) || comments && told-said >= leastArticle {
+			extra = append(extra, n)
+		}
+	}
+	if underPictures < told {
+		extra = append(extra, captions...)
 	}
 	for _, n := range extra {
 		if n.Parent != nil {
@@ -54,22 +88,67 @@ func dropExtras(root *html.Node) {
 	}
 }
 
-func isExtra(n *html.Node) bool {
+// keepWholeForms makes divisions of the forms that some servers put a whole
+// page into.
+func keepWholeForms(root *html.Node, all int) {
+	for n := range root.Descendants() {
+		if n.DataAtom == atom.Form {
+			if own, _ := letters(n, false); float64(own) >= mostOfPage*float64(all) {
+				n.DataAtom, n.Data = atom.Div, atom.Div.String()
+			}
+		}
+	}
+}
+
+// prose counts the letters of the paragraphs in an element that are no links.
+func prose(n *html.Node) int {
+	if n.Type == html.ElementNode {
+		if skippedTags[n.DataAtom] {
+			return 0
+		}
+		if n.DataAtom == atom.P {
+			if all, linked := letters(n, false); all >= paragraph {
+				return all - linked
+			}
+			return 0
+		}
+	}
+	sum := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		sum += prose(c)
+	}
+	return sum
+}
+
+func mayBeExtra(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Html, atom.Body, atom.Main, atom.Article, atom.Head:
 		return false
 	}
+	return true
+}
+
+// isExtra judges an element by its role and by the words of its names.
+func isExtra(n *html.Node, words []string) bool {
 	if extraRoles[strings.ToLower(attribute(n, "role"))] || attribute(n, "aria-hidden") == "true" || hasAttribute(n, "hidden") {
 		return true
 	}
-	names := nameWords(attribute(n, "class") + " " + attribute(n, "id"))
-	for _, name := range names {
-		if extras[name] || slices.ContainsFunc(extraStems, func(stem string) bool { return strings.HasPrefix(name, stem) }) {
-			return true
-		}
+	if contains(words, extras) || begins(words, extraStems) {
+		return true
 	}
-	all := " " + strings.Join(names, " ") + " "
+	all := " " + strings.Join(words, " ") + " "
 	return slices.ContainsFunc(extraPairs, func(pair string) bool { return strings.Contains(all, pair) })
+}
+
+func contains(words []string, set map[string]bool) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return set[word] })
+}
+
+// begins tells whether a word begins with one of the stems.
+func begins(words, stems []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool {
+		return slices.ContainsFunc(stems, func(stem string) bool { return strings.HasPrefix(word, stem) })
+	})
 }
 
 // nameWords cuts class names and ids into words: "relatedLinks", "ad-slot_mid".

@@ -30,6 +30,7 @@ func readEmail(name string, data []byte) (Page, error) {
 	}
 	defer r.Close()
 	var p, page Page
+	var guessed bool
 	if subject, err := r.Header.Subject(); err == nil {
 		p.Title = subject
 	}
@@ -56,7 +57,7 @@ func readEmail(name string, data []byte) (Page, error) {
 		}
 		switch {
 		case kind == "text/html" && page.Text == "":
-			if page, err = readHTML(name, body); err != nil {
+			if page, guessed, err = readPage(name, body); err != nil {
 				return Page{}, err
 			}
 		case strings.HasPrefix(kind, "text/plain") || kind == "":
@@ -69,7 +70,7 @@ func readEmail(name string, data []byte) (Page, error) {
 	p.Text = paragraphs(plain)
 	if p.Text == "" {
 		p.Text, p.Links, p.Notices = page.Text, page.Links, page.Notices
-		if page.Published.Known() {
+		if page.Published.Known() && !(guessed && p.Published.Known()) {
 			p.Published = page.Published
 		}
 		if p.Title == "" {

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 	"golang.org/x/net/html/charset"
@@ -19,32 +18,47 @@ import (
 // is a teaser, and the whole page is read instead.
 const leastArticle = 250
 
-// teaser is how many times longer than JSON-LD's an article's text is where
-// JSON-LD gives only its beginning.
-const teaser = 2
+// mostOfBody is the share of the text that JSON-LD gives which the page itself
+// must show; with less it is the teaser over a wall, or another text.
+const mostOfBody = 0.8
 
 // mostLinks is the share of a text's letters in links above which it is
 // navigation.
 const mostLinks = 0.5
 
-// readHTML takes the article's body: what JSON-LD gives of it, or what
-// readability finds, else everything that is not navigation.
+// readHTML takes the article's body out of a page, and what the page says or
+// shows of its headline and its day.
 func readHTML(name string, data []byte) (Page, error) {
+	p, _, err := readPage(name, data)
+	return p, err
+}
+
+// readPage takes the article's body: what readability finds of it and loses, or
+// what JSON-LD gives of it, else everything that is not navigation. guessed
+// tells that the page does not state its day, but shows one that looks like it.
+func readPage(name string, data []byte) (p Page, guessed bool, err error) {
 	root, err := parseHTML(data)
 	if err != nil {
-		return Page{}, fmt.Errorf("%s: this is no HTML: %w", name, err)
+		return Page{}, false, fmt.Errorf("%s: this is no HTML: %w", name, err)
 	}
-	p := metadata(root)
+	says := metadata(root)
+	p = Page{Title: says.title, Text: says.text}
+	all := blocksOf(root) // before bylines are dropped with other extras
 	dropExtras(root)
-	found, linked := article(root)
+	body := findArticle(root, oneLine(p.Title))
+	p.Published, guessed = says.dayOfPublication(shownDay(all, oneLine(p.Title), body.first))
+	if !guessed {
+		body.dropByline(p.Published)
+	}
+	found, linked := body.text(), body.linkShare()
 	switch {
-	case len(p.Text) >= leastArticle && len(found) <= teaser*len(p.Text):
-		linked = 0
-	case len(found) >= leastArticle:
+	case len(found) >= leastArticle && float64(len(found)) >= mostOfBody*float64(len(p.Text)) && (linked <= mostLinks || p.Text == ""):
 		p.Text = found
+	case len(p.Text) >= leastArticle:
+		linked = 0
 	default:
-		if body := blocks(root); len(body) > len(p.Text) {
-			p.Text, linked = body, linkShare(root)
+		if whole := blocks(root); len(whole) >= len(p.Text) {
+			p.Text, linked = whole, linkShare(root)
 		}
 	}
 	if p.Links = linked > mostLinks; p.Links {
@@ -52,7 +66,7 @@ func readHTML(name string, data []byte) (Page, error) {
 			Fix: "save the article's own page, or give its text"})
 	}
 	p.headed()
-	return p, nil
+	return p, guessed, nil
 }
 
 // parseHTML believes that a page is UTF-8 where it is, whatever it declares: a
@@ -68,25 +82,17 @@ func parseHTML(data []byte) (*html.Node, error) {
 	return html.Parse(in)
 }
 
-// article asks readability for the body; it gives up on odd pages, and then so do we.
-// linked is the share of its letters that stand in links.
-func article(root *html.Node) (text string, linked float64) {
-	defer func() {
-		if recover() != nil { // a parser of others: no panic leaves the package
-			text, linked = "", 0
-		}
-	}()
-	parser := readability.NewParser()
-	found, err := parser.ParseDocument(clone(root), nil)
-	if err != nil || found.Node == nil {
-		return "", 0
-	}
-	return blocks(found.Node), linkShare(found.Node)
-}
-
 func linkShare(n *html.Node) float64 {
 	all, linked := letters(n, false)
 	return float64(linked) / float64(max(all, 1))
+}
+
+// isLink tells a link to another page from an anchor, and from a link within the
+// page.
+func isLink(n *html.Node) bool {
+	to := attribute(n, "href")
+	anchor := to == "" && (attribute(n, "name") != "" || attribute(n, "id") != "")
+	return n.DataAtom == atom.A && !anchor && !strings.HasPrefix(to, "#")
 }
 
 // letters counts a page's letters, and those of them that are in links.
@@ -96,7 +102,7 @@ func letters(n *html.Node, link bool) (all, linked int) {
 		case atom.Script, atom.Style, atom.Head:
 			return 0, 0
 		case atom.A:
-			link = true
+			link = link || isLink(n)
 		}
 	}
 	if n.Type == html.TextNode {
@@ -110,15 +116,6 @@ func letters(n *html.Node, link bool) (all, linked int) {
 		all, linked = all+a, linked+l
 	}
 	return all, linked
-}
-
-// clone copies a tree, since readability rearranges the one it is given.
-func clone(n *html.Node) *html.Node {
-	c := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace, Attr: append([]html.Attribute(nil), n.Attr...)}
-	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		c.AppendChild(clone(child))
-	}
-	return c
 }
 
 var blockTags = map[atom.Atom]bool{
@@ -140,13 +137,19 @@ const bullet = "•"
 
 // blocks writes the text below a node, a paragraph for each block.
 func blocks(n *html.Node) string {
-	w := &blockWriter{}
+	return writeBlocks(n, nil)
+}
+
+// writeBlocks is blocks of the texts that only holds, all where it is nil.
+func writeBlocks(n *html.Node, only map[*html.Node]bool) string {
+	w := &blockWriter{only: only}
 	w.walk(n)
 	w.flush()
 	return paragraphs(w.done)
 }
 
 type blockWriter struct {
+	only map[*html.Node]bool // the texts to write, all where nil
 	done []string
 	line strings.Builder
 	pre  bool // within pre, where line breaks count
@@ -155,6 +158,11 @@ type blockWriter struct {
 
 // longestRow is how many letters a row of a table has; a longer one lays out a page.
 const longestRow = 300
+
+func isRow(tr *html.Node) bool {
+	all, _ := letters(tr, false)
+	return all <= longestRow
+}
 
 func (w *blockWriter) flush() {
 	line := tidy(w.line.String())
@@ -168,6 +176,9 @@ func (w *blockWriter) flush() {
 func (w *blockWriter) walk(n *html.Node) {
 	switch n.Type {
 	case html.TextNode:
+		if w.only != nil && !w.only[n] && strings.TrimSpace(n.Data) != "" {
+			return
+		}
 		if w.pre {
 			w.line.WriteString(n.Data)
 		} else {
@@ -202,8 +213,7 @@ func (w *blockWriter) walk(n *html.Node) {
 	pre, row := w.pre, w.row
 	w.pre = pre || n.DataAtom == atom.Pre
 	if n.DataAtom == atom.Tr {
-		all, _ := letters(n, false)
-		w.row = row || all <= longestRow
+		w.row = row || isRow(n)
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.walk(c)

@@ -2,120 +2,167 @@ package page
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"dateline/seeds"
+	"dateline/seeds/pattern"
 )
+
+// savedFrom finds a page's address in the comment of the browser that saved it.
+var savedFrom = pattern.Of(`(?i)\burl[=:]\s*(?:\(\d+\))?\s*(https?://\S+)`)
+
+// stated is what a page says of itself.
+type stated struct {
+	title, text string
+	published   seeds.Date
+	universal   bool       // the day of publication is an instant's in UTC
+	created     seeds.Date // of the page, where it does not call itself an article
+	address     seeds.Date // in the page's own address
+}
+
+// mostHeadings is among how many headings the headline is looked for.
+const mostHeadings = 100
 
 // metadata reads what the page's head states: JSON-LD first, then meta
 // elements, then the title.
-func metadata(root *html.Node) Page {
-	var p Page
-	var title, heading string
+func metadata(root *html.Node) stated {
+	var s stated
+	var title string
+	var headings []string // h1 first
+	mainHeadings := 0
 	meta := map[string]string{}
+	note := func(key, value string) {
+		if key = strings.ToLower(key); key != "" && meta[key] == "" {
+			meta[key] = value
+		}
+	}
 	for n := range root.Descendants() {
+		if n.Type == html.CommentNode {
+			if m := savedFrom.FindStringSubmatch(n.Data); m != nil {
+				note("saved", m[1])
+			}
+		}
 		if n.Type != html.ElementNode {
 			continue
 		}
 		switch n.DataAtom {
 		case atom.Script:
 			if strings.EqualFold(attribute(n, "type"), "application/ld+json") && n.FirstChild != nil {
-				linkedData(&p, n.FirstChild.Data)
+				s.linkedData(n.FirstChild.Data)
 			}
 		case atom.Meta:
-			key := strings.ToLower(attribute(n, "property") + attribute(n, "name") + attribute(n, "itemprop"))
-			if _, ok := meta[key]; !ok {
-				meta[key] = attribute(n, "content")
+			for _, name := range []string{"property", "name", "itemprop"} {
+				note(attribute(n, name), attribute(n, "content"))
 			}
-		case atom.Time:
-			if key := strings.ToLower(attribute(n, "itemprop")); key == "datepublished" || hasAttribute(n, "pubdate") {
-				meta["time"] = attribute(n, "datetime")
+		case atom.Link:
+			if strings.EqualFold(attribute(n, "rel"), "canonical") {
+				note("canonical", attribute(n, "href"))
+			}
+		case atom.Time: // the first: the next are those of comments
+			if hasAttribute(n, "pubdate") || strings.EqualFold(attribute(n, "itemprop"), "datePublished") {
+				note("datepublished", attribute(n, "datetime"))
 			}
 		case atom.Title:
 			if title == "" && n.FirstChild != nil {
 				title = n.FirstChild.Data
 			}
-		case atom.H1:
-			if heading == "" {
-				heading = blocks(n)
+		case atom.H1, atom.H2:
+			if len(headings) >= mostHeadings {
+				continue
+			}
+			h := oneLine(blocks(n))
+			if n.DataAtom == atom.H1 && h != "" {
+				headings = slices.Insert(headings, mainHeadings, h)
+				mainHeadings++
+			} else if h != "" {
+				headings = append(headings, h)
 			}
 		}
 	}
-	for _, t := range []string{meta["og:title"], heading, title} {
-		if p.Title == "" {
-			p.Title = withoutSite(t, meta["og:site_name"])
-		}
+	s.title = s.headline(meta, title, headings, mainHeadings)
+	for _, key := range publishedKeys {
+		s.publish(meta[key])
 	}
-	for _, key := range []string{"article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "pubdate", "publishdate",
-		"parsely-pub-date", "sailthru.date", "og:published_time", "time"} {
-		if !p.Published.Known() {
-			p.Published = day(meta[key])
-		}
-	}
-	return p
+	s.address = addressDay(meta["canonical"], meta["og:url"], meta["saved"])
+	return s
 }
 
-// withoutSite cuts the paper's name off a title: "Ship rests | The Paper".
-func withoutSite(title, site string) string {
-	for _, mark := range []string{" | ", " - ", " – ", " — ", " · ", " :: "} {
-		i := strings.LastIndex(title, mark)
-		if i > 0 && (mark == " | " || strings.EqualFold(strings.TrimSpace(title[i+len(mark):]), site)) {
-			return title[:i]
+// headline is the first title that a page gives, less what is not in its heading.
+func (s stated) headline(meta map[string]string, title string, headings []string, mainHeadings int) string {
+	for _, t := range []string{s.title, meta["og:title"], title} {
+		if h := headlineIn(oneLine(t), headings); h != "" {
+			return h
+		}
+		if t != "" && t != title {
+			return withoutSite(t, meta["og:site_name"])
 		}
 	}
-	return title
+	if mainHeadings > 0 {
+		return withoutSite(headings[0], meta["og:site_name"])
+	}
+	return withoutSite(title, meta["og:site_name"])
 }
 
 // linkedData fills what is still unknown from a JSON-LD block: one object, a
 // list, or a graph. A damaged block is passed over; pages have many.
-func linkedData(p *Page, source string) {
+func (s *stated) linkedData(source string) {
 	var v any
 	if json.Unmarshal([]byte(source), &v) == nil {
-		linked(p, v, 0)
+		s.linked(v, 0)
 	}
 }
 
 // deepest bounds the search in nested objects.
 const deepest = 6
 
-func linked(p *Page, v any, depth int) {
+func (s *stated) linked(v any, depth int) {
 	if depth > deepest {
 		return
 	}
 	switch v := v.(type) {
 	case []any:
 		for _, item := range v {
-			linked(p, item, depth+1)
+			s.linked(item, depth+1)
 		}
 	case map[string]any:
-		if isArticle(v["@type"]) {
-			word := func(key string) string { s, _ := v[key].(string); return s }
-			if p.Title == "" {
-				p.Title = html.UnescapeString(word("headline"))
+		word := func(key string) string { w, _ := v[key].(string); return w }
+		switch {
+		case isA(v["@type"], articleTypes):
+			if s.title == "" {
+				s.title = html.UnescapeString(word("headline"))
 			}
-			if len(word("articleBody")) > len(p.Text) {
-				p.Text = bodyText(word("articleBody"))
+			if len(word("articleBody")) > len(s.text) {
+				s.text = bodyText(word("articleBody"))
 			}
-			if !p.Published.Known() {
-				p.Published = day(word("datePublished"))
+			s.publish(word("datePublished"))
+			if !s.created.Known() {
+				s.created = day(word("dateCreated"))
 			}
+		case isA(v["@type"], pageTypes) && !s.created.Known():
+			s.created = day(word("datePublished"))
 		}
-		linked(p, v["@graph"], depth+1)
-		linked(p, v["mainEntity"], depth+1)
+		s.linked(v["@graph"], depth+1)
+		s.linked(v["mainEntity"], depth+1)
 	}
 }
 
-func isArticle(t any) bool {
+// articleTypes and pageTypes are the endings of schema.org's names for articles,
+// and for pages that state a day as an article does.
+var (
+	articleTypes = []string{"Article", "BlogPosting", "Report", "LiveBlogPosting"}
+	pageTypes    = []string{"Page", "Recipe", "SocialMediaPosting", "DiscussionForumPosting"}
+)
+
+func isA(t any, types []string) bool {
 	switch t := t.(type) {
 	case string:
-		return strings.HasSuffix(t, "Article") || t == "BlogPosting" || t == "Report" || t == "LiveBlogPosting"
+		return slices.ContainsFunc(types, func(ending string) bool { return strings.HasSuffix(t, ending) })
 	case []any:
-		for _, one := range t {
-			if isArticle(one) {
-				return true
-			}
-		}
+		return slices.ContainsFunc(t, func(one any) bool { return isA(one, types) })
 	}
 	return false
 }
