@@ -12,7 +12,7 @@ import (
 // nothing past.
 func (a *analysis) ahead(values []when.Value, i int) bool {
 	d := &a.dates[i]
-	if d.Rule != when.RuleWeekday && d.Rule != when.RuleWeekdays || d.HasTurn || !a.resolver.Story.Full() {
+	if d.Rule != when.RuleWeekday && d.Rule != when.RuleWeekdays || d.HasTurn || !a.resolver.Story.Full() || a.endsClass(d.first, pack.Since) {
 		return false
 	}
 	if l := a.sentences[d.sentence].layout; l == aside || l == title {
@@ -36,7 +36,7 @@ func (a *analysis) tellsPast() bool {
 	if a.past == 0 {
 		a.past = 1
 		for i := range a.tokens {
-			if t, _ := a.tenseAt(i); a.dateAt[i] < 0 && !a.isClass(i, pack.Weekday) && (t == past || t == saying || t == participle) {
+			if a.dateAt[i] < 0 && !a.isClass(i, pack.Weekday) && a.pastForm(i) {
 				a.past = 2
 				break
 			}
@@ -48,4 +48,17 @@ func (a *analysis) tellsPast() bool {
 		}
 	}
 	return a.past > 1
+}
+
+// pastForm reports whether a word is or may be that of a verb in the past.
+func (a *analysis) pastForm(i int) bool {
+	if t, _ := a.tenseAt(i); t == past || t == saying || t == participle {
+		return true
+	}
+	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
+		if h.Value == "past" {
+			return true
+		}
+	}
+	return a.tokens[i].Lower && a.pack.Ending(a.words[i]) == "past"
 }

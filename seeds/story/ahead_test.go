@@ -16,6 +16,8 @@ func TestWeekdaysAhead(t *testing.T) {
 		"Oslo tonight, Bergen on Monday.":                       "05-14 05-20",
 		"We flew from Bergen. Now in Oslo, Bergen on Monday.":   "05-13",
 		"We flew from Bergen. Oslo today. Bergen on Monday.":    "05-14 05-20",
+		"Oslo since Monday.":                                    "05-13",
+		"Ann at Oslo on Monday. On Sunday they got to Bergen.":  "05-13 05-12",
 		"Saturday Oslo, yesterday Bergen, today the bus.":       "05-11 05-13 05-14",
 		"We flew from Bergen. Then Oslo on Monday.":             "05-13",
 		"We are in Oslo; we flew here yesterday, Bergen Monday": "05-13 05-13",
