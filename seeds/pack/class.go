@@ -71,8 +71,11 @@ const (
 	Instead
 	Negate
 	Vain   // tried, waiting, unable to do what follows; value kept: somebody kept from it
+	Halted // was stopped, ran aground: the way ended there
 	Hedge  // may, possibly: it is not known to be so
 	Past   // background: another time
+	Been   // has been to: on another trip, where nothing says that it was on this one
+	Coming // came: what follows "from" is where one was before
 	Bygone // of trips: other ones than the story's
 	Ensue  // follows: the trip before it came after that behind it
 	Before // earlier, first
@@ -88,6 +91,9 @@ const (
 	OneOf     // one of: of what follows there are several; value next: right before it
 	Anaphor   // opens a sentence about what was named before: it, that day
 	Ahead     // points to the sentence after: is still to come
+	Ranked    // follows, comes first: where on the way a place is of which it is said; value: later, earlier, last, dated, ends or opens
+	Rank      // the same of what a place is, or of what stands behind its name alone: next, still ahead
+	Opening   // and what opens what is said of a place: next up, before that; value then: it only goes on
 	Border
 	Affairs // a war, a crisis: of the land behind it; value between: relations of the two behind it
 	Alarm   // a warning of what may come to the places that follow
@@ -157,7 +163,7 @@ var classes = map[string]Class{
 	"trip": Trip, "stop": StopNoun, "waypoint": Waypoint, "meeting": Meeting, "place": PlaceNoun, "venue": Venue, "host": Host, "traveller": Traveller, "person": Person,
 	"title": Title, "honour": Honour, "pronoun": Pronoun, "spokes": Spokes,
 	"future": Future, "now": Now, "cancel": Cancel, "postpone": Postpone, "divert": Divert, "thwart": Thwart, "instead": Instead, "negate": Negate,
-	"vain": Vain, "hedge": Hedge, "past": Past, "bygone": Bygone, "ensue": Ensue, "before": Before, "after": After, "final": Final, "outset": Outset, "highlight": Highlight, "chief": Chief, "crux": Crux, "endeavour": Endeavour, "awaiter": Awaiter, "awaiting": Awaiting, "oneof": OneOf, "anaphor": Anaphor, "ahead": Ahead, "border": Border, "affairs": Affairs, "contest": Contest, "alarm": Alarm, "havoc": Havoc,
+	"vain": Vain, "halted": Halted, "hedge": Hedge, "past": Past, "been": Been, "coming": Coming, "bygone": Bygone, "ensue": Ensue, "before": Before, "after": After, "final": Final, "outset": Outset, "highlight": Highlight, "chief": Chief, "crux": Crux, "endeavour": Endeavour, "awaiter": Awaiter, "awaiting": Awaiting, "oneof": OneOf, "anaphor": Anaphor, "ahead": Ahead, "ranked": Ranked, "rank": Rank, "opening": Opening, "border": Border, "affairs": Affairs, "contest": Contest, "alarm": Alarm, "havoc": Havoc,
 	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "welcome": Welcome, "mode": Mode, "modeverb": ModeVerb, "boarding": Boarding, "underway": Underway, "countof": CountOf,
 	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home, "anew": Anew, "ending": Suffix, "be": Be, "racing": Racing, "still": Still, "called": Called, "there": There, "org": Org, "here": Here,
 	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "nowhere": Nowhere, "such": Such, "nearby": Nearby, "comprise": Comprise, "length": Length, "relative": Relative, "nominative": Nominative, "linking": Linking, "shipmark": ShipMark, "stormmark": StormMark, "perfect": Perfect, "personal": Personal, "helper": Helper, "article": Article, "indefinite": Vague, "possessive": Possessive, "noverb": NoVerb, "noadverb": NoAdverb, "holding": Holding, "woman": Woman, "man": Man,

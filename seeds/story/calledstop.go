@@ -44,14 +44,7 @@ func (a *analysis) calledStop(p *place, s *sentence, f *frame) {
 	if f.prep != "" || f.object || f.owner || f.attrib {
 		return
 	}
-	k := p.last
-	for k < s.last && a.tokens[k].Lines == 0 && (a.listed(k, k+1) || a.words[k] == ")" || a.words[k] == "(") {
-		k++
-	}
-	if h, ok := a.is(k, pack.Ahead); ok && k < s.last && (k+h.N >= s.last || a.tokens[k+h.N].Class == prose.Mark || a.dateAt[k+h.N] >= 0 || a.isPrep(k+h.N, "on")) {
-		f.prep, f.head, f.headAt, f.noun = "in", pack.StopNoun, k, a.words[k] // "Lima and Quito are still to come"
-		return
-	}
+	k := a.endOfSubjects(p, s)
 	is := false
 	for k < s.last && (a.isClass(k, pack.Be) || a.isClass(k, pack.Helper) || a.isClass(k, pack.Future) || a.adverb(k)) {
 		if a.isClass(k, pack.Negate) {
@@ -78,4 +71,13 @@ func (a *analysis) calledStop(p *place, s *sentence, f *frame) {
 		f.headAt, f.noun = k, a.words[k]
 		return
 	}
+}
+
+// endOfSubjects returns the token behind a name and the names listed with it.
+func (a *analysis) endOfSubjects(p *place, s *sentence) int {
+	k := p.last
+	for k < s.last && a.tokens[k].Lines == 0 && (a.listed(k, k+1) && !a.isClass(k, pack.Rank) || a.words[k] == ")" || a.words[k] == "(") {
+		k++
+	}
+	return k
 }

@@ -153,7 +153,7 @@ func (a *analysis) addClause(s, first, last int) {
 	c.thwart = c.classes.has(pack.Thwart)
 	c.instead = c.classes.has(pack.Instead)
 	c.negate = c.classes.has(pack.Negate)
-	c.past = c.classes.has(pack.Past)
+	c.past = c.classes.has(pack.Past) || a.beenBefore(&c)
 	for i := first; i < last; i++ {
 		if d := a.dateAt[i]; d >= 0 {
 			c.past = c.past || a.vague(a.dates[d])

@@ -57,6 +57,9 @@ func (a *analysis) weigh() []evidence {
 		}
 		e.reasons = room[:0]
 		a.weighOne(&e)
+		if n := len(out); n > 0 && e.frame.rank == rankThen && !e.frame.told {
+			e.planned = e.planned || out[n-1].planned // it goes on with what was told before
+		}
 		e.reasons = slices.Clip(e.reasons)
 		room = room[min(len(e.reasons), cap(room)):cap(room)][:0]
 		out = append(out, e)
@@ -102,6 +105,9 @@ func (a *analysis) weighOne(e *evidence) {
 	why := func(reason string) { e.reasons = append(e.reasons, reason) }
 
 	why(kindReason(p.sense))
+	if f.rank != "" {
+		why("ranked-" + f.rank)
+	}
 	if a.namePart(p) {
 		why("name-part")
 	}
@@ -155,7 +161,7 @@ func (a *analysis) weighOne(e *evidence) {
 		}
 	}
 	switch {
-	case f.reached:
+	case f.reached, f.rank != "" && (who == unknownRole || c.ofPlaces):
 		who = travellerRole
 	case who != travellerRole && a.carried(f):
 		who = travellerRole
@@ -252,7 +258,7 @@ func (a *analysis) weighOne(e *evidence) {
 	if reason := a.unmade(e); reason != "" {
 		why(reason)
 	}
-	if far := a.farAway(e); far != "" && !a.beganThen(e) {
+	if far := a.farAway(e); far != "" && !a.beganThen(e) && f.rank == "" {
 		why(far)
 	}
 	if c.ofThing && who != travellerRole {

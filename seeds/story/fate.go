@@ -65,6 +65,8 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 		why("thwarted")
 	case a.interrupted(e):
 		why("interrupted")
+	case a.stoppedShort(e):
+		why("stopped-short")
 	}
 }
 

@@ -184,6 +184,12 @@ func (a *analysis) features(e *evidence, fx *sight) {
 			fx.add(r, "+", time)
 		}
 	}
+	if f.rank != "" {
+		fx.add("ranked")
+		fx.add("ranked+", who)
+		fx.add("ranked+", time)
+		fx.add("rank+kind=", f.rank, "+", kind)
+	}
 	fx.when(c.inherits, "inherits")
 	fx.when(c.rel != "", "rel:", c.rel)
 	fx.when(a.quotedAt(s, p.first), "quoted+gov=", gov)

@@ -21,12 +21,14 @@ type frame struct {
 	owner   bool // "Peru's president"
 	attrib  bool // "Memphis police", "Lima-based"
 	noun    string
-	led     bool // what stands left of it is the end of the line that leads to its list
-	tight   bool // nothing stands between the verb and the preposition
-	second  bool // another place stands between the verb and the name
-	size    int  // how many members its list has
-	first   int  // the place that heads its list
-	last    int  // and the one that ends it
+	led     bool   // what stands left of it is the end of the line that leads to its list
+	tight   bool   // nothing stands between the verb and the preposition
+	second  bool   // another place stands between the verb and the name
+	size    int    // how many members its list has
+	first   int    // the place that heads its list
+	last    int    // and the one that ends it
+	rank    string // where on the way it is said to be: "Lima is next"
+	told    bool   // as having happened
 }
 
 // frames reads the frame of every place, lists after their first member.
@@ -59,7 +61,7 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 	if !listed {
 		prev, listed = a.listResumed(i)
 	}
-	if listed && done[prev].led {
+	if listed && (done[prev].led || a.ownRank(p, s)) {
 		listed = false // "Souda, Crete": where it lies
 	} else if !listed {
 		prev, listed = a.lineBefore(i, done)
@@ -93,6 +95,12 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 	}
 	if !listed {
 		a.calledStop(p, s, &f)
+		a.ranks(i, s, &f, done)
+	} else {
+		a.rankInList(p, s, &f)
+	}
+	if f.rank != "" {
+		return f
 	}
 	c := &a.clauses[a.clauseOfTelling(p, &f)]
 	for _, v := range c.verbs {

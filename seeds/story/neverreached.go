@@ -29,3 +29,14 @@ func (a *analysis) neverReached(e *evidence) bool {
 	}
 	return false
 }
+
+// stoppedShort reports whether a sentence tells of a place only as where one was bound whose
+// way ended elsewhere: "was arrested in Lima while boarding a flight to Quito".
+func (a *analysis) stoppedShort(e *evidence) bool {
+	p, f := &a.places[e.place], &e.frame
+	s := &a.sentences[p.sentence]
+	if f.prep != "to" || f.hasGov && a.has(a.clauses[e.clause].first, f.gov.tok, pack.Future) || !s.classes.has(pack.Halted) {
+		return false
+	}
+	return !f.hasGov || f.after || f.gov.form != "past" || f.head == pack.Trip && f.gov.tok < f.headAt && f.gov.class != pack.Go
+}

@@ -65,6 +65,9 @@ func (a *analysis) pair(w *signs, x, y telling) {
 		if e.frame.prep == "via" && f.frame.prep == "to" && e.frame.gov == f.frame.gov {
 			w.add(x.visit, y.visit, "via-to")
 		}
+		if q.last == e.frame.prepAt {
+			w.add(x.visit, y.visit, "via-behind") // "Lima via Quito"
+		}
 	}
 	if f.frame.prep == "to" && e.frame.prep != "to" && a.endsClass(f.frame.prepAt, pack.Underway) {
 		w.add(x.visit, y.visit, "on-way-to") // "will stop in Lima on the way to Quito"
@@ -210,12 +213,14 @@ func (a *analysis) sequence(vs []visit, w *signs) {
 		left                 bool // it tells that the place was left
 		only                 bool // it only names the place
 		list                 int  // the place that heads the list in which it stands
+		rank                 string
+		came                 bool // it tells that one came from there
 	}
 	var order []told
 	for i := range vs {
 		for _, e := range vs[i].all() {
 			p := &a.places[e.place]
-			order = append(order, told{p.first, p.sentence, i, e.origin, e.score < barely, e.frame.first})
+			order = append(order, told{p.first, p.sentence, i, e.origin, e.score < barely, e.frame.first, e.frame.rank, a.cameFrom(e)})
 		}
 	}
 	sort.Slice(order, func(i, j int) bool { return order[i].tok < order[j].tok })
@@ -232,6 +237,12 @@ func (a *analysis) sequence(vs []visit, w *signs) {
 		if first := a.sentences[t.sentence].first; !later && a.isClass(first, pack.Before) && a.tiesAt(first) {
 			earlier = true // "Earlier in the day they left Lima, arriving in Quito"
 		}
+		switch t.rank {
+		case rankLater, rankLast, rankEnds:
+			later = true
+		case rankEarlier, rankOpens:
+			earlier = true
+		}
 		alone := (k == 0 || order[k-1].sentence != t.sentence) && (k+1 == len(order) || order[k+1].sentence != t.sentence)
 		if alone && a.opensWith(c, "after") && !a.opensTold(c.first) && !a.commaBetween(c.first, t.tok) {
 			earlier = true // "she arrived after talks in"
@@ -241,15 +252,17 @@ func (a *analysis) sequence(vs []visit, w *signs) {
 		}
 		for b := k - 1; b >= 0; b-- {
 			o := order[b]
-			if o.visit == t.visit || o.only || o.sentence == t.sentence && !later || later && vs[o.visit].ret && !vs[t.visit].ret {
+			if o.visit == t.visit || o.only || o.sentence == t.sentence && !later && t.rank != rankEarlier || later && vs[o.visit].ret && !vs[t.visit].ret {
 				continue // the end of the way may be told first
 			}
 			switch {
-			case earlier && o.left: // what came first after leaving did not come before
+			case earlier && o.left && t.rank != rankEarlier: // what came first after leaving did not come before
 			case earlier:
 				w.add(t.visit, o.visit, "earlier")
 			case later:
 				w.add(o.visit, t.visit, "later")
+			case t.came && alone:
+				w.add(t.visit, o.visit, "came-from")
 			case flash:
 				w.add(t.visit, o.visit, "flashback")
 			}
@@ -259,6 +272,21 @@ func (a *analysis) sequence(vs []visit, w *signs) {
 			}
 		}
 	}
+}
+
+// cameFrom reports whether a telling says that one came from a place, or by way of it, to
+// where the story tells that one is: "she came from Lima".
+func (a *analysis) cameFrom(e *evidence) bool {
+	f := &e.frame
+	if !f.hasGov || f.after || f.prep != "from" && f.prep != "via" {
+		return false
+	}
+	for k := f.gov.tok; k < f.gov.tok+f.gov.n; k++ {
+		if a.isClass(k, pack.Coming) {
+			return true
+		}
+	}
+	return false
 }
 
 // tiesAt reports whether a word of before or after at token i ties what it opens to what

@@ -11,6 +11,12 @@ func (a *analysis) tenseOf(e *evidence) string {
 		return "will"
 	}
 	out := "none"
+	switch f := &e.frame; {
+	case f.rank == rankEarlier:
+		return "had"
+	case f.rank != "" && f.told:
+		return "did"
+	}
 	if e.frame.hasGov {
 		v := e.frame.gov
 		c = &a.clauses[a.clauseOf[v.tok]]

@@ -68,6 +68,11 @@ func TestSignsOfWordsThatAPlaceHangsOn(t *testing.T) {
 		{"Ann Lee arrived in Quito after talks in Salta.", "Salta", "Quito", "after-place"},
 		{"Ann Lee visited Salta before her talks in Quito.", "Salta", "Quito", "before-place"},
 		{"Before her arrival in Quito, Ann Lee visited Salta.", "Salta", "Quito", "before-place"},
+		{"Ann Lee arrived in Quito. She came from Salta.", "Salta", "Quito", "came-from"},
+		{"Ann Lee rode south.\n\nWednesday: Quito via Salta.", "Salta", "Quito", "via-behind"},
+		{"Ann Lee arrived in Quito; Salta had come first.", "Salta", "Quito", "earlier"},
+		{"Ann Lee arrived in Quito. Salta is next.", "Quito", "Salta", "later"},
+		{"Ann Lee had come from Quito, and Salta before that.", "Salta", "Quito", "earlier"},
 		{"Ann Lee will visit Salta. She visited Quito at the start of her tour.", "Quito", "Salta", "outset"},
 	} {
 		a, ev := testified(t, c.text, "2019-05-14")

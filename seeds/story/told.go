@@ -102,7 +102,7 @@ func (a *analysis) otherTime(e *evidence, c *clause) bool {
 		if comma && i > p.last+1 && p.hint < 0 {
 			return false
 		}
-		if h, ok := a.is(i, pack.Past); ok && (!planned || h.Value == beyond) {
+		if h, ok := a.is(i, pack.Past); ok && (!planned || h.Value == beyond) || a.isClass(i, pack.Been) && a.beenBefore(c) {
 			return true
 		}
 		if d := a.dateAt[i]; d >= 0 && !planned && a.vague(a.dates[d]) {
@@ -110,6 +110,22 @@ func (a *analysis) otherTime(e *evidence, c *clause) bool {
 		}
 	}
 	return false
+}
+
+// beenBefore reports whether a clause says that somebody has been somewhere, no matter when:
+// "has been to", but "has already been to" and "has been to Lima since Monday" on this trip.
+func (a *analysis) beenBefore(c *clause) bool {
+	i, ok := a.seek(c.first, c.last, pack.Been)
+	if !ok {
+		return false
+	}
+	for k := c.first; k < c.last; k++ {
+		if d := a.dateAt[k]; d >= 0 && timely(a.dates[d]) {
+			return false
+		}
+	}
+	h, _ := a.is(i, pack.Been)
+	return h.Apart == 0
 }
 
 // subordinatePast reports whether the clauses around it in the sentence speak
@@ -196,6 +212,13 @@ func (a *analysis) placeInTime(e *evidence) {
 	e.planned = e.planned || a.announced(e.clause)
 	if e.frame.hasGov && e.frame.gov.form == "past" && !c.future {
 		e.planned = false
+	}
+	switch f := &e.frame; {
+	case f.rank == "", f.rank == rankThen && !f.told:
+	case f.told, f.rank == rankEarlier:
+		e.planned = c.future
+	default:
+		e.planned = true
 	}
 }
 

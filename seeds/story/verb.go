@@ -75,6 +75,9 @@ func (a *analysis) readVerb(i int) (verb, bool) {
 	if h, ok := a.is(i, pack.Go); ok && v.class == pack.Depart && h.N == v.n && a.isPrep(i+v.n, "to") {
 		v.class = pack.Go // "sailed to", but "sailed from"
 	}
+	if v.class == pack.Event && a.isWord(i, pack.Coming) && a.isPrep(i+v.n, "via") {
+		v.class = pack.Go // "came by way of", but "came under fire"
+	}
 	if v.class == pack.Be && v.n > 1 && a.passive(i+v.n-1) {
 		return verb{}, false // "had been towed" is told by its end
 	}

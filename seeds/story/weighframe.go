@@ -95,7 +95,7 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 			why("from")
 		}
 	case f.prep == "via":
-		if motion || f.head == pack.Trip {
+		if motion || f.head == pack.Trip || a.behindGoal(f) {
 			why("goes-via")
 			e.pass = true
 		} else {
@@ -157,6 +157,12 @@ func (a *analysis) anew(e *evidence) bool {
 		}
 	}
 	return false
+}
+
+// behindGoal reports whether a name says by what way one comes to the place right before it:
+// "Lima via Quito".
+func (a *analysis) behindGoal(f *frame) bool {
+	return !f.hasGov && f.prepAt > 0 && a.placeAt[f.prepAt-1] >= 0
 }
 
 // fromTrip reports whether the way back is from the trip on which a name hangs.

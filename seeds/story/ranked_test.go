@@ -1,0 +1,74 @@
+package story
+
+import (
+	"slices"
+	"testing"
+
+	"dateline/seeds/pack"
+)
+
+// Where on the way a sentence says that a place is, and whether as something to come.
+func TestRankOfAPlace(t *testing.T) {
+	const english, spanish = "Minister Ingrid Dahl landed in Dakar on Monday. ", "La ministra Ingrid Dahl llegó el lunes a Dakar. "
+	for _, c := range []struct {
+		lang, text, name, rank string
+		planned                bool
+	}{
+		{"en", "Oslo is next.", "Oslo", rankLater, true},
+		{"en", "Oslo was next, then Bergen.", "Oslo", rankLater, false},
+		{"en", "Oslo comes next, then Bergen.", "Bergen", rankThen, true},
+		{"en", "Oslo and Bergen follow.", "Bergen", rankLater, true},
+		{"en", "Oslo followed.", "Oslo", rankLater, false},
+		{"en", "Oslo follows a policy of its own.", "Oslo", "", false},
+		{"en", "Oslo follows in October.", "Oslo", rankLater, true},
+		{"en", "Oslo comes on Friday.", "Oslo", rankDated, true},
+		{"en", "Oslo comes to mind.", "Oslo", "", false},
+		{"en", "Oslo was Saturday.", "Oslo", rankDated, false},
+		{"en", "Oslo lies ahead.", "Oslo", rankLater, true},
+		{"en", "Oslo awaits her on Friday.", "Oslo", rankLater, true},
+		{"en", "Oslo had come first.", "Oslo", rankEarlier, false},
+		{"en", "Oslo came before Dakar.", "Oslo", rankEarlier, false},
+		{"en", "Oslo closes the leg.", "Oslo", rankEnds, true},
+		{"en", "Oslo closes the airport.", "Oslo", "", false},
+		{"en", "Oslo ended it.", "Oslo", rankEnds, false},
+		{"en", "Oslo and Bergen are behind her.", "Bergen", rankEarlier, false},
+		{"en", "Oslo next.", "Oslo", rankLater, true},
+		{"en", "Next up: Oslo.", "Oslo", rankLater, true},
+		{"en", "Next stop, Oslo.", "Oslo", rankLater, true},
+		{"en", "Next, Oslo must pay.", "Oslo", "", false},
+		{"en", "Next for the minister is Oslo.", "Oslo", rankLater, true},
+		{"en", "Her next stops are Oslo and Bergen.", "Bergen", rankLater, true},
+		{"en", "Still to come are Oslo and Bergen.", "Bergen", rankLater, true},
+		{"en", "Up first was Oslo.", "Oslo", rankEarlier, false},
+		{"en", "Then it's on to Oslo.", "Oslo", rankLater, true},
+		{"en", "Then Oslo said no.", "Oslo", "", false},
+		{"en", "Before Dakar came Oslo.", "Oslo", rankEarlier, false},
+		{"en", "Before that it was Oslo.", "Oslo", rankEarlier, false},
+		{"en", "She had come from Oslo, and Bergen before that.", "Bergen", rankEarlier, false},
+		{"es", "Después viene Oslo.", "Oslo", rankLater, true},
+		{"es", "Próxima parada: Oslo.", "Oslo", rankLater, true},
+		{"es", "Oslo cierra la gira.", "Oslo", rankEnds, true},
+		{"es", "Le siguen Oslo y Bergen.", "Bergen", rankLater, true},
+	} {
+		before := english
+		if c.lang == "es" {
+			before = spanish
+		}
+		judge, err := trained()
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, all, err := Options{Lexicon: world, Judge: judge}.evidence(cutUp(before+c.text), pack.For(c.lang))
+		if err != nil {
+			t.Fatal(err)
+		}
+		k := slices.IndexFunc(all, func(e evidence) bool { return a.places[e.place].Text == c.name })
+		if k < 0 {
+			t.Errorf("%q names no %s", c.text, c.name)
+			continue
+		}
+		if e := &all[k]; e.frame.rank != c.rank || c.rank != "" && e.planned != c.planned {
+			t.Errorf("%q: %s is %q, planned %v", c.text, c.name, e.frame.rank, e.planned)
+		}
+	}
+}
