@@ -23,6 +23,7 @@ type analysis struct {
 	hits   []*pack.Hit  // all phrases, token by token
 	from   []int32      // hits of token i are hits[from[i]:from[i+1]]
 	class  []pack.Class // of each of the hits, side by side, for those who look for one class in many words
+	begins []uint64     // token -> the bits of the classes that begin there, by which most that are asked for are none
 
 	sentences []sentence
 	places    []place
@@ -133,8 +134,12 @@ func analyse(t *cutText, p *pack.Pack, opt Options) (*analysis, error) {
 	phrases := p.Phrases(a.tokens, a.words)
 	a.hits, a.from = phrases.Hits, phrases.From
 	a.class = make([]pack.Class, len(a.hits))
-	for k, h := range a.hits {
-		a.class[k] = h.Class
+	a.begins = make([]uint64, len(a.tokens))
+	for i := range a.tokens {
+		for k := a.from[i]; k < a.from[i+1]; k++ {
+			a.class[k] = a.hits[k].Class
+			a.begins[i] |= bitOf(a.class[k])
+		}
 	}
 	a.placeAt = none(len(a.tokens))
 	if err := a.findDates(phrases); err != nil {
@@ -220,11 +225,18 @@ func (a *analysis) cutOff(i int) bool {
 	return false
 }
 
+// bitOf returns the bit of a class, which it shares with every 64th.
+func bitOf(c pack.Class) uint64 { return 1 << (c % 64) }
+
 // is returns the longest phrase of the class at token i.
 func (a *analysis) is(i int, c pack.Class) (pack.Hit, bool) {
-	if i < 0 || i >= len(a.tokens) {
+	if i < 0 || i >= len(a.tokens) || a.begins[i]&bitOf(c) == 0 {
 		return pack.Hit{}, false
 	}
+	return a.longest(i, c)
+}
+
+func (a *analysis) longest(i int, c pack.Class) (pack.Hit, bool) {
 	var best *pack.Hit
 	for k := a.from[i]; k < a.from[i+1]; k++ {
 		if a.class[k] == c && (best == nil || a.hits[k].N > best.N) {
@@ -277,6 +289,9 @@ func (a *analysis) seek(from, to int, c pack.Class) (int, bool) {
 // ends returns the longest phrase of the class that ends before token i.
 func (a *analysis) ends(i int, c pack.Class) (pack.Hit, bool) {
 	for j := max(0, i-4); j < i; j++ {
+		if a.begins[j]&bitOf(c) == 0 {
+			continue
+		}
 		for k := a.from[j]; k < a.from[j+1]; k++ {
 			if a.class[k] == c && j+a.hits[k].N == i {
 				return *a.hits[k], true

@@ -195,7 +195,7 @@ func (a *analysis) apposed(from, to int) bool {
 }
 
 func (a *analysis) isClass(i int, c pack.Class) bool {
-	return i >= 0 && i < len(a.tokens) && slices.Contains(a.class[a.from[i]:a.from[i+1]], c)
+	return i >= 0 && i < len(a.tokens) && a.begins[i]&bitOf(c) != 0 && slices.Contains(a.class[a.from[i]:a.from[i+1]], c)
 }
 
 // isPrep reports whether the longest preposition at token i is of that value: "to" for

@@ -20,7 +20,9 @@ func Scan(text string, tokens []prose.Token, words []string, phrases pack.Phrase
 	if err != nil {
 		return nil, err
 	}
-	m := machine{masks: masksOf(tokens, phrases), text: text, tokens: tokens, words: words, found: phrases, g: g, dotted: dottedHours(tokens, words), monthFirst: monthFirst(tokens, words)}
+	m := machine{text: text, tokens: tokens, words: words, found: phrases, g: g, dotted: dottedHours(tokens, words), monthFirst: monthFirst(tokens, words)}
+	m.look()
+	m.fillMasks()
 	out := make([]Expression, 0, len(tokens)/40) // about one to fifty tokens
 	for i := 0; i < len(tokens); i++ {
 		if !m.begins(i) {

@@ -24,7 +24,7 @@ const (
 
 type instr struct {
 	op   opcode
-	word string
+	word word
 	slot string
 	bit  uint32 // of the slot
 	x, y int
@@ -33,7 +33,7 @@ type instr struct {
 type program struct {
 	rule  string
 	code  []instr
-	words map[string]bool // with which it can begin
+	words map[word]bool // with which it can begin
 	slots uint32          // and which slots
 	lead  int             // how many words may stand before its first slot
 	bare  bool            // it may have no slot
@@ -42,16 +42,33 @@ type program struct {
 type grammar struct {
 	pack     *pack.Pack
 	programs []program
-	begin    map[string]*start // what a word begins, besides numbers and the words of the calendar
-	bare     [256]bool         // with which byte a word begins that begins what may have no slot
-	lead     int               // how many words may stand before the first slot of any
+	words    map[string]word // all that its programs ask for
+	begin    []start         // by word, what it begins
+	bySlot   []programs      // by slot, what it begins
+	bare     programs        // those that may have no slot
+	lead     int             // how many words may stand before the first slot of any
 }
+
+// word numbers the words of a grammar; 0 is any other.
+type word int32
+
+// hyphen is asked for by all dashes.
+const (
+	hyphen word = 1 + iota
+	otherDash
+	firstWord
+)
 
 // start is what a word begins.
 type start struct {
-	programs []bool
-	bare     bool // one of them may have no slot
+	programs
+	bare bool // one of them may have no slot
 }
+
+// programs is a set of a grammar's programs, a bit for each.
+type programs []uint64
+
+func (s programs) add(k int) { s[k/64] |= 1 << (k % 64) }
 
 var grammars sync.Map // *pack.Pack -> *grammar
 
@@ -68,7 +85,7 @@ func grammarOf(p *pack.Pack) (*grammar, error) {
 }
 
 func compile(p *pack.Pack) (*grammar, error) {
-	g := &grammar{pack: p}
+	g := &grammar{pack: p, words: map[string]word{"-": hyphen, "–": otherDash, "—": otherDash, "‑": otherDash}}
 	macros := map[string]string{}
 	for _, pt := range p.Patterns {
 		if name, ok := strings.CutPrefix(pt.Rule, "let "); ok {
@@ -78,7 +95,7 @@ func compile(p *pack.Pack) (*grammar, error) {
 		if !rules[pt.Rule] {
 			return nil, fmt.Errorf("when: %s.txt:%d: unknown rule %q", p.Lang, pt.Line, pt.Rule)
 		}
-		c := compiler{items: lex(pt.Text), macros: macros}
+		c := compiler{items: lex(pt.Text), macros: macros, words: g.words}
 		if err := c.alt(); err != nil {
 			return nil, fmt.Errorf("when: %s.txt:%d: %w", p.Lang, pt.Line, err)
 		}
@@ -90,19 +107,7 @@ func compile(p *pack.Pack) (*grammar, error) {
 		pr.first()
 		g.programs = append(g.programs, pr)
 	}
-	g.begin = map[string]*start{}
-	for k := range g.programs {
-		pr := &g.programs[k]
-		g.lead = max(g.lead, pr.lead)
-		for w := range pr.words {
-			if g.begin[w] == nil {
-				g.begin[w] = &start{programs: make([]bool, len(g.programs))}
-			}
-			g.begin[w].programs[k] = true
-			g.begin[w].bare = g.begin[w].bare || pr.bare
-			g.bare[w[0]] = g.bare[w[0]] || pr.bare
-		}
-	}
+	g.index()
 	return g, nil
 }
 
@@ -110,6 +115,7 @@ type compiler struct {
 	items  []string
 	at     int
 	macros map[string]string
+	words  map[string]word
 	depth  int
 	code   []instr
 }
@@ -117,6 +123,16 @@ type compiler struct {
 func (c *compiler) emit(i instr) int {
 	c.code = append(c.code, i)
 	return len(c.code) - 1
+}
+
+// number returns the number of a word.
+func (c *compiler) number(w string) word {
+	n, ok := c.words[w]
+	if !ok {
+		n = firstWord + word(len(c.words))
+		c.words[w] = n
+	}
+	return n
 }
 
 func (c *compiler) peek() string {
@@ -176,16 +192,16 @@ func (c *compiler) atom() error {
 		return fmt.Errorf("%q has nothing before it", item)
 	case item[0] == '{':
 		name := strings.Trim(item, "{}")
-		if bits[name] == 0 {
+		if slotBits[name] == 0 {
 			return fmt.Errorf("unknown slot %s", item)
 		}
-		c.emit(instr{op: opSlot, slot: name, bit: bits[name]})
+		c.emit(instr{op: opSlot, slot: name, bit: slotBits[name]})
 	case item[0] == '<':
 		body, ok := c.macros[strings.Trim(item, "<>")]
 		if !ok || c.depth > 4 {
 			return fmt.Errorf("unknown macro %s", item)
 		}
-		sub := compiler{items: lex(body), macros: c.macros, depth: c.depth + 1, code: c.code}
+		sub := compiler{items: lex(body), macros: c.macros, words: c.words, depth: c.depth + 1, code: c.code}
 		if err := sub.alt(); err != nil {
 			return err
 		}
@@ -197,7 +213,7 @@ func (c *compiler) atom() error {
 		case "]":
 			item = ")"
 		}
-		c.emit(instr{op: opWord, word: pack.Fold(item)})
+		c.emit(instr{op: opWord, word: c.number(pack.Fold(item))})
 	}
 	return nil
 }

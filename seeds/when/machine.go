@@ -1,6 +1,7 @@
 package when
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -14,6 +15,7 @@ type machine struct {
 	text       string
 	tokens     []prose.Token
 	words      []string
+	known      []word // of the grammar
 	g          *grammar
 	found      pack.Phrases
 	masks      []uint32 // the slots that each token can begin to fill
@@ -54,7 +56,7 @@ func (m *machine) step(p *program, pc, i int, e Expression) {
 			}
 			pc = in.y
 		case opWord:
-			if i >= len(m.tokens) || !m.near(i) || !sameWord(in.word, m.words[i]) || m.newSentence(i) {
+			if i >= len(m.tokens) || !m.near(i) || !sameWord(in.word, m.known[i]) || m.newSentence(i) {
 				return
 			}
 			i++
@@ -86,7 +88,7 @@ func (m *machine) may(p *program, pc, i int) bool {
 			}
 			pc = in.y
 		case opWord:
-			if i >= len(m.tokens) || !sameWord(in.word, m.words[i]) {
+			if i >= len(m.tokens) || !sameWord(in.word, m.known[i]) {
 				return false
 			}
 			i++
@@ -102,15 +104,27 @@ func (m *machine) may(p *program, pc, i int) bool {
 // longest returns what reaches furthest of all that fits at tokens[i:]; its
 // end is 0 where nothing does.
 func (m *machine) longest(i int) match {
-	m.best = match{}
-	mask, begun, soon := m.masks[i], m.g.begin[m.words[i]], m.slotSoon(i)
-	for k := range m.g.programs {
-		pr := &m.g.programs[k]
-		if pr.slots&mask == 0 && (begun == nil || !begun.programs[k]) || !soon && !pr.bare || !m.may(pr, 0, i) {
-			continue
+	m.best, m.start = match{}, i
+	begun, soon := m.g.begin[m.known[i]].programs, m.slotSoon(i)
+	for part := range m.g.bare {
+		var bySlot, byWord uint64
+		for mask := m.masks[i]; mask != 0; mask &= mask - 1 {
+			bySlot |= m.g.bySlot[bits.TrailingZeros32(mask)][part]
 		}
-		m.start, m.rule = i, Rule(pr.rule)
-		m.step(pr, 0, i, Expression{})
+		if begun != nil {
+			byWord = begun[part]
+			if !soon {
+				byWord &= m.g.bare[part]
+			}
+		}
+		for both := bySlot | byWord; both != 0; both &= both - 1 {
+			k := bits.TrailingZeros64(both)
+			pr := &m.g.programs[64*part+k]
+			if bySlot>>k&1 != 0 || m.may(pr, 0, i) {
+				m.rule = Rule(pr.rule)
+				m.step(pr, 0, i, Expression{})
+			}
+		}
 	}
 	return m.best
 }
@@ -118,15 +132,8 @@ func (m *machine) longest(i int) match {
 // begins reports whether a date may begin at tokens[i]: with a slot, or with words
 // that a slot follows.
 func (m *machine) begins(i int) bool {
-	if m.masks[i] != 0 {
-		return true
-	}
-	w, soon := m.words[i], m.slotSoon(i)
-	if w == "" || !soon && !m.g.bare[w[0]] {
-		return false
-	}
-	s := m.g.begin[w]
-	return s != nil && (s.bare || soon)
+	b := &m.g.begin[m.known[i]]
+	return m.masks[i] != 0 || b.programs != nil && (b.bare || m.slotSoon(i))
 }
 
 // slotSoon reports whether a slot can be filled from tokens[i:] on, behind no more
@@ -135,20 +142,37 @@ func (m *machine) slotSoon(i int) bool {
 	return slices.ContainsFunc(m.masks[i:min(i+m.g.lead+1, len(m.masks))], func(mask uint32) bool { return mask != 0 })
 }
 
-// masksOf returns the slots that each token can begin to fill.
-func masksOf(tokens []prose.Token, phrases pack.Phrases) []uint32 {
-	masks := make([]uint32, len(tokens))
-	for i := range tokens {
-		switch tokens[i].Class {
+// look finds the words of the grammar among those of the text.
+func (m *machine) look() {
+	m.known = make([]word, len(m.words))
+	for i, w := range m.words {
+		m.known[i] = m.g.words[w]
+	}
+}
+
+// fillMasks finds the slots that each token can begin to fill: of those that its class
+// allows, those that it does fill.
+func (m *machine) fillMasks() {
+	m.masks = make([]uint32, len(m.tokens))
+	for i := range m.tokens {
+		var may uint32
+		switch m.tokens[i].Class {
 		case prose.Number:
-			masks[i] = numeric
+			may = numeric
 		case prose.Word:
-			for _, h := range phrases.At(i) {
-				masks[i] |= slotOf[h.Class]
+			for _, h := range m.phrases(i) {
+				may |= slotOf[h.Class]
+			}
+		}
+		for k := 0; may != 0; k++ {
+			if bit := uint32(1) << k; may&bit != 0 {
+				may &^= bit
+				if m.slot(slotNames[k], i, &Expression{}) > 0 {
+					m.masks[i] |= bit
+				}
 			}
 		}
 	}
-	return masks
 }
 
 // phrases returns the phrases that start at tokens[i].
@@ -172,9 +196,7 @@ func (m *machine) newSentence(i int) bool {
 // near keeps an expression within its line.
 func (m *machine) near(i int) bool { return i == m.start || m.tokens[i].Lines < 2 }
 
-func sameWord(pattern, word string) bool {
-	if pattern == "-" {
-		return word == "-" || word == "–" || word == "—" || word == "‑"
-	}
-	return pattern == word
+// sameWord reports whether a word is the one that a pattern asks for.
+func sameWord(pattern, w word) bool {
+	return pattern == w || pattern == hyphen && w == otherDash
 }

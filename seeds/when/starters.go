@@ -2,9 +2,9 @@ package when
 
 import "dateline/seeds/pack"
 
-// bits gives each slot a bit, so that a pattern is tried only where its first
+// slotBits gives each slot a bit, so that a pattern is tried only where its first
 // slot can be filled.
-var bits = func() map[string]uint32 {
+var slotBits = func() map[string]uint32 {
 	out := map[string]uint32{}
 	n := 0
 	for _, s := range slotNames {
@@ -15,19 +15,19 @@ var bits = func() map[string]uint32 {
 }()
 
 // numeric are the slots that a number can begin to fill.
-var numeric = bits["day"] | bits["nth"] | bits["year"] | bits["num"] | bits["daynum"] | bits["clock"] | bits["iso"] | bits["slash"]
+var numeric = slotBits["day"] | slotBits["nth"] | slotBits["year"] | slotBits["num"] | slotBits["daynum"] | slotBits["clock"] | slotBits["iso"] | slotBits["slash"]
 
 // slotOf gives the slots that the phrases of a class can fill.
 var slotOf = [256]uint32{
-	pack.Month: bits["month"], pack.Weekday: bits["weekday"], pack.Number: bits["num"] | bits["daynum"], pack.Ordinal: bits["day"],
-	pack.Unit: bits["unit"], pack.RelDay: bits["relday"], pack.Turn: bits["turn"], pack.Follow: bits["follow"], pack.Part: bits["part"],
-	pack.Clockish: bits["clock"], pack.Feast: bits["feast"],
+	pack.Month: slotBits["month"], pack.Weekday: slotBits["weekday"], pack.Number: slotBits["num"] | slotBits["daynum"], pack.Ordinal: slotBits["day"],
+	pack.Unit: slotBits["unit"], pack.RelDay: slotBits["relday"], pack.Turn: slotBits["turn"], pack.Follow: slotBits["follow"], pack.Part: slotBits["part"],
+	pack.Clockish: slotBits["clock"], pack.Feast: slotBits["feast"],
 }
 
 // first finds with which words and slots a program can begin.
 func (p *program) first() {
 	p.lead, p.bare = p.beforeSlot(0)
-	p.words = map[string]bool{}
+	p.words = map[word]bool{}
 	seen := map[int]bool{}
 	var walk func(pc int)
 	walk = func(pc int) {
@@ -48,6 +48,37 @@ func (p *program) first() {
 		}
 	}
 	walk(0)
+}
+
+// index notes which programs each word and each slot begins.
+func (g *grammar) index() {
+	set := func() programs { return make(programs, (len(g.programs)+63)/64) }
+	g.begin = make([]start, int(firstWord)+len(g.words))
+	g.bySlot = make([]programs, len(slotNames))
+	for s := range g.bySlot {
+		g.bySlot[s] = set()
+	}
+	g.bare = set()
+	for k := range g.programs {
+		pr := &g.programs[k]
+		g.lead = max(g.lead, pr.lead)
+		if pr.bare {
+			g.bare.add(k)
+		}
+		for s := range g.bySlot {
+			if pr.slots>>s&1 != 0 {
+				g.bySlot[s].add(k)
+			}
+		}
+		for w := range pr.words {
+			b := &g.begin[w]
+			if b.programs == nil {
+				b.programs = set()
+			}
+			b.add(k)
+			b.bare = b.bare || pr.bare
+		}
+	}
 }
 
 // beforeSlot returns how many words a program may ask for from an instruction on
