@@ -32,6 +32,22 @@ func (g *Gazetteer) AppendLongest(dst []seeds.Sense, text string, at int) (int, 
 	return g.AppendUnknown(dst, text, at, nil)
 }
 
+// AppendWhole is AppendLongest for a text that is one name as a whole; where it is none,
+// nothing is read of shorter ones.
+func (g *Gazetteer) AppendWhole(dst []seeds.Sense, name string) []seeds.Sense {
+	if name == "" || !startsWord(name, 0) {
+		return dst
+	}
+	start := len(dst)
+	for k := len(g.layers) - 1; k >= 0; k-- {
+		mark := len(dst)
+		_, more := g.longestIn(k, dst, name, 0, len(name), nil)
+		dst = once(more, start, mark)
+	}
+	g.fillIDs(dst[start:])
+	return dst
+}
+
 // AppendUnknown is AppendLongest that may leave out the senses of a name of which known has
 // some: who keeps them need not have them read again.
 func (g *Gazetteer) AppendUnknown(dst []seeds.Sense, text string, at int, known map[string][]seeds.Sense) (int, []seeds.Sense) {

@@ -1,6 +1,9 @@
 package gazetteer
 
-import "encoding/binary"
+import (
+	"bytes"
+	"encoding/binary"
+)
 
 // transducer reads a finite state transducer as vellum 1 writes it, where it
 // lies. vellum's own reader allocates a state for each byte that is walked and
@@ -137,10 +140,8 @@ func (t *transducer) follow(s *state, b byte) (next int, out uint64, ok bool) {
 	if s.single {
 		return s.next, s.out, s.in == b
 	}
-	for i := range s.num {
-		if t.data[s.keys+i] == b {
-			return t.transition(s, i)
-		}
+	if i := bytes.IndexByte(t.data[s.keys:s.keys+s.num], b); i >= 0 {
+		return t.transition(s, i)
 	}
 	return 0, 0, false
 }

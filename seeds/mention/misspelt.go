@@ -216,17 +216,7 @@ func (r *reader) letterAway(word string, may slip) []seeds.Sense {
 	seen := map[uint32]bool{}
 	for spelling := range strings.Lines(spellings(word)) {
 		name := strings.TrimSuffix(spelling, "\n")
-		var n int
-		var senses []seeds.Sense
-		if r.appender != nil {
-			n, r.buf = r.appender.AppendLongest(r.buf[:0], name, 0)
-			senses = r.buf
-		} else {
-			n, senses = r.f.Lexicon.Longest(name, 0)
-		}
-		if n != len(name) {
-			continue
-		}
+		senses := r.allNamed(name)
 		for i := range senses {
 			if s := &senses[i]; !seen[s.Ref] && may.may(s) {
 				seen[s.Ref] = true
@@ -235,6 +225,19 @@ func (r *reader) letterAway(word string, may slip) []seeds.Sense {
 		}
 	}
 	return out
+}
+
+// allNamed returns what a text names as a whole, valid until the next call.
+func (r *reader) allNamed(name string) []seeds.Sense {
+	if r.appender != nil {
+		r.buf = r.appender.AppendWhole(r.buf[:0], name)
+		return r.buf
+	}
+	n, senses := r.f.Lexicon.Longest(name, 0)
+	if n != len(name) {
+		return nil
+	}
+	return senses
 }
 
 // spellings lists what is one letter away from a word, each on a line.

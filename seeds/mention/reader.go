@@ -40,10 +40,10 @@ type reader struct {
 	fold  []byte
 }
 
-// appender is a lexicon that can put its senses into a buffer, and leave out those of a name
-// of which some are known.
+// appender is a lexicon that can put its senses into a buffer: those of a whole name, or of
+// the longest that begins somewhere, but for one of which some are known.
 type appender interface {
-	AppendLongest(dst []seeds.Sense, text string, at int) (int, []seeds.Sense)
+	AppendWhole(dst []seeds.Sense, name string) []seeds.Sense
 	AppendUnknown(dst []seeds.Sense, text string, at int, known map[string][]seeds.Sense) (int, []seeds.Sense)
 }
 
