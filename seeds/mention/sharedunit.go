@@ -24,7 +24,7 @@ const longestShared = 3
 func (r *reader) shareUnits() {
 	for i := range r.toks {
 		t := &r.toks[i]
-		if !t.Lower || i < 3 {
+		if !t.Lower || i < 3 || !r.toks[i-1].Title {
 			continue
 		}
 		forms := sharedUnits[t.Of(r.text)]

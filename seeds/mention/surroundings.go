@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"math/bits"
+
 	"dateline/seeds/prose"
 )
 
@@ -35,12 +37,11 @@ func (x *features) roles(side string, i int, fame string) {
 	if t.Title {
 		c = ":^"
 	}
-	for k, name := range roleNames {
-		if t.role&(1<<k) != 0 {
-			x.on(side, c, name)
-			if fame != "" {
-				x.on(side, c, name, ",", fame)
-			}
+	for left := t.role; left != 0; left &= left - 1 {
+		name := roleNames[bits.TrailingZeros32(uint32(left))]
+		x.on(side, c, name)
+		if fame != "" {
+			x.on(side, c, name, ",", fame)
 		}
 	}
 }

@@ -16,8 +16,8 @@ import (
 // word is in lower case (0 rare to 5).
 type Words struct {
 	data  string
-	lines []uint32      // where each begins
-	first [1<<8 + 1]int // which of them is the first that begins with a byte, or with a later one
+	lines []uint32          // where each begins
+	first [1<<16 + 1]uint32 // which of them is the first that begins with two bytes, or with later ones
 }
 
 // Use is what a word is besides a place.
@@ -39,9 +39,7 @@ func OpenWords(tsv string) (*Words, error) {
 			return nil, fmt.Errorf("mention: words:%d: %q is not a word, a tab and codes, or out of order", n, line)
 		}
 		last = w
-		if w != "" {
-			words.first[int(w[0])+1] = len(words.lines)
-		}
+		words.first[twoBytes(line)+1] = uint32(len(words.lines))
 	}
 	for b := 1; b < len(words.first); b++ {
 		words.first[b] = max(words.first[b], words.first[b-1])
@@ -49,20 +47,32 @@ func OpenWords(tsv string) (*Words, error) {
 	return words, nil
 }
 
+// twoBytes numbers the words that begin alike, by their lines.
+func twoBytes(line string) int {
+	return int(line[0])<<8 | int(line[1])
+}
+
 // Of looks up a word that is already folded by FoldWord.
 func (w *Words) Of(word []byte) Use {
 	if w == nil || len(word) == 0 {
 		return Use{Common: -1}
 	}
-	lo, hi := int(w.first[word[0]]), int(w.first[int(word[0])+1])
+	begin := int(word[0])<<8 | '\t'
+	if len(word) > 1 {
+		begin = int(word[0])<<8 | int(word[1])
+	}
+	lo, hi := w.first[begin], w.first[begin+1]
 	for lo < hi {
 		mid := lo + (hi-lo)/2
 		line := w.data[w.lines[mid]:]
-		n := min(len(word), len(line)-1)
+		n, same := min(len(word), len(line)-1), 0
+		for same < n && line[same] == word[same] {
+			same++
+		}
 		switch { // a tab comes before all that words have
-		case line[:n] < string(word):
+		case same < n && line[same] < word[same], n < len(word) && same == n:
 			lo = mid + 1
-		case line[:n] == string(word) && line[n] == '\t':
+		case same == n && line[n] == '\t':
 			return useOf(line[n+1:])
 		default:
 			hi = mid
