@@ -2,7 +2,6 @@ package locate
 
 import (
 	"slices"
-	"strings"
 
 	"dateline/seeds"
 )
@@ -23,11 +22,16 @@ func (d *document) nearVenues() {
 		near := func(c cand) bool { return distance(c.sense.At, venue.cands[0].sense.At) < townAround }
 		for k := range d.names {
 			n := &d.names[k]
-			if n.within == "" && strings.HasPrefix(venue.key, n.key+" ") && !hasUnit(n) && slices.ContainsFunc(n.cands, near) {
+			if n.within == "" && opens(venue.key, n.key) && !hasUnit(n) && slices.ContainsFunc(n.cands, near) {
 				n.cands = slices.DeleteFunc(n.cands, func(c cand) bool { return !near(c) })
 			}
 		}
 	}
+}
+
+// opens reports whether a name of several words begins with another.
+func opens(long, name string) bool {
+	return len(long) > len(name) && long[len(name)] == ' ' && long[:len(name)] == name
 }
 
 func hasVenue(n *name) bool {

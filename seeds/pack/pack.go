@@ -39,6 +39,11 @@ type Pack struct {
 
 type ending struct{ suffix, form string }
 
+func (e *ending) ends(word string) bool {
+	n, k := len(word), len(e.suffix)
+	return 0 < k && k <= n && word[n-1] == e.suffix[k-1] && word[n-k:] == e.suffix
+}
+
 type node struct {
 	next map[string]*node
 	hits []*Hit
@@ -174,8 +179,8 @@ func (p *Pack) Ending(word string) string {
 
 // Ends reports whether a word ends as those of a form do.
 func (p *Pack) Ends(word, form string) bool {
-	for _, e := range p.endings {
-		if e.form == form && strings.HasSuffix(word, e.suffix) {
+	for i := range p.endings {
+		if e := &p.endings[i]; e.ends(word) && e.form == form {
 			return form != "adverb" || !p.Has(NoAdverb, word)
 		}
 	}

@@ -67,7 +67,7 @@ type analysis struct {
 	mentions   map[string]int    // places by how often they are named
 	named      map[string]int    // countries by how often they are named
 	countries  map[string]string // and their names by code, once asked
-	admins     map[string]int    // "US.IA": first-level units named
+	admins     map[unit]int      // first-level units named
 	loneLines  int               // 1 + how many of its lines have nothing but a place, once asked
 	past       int               // 1 + whether it tells of what is past, once asked
 	racing     int               // 1 + how many words of races it has, once asked
@@ -104,6 +104,9 @@ type place struct {
 	within      int         // the place that it hints at: Lima of "Lima, Peru"; -1
 	hint        int         // the place that says where it lies; -1
 }
+
+// unit is a first-level unit: Iowa.
+type unit struct{ country, admin1 string }
 
 type dated struct {
 	when.Expression

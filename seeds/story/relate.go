@@ -3,7 +3,6 @@ package story
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"dateline/seeds"
 	"dateline/seeds/pack"
@@ -13,7 +12,7 @@ import (
 // Colombian city of Cúcuta"), and picks a sense of each, as far as the text
 // alone tells.
 func (a *analysis) relate() {
-	a.named, a.admins, a.spelled = map[string]int{}, map[string]int{}, map[string]int{}
+	a.named, a.admins, a.spelled = map[string]int{}, map[unit]int{}, map[string]int{}
 	for i := range a.places {
 		p := &a.places[i]
 		a.spelled[p.key]++
@@ -24,7 +23,7 @@ func (a *analysis) relate() {
 			}
 		}
 		if len(p.Senses) > 0 && p.Senses[0].Kind == seeds.Admin1 {
-			a.admins[p.Senses[0].Country+"."+p.Senses[0].Admin1]++
+			a.admins[unit{p.Senses[0].Country, p.Senses[0].Admin1}]++
 		}
 	}
 	for i := range a.places {
@@ -346,8 +345,8 @@ func (a *analysis) likely(p *place, k int) float64 {
 	s := &p.Senses[k]
 	v := math.Log10(float64(s.Population)+10) - 0.4*float64(k)
 	// who goes to Mendoza goes to the city; Wyoming is the state
-	unit := k == 0 && s.Kind == seeds.Admin1 && !rivalTown(p.Senses, *s)
-	if k == 0 && (s.Kind != seeds.Admin1 || unit) {
+	asUnit := k == 0 && s.Kind == seeds.Admin1 && !rivalTown(p.Senses, *s)
+	if k == 0 && (s.Kind != seeds.Admin1 || asUnit) {
 		v += 1.5 // what the lexicon knows best
 	}
 	switch s.Kind {
@@ -363,14 +362,14 @@ func (a *analysis) likely(p *place, k int) float64 {
 		if a.named[s.Country] > 0 {
 			v += 2
 		}
-		if a.admins[s.Country+"."+s.Admin1] > 0 && s.Kind != seeds.Admin1 {
+		if s.Kind != seeds.Admin1 && a.admins[unit{s.Country, s.Admin1}] > 0 {
 			v += 2
 		}
 	}
 	if s.Kind == seeds.Island && a.word(p.first-1) == "on" {
 		v += 3
 	}
-	if s.Kind == seeds.Admin1 && !unit {
+	if s.Kind == seeds.Admin1 && !asUnit {
 		v -= 2.3 // a city of that name is meant rather, if it is at all as well known
 	}
 	if s.Via == seeds.ViaAbbreviation || s.Via == seeds.ViaCode {
@@ -393,7 +392,7 @@ func (a *analysis) amongUnits(senses []seeds.Sense) bool {
 			continue
 		}
 		for key := range a.admins {
-			if country, unit, _ := strings.Cut(key, "."); country == s.Country && unit != s.Admin1 {
+			if key.country == s.Country && key.admin1 != s.Admin1 {
 				return true
 			}
 		}

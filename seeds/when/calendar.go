@@ -22,13 +22,29 @@ func daysIn(year, month int) int {
 }
 
 // ordinal counts days; year must be known.
+// ordinal counts days from the first of 1970; year must be known. The day may lie beyond
+// the end of its month.
 func ordinal(d seeds.Date) int {
-	return int(time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Unix() / 86400)
+	year, month := d.Year, d.Month // of years that begin in March, so that a leap day ends one
+	if month -= 3; month < 0 {
+		month += 12
+		year--
+	}
+	return 365*year + floor(year, 4) - floor(year, 100) + floor(year, 400) + (153*month+2)/5 + d.Day - 719469
+}
+
+// floor divides and rounds down.
+func floor(n, by int) int {
+	q := n / by
+	if n%by < 0 {
+		q--
+	}
+	return q
 }
 
 func fromOrdinal(n int) seeds.Date {
-	t := time.Unix(int64(n)*86400, 0).UTC()
-	return seeds.Day(t.Year(), int(t.Month()), t.Day())
+	year, month, day := time.Unix(int64(n)*86400, 0).UTC().Date()
+	return seeds.Day(year, int(month), day)
 }
 
 // weekdayOf returns 1 for Monday to 7 for Sunday.

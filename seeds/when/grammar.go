@@ -34,9 +34,9 @@ type program struct {
 	rule  string
 	code  []instr
 	words map[word]bool // with which it can begin
-	slots uint32          // and which slots
-	lead  int             // how many words may stand before its first slot
-	bare  bool            // it may have no slot
+	slots uint32        // and which slots
+	lead  int           // how many words may stand before its first slot
+	bare  bool          // it may have no slot
 }
 
 type grammar struct {
