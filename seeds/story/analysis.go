@@ -44,16 +44,16 @@ type analysis struct {
 
 	dateline   int // the place of the dateline, -1
 	resolver   *when.Resolver
-	values     []when.Value        // of the dates
-	season     []toldDay           // and their days in order, once asked
-	lastDays   []int32             // date -> the last one before it that names a day in running text, once asked
-	saidDays   []seeds.Date        // the days among them, but for weekdays
-	says       map[seeds.Date]bool // whether a day is one of those, once asked
-	leans      []when.Lean         // and the tenses in which they are told
-	owners     []int32             // and the places nearest to them, -1 where none is
-	routes     []stretch           // place -> the route that it stands in, once asked
-	beats      beats               // and those that take turns with places
-	choice     []saidDay           // the days of a visit, reused
+	values     []when.Value              // of the dates
+	season     []toldDay                 // and their days in order, once asked
+	lastDays   []int32                   // date -> the last one before it that names a day in running text, once asked
+	saidDays   map[monthDay][]seeds.Date // the days among them, but for weekdays
+	weeks      []*weeks                  // date -> what is seen of the weeks of a weekday, once asked
+	leans      []when.Lean               // and the tenses in which they are told
+	owners     []int32                   // and the places nearest to them, -1 where none is
+	routes     []stretch                 // place -> the route that it stands in, once asked
+	beats      beats                     // and those that take turns with places
+	choice     []saidDay                 // the days of a visit, reused
 	judge      *Judge
 	bar        float64 // what the scores of places were lowered by
 	under      []int32 // sentence -> the date at the head of its lines, -1

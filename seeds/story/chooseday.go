@@ -87,7 +87,7 @@ func (a *analysis) daysOf(v *visit) []dayChoice {
 // saysMonth reports whether the date nearest to a telling is the month m and stands right
 // behind the name: "to Chile in June".
 func (a *analysis) saysMonth(e *evidence, m seeds.Date) bool {
-	d := e.nearest - 1
+	d := e.nearest - 2
 	if d < 0 || e.here > 0 || a.values[d].From != m {
 		return false
 	}

@@ -118,7 +118,7 @@ func (a *analysis) resolveDates() []when.Value {
 		}
 	}
 	a.notices = append(a.notices, a.resolver.Notices...)
-	a.saidDays, a.says = a.daysSaid(out), map[seeds.Date]bool{}
+	a.saidDays, a.weeks = a.daysSaid(out), make([]*weeks, len(a.dates))
 	return out
 }
 
@@ -242,7 +242,7 @@ func (a *analysis) dateEvidence(ev []evidence) {
 	for i := range ev {
 		e := &ev[i]
 		d, parted := a.dateOf(e)
-		e.nearest = d + 1
+		e.nearest = d + 2
 		there := d >= 0 && a.saysOfPlace(e, d)
 		if d < 0 || !there && e.reachedFrom() {
 			continue // "arrived on Monday from X"

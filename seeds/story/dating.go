@@ -42,9 +42,9 @@ var costs = datingCosts{Token: 0.1, Place: 1.5, Against: 0.8, Hop: 0.3, Subject:
 func (a *analysis) dateFor(e *evidence) int {
 	if e.nearest == 0 {
 		d, _ := a.dateOf(e)
-		e.nearest = d + 1
+		e.nearest = d + 2
 	}
-	return e.nearest - 1
+	return e.nearest - 2
 }
 
 // dateOf is dateFor, with what parts the two.

@@ -25,7 +25,7 @@ type evidence struct {
 	frame   frame
 	clause  int
 	value   when3
-	nearest int  // 1 + the date nearest to it by dateOf, 0 before it is looked for
+	nearest int  // 2 + the date nearest to it by dateOf, 1 for none, 0 before it is looked for
 	who     role // whose deed it is
 	here    int  // the token of "here", where the dateline's place is meant by it, or of "there" or "home"
 }

@@ -52,8 +52,9 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 					t.value.From, t.value.To = t.value.To, seeds.Date{}
 				}
 				a.takeBoth(t, all, take)
-				if v, ok := a.otherWeek(d); ok {
-					t.value, t.other = v, true
+				if day := a.otherWeek(d); day.Known() {
+					t.value, t.other = a.values[d], true
+					t.value.From = day
 					a.takeBoth(t, all, take)
 				}
 			}
@@ -171,22 +172,6 @@ func (a *analysis) lastDay(before int) int {
 		}
 	}
 	return int(a.lastDays[before])
-}
-
-// otherWeek returns the day of a weekday in the week before or behind, on the
-// other side of the story's day.
-func (a *analysis) otherWeek(d int) (when.Value, bool) {
-	v := a.values[d]
-	if a.dates[d].Rule != when.RuleWeekday || !v.From.Full() || !a.resolver.Story.Full() || a.timed(&a.dates[d]) {
-		return v, false // of what week it is tells how far off it lies
-	}
-	o, ok := when.Compare(v.From, a.resolver.Story)
-	if !ok || o == 0 {
-		return v, false
-	}
-	from, ok := a.resolver.Shift(v.From, -7*o)
-	v.From = from
-	return v, ok
 }
 
 // tellingAt is the sentence of a telling.
