@@ -222,7 +222,9 @@ func (d *document) inContext(i int) {
 		c.nearest = -1
 		if s.Kind != seeds.Country && s.Kind != seeds.Continent {
 			away, nearest := 1.0, 0.0
-			for _, a := range e.around(c.at) {
+			around := e.around(c.at)
+			for k := range around {
+				a := &around[k]
 				cosine := c.at[0]*a.at[0] + c.at[1]*a.at[1] + c.at[2]*a.at[2]
 				if a.name == i || cosine < farCosine {
 					continue

@@ -37,23 +37,26 @@ func ascii(s string) bool {
 
 // lowerASCII puts the letters A to Z of s in lower case, and keeps all else.
 func lowerASCII(s string) string {
-	upper := func(c byte) bool { return 'A' <= c && c <= 'Z' }
-	at := 0
-	for at < len(s) && !upper(s[at]) {
-		at++
-	}
+	at := upperFrom(s, 0)
 	if at == len(s) {
 		return s
 	}
 	var b strings.Builder
 	b.Grow(len(s))
-	b.WriteString(s[:at])
-	for ; at < len(s); at++ {
-		c := s[at]
-		if upper(c) {
-			c += 'a' - 'A'
+	for done := 0; ; at = upperFrom(s, done) {
+		b.WriteString(s[done:at])
+		if at == len(s) {
+			return b.String()
 		}
-		b.WriteByte(c)
+		b.WriteByte(s[at] + 'a' - 'A')
+		done = at + 1
 	}
-	return b.String()
+}
+
+// upperFrom returns where the next of the letters A to Z stands from a byte on, or the end.
+func upperFrom(s string, at int) int {
+	for at < len(s) && (s[at] < 'A' || 'Z' < s[at]) {
+		at++
+	}
+	return at
 }

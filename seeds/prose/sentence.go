@@ -24,6 +24,10 @@ func Sentences(text string) []seeds.Span {
 func split(out []seeds.Span, text string, p seeds.Span) []seeds.Span {
 	start := p.Start
 	for i := p.Start; i < p.End; {
+		if c := text[i]; c < utf8.RuneSelf && c != '.' && c != '!' && c != '?' { // as most are
+			i++
+			continue
+		}
 		r, n := decode(text, i, p.End)
 		if !isStop(r) {
 			i += n

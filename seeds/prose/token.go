@@ -82,28 +82,36 @@ func scan(text string, i, to int, r rune, n int) Token {
 	default:
 		return t
 	}
-	if end := dotted(text, i, to); end > 0 {
+	if end := dotted(text, i, to, n); end > 0 {
 		t.End, t.Class, t.Dotted = end, Word, true
 		t.Title = unicode.IsUpper(r)
 		t.Lower = !t.Title
 		t.Upper = t.Title
 		return t
 	}
-	upper, lower, letters := 0, 0, 0
+	upper, lower := 0, 0
 	count := func(r rune) {
 		switch {
 		case unicode.IsUpper(r):
 			upper++
-			letters++
 		case unicode.IsLower(r):
 			lower++
-			letters++
 		}
 	}
 	count(r)
 	t.Title, t.Lower = upper == 1, lower == 1
 	j := i + n
 	for j < to {
+		switch c := text[j]; { // most are of ASCII
+		case 'a' <= c && c <= 'z':
+			lower++
+			j++
+			continue
+		case 'A' <= c && c <= 'Z':
+			upper++
+			j++
+			continue
+		}
 		c, m := decode(text, j, to)
 		switch {
 		case isLetter(c) || isDigit(c) || unicode.Is(unicode.Mn, c) || unicode.Is(unicode.Mc, c):
@@ -121,7 +129,7 @@ func scan(text string, i, to int, r rune, n int) Token {
 		break
 	}
 	t.End = j
-	t.Upper = letters >= 2 && upper == letters
+	t.Upper = upper >= 2 && lower == 0
 	return t
 }
 
@@ -139,8 +147,11 @@ func possessive(text string, i, to, n int) int {
 }
 
 // dotted returns the end of a run of single letters with a full stop each
-// (U.S., N.S.W., a.m.), two or more, or 0.
-func dotted(text string, i, to int) int {
+// (U.S., N.S.W., a.m.), two or more, or 0. The first of them is size bytes long.
+func dotted(text string, i, to, size int) int {
+	if i+size >= to || text[i+size] != '.' {
+		return 0
+	}
 	n, j := 0, i
 	for j < to {
 		r, m := decode(text, j, to)

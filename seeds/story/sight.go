@@ -17,9 +17,9 @@ type sight struct {
 	start  weights.Key // the key of the prefix
 
 	// of a sight that counts each feature once, for each of several choices
-	ends  []string      // of a feature's names, one for each choice
-	sums  []float64     // what speaks for each, in place of sum
-	taken []weights.Key // the features that added to them
+	ends  []weights.Part // of a feature's names, one for each choice
+	sums  []float64      // what speaks for each, in place of sum
+	taken []weights.Key  // the features that added to them
 }
 
 // weighing returns a sight that sums up what features under a prefix are worth.
@@ -31,7 +31,10 @@ func (j *Judge) weighing(prefix string) *sight {
 // for each of several choices, whose names end the features'.
 func (j *Judge) choosing(prefix string, ends ...string) *sight {
 	x := j.weighing(prefix)
-	x.ends, x.sums, x.taken = ends, make([]float64, len(ends)), make([]weights.Key, 0, 64)
+	for _, end := range ends {
+		x.ends = append(x.ends, weights.PartOf(end))
+	}
+	x.sums, x.taken = make([]float64, len(ends)), make([]weights.Key, 0, 64)
 	return x
 }
 
@@ -59,7 +62,7 @@ func (x *sight) addEach(k weights.Key) {
 	}
 	told := false
 	for i, end := range x.ends {
-		w := x.table.Of(k.And(end))
+		w := x.table.Of(k.With(end))
 		x.sums[i] += float64(w)
 		told = told || w != 0
 	}

@@ -29,6 +29,21 @@ func (k Key) And(parts ...string) Key {
 	return k
 }
 
+// Part is a part of names that is hashed once.
+type Part struct{ key, shift Key }
+
+// PartOf returns a part of names.
+func PartOf(s string) Part {
+	p := Part{key: Key(0).And(s), shift: 1}
+	for range len(s) {
+		p.shift *= base
+	}
+	return p
+}
+
+// With returns the key of the name that goes on with a part.
+func (k Key) With(p Part) Key { return k*p.shift + p.key }
+
 // Name puts a name together of its parts.
 func Name(parts []string) string {
 	var name []byte // rather than strings.Join, by which the parts would outlive their caller
