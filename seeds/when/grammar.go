@@ -35,6 +35,7 @@ type program struct {
 	code  []instr
 	words map[word]bool // with which it can begin
 	slots uint32        // and which slots
+	soon  uint32        // which slots may be its first, behind words
 	lead  int           // how many words may stand before its first slot
 	bare  bool          // it may have no slot
 }
@@ -45,6 +46,7 @@ type grammar struct {
 	words    map[string]word // all that its programs ask for
 	begin    []start         // by word, what it begins
 	bySlot   []programs      // by slot, what it begins
+	soon     []programs      // by slot, whose first it may be, behind words
 	bare     programs        // those that may have no slot
 	lead     int             // how many words may stand before the first slot of any
 }

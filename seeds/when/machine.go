@@ -2,7 +2,6 @@ package when
 
 import (
 	"math/bits"
-	"slices"
 	"strings"
 
 	"dateline/seeds"
@@ -105,17 +104,11 @@ func (m *machine) may(p *program, pc, i int) bool {
 // end is 0 where nothing does.
 func (m *machine) longest(i int) match {
 	m.best, m.start = match{}, i
-	begun, soon := m.g.begin[m.known[i]].programs, m.slotSoon(i)
-	for part := range m.g.bare {
-		var bySlot, byWord uint64
-		for mask := m.masks[i]; mask != 0; mask &= mask - 1 {
-			bySlot |= m.g.bySlot[bits.TrailingZeros32(mask)][part]
-		}
+	begun, soon := m.g.begin[m.known[i]].programs, m.slotsSoon(i)
+	for part, bare := range m.g.bare {
+		bySlot, byWord := ofSlots(m.g.bySlot, m.masks[i], part), uint64(0)
 		if begun != nil {
-			byWord = begun[part]
-			if !soon {
-				byWord &= m.g.bare[part]
-			}
+			byWord = begun[part] & (bare | ofSlots(m.g.soon, soon, part))
 		}
 		for both := bySlot | byWord; both != 0; both &= both - 1 {
 			k := bits.TrailingZeros64(both)
@@ -133,13 +126,24 @@ func (m *machine) longest(i int) match {
 // that a slot follows.
 func (m *machine) begins(i int) bool {
 	b := &m.g.begin[m.known[i]]
-	return m.masks[i] != 0 || b.programs != nil && (b.bare || m.slotSoon(i))
+	return m.masks[i] != 0 || b.programs != nil && (b.bare || m.slotsSoon(i) != 0)
 }
 
-// slotSoon reports whether a slot can be filled from tokens[i:] on, behind no more
+// slotsSoon returns the slots that can be filled from tokens[i:] on, behind no more
 // words than any pattern has before its first.
-func (m *machine) slotSoon(i int) bool {
-	return slices.ContainsFunc(m.masks[i:min(i+m.g.lead+1, len(m.masks))], func(mask uint32) bool { return mask != 0 })
+func (m *machine) slotsSoon(i int) (soon uint32) {
+	for _, mask := range m.masks[i:min(i+m.g.lead+1, len(m.masks))] {
+		soon |= mask
+	}
+	return soon
+}
+
+// ofSlots returns a part of the programs of some slots.
+func ofSlots(bySlot []programs, slots uint32, part int) (all uint64) {
+	for ; slots != 0; slots &= slots - 1 {
+		all |= bySlot[bits.TrailingZeros32(slots)][part]
+	}
+	return all
 }
 
 // look finds the words of the grammar among those of the text.

@@ -54,9 +54,9 @@ func (p *program) first() {
 func (g *grammar) index() {
 	set := func() programs { return make(programs, (len(g.programs)+63)/64) }
 	g.begin = make([]start, int(firstWord)+len(g.words))
-	g.bySlot = make([]programs, len(slotNames))
+	g.bySlot, g.soon = make([]programs, len(slotNames)), make([]programs, len(slotNames))
 	for s := range g.bySlot {
-		g.bySlot[s] = set()
+		g.bySlot[s], g.soon[s] = set(), set()
 	}
 	g.bare = set()
 	for k := range g.programs {
@@ -68,6 +68,9 @@ func (g *grammar) index() {
 		for s := range g.bySlot {
 			if pr.slots>>s&1 != 0 {
 				g.bySlot[s].add(k)
+			}
+			if pr.soon>>s&1 != 0 {
+				g.soon[s].add(k)
 			}
 		}
 		for w := range pr.words {
@@ -82,7 +85,7 @@ func (g *grammar) index() {
 }
 
 // beforeSlot returns how many words a program may ask for from an instruction on
-// before its first slot, and whether it may do without one.
+// before its first slot, and whether it may do without one. It notes which that may be.
 func (p *program) beforeSlot(pc int) (words int, bare bool) {
 	switch in := p.code[pc]; in.op {
 	case opWord:
@@ -99,6 +102,8 @@ func (p *program) beforeSlot(pc int) (words int, bare bool) {
 		return words, bare
 	case opMatch:
 		return 0, true
+	case opSlot:
+		p.soon |= in.bit
 	}
 	return 0, false
 }
