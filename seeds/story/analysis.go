@@ -1,6 +1,8 @@
 package story
 
 import (
+	"slices"
+
 	"dateline/seeds"
 	"dateline/seeds/mention"
 	"dateline/seeds/pack"
@@ -93,6 +95,7 @@ type sentence struct {
 	classes     classSet
 	layout      layout
 	quoted      bool // wholly or mostly what somebody said
+	quotes      bool // has a double quote
 }
 
 type place struct {
@@ -196,6 +199,7 @@ func (a *analysis) split() {
 	for i := range a.sentences {
 		s := &a.sentences[i]
 		s.classes = a.classesIn(s.first, s.last)
+		s.quotes = slices.ContainsFunc(a.words[s.first:s.last], isQuote)
 	}
 	s := 0
 	for i := range a.dates {

@@ -60,12 +60,7 @@ func (a *analysis) dateOf(e *evidence) (date int, parted float64) {
 		return d, 0
 	}
 	best, cost := -1, costs.Limit
-	for i := s.first; i < s.last; i++ {
-		d := int(a.dateAt[i])
-		if d < 0 {
-			continue
-		}
-		i = a.dates[d].last - 1
+	for d := a.datesFrom(s.first); d < len(a.dates) && a.dates[d].first < s.last; d++ {
 		if !timely(a.dates[d]) || a.ending(&a.dates[d]) || a.dates[d].stamp && e.planned {
 			continue
 		}
@@ -130,6 +125,9 @@ func (a *analysis) parted(e *evidence, p *place, id int) float64 {
 		from, to = p.last, d.first
 	}
 	for i := from; i < to; i++ {
+		if x >= costs.Limit+costs.Opens {
+			return x // nothing brings them together again
+		}
 		q := a.placeAt[i]
 		if q < 0 {
 			if a.dateAt[i] < 0 {

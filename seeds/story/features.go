@@ -138,12 +138,9 @@ func (a *analysis) features(e *evidence, fx *sight) {
 	fx.when(s.classes.has(pack.Trip), "trip-word-sentence")
 	fx.when(s.classes.has(pack.Border), "border-word")
 	fx.when(a.has(p.first-5, p.first, pack.Org), "org-word")
-	for i := from; i < to; i++ {
-		if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
-			fx.add("date-near")
-			fx.add("date-near+", frame)
-			break
-		}
+	if a.timelyIn(from, to) {
+		fx.add("date-near")
+		fx.add("date-near+", frame)
 	}
 	for _, sub := range c.subjects {
 		if a.otherPerson(sub) {

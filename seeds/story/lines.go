@@ -200,8 +200,20 @@ func (a *analysis) quotedShare(s *sentence) float64 {
 	return float64(n) / float64(s.last-s.first)
 }
 
+// isQuote reports whether a word is a double quote.
+func isQuote(word string) bool {
+	switch word {
+	case `"`, "“", "«", "”", "»":
+		return true
+	}
+	return false
+}
+
 // quotedAt reports whether token i stands within double quotes of its sentence.
 func (a *analysis) quotedAt(s *sentence, i int) bool {
+	if !s.quotes {
+		return false
+	}
 	in := false
 	for k := s.first; k < i; k++ {
 		switch a.words[k] {

@@ -56,11 +56,7 @@ func (a *analysis) neighbourhood(e *evidence) *neighbourhood {
 	}
 	at := a.tellingAt(e)
 	s := &a.sentences[at]
-	d := a.firstDate(at)
-	if d > 0 && a.dates[d-1].last > s.first {
-		d--
-	}
-	for ; d < len(a.dates) && a.dates[d].first < s.last; d++ {
+	for d := a.datesFrom(s.first); d < len(a.dates) && a.dates[d].first < s.last; d++ {
 		if a.dayLike(d) {
 			n.days++
 		}

@@ -135,6 +135,11 @@ func (a *analysis) firstDate(sentence int) int {
 	return sort.Search(len(a.dates), func(d int) bool { return a.dates[d].sentence >= sentence })
 }
 
+// datesFrom returns the first date that ends behind a token's start.
+func (a *analysis) datesFrom(tok int) int {
+	return sort.Search(len(a.dates), func(d int) bool { return a.dates[d].last > tok })
+}
+
 // takeBoth takes a tie: as the day of having been there, or as that of leaving,
 // or where a trip begins as either.
 func (a *analysis) takeBoth(t tie, all []*evidence, take func(t tie)) {

@@ -163,18 +163,14 @@ func (a *analysis) onTripBefore(id int) bool {
 	return false
 }
 
-func (a *analysis) hasDate(c *clause) bool {
-	for i := c.first; i < c.last; i++ {
-		if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
-			return true
-		}
-	}
-	return false
-}
+func (a *analysis) hasDate(c *clause) bool { return a.timelyIn(c.first, c.last) }
 
-func (a *analysis) hasDateIn(s *sentence) bool {
-	for i := s.first; i < s.last; i++ {
-		if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
+func (a *analysis) hasDateIn(s *sentence) bool { return a.timelyIn(s.first, s.last) }
+
+// timelyIn reports whether a date in tokens [from, to) can date a visit.
+func (a *analysis) timelyIn(from, to int) bool {
+	for d := a.datesFrom(from); from < to && d < len(a.dates) && a.dates[d].first < to; d++ {
+		if timely(a.dates[d]) {
 			return true
 		}
 	}
