@@ -35,12 +35,12 @@ func (a *analysis) absorb(all []visit, taken map[int]bool) {
 	}
 	for i := range all {
 		v := &all[i]
-		if cityLike(v.sense) && v.sense.Kind != seeds.Admin2 {
+		if cityLike(&v.sense) && v.sense.Kind != seeds.Admin2 {
 			continue
 		}
 		var inside []int
 		for _, k := range byCountry[v.sense.Country] { // an area holds what lies in its country
-			if k != i && taken[k] && holds(v.sense, all[k].sense) {
+			if k != i && taken[k] && holds(&v.sense, &all[k].sense) {
 				inside = append(inside, k)
 			}
 		}
@@ -67,7 +67,7 @@ func (a *analysis) absorb(all []visit, taken map[int]bool) {
 const aroundCounty = 0.25
 
 // holds reports whether a place of sense w is the area in which s lies.
-func holds(w, s seeds.Sense) bool {
+func holds(w, s *seeds.Sense) bool {
 	if w.Country == "" || w.Country != s.Country || w.ID == s.ID {
 		return false
 	}
@@ -85,7 +85,7 @@ func holds(w, s seeds.Sense) bool {
 }
 
 // cityLike reports whether a sense can be a stop in its own right.
-func cityLike(s seeds.Sense) bool {
+func cityLike(s *seeds.Sense) bool {
 	switch s.Kind {
 	case seeds.Country, seeds.Continent, seeds.Admin1, seeds.Region, seeds.Water, seeds.Range, seeds.Desert:
 		return false

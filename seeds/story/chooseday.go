@@ -73,7 +73,7 @@ func (a *analysis) daysOf(v *visit) []dayChoice {
 			continue
 		}
 		t := &s.best
-		if m := v.nearest[0].from; m.Grain == seeds.GrainMonth && (a.saidThen(a.dates[t.date]) || a.saysMonth(t.evidence, m)) {
+		if m := v.nearest[0].from; m.Grain == seeds.GrainMonth && (a.saidThen(&a.dates[t.date]) || a.saysMonth(t.evidence, m)) {
 			if o, ok := when.Compare(m, t.value.From); ok && o != 0 {
 				continue // "to Chile in mid-April, her office said on Monday", "to Peru on Monday and Chile in June"
 			}

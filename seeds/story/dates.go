@@ -18,7 +18,7 @@ type when3 struct {
 }
 
 // timely reports whether a date expression can date a visit.
-func timely(d dated) bool {
+func timely(d *dated) bool {
 	switch d.Rule {
 	case when.RuleYear, when.RuleLongAgo:
 		return false
@@ -203,7 +203,7 @@ func (a *analysis) timeReached(values []when.Value, k, before int) seeds.Date {
 // whoever it is told of, which "later that day" means, or -1.
 func (a *analysis) dayNamed(values []when.Value, i int) int {
 	for k := i - 1; k >= 0 && a.dates[i].sentence-a.dates[k].sentence < sameDay; k-- {
-		if a.dayLike(k) && values[k].Firm && !values[k].Vague && values[k].From.Grain >= seeds.GrainDay && !a.saidThen(a.dates[k]) {
+		if a.dayLike(k) && values[k].Firm && !values[k].Vague && values[k].From.Grain >= seeds.GrainDay && !a.saidThen(&a.dates[k]) {
 			return k
 		}
 	}
@@ -285,7 +285,7 @@ func (a *analysis) saysOfPlace(e *evidence, d int) bool {
 func (a *analysis) several(ev []evidence, which []int) bool {
 	for _, i := range which {
 		for _, k := range which {
-			p, q := a.places[ev[i].place].sense, a.places[ev[k].place].sense
+			p, q := &a.places[ev[i].place].sense, &a.places[ev[k].place].sense
 			if ev[i].frame.first == ev[k].frame.first && p.ID != q.ID && !holds(p, q) && !holds(q, p) {
 				return true
 			}
@@ -299,10 +299,10 @@ func (a *analysis) several(ev []evidence, which []int) bool {
 func (a *analysis) datelineDate(p *place) int {
 	s := &a.sentences[p.sentence]
 	for i := a.datelineEnd(p.last); i < s.last; i++ {
-		if q := a.placeAt[i]; q >= 0 && !a.places[q].Demonym && cityLike(a.places[q].sense) {
+		if q := a.placeAt[i]; q >= 0 && !a.places[q].Demonym && cityLike(&a.places[q].sense) {
 			return -1
 		}
-		if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
+		if d := a.dateAt[i]; d >= 0 && timely(&a.dates[d]) {
 			if c := &a.clauses[a.clauseOf[i]]; c.future || c.past || len(c.verbs) > 0 && !a.toldPast(p.sentence) {
 				return -1
 			}

@@ -56,12 +56,12 @@ func (a *analysis) dateOf(e *evidence) (date int, parted float64) {
 		return a.datelineDate(p), 0
 	}
 	s := &a.sentences[p.sentence]
-	if d := a.beatOf(e); d >= 0 && timely(a.dates[d]) && !a.ending(&a.dates[d]) {
+	if d := a.beatOf(e); d >= 0 && timely(&a.dates[d]) && !a.ending(&a.dates[d]) {
 		return d, 0
 	}
 	best, cost := -1, costs.Limit
 	for d := a.datesFrom(s.first); d < len(a.dates) && a.dates[d].first < s.last; d++ {
-		if !timely(a.dates[d]) || a.ending(&a.dates[d]) || a.dates[d].stamp && e.planned {
+		if !timely(&a.dates[d]) || a.ending(&a.dates[d]) || a.dates[d].stamp && e.planned {
 			continue
 		}
 		if s.layout == item && e.here == 0 {
@@ -109,7 +109,7 @@ func (a *analysis) parted(e *evidence, p *place, id int) float64 {
 		return x
 	}
 	close := !behind && p.first-d.last <= 2 // "said on Wednesday in Lima"
-	if e.frame.gov.class != pack.Say && !close && a.saidThen(*d) {
+	if e.frame.gov.class != pack.Say && !close && a.saidThen(d) {
 		x += costs.Said
 	}
 	c, own := &a.clauses[e.clause], int(a.clauseOf[d.first])
@@ -205,7 +205,7 @@ func (a *analysis) relative(c *clause) bool {
 // takes reports whether a place that stands between takes the date for itself,
 // rather than standing in a list with p or saying where p lies.
 func (a *analysis) takes(q, p *place) bool {
-	if q.Demonym || q.within >= 0 || !cityLike(q.sense) && q.sense.Kind != seeds.Country && q.sense.Kind != seeds.Admin1 || holds(q.sense, p.sense) || holds(p.sense, q.sense) || q.sense.ID == p.sense.ID {
+	if q.Demonym || q.within >= 0 || !cityLike(&q.sense) && q.sense.Kind != seeds.Country && q.sense.Kind != seeds.Admin1 || holds(&q.sense, &p.sense) || holds(&p.sense, &q.sense) || q.sense.ID == p.sense.ID {
 		return false
 	}
 	if q.first > p.first {
@@ -218,7 +218,7 @@ func (a *analysis) takes(q, p *place) bool {
 // then goes with the date before it, else with the one behind.
 func (a *analysis) datesFirst(c *clause) bool {
 	for i := c.first; i < c.last; i++ {
-		if d := a.dateAt[i]; d >= 0 && timely(a.dates[d]) {
+		if d := a.dateAt[i]; d >= 0 && timely(&a.dates[d]) {
 			return true
 		}
 		if q := a.placeAt[i]; q >= 0 && !a.places[q].Demonym && a.places[q].within < 0 {

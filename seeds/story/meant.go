@@ -78,7 +78,7 @@ func (a *analysis) dropStrays() {
 	all, alone := map[string]bool{}, map[string]bool{}
 	for i := range a.places {
 		p := &a.places[i]
-		if p.Demonym || !cityLike(p.sense) {
+		if p.Demonym || !cityLike(&p.sense) {
 			continue
 		}
 		if p.Score > 0 {
@@ -131,7 +131,7 @@ func (a *analysis) townsNamed() *townsNamed {
 	t := &townsNamed{times: map[string]int{}}
 	for i := range a.places {
 		p := &a.places[i]
-		if p.Demonym || !cityLike(p.sense) {
+		if p.Demonym || !cityLike(&p.sense) {
 			continue
 		}
 		if t.times[p.sense.ID] == 0 {
@@ -191,7 +191,7 @@ func townOf(s seeds.Sense, senses []seeds.Sense) seeds.Sense {
 		if t.Kind != seeds.City || t.Country != s.Country || t.Admin1 != s.Admin1 {
 			continue
 		}
-		if t.Via <= s.Via || t.Via == seeds.ViaAlternate && (s.Kind == seeds.Admin2 && near(t, s, aroundCounty) || t.Population >= manyNames) {
+		if t.Via <= s.Via || t.Via == seeds.ViaAlternate && (s.Kind == seeds.Admin2 && near(&t, &s, aroundCounty) || t.Population >= manyNames) {
 			return t
 		}
 	}

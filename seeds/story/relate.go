@@ -158,7 +158,7 @@ const besideReach = 0.5
 // landscape lies elsewhere.
 func standsBeside(senses []seeds.Sense, inside seeds.Sense) bool {
 	for _, s := range senses {
-		if (s.Kind == seeds.Country || s.Kind == seeds.Admin1) && s.Via != seeds.ViaDemonym && holds(s, inside) {
+		if (s.Kind == seeds.Country || s.Kind == seeds.Admin1) && s.Via != seeds.ViaDemonym && holds(&s, &inside) {
 			return false
 		}
 	}
@@ -170,7 +170,7 @@ func standsBeside(senses []seeds.Sense, inside seeds.Sense) bool {
 			return t.Kind == seeds.City && t.Country == s.Country && t.Admin1 == s.Admin1
 		})
 	case seeds.Region, seeds.Island:
-		return !near(s, inside, besideReach)
+		return !near(&s, &inside, besideReach)
 	}
 	return false
 }
@@ -243,7 +243,7 @@ func (a *analysis) calledBy(q, p *place) bool {
 func holding(senses, holders []seeds.Sense) (seeds.Sense, bool) {
 	for _, h := range holders { // a county, where the town's own is known
 		for _, s := range senses {
-			if h.Kind == seeds.Admin2 && h.Via != seeds.ViaDemonym && s.Kind != seeds.Admin2 && holds(h, s) {
+			if h.Kind == seeds.Admin2 && h.Via != seeds.ViaDemonym && s.Kind != seeds.Admin2 && holds(&h, &s) {
 				return s, true
 			}
 		}
@@ -259,7 +259,7 @@ func holding(senses, holders []seeds.Sense) (seeds.Sense, bool) {
 			}
 			switch h.Kind {
 			case seeds.Country:
-				if cityLike(s) && s.Kind != seeds.Admin2 && (area == nil || s.Via == seeds.ViaName) {
+				if cityLike(&s) && s.Kind != seeds.Admin2 && (area == nil || s.Via == seeds.ViaName) {
 					return s, true
 				}
 				if area == nil {
@@ -271,7 +271,7 @@ func holding(senses, holders []seeds.Sense) (seeds.Sense, bool) {
 					return s, true
 				}
 			case seeds.Admin2, seeds.Island, seeds.Region:
-				if s.Kind == seeds.City && holders[0].Kind != seeds.City && s.ID != h.ID && (h.Kind == seeds.Region || near(s, h, middleReach)) {
+				if s.Kind == seeds.City && holders[0].Kind != seeds.City && s.ID != h.ID && (h.Kind == seeds.Region || near(&s, &h, middleReach)) {
 					return s, true
 				}
 			}
@@ -298,9 +298,9 @@ func mayHold(area, s seeds.Sense) bool {
 	}
 	switch area.Kind {
 	case seeds.Admin1:
-		return near(area, s, stateReach)
+		return near(&area, &s, stateReach)
 	case seeds.Admin2, seeds.Island:
-		return near(area, s, countyReach)
+		return near(&area, &s, countyReach)
 	}
 	return false
 }
@@ -314,7 +314,7 @@ const middleReach = 3
 const stateReach, countyReach = 8, 1
 
 // near compares points in degrees, coarsely.
-func near(a, b seeds.Sense, degrees float64) bool {
+func near(a, b *seeds.Sense, degrees float64) bool {
 	return math.Abs(a.At[0]-b.At[0]) <= degrees && math.Abs(a.At[1]-b.At[1]) <= degrees
 }
 

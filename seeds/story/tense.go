@@ -107,7 +107,7 @@ func (a *analysis) leanOf(d dated) when.Lean {
 func (a *analysis) leanAround(d dated) when.Lean {
 	id := int(a.clauseOf[d.first])
 	c := &a.clauses[id]
-	if a.saidThen(d) {
+	if a.saidThen(&d) {
 		return when.LeanPast
 	}
 	if k := id + 1; k < len(a.clauses) && a.clauses[k].sentence == c.sentence && a.clauses[k].first-d.last <= 1 && a.isClass(a.clauses[k].first, pack.When) {
@@ -210,7 +210,7 @@ func (a *analysis) prose(c *clause) bool { return a.sentences[c.sentence].layout
 
 // saidThen reports whether a date only says when something was said: "said on
 // Monday that", "told reporters late Friday", "on Monday announced that".
-func (a *analysis) saidThen(d dated) bool {
+func (a *analysis) saidThen(d *dated) bool {
 	c := &a.clauses[a.clauseOf[d.first]]
 	if v, ok := a.verbAt(d.last); ok && v.class == pack.Say && v.form == "past" && d.last < c.last {
 		return true

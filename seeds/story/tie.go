@@ -46,7 +46,7 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 			if on >= 0 && d != on && (d < on || a.dates[d].sentence > a.dates[on].sentence) {
 				continue
 			}
-			if timely(a.dates[d]) && a.values[d].From.Grain >= seeds.GrainDay && !a.daysLater(e, d) && !a.farAhead(a.values[d].From) && !(a.dates[d].stamp && e.planned) {
+			if timely(&a.dates[d]) && a.values[d].From.Grain >= seeds.GrainDay && !a.daysLater(e, d) && !a.farAhead(a.values[d].From) && !(a.dates[d].stamp && e.planned) {
 				t := tie{evidence: e, date: d, where: a.side(e, d), value: a.values[d]}
 				if t.value.To.Known() && a.endsLeg(e, d) {
 					t.value.From, t.value.To = t.value.To, seeds.Date{}

@@ -53,7 +53,7 @@ func (a *analysis) seenOfPair(t *tie, fx *sight) {
 	fx.add("who=", roleName[e.who], "+", where)
 	fx.add("date-who=", roleName[own.who])
 	fx.when(own.past, "date-past")
-	fx.when(a.saidThen(*x), "said+", where)
+	fx.when(a.saidThen(x), "said+", where)
 	fx.when(a.ending(x), "ending")
 	fx.when(a.sentences[at].quoted != said.quoted, "quoted-apart")
 	fx.when(a.has(c.first, tok, pack.After), "then+", where)

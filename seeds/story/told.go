@@ -120,7 +120,7 @@ func (a *analysis) beenBefore(c *clause) bool {
 		return false
 	}
 	for k := c.first; k < c.last; k++ {
-		if d := a.dateAt[k]; d >= 0 && timely(a.dates[d]) {
+		if d := a.dateAt[k]; d >= 0 && timely(&a.dates[d]) {
 			return false
 		}
 	}
@@ -170,7 +170,7 @@ func (a *analysis) hasDateIn(s *sentence) bool { return a.timelyIn(s.first, s.la
 // timelyIn reports whether a date in tokens [from, to) can date a visit.
 func (a *analysis) timelyIn(from, to int) bool {
 	for d := a.datesFrom(from); from < to && d < len(a.dates) && a.dates[d].first < to; d++ {
-		if timely(a.dates[d]) {
+		if timely(&a.dates[d]) {
 			return true
 		}
 	}
@@ -186,7 +186,7 @@ func (a *analysis) dateFollows(p *place) bool {
 			return false
 		}
 		if d := a.dateAt[k]; d >= 0 {
-			return timely(a.dates[d])
+			return timely(&a.dates[d])
 		}
 		switch w := a.words[k]; {
 		case w == "," || w == "(" || w == "." || a.beforeDate(k):

@@ -70,7 +70,7 @@ func (a *analysis) inKnownTown(n *name) bool {
 	} else if h, ok := a.is(k, pack.Prep); ok && h.Value == "in" {
 		k += h.N
 	}
-	return k > n.last && k < len(a.tokens) && a.placeAt[k] >= 0 && cityLike(a.places[a.placeAt[k]].sense)
+	return k > n.last && k < len(a.tokens) && a.placeAt[k] >= 0 && cityLike(&a.places[a.placeAt[k]].sense)
 }
 
 // unheardOf reports whether nothing is known of a name: it is of nobody who acts or has
