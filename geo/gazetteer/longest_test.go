@@ -107,3 +107,16 @@ func TestManyReaders(t *testing.T) {
 	}
 	wait.Wait()
 }
+
+func TestAppendWholeFindsNoShorterName(t *testing.T) {
+	_, g := small(t)
+	for name, id := range map[string]string{"Lima": "geonames:3936456", "New York City": "geonames:5128581", "New York Citt": "", "Lima Norte": "", "": "", " Lima": ""} {
+		senses := g.AppendWhole(nil, name)
+		switch {
+		case id == "" && len(senses) > 0:
+			t.Errorf("%q: %s", name, senses[0].ID)
+		case id != "" && (len(senses) == 0 || senses[0].ID != id):
+			t.Errorf("%q: %v, want %s", name, senses, id)
+		}
+	}
+}

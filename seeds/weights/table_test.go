@@ -17,6 +17,9 @@ func TestTableFindsWhatWasPut(t *testing.T) {
 		if got := table.Of(Start.And(head).And("=", tail)); got != w || table.Named(name) != w {
 			t.Fatalf("%s: %g, want %g", name, got, w)
 		}
+		if got := table.Of(Start.With(PartOf(head)).With(PartOf("=" + tail))); got != w {
+			t.Fatalf("%s in parts: %g, want %g", name, got, w)
+		}
 	}
 	if got := table.Named("feature=1000"); got != 0 || table.Len() != 1000 {
 		t.Errorf("a feature that nobody put: %g, of %d", got, table.Len())
