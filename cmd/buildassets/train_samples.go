@@ -57,12 +57,12 @@ func readNamed(dir string) ([]annotated, error) {
 		}
 		other := others[s.ID]
 		delete(others, s.ID)
-		out = append(out, annotated{name: s.ID, text: s.text, judge: func(span seeds.Span, senses []seeds.Sense) mention.Verdict {
-			text := span.Of(s.text)
+		out = append(out, annotated{name: s.ID, text: s.Text, judge: func(span seeds.Span, senses []seeds.Sense) mention.Verdict {
+			text := span.Of(s.Text)
 			if other[text] {
 				return mention.Refuse
 			}
-			if runsOn(s.text, span) {
+			if runsOn(s.Text, span) {
 				return mention.Unsure
 			}
 			if places[pack.Fold(text)] {

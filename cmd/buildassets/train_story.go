@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 
@@ -20,12 +21,15 @@ import (
 //
 //	go run ./cmd/buildassets train-story
 //
-// With --folds it reads each story with weights from which its part was kept,
-// scores the itineraries, and writes nothing.
+// With --folds it reads each story with weights from which its part was kept, with
+// --score the stories of other folders with all of them; it scores the itineraries,
+// and writes nothing.
 func trainStory(args []string) error {
 	flags := flag.NewFlagSet("buildassets train-story", flag.ContinueOnError)
 	dirs := flags.String("stories", "seeds/samples", "folders of stories with their gold.json, separated by commas")
-	also := flags.String("score", "", "with --folds: further folders to score, never trained on")
+	briefs := flags.String("briefs", "seeds/briefs", "folders of briefs, which teach what counts in briefs")
+	news := flags.String("news", "seeds/news", "folders of news, which teach whether there is a trip")
+	also := flags.String("score", "", "folders to score, never trained on; write nothing")
 	out := flags.String("out", "seeds/story/weights.tsv", "the table to write")
 	folds := flags.Int("folds", 0, "measure by cross-validation over that many parts, and write nothing")
 	verbose := flags.Bool("verbose", false, "with --folds: what was missed and what was wrong in each story")
@@ -36,6 +40,8 @@ func trainStory(args []string) error {
 	flags.Float64Var(&order.together, "together-hold", 10, "how much those of two tellings together are")
 	flags.Float64Var(&order.alone, "alone-hold", 500, "how much those of one stop by itself are")
 	companyHold := flags.Float64("company-hold", 60, "how much the weights of how places stand to each other are held back")
+	briefHold := flags.Float64("brief-hold", 20, "how much the weights of stops are held back that count in briefs only")
+	tripHold := flags.Float64("trip-hold", 5, "how much the weights of whether there is a trip are held back")
 	whoHold := flags.Float64("who-hold", 3, "how much the weights of who travels are held back")
 	dayHold := flags.Float64("day-hold", 20, "how much the weights of days are held back")
 	roleHold := flags.Float64("role-hold", 5, "how much the weights of the roles of stops are held back")
@@ -49,14 +55,16 @@ func trainStory(args []string) error {
 		return err
 	}
 	opt.Judge = story.NewJudge(nil)
-	stories, err := readGold(splitList(*dirs)...)
+	stories, err := readLessons(map[lesson]string{wholeTrips: *dirs, briefTrips: *briefs, anyTrip: *news})
 	if err != nil {
 		return err
 	}
 	order.rarest = *rarest
 	t := storyTrainer{
 		model:   ridge{*hold, *rarest, storyPrior},
+		brief:   ridge{hold: *briefHold, rarest: *rarest},
 		company: ridge{hold: *companyHold, rarest: *rarest},
+		trip:    ridge{hold: *tripHold, rarest: *rarest},
 		order:   order,
 		who:     choice{*whoHold, *rarest},
 		day:     choice{*dayHold, *rarest},
@@ -69,7 +77,7 @@ func trainStory(args []string) error {
 	if err := t.look(); err != nil {
 		return err
 	}
-	if *folds > 0 {
+	if *folds > 0 || *also != "" {
 		return t.crossValidate(*folds, splitList(*also), *verbose)
 	}
 	table := t.fit(func(int) bool { return true })
@@ -89,9 +97,41 @@ func splitList(list string) []string {
 // goldStory is a story with the itinerary that a careful reader takes from it.
 type goldStory struct {
 	ID, Kind, Published string
+	Text                string // of a brief; that of others stands in a file of its own
 	Stops               []goldStop
 	MustNot             []string `json:"must_not"`
-	text                string
+	teaches             lesson
+}
+
+// lesson is what a story teaches. Each teaches whether there is a trip.
+type lesson uint8
+
+const (
+	wholeTrips lesson = iota // everything
+	briefTrips               // the stops of briefs, and order
+	anyTrip                  // nothing else
+)
+
+// readLessons reads the stories of the folders that teach each lesson.
+func readLessons(dirs map[lesson]string) ([]goldStory, error) {
+	var out []goldStory
+	for teaches := wholeTrips; teaches <= anyTrip; teaches++ {
+		stories, err := readGold(splitList(dirs[teaches])...)
+		if err != nil {
+			return nil, err
+		}
+		for i := range stories {
+			stories[i].teaches = teaches
+		}
+		out = append(out, stories...)
+	}
+	scatter(out)
+	return out, nil
+}
+
+// travels reports whether a story has a stop that is asked for.
+func (s *goldStory) travels() bool {
+	return slices.ContainsFunc(s.Stops, func(g goldStop) bool { return !g.Optional })
 }
 
 type goldStop struct {
@@ -114,20 +154,26 @@ func readGold(dirs ...string) ([]goldStory, error) {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
 		for _, s := range gold.Stories {
-			text, err := os.ReadFile(filepath.Join(dir, s.ID+".txt"))
-			if err != nil {
-				return nil, err
+			if s.Text == "" {
+				text, err := os.ReadFile(filepath.Join(dir, s.ID+".txt"))
+				if err != nil {
+					return nil, err
+				}
+				s.Text = string(text)
 			}
-			s.text = string(text)
 			out = append(out, s)
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return scatter(out[i].ID) < scatter(out[j].ID) })
+	scatter(out)
 	return out, nil
 }
 
 // scatter orders stories so that those of one writer do not stand together.
-func scatter(id string) uint32 {
+func scatter(stories []goldStory) {
+	sort.SliceStable(stories, func(i, j int) bool { return scattered(stories[i].ID) < scattered(stories[j].ID) })
+}
+
+func scattered(id string) uint32 {
 	h := uint32(2166136261)
 	for i := range len(id) {
 		h = (h ^ uint32(id[i])) * 16777619

@@ -3,6 +3,7 @@ package main
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"dateline/seeds"
 	"dateline/seeds/story"
@@ -11,7 +12,9 @@ import (
 // storyTrainer fits the judge of stops.
 type storyTrainer struct {
 	model      ridge
+	brief      ridge
 	company    ridge
+	trip       ridge
 	order      orderModel
 	who, day   choice
 	role       choice
@@ -27,7 +30,7 @@ type storyTrainer struct {
 func (t *storyTrainer) look() error {
 	for i := range t.stories {
 		s := &t.stories[i]
-		all, err := story.Travellers(s.text, t.reading(s))
+		all, err := story.Travellers(s.Text, t.reading(s))
 		if err != nil {
 			return err
 		}
@@ -54,12 +57,17 @@ const rounds = 4
 
 // fit returns the weights from the stories that use chooses: first of who
 // travels, then of the stops of whoever that makes the traveller, mistakes
-// included, then of how they stand to each other, and of their order, days and roles.
+// included, then of how they stand to each other, of whether there is a trip at all,
+// and of the stops' order, days and roles.
 func (t *storyTrainer) fit(use func(i int) bool) map[string]float32 {
-	who := t.fitTraveller(use)
+	whole := t.of(wholeTrips, use)
+	who := t.fitTraveller(whole)
 	table := t.fitStops(who, use)
-	maps.Copy(table, t.fitCompany(who, use))
-	order, days, roles := t.fitOrder(story.NewJudge(table), use)
+	halves := t.fitHalves(who, use)
+	company := t.fitCompany(halves, whole)
+	maps.Copy(table, company)
+	maps.Copy(table, t.fitTrip(halves, company, use))
+	order, days, roles := t.fitOrder(story.NewJudge(table), func(i int) bool { return use(i) && t.stories[i].teaches != anyTrip })
 	for name, w := range order {
 		table[story.OrderPrefix+name] = w
 	}
@@ -68,14 +76,31 @@ func (t *storyTrainer) fit(use func(i int) bool) map[string]float32 {
 	return table
 }
 
+// of chooses those stories among the chosen that teach a lesson.
+func (t *storyTrainer) of(teaches lesson, use func(i int) bool) func(i int) bool {
+	return func(i int) bool { return use(i) && t.stories[i].teaches == teaches }
+}
+
 // fitStops returns the weights of stops, each by itself, and those of who
-// travels with them. A place is a stop where its best telling says so, and which
-// one that is follows from the weights, so both are found in turn.
+// travels with them, and with them what counts otherwise in briefs.
 func (t *storyTrainer) fitStops(who map[string]float32, use func(i int) bool) map[string]float32 {
-	var table map[string]float32
 	chooser := story.NewJudge(who)
+	table := t.fitTellings(t.model, chooser, map[string]float32{}, t.of(wholeTrips, use))
+	maps.Copy(table, t.fitTellings(t.brief, chooser, table, t.of(briefTrips, use)))
+	maps.Copy(table, who)
+	return table
+}
+
+// fitTellings returns the weights of stops that are still to be found, where known are
+// those of others. A place is a stop where its best telling says so, and which one that
+// is follows from the weights, so both are found in turn.
+func (t *storyTrainer) fitTellings(model ridge, chooser *story.Judge, known map[string]float32, use func(i int) bool) map[string]float32 {
+	table := map[string]float32{}
+	base := story.NewJudge(known)
 	for range rounds {
-		judge := story.NewJudge(table)
+		all := maps.Clone(known)
+		maps.Copy(all, table)
+		judge := story.NewJudge(all)
 		var samples []sample
 		for i := range t.stories {
 			if !use(i) || len(t.travellers[i]) == 0 {
@@ -83,32 +108,48 @@ func (t *storyTrainer) fitStops(who map[string]float32, use func(i int) bool) ma
 			}
 			places := t.travellers[i][chooser.Pick(t.travellers[i])].Places
 			for k, v := range t.verdicts[i] {
-				if v != unasked {
-					samples = append(samples, sample{features: places[k].Best(judge), accept: v != noStop, weight: t.worth(v)})
+				if v == unasked {
+					continue
 				}
+				seen := places[k].Best(judge)
+				x := sample{features: seen, accept: v != noStop, weight: t.worth(v)}
+				if len(known) > 0 {
+					x.base = base.Sum(seen)
+					x.features = slices.DeleteFunc(seen, func(f string) bool { return !strings.HasPrefix(f, story.BriefPrefix) })
+				}
+				samples = append(samples, x)
 			}
 		}
-		table = t.model.fit(samples)
+		table = model.fit(samples)
 	}
-	maps.Copy(table, who)
 	return table
 }
 
-// fitCompany returns the weights of how places stand to each other. Each story
-// is read with weights from the other half of them: of those that a judge was
-// taught by it is surer than it will be of others.
-func (t *storyTrainer) fitCompany(who map[string]float32, use func(i int) bool) map[string]float32 {
+// fitHalves returns the weights of stops from all stories but those of the first half,
+// and but those of the second: of what a judge was taught by it is surer than it will be
+// of others, so what is learned from its mistakes must be read with the other half's.
+func (t *storyTrainer) fitHalves(who map[string]float32, use func(i int) bool) (tables [2]map[string]float32) {
+	for half := range tables {
+		tables[half] = t.fitStops(who, func(i int) bool { return use(i) && halfOf(i) != half })
+	}
+	return tables
+}
+
+// halfOf is which half of the stories one is of. Sixteen in a row are of the same.
+func halfOf(i int) int { return i / 16 % 2 }
+
+// fitCompany returns the weights of how places stand to each other.
+func (t *storyTrainer) fitCompany(halves [2]map[string]float32, use func(i int) bool) map[string]float32 {
 	var samples []sample
-	for half := range 2 {
-		mine := func(i int) bool { return i/halves%2 == half }
-		judge := story.NewJudge(t.fitStops(who, func(i int) bool { return use(i) && !mine(i) }))
+	for half := range halves {
+		judge := story.NewJudge(halves[half])
 		for i := range t.stories {
-			if !use(i) || !mine(i) || len(t.travellers[i]) == 0 {
+			if !use(i) || halfOf(i) != half || len(t.travellers[i]) == 0 {
 				continue
 			}
 			opt := t.reading(&t.stories[i])
 			opt.Judge = judge
-			places, err := story.Company(t.stories[i].text, opt)
+			places, err := story.Company(t.stories[i].Text, opt)
 			if err != nil {
 				continue // look has read it already
 			}
@@ -122,8 +163,28 @@ func (t *storyTrainer) fitCompany(who map[string]float32, use func(i int) bool) 
 	return t.company.fit(samples)
 }
 
-// halves is how many stories in a row go to the same half.
-const halves = 16
+// fitTrip returns the weights of whether a story tells of a trip.
+func (t *storyTrainer) fitTrip(halves [2]map[string]float32, company map[string]float32, use func(i int) bool) map[string]float32 {
+	var samples []sample
+	for half := range halves {
+		table := maps.Clone(halves[half])
+		maps.Copy(table, company)
+		judge := story.NewJudge(table)
+		for i := range t.stories {
+			if !use(i) || halfOf(i) != half || len(t.travellers[i]) == 0 {
+				continue
+			}
+			opt := t.reading(&t.stories[i])
+			opt.Judge = judge
+			seen, err := story.TripSeen(t.stories[i].Text, opt)
+			if err != nil {
+				continue // look has read it already
+			}
+			samples = append(samples, sample{features: seen, accept: t.stories[i].travels(), weight: 1})
+		}
+	}
+	return t.trip.fit(samples)
+}
 
 // fitTraveller returns the weights of who travels. A story counts for more the
 // more of its stops whoever travels is seen at.
@@ -188,7 +249,8 @@ func (t *storyTrainer) worth(v verdict) float64 {
 	return 1
 }
 
-// fitOrder returns the weights of the signs of order, of the days, and of the roles.
+// fitOrder returns the weights of the signs of order, of the days, and of the roles;
+// the last two of whole stories.
 func (t *storyTrainer) fitOrder(judge *story.Judge, use func(i int) bool) (order, days, roles map[string]float32) {
 	var ways []story.Way
 	var cases []dayCase
@@ -200,9 +262,13 @@ func (t *storyTrainer) fitOrder(judge *story.Judge, use func(i int) bool) (order
 		s := &t.stories[i]
 		opt := t.reading(s)
 		opt.Judge = judge
-		trip, err := story.Trip(s.text, opt, func(x *story.Example) int { return t.rank(i, x) })
+		trip, err := story.Trip(s.Text, opt, func(x *story.Example) int { return t.rank(i, x) })
 		if err != nil {
 			continue // look has read it already
+		}
+		ways = append(ways, trip.Way)
+		if s.teaches != wholeTrips {
+			continue
 		}
 		for k := range trip.Days {
 			cases = append(cases, s.dayCase(&trip.Days[k]))
@@ -210,7 +276,6 @@ func (t *storyTrainer) fitOrder(judge *story.Judge, use func(i int) bool) (order
 		for _, r := range trip.Roles {
 			forks = append(forks, roleFork(seeds.Role(s.Stops[r.Rank].Role), r.Seen))
 		}
-		ways = append(ways, trip.Way)
 	}
 	return t.order.fit(ways), t.fitDays(cases), t.role.fit(forks)
 }

@@ -58,6 +58,8 @@ type analysis struct {
 	choice     []saidDay                 // the days of a visit, reused
 	judge      *Judge
 	bar        float64 // what the scores of places were lowered by
+	trip       float64 // the log-odds that it tells of a trip
+	wanted     bool    // the trip of somebody is asked for
 	under      []int32 // sentence -> the date at the head of its lines, -1
 	above      []int32 // sentence of a list -> the one above the list
 	warned     []bool  // sentence -> whether its list is of what a warning is given for

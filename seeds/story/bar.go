@@ -13,6 +13,9 @@ const MissCost = 2.3
 // and a little more: real stories have fewer stops than those it was taught on.
 const discount = 2.6
 
+// briefDiscount is the same for briefs, in which most of what is named is a stop.
+const briefDiscount = 2
+
 // evens is the score, before the bar, at which a place is as likely a stop as none.
 var evens = math.Log(discount)
 
@@ -24,7 +27,7 @@ const lowest, highest = -1, 1.5
 // be expected of these: the F1 of stops in a sure trip gains nothing by a place
 // that is likelier no stop, while of a story that says little the likeliest
 // places are worth having, doubtful as they are.
-func bar(all []visit) float64 {
+func bar(all []visit, discount float64) float64 {
 	var odds []float64 // of each to be a stop, as a share of 1
 	sum := 0.0
 	for i := range all {
@@ -46,9 +49,23 @@ func bar(all []visit) float64 {
 	return max(lowest, min(highest, math.Log(discount*half/(1-half))))
 }
 
-// measure lowers every score by the bar, so that 0 is where a stop begins again.
-func (a *analysis) measure(all []visit) {
-	a.bar = bar(all)
+func (a *analysis) discount() float64 {
+	if a.brief() {
+		return briefDiscount
+	}
+	return discount
+}
+
+// measure lowers every score by the bar, so that 0 is where a stop begins again. In a
+// story that tells of no trip nothing is one, but where the trip of somebody is asked for.
+func (a *analysis) measure(all []visit, judge *Judge) {
+	a.bar = bar(all, a.discount())
+	if !a.cast.second {
+		a.trip = a.tellsTrip(all, judge)
+	}
+	if a.tripless() && !a.wanted {
+		a.bar = beyondAll
+	}
 	for i := range all {
 		all[i].shift(-a.bar)
 	}

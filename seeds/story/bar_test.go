@@ -22,7 +22,7 @@ func TestBar(t *testing.T) {
 		{[]float64{-4, -4.5, -5}, 0},
 		{nil, 0},
 	} {
-		b, n := bar(scored(c.scores...)), 0
+		b, n := bar(scored(c.scores...), discount), 0
 		for _, s := range c.scores {
 			if s > b {
 				n++
@@ -38,7 +38,7 @@ func TestBar(t *testing.T) {
 func TestBarOfTheCalledOff(t *testing.T) {
 	all := scored(-0.4, 3)
 	all[1].evidence[0].status = "cancelled"
-	if got, want := bar(all), bar(scored(-0.4)); got != want {
+	if got, want := bar(all, discount), bar(scored(-0.4), discount); got != want {
 		t.Errorf("bar %v, want %v", got, want)
 	}
 }

@@ -124,7 +124,7 @@ func (a *analysis) remark(it *seeds.Itinerary) {
 		it.Notices = append(it.Notices, seeds.Notice{Code: "no-trip", Text: text, Fix: "map its places instead"})
 		return
 	}
-	if !slices.ContainsFunc(it.Seeds, func(s seeds.Seed) bool { return s.Confidence > confidence(evens) }) {
+	if a.trip < doubtfulTrip || !slices.ContainsFunc(it.Seeds, func(s seeds.Seed) bool { return s.Confidence > confidence(evens) }) {
 		it.Notices = append(it.Notices, seeds.Notice{Code: "doubtful-trip", Text: "the story hardly says that anybody was there; these are the likeliest stops",
 			Fix: "look at --explain, and correct the list before it is mapped"})
 	}

@@ -109,7 +109,7 @@ func Trip(text string, opt Options, rank func(*Example) int) (Stops, error) {
 		return Stops{}, err
 	}
 	all := a.gather(ev)
-	fx := opt.Judge.weighing("")
+	fx := a.seeing(opt.Judge.weighing(""))
 	ranks := map[string]int{}
 	taken := map[int]bool{}
 	for i := range all {
@@ -193,7 +193,7 @@ func (o Options) evidence(t *cutText, p *pack.Pack) (*analysis, []evidence, erro
 func (a *analysis) example(v *visit) Example {
 	first := &a.places[v.evidence[0].place]
 	x := Example{Text: first.Text, Sense: v.sense, Senses: first.Senses}
-	fx := keeping("")
+	fx := a.seeing(keeping(""))
 	a.whole(v, fx)
 	x.Whole = fx.seen()
 	for i := range v.evidence {

@@ -59,7 +59,7 @@ func TestNothingMattersMost(t *testing.T) {
 		{"purpose of something else", trip(", where the main reason for the strike was pay", "")},
 		{"purpose that is no place", trip("", "") + " The aim of the journey is to raise money for schools."},
 		{"called off", trip("", "") + " A concert in Geneva, the highlight of the tour, was called off."},
-		{"another town", trip("", "") + " Vienna was the high point of the festival."},
+		{"another town", trip("", "") + " Her father was born in Vienna, the highlight of any tour."},
 	} {
 		if got, why := highlighted(t, c.text); got != "" {
 			t.Errorf("%s: %s because of %q", c.name, got, why)

@@ -14,6 +14,7 @@ import (
 type Judge struct {
 	table *weights.Table // what each feature adds to the log-odds
 	dates bool           // it has weights for them
+	trips bool           // and for whether there is a trip
 }
 
 //go:embed weights.tsv
@@ -27,7 +28,7 @@ func ReadJudge(tsv string) (*Judge, error) {
 	if err != nil {
 		return nil, fmt.Errorf("story: %w", err)
 	}
-	return &Judge{table: table, dates: strings.Contains(tsv, "\n"+TiePrefix)}, nil
+	return &Judge{table: table, dates: strings.Contains(tsv, "\n"+TiePrefix), trips: strings.Contains(tsv, "\n"+TripPrefix)}, nil
 }
 
 // NewJudge takes weights by name; the trainer uses it.
@@ -35,6 +36,7 @@ func NewJudge(named map[string]float32) *Judge {
 	j := &Judge{table: weights.New(named)}
 	for f := range named {
 		j.dates = j.dates || strings.HasPrefix(f, TiePrefix)
+		j.trips = j.trips || strings.HasPrefix(f, TripPrefix)
 	}
 	return j
 }

@@ -14,6 +14,7 @@ type sight struct {
 	names []string
 
 	prefix string      // of all names
+	again  string      // under which each feature counts once more, "" for none
 	start  weights.Key // the key of the prefix
 
 	// of a sight that counts each feature once, for each of several choices
@@ -44,8 +45,15 @@ func keeping(prefix string) *sight { return &sight{prefix: prefix} }
 // add takes the feature whose name the parts make.
 func (x *sight) add(parts ...string) {
 	if x.table == nil {
-		x.names = append(x.names, x.prefix+weights.Name(parts))
+		name := weights.Name(parts)
+		x.names = append(x.names, x.prefix+name)
+		if x.again != "" {
+			x.names = append(x.names, x.prefix+x.again+name)
+		}
 		return
+	}
+	if x.again != "" {
+		x.sum += float64(x.table.Of(x.start.And(x.again).And(parts...)))
 	}
 	k := x.start.And(parts...)
 	if x.ends != nil {

@@ -99,7 +99,7 @@ func Read(text string, opt Options) (*Document, error) {
 	a.judge = opt.Judge
 	it, explained := a.mainTrip(opt)
 	doc.Itineraries, doc.Explained = []*seeds.Itinerary{it}, explained
-	if opt.Traveller == "" {
+	if opt.Traveller == "" && !a.tripless() {
 		doc.Itineraries = append(doc.Itineraries, a.others(opt, it)...)
 	}
 	if text != a.text {
@@ -214,6 +214,7 @@ func (a *analysis) mainTrip(opt Options) (*seeds.Itinerary, []Explained) {
 		it.Notices = append(it.Notices, a.noSuchTraveller(opt.Traveller))
 		return it, nil
 	}
+	a.wanted = opt.Traveller != ""
 	t := a.journey()
 	it := a.itinerary(opt, &t)
 	a.focus(it, t.stops)

@@ -38,7 +38,7 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 	all := v.all()
 	for i := range all {
 		e := all[i]
-		if e.status != "" {
+		if e.status != "" || a.onlySaysWhere(v, e) {
 			continue
 		}
 		on := a.tellingDay(e)
@@ -60,6 +60,13 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 			}
 		}
 	}
+}
+
+// onlySaysWhere reports whether one of a visit's own tellings only says where another stop
+// lies: "On Tuesday she visited Cádiz, near Sevilla, and went on to Sevilla on Wednesday".
+func (a *analysis) onlySaysWhere(v *visit, e *evidence) bool {
+	p := &a.places[e.place]
+	return len(v.evidence) > 1 && p.sense.ID == v.sense.ID && a.liesNear(p, &e.frame) >= 0
 }
 
 // tellingDay returns the date that a telling's clause is said to be of, -1 where none

@@ -35,7 +35,7 @@ type visit struct {
 func (a *analysis) visits(ev []evidence, judge *Judge) (stops, rest []visit) {
 	all := a.eachByItself(ev, judge)
 	a.inCompany(all, judge)
-	a.measure(all)
+	a.measure(all, judge)
 	a.lendDateline(all)
 	lendCity(all)
 	for i := range all {
@@ -86,7 +86,7 @@ func (a *analysis) visits(ev []evidence, judge *Judge) (stops, rest []visit) {
 // told of it.
 func (a *analysis) eachByItself(ev []evidence, judge *Judge) []visit {
 	all := a.gather(ev)
-	fx := judge.weighing("")
+	fx := a.seeing(judge.weighing(""))
 	for i := range all {
 		judge.weigh(a, &all[i], fx)
 	}
