@@ -14,6 +14,7 @@ func TestWhatStandsBeside(t *testing.T) {
 		"The bus has been to Milwaukee, Green Bay and Madison.":                                                        {"Green Bay": "city"},
 		"The walkers reached Eureka Nevada at dusk.":                                                                   {"Eureka": "US-NV"},
 		"The thieves were seen in Sokoto and Niger.":                                                                   {"Niger": "iso:NE"},
+		"The minister will stop in Santiago, Asunción, Lima and Cúcuta.":                                               {"Santiago": "CL", "Lima": "city"},
 		"Heavy rain fell on Tallahassee, Pensacola and Panama City as the storm left Tampa and Jacksonville, Florida.": {"Panama City": "US-FL"},
 	} {
 		for name, id := range want {

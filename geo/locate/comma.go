@@ -57,7 +57,7 @@ func (d *document) findCommas() []comma {
 		}
 		// "London, Middlesex County, Ontario": the unit may stand one further
 		if out[i].unit == nil && j+1 < len(d.mentions) && d.apposed(j, j+1) {
-			if far := d.unitAfter(i, j+1); far.unit != nil && hasKind(d.mentions[j].Senses, seeds.Admin2) {
+			if far := d.unitAfter(i, j+1); far.unit != nil && hasKind(d.mentions[j].Senses, seeds.Admin2) && !d.rowGoesOn(i, j+1, far.unit) {
 				out[i] = far
 			}
 		}
