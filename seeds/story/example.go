@@ -260,16 +260,10 @@ type Beside struct {
 // Company returns how the places of a story stand to each other, in the order of
 // the places of Travellers.
 func Company(text string, opt Options) ([]Beside, error) {
-	t := cutUp(clean(text))
-	p, _ := opt.language(t)
-	if p == nil {
-		return nil, nil
-	}
-	a, ev, err := opt.evidence(t, p)
-	if err != nil {
+	a, all, err := opt.judged(text)
+	if a == nil {
 		return nil, err
 	}
-	all := a.eachByItself(ev, opt.Judge)
 	out := make([]Beside, len(all))
 	fx := keeping(CompanyPrefix)
 	a.besideAll(a.meet(all), all, fx, func(i int) {
@@ -279,4 +273,31 @@ func Company(text string, opt Options) ([]Beside, error) {
 		fx.seen()
 	})
 	return out, nil
+}
+
+// TripSeen returns what is seen of whether a story tells of a trip.
+func TripSeen(text string, opt Options) ([]string, error) {
+	a, all, err := opt.judged(text)
+	if a == nil {
+		return nil, err
+	}
+	a.inCompany(all, opt.Judge)
+	fx := keeping(TripPrefix)
+	a.seenOfTrip(all, fx)
+	return dedupe(fx.seen()), nil
+}
+
+// judged reads a story as far as the places, each judged by itself; nil where it is in no
+// language with a pack.
+func (o Options) judged(text string) (*analysis, []visit, error) {
+	t := cutUp(clean(text))
+	p, _ := o.language(t)
+	if p == nil {
+		return nil, nil, nil
+	}
+	a, ev, err := o.evidence(t, p)
+	if err != nil {
+		return nil, nil, err
+	}
+	return a, a.eachByItself(ev, o.Judge), nil
 }

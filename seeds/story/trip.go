@@ -151,21 +151,3 @@ func sizeOf(n int) string {
 	}
 	return "story"
 }
-
-// TripSeen returns what is seen of whether a story tells of a trip, for the trainer.
-func TripSeen(text string, opt Options) ([]string, error) {
-	t := cutUp(clean(text))
-	p, _ := opt.language(t)
-	if p == nil {
-		return nil, nil
-	}
-	a, ev, err := opt.evidence(t, p)
-	if err != nil {
-		return nil, err
-	}
-	all := a.eachByItself(ev, opt.Judge)
-	a.inCompany(all, opt.Judge)
-	fx := keeping(TripPrefix)
-	a.seenOfTrip(all, fx)
-	return dedupe(fx.seen()), nil
-}
