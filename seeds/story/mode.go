@@ -21,10 +21,10 @@ func (a *analysis) mode(v *visit) seeds.Mode {
 		if p.sense.ID != v.sense.ID && seenFromTown(p.sense.Kind) && p.sense.Kind != seeds.Airport {
 			continue // who walks over a bridge of the town has come to it otherwise
 		}
-		if m := a.modeSaid(c, p); m != "" {
+		if m := a.modeSaid(c, e.place); m != "" {
 			return m
 		}
-		m, at := a.boarded(c.first, p.first)
+		m, at := a.boarded(c, e.place)
 		if e.frame.hasGov && !e.frame.after && e.frame.gov.tok > at {
 			if h, ok := a.is(e.frame.gov.tok, pack.ModeVerb); ok {
 				return seeds.Mode(h.Value)
@@ -37,23 +37,24 @@ func (a *analysis) mode(v *visit) seeds.Mode {
 	return ""
 }
 
-// boarded returns with what the last of the tokens [from, to) that say so have
+// boarded returns with what the last words of a clause before place i that say so have
 // somebody travel, and where they do: "took the overnight ferry".
-func (a *analysis) boarded(from, to int) (seeds.Mode, int) {
-	rides := a.ridesIn(from+1, to)
+func (a *analysis) boarded(c *clause, i int) (seeds.Mode, int) {
+	rides := a.ridesIn(c.first+1, a.places[i].first)
 	for k := len(rides) - 1; k >= 0; k-- {
-		if r := &rides[k]; r.boarded >= from {
+		if r := &rides[k]; r.boarded >= c.first && !a.ofOtherBeat(r.tok, c, i) {
 			return r.mode, r.boarded
 		}
 	}
 	return "", -1
 }
 
-// modeSaid returns the way of travel that a phrase of a clause before a place or not far
+// modeSaid returns the way of travel that a phrase of a clause before place i or not far
 // behind it says: "by train".
-func (a *analysis) modeSaid(c *clause, p *place) seeds.Mode {
+func (a *analysis) modeSaid(c *clause, i int) seeds.Mode {
+	p := &a.places[i]
 	for _, r := range a.ridesIn(c.first, c.last) {
-		if r.boarded == saidOutright && (r.tok > p.last-1 && r.tok < p.last+6 || r.tok < p.first) {
+		if r.boarded == saidOutright && !a.ofOtherBeat(r.tok, c, i) && (r.tok > p.last-1 && r.tok < p.last+6 || r.tok < p.first) {
 			return r.mode
 		}
 	}

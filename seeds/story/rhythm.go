@@ -22,6 +22,21 @@ type beat struct {
 	first, last int // places, half-open
 }
 
+// ofOtherBeat reports whether place i takes turns with days, and a token of its clause
+// stands in the beat of another: "17 June Oslo by ferry, 18 June Bergen".
+func (a *analysis) ofOtherBeat(tok int, c *clause, i int) bool {
+	if a.beats.ofPlace[i] < 0 {
+		return false
+	}
+	around := i
+	for q := a.placeFrom(c.first); q < len(a.places) && a.places[q].first < c.last; q++ {
+		if d := a.beats.ofPlace[q]; d >= 0 && min(a.places[q].first, a.dates[d].first) <= tok {
+			around = q
+		}
+	}
+	return around != i
+}
+
 // findBeats finds the sentences with a rhythm.
 func (a *analysis) findBeats() {
 	a.beats = beats{none(len(a.places)), none(len(a.dates))}

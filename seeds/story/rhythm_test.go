@@ -48,3 +48,15 @@ func TestDaysInTurn(t *testing.T) {
 		}
 	}
 }
+
+// A way of travel goes with the day and the place that it stands beside.
+func TestModeInARhythm(t *testing.T) {
+	it := itinerary(t, "Tour of the choir: 12 June Oslo, 14 June Bergen by ferry, 16 June Tromsø.", "2019-05-14")
+	var got []string
+	for _, s := range it.Seeds {
+		got = append(got, s.Name+"="+string(s.Mode))
+	}
+	if g := strings.Join(got, " "); g != "Oslo= Bergen=sea Tromsø=" {
+		t.Error(g)
+	}
+}
