@@ -60,7 +60,7 @@ func (a *analysis) discount() float64 {
 // story that tells of no trip nothing is one, but where the trip of somebody is asked for.
 func (a *analysis) measure(all []visit, judge *Judge) {
 	a.bar = bar(all, a.discount())
-	if !a.cast.second {
+	if !a.cast.second || a.wanted {
 		a.trip = a.tellsTrip(all, judge)
 	}
 	if a.tripless() && !a.wanted {

@@ -166,6 +166,9 @@ func TestTwoTravellers(t *testing.T) {
 	if got := route(one.Main()); !strings.Contains(got, "Vienna") || strings.Contains(got, "Quito") {
 		t.Errorf("Harald's route is %s", got)
 	}
+	if has(one.Main(), "doubtful-trip") {
+		t.Errorf("a sure trip is called doubtful: %v", one.Main().Notices)
+	}
 }
 
 // Whoever is asked for by name gets no stop of somebody else: not by "she" before the
