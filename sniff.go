@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -302,12 +303,7 @@ func isNameList(lines []string) bool {
 func namesWeekday(line string) bool {
 	word, more, _ := strings.Cut(listMark.ReplaceAllString(line, ""), " ")
 	word = pack.Fold(strings.TrimRight(word, ",."))
-	for _, lang := range pack.Langs() {
-		if more != "" && pack.For(lang).Has(pack.Weekday, word) {
-			return true
-		}
-	}
-	return false
+	return more != "" && pack.InAny(func(p *pack.Pack) bool { return p.Has(pack.Weekday, word) })
 }
 
 // tellsMore reports whether a line is more than a name: "Day 1: Lima", "Lima - Quito",
@@ -317,12 +313,7 @@ func tellsMore(line string) bool {
 	if strings.ContainsAny(line, "0123456789→➡>:#@") || strings.Contains(line, " - ") || strings.Contains(line, " – ") || strings.Contains(line, " — ") {
 		return true
 	}
-	for _, word := range strings.Fields(line) {
-		for _, lang := range pack.Langs() {
-			if pack.For(lang).Leads(word) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(strings.Fields(line), func(word string) bool {
+		return pack.InAny(func(p *pack.Pack) bool { return p.Leads(word) })
+	})
 }

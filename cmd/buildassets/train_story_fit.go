@@ -135,12 +135,9 @@ func (t *storyTrainer) fitHalves(who map[string]float32, use func(i int) bool) (
 	return tables
 }
 
-// halfOf is which half of the stories one is of. Sixteen in a row are of the same.
-func halfOf(i int) int { return i / 16 % 2 }
-
-// fitCompany returns the weights of how places stand to each other.
-func (t *storyTrainer) fitCompany(halves [2]map[string]float32, use func(i int) bool) map[string]float32 {
-	var samples []sample
+// eachUnlearned calls read with each story that somebody may travel in, and how to read it
+// by a judge that was not taught by it.
+func (t *storyTrainer) eachUnlearned(halves [2]map[string]float32, use func(i int) bool, read func(i int, opt story.Options)) {
 	for half := range halves {
 		judge := story.NewJudge(halves[half])
 		for i := range t.stories {
@@ -149,40 +146,45 @@ func (t *storyTrainer) fitCompany(halves [2]map[string]float32, use func(i int) 
 			}
 			opt := t.reading(&t.stories[i])
 			opt.Judge = judge
-			places, err := story.Company(t.stories[i].Text, opt)
-			if err != nil {
-				continue // look has read it already
-			}
-			for k, v := range t.verdicts[i] {
-				if b := places[k]; v != unasked && len(b.Seen) > 0 {
-					samples = append(samples, sample{features: b.Seen, accept: v != noStop, weight: t.worth(v), base: b.Score})
-				}
-			}
+			read(i, opt)
 		}
 	}
+}
+
+// halfOf is which half of the stories one is of. Sixteen in a row are of the same.
+func halfOf(i int) int { return i / 16 % 2 }
+
+// fitCompany returns the weights of how places stand to each other.
+func (t *storyTrainer) fitCompany(halves [2]map[string]float32, use func(i int) bool) map[string]float32 {
+	var samples []sample
+	t.eachUnlearned(halves, use, func(i int, opt story.Options) {
+		places, err := story.Company(t.stories[i].Text, opt)
+		if err != nil {
+			return // look has read it already
+		}
+		for k, v := range t.verdicts[i] {
+			if b := places[k]; v != unasked && len(b.Seen) > 0 {
+				samples = append(samples, sample{features: b.Seen, accept: v != noStop, weight: t.worth(v), base: b.Score})
+			}
+		}
+	})
 	return t.company.fit(samples)
 }
 
 // fitTrip returns the weights of whether a story tells of a trip.
 func (t *storyTrainer) fitTrip(halves [2]map[string]float32, company map[string]float32, use func(i int) bool) map[string]float32 {
-	var samples []sample
 	for half := range halves {
-		table := maps.Clone(halves[half])
-		maps.Copy(table, company)
-		judge := story.NewJudge(table)
-		for i := range t.stories {
-			if !use(i) || halfOf(i) != half || len(t.travellers[i]) == 0 {
-				continue
-			}
-			opt := t.reading(&t.stories[i])
-			opt.Judge = judge
-			seen, err := story.TripSeen(t.stories[i].Text, opt)
-			if err != nil {
-				continue // look has read it already
-			}
-			samples = append(samples, sample{features: seen, accept: t.stories[i].travels(), weight: 1})
-		}
+		halves[half] = maps.Clone(halves[half])
+		maps.Copy(halves[half], company)
 	}
+	var samples []sample
+	t.eachUnlearned(halves, use, func(i int, opt story.Options) {
+		seen, err := story.TripSeen(t.stories[i].Text, opt)
+		if err != nil {
+			return // look has read it already
+		}
+		samples = append(samples, sample{features: seen, accept: t.stories[i].travels(), weight: 1})
+	})
 	return t.trip.fit(samples)
 }
 

@@ -154,12 +154,7 @@ func (r *reader) load(text string, to int) {
 
 // isWeekday reports whether a folded word is that of a weekday in some language.
 func isWeekday(word string) bool {
-	for _, lang := range pack.Langs() {
-		if pack.For(lang).Has(pack.Weekday, word) {
-			return true
-		}
-	}
-	return false
+	return pack.InAny(func(p *pack.Pack) bool { return p.Has(pack.Weekday, word) })
 }
 
 // stem looks the word in r.fold up without an English ending.

@@ -301,12 +301,7 @@ func (r *reader) meant(m match, last int) bool {
 // inPack reports whether the pack of some language has a word.
 func (r *reader) inPack(t word) bool {
 	w := pack.Fold(t.Of(r.lowered))
-	for _, lang := range pack.Langs() {
-		if pack.For(lang).Knows(w) {
-			return true
-		}
-	}
-	return false
+	return pack.InAny(func(p *pack.Pack) bool { return p.Knows(w) })
 }
 
 // noWord reports whether a word is none of every day: the packs do not have it, and

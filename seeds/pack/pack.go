@@ -201,6 +201,11 @@ func (p *Pack) Has(c Class, word string) bool {
 	return false
 }
 
+// InAny reports whether something holds of the pack of some language.
+func InAny(holds func(p *Pack) bool) bool {
+	return slices.ContainsFunc(Langs(), func(lang string) bool { return holds(For(lang)) })
+}
+
 // Knows reports whether a folded word by itself is a phrase of any class.
 func (p *Pack) Knows(word string) bool {
 	n := p.root.next[word]

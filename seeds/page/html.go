@@ -42,11 +42,11 @@ func readPage(name string, data []byte) (p Page, guessed bool, err error) {
 		return Page{}, false, fmt.Errorf("%s: this is no HTML: %w", name, err)
 	}
 	says := metadata(root)
-	p = Page{Title: says.title, Text: says.text}
+	p = Page{Title: oneLine(says.title), Text: says.text}
 	all := blocksOf(root) // before bylines are dropped with other extras
 	dropExtras(root)
-	body := findArticle(root, oneLine(p.Title))
-	p.Published, guessed = says.dayOfPublication(shownDay(all, oneLine(p.Title), body.first))
+	body := findArticle(root, p.Title)
+	p.Published, guessed = says.dayOfPublication(shownDay(all, p.Title, body.first))
 	if !guessed {
 		body.dropByline(p.Published)
 	}

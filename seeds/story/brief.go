@@ -13,7 +13,7 @@ func (a *analysis) brief() bool { return len(a.tokens) < briefest }
 // seeing makes a sight see the story as one of its size.
 func (a *analysis) seeing(fx *sight) *sight {
 	if a.brief() {
-		fx.again = BriefPrefix
+		fx.again, fx.anew = BriefPrefix, fx.start.And(BriefPrefix)
 	}
 	return fx
 }

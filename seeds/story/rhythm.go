@@ -132,7 +132,7 @@ func (a *analysis) beatOf(e *evidence) int {
 // that stand in a row are one.
 func (a *analysis) beatsOf(s *sentence) []beat {
 	var row []beat
-	for i := s.first; i < s.last; i++ {
+	for i := s.first; i < s.last; {
 		if d := int(a.dateAt[i]); d >= 0 {
 			if a.dayLike(d) && !a.remarked(s, d) {
 				if n := len(row); n > 0 && row[n-1].date >= 0 && a.onlyMarks(a.dates[row[n-1].date].last, i) {
@@ -140,18 +140,14 @@ func (a *analysis) beatsOf(s *sentence) []beat {
 				}
 				row = append(row, beat{date: d})
 			}
-			i = a.dates[d].last - 1
+			i = a.dates[d].last
 			continue
 		}
-		q := int(a.placeAt[i])
-		if q < 0 {
+		var q int
+		if q, i = a.namedAt(i); q < 0 {
 			continue
 		}
 		p := &a.places[q]
-		i = p.last - 1
-		if p.Demonym || p.within >= 0 {
-			continue
-		}
 		if n := len(row); n > 0 && row[n-1].date < 0 {
 			last := &a.places[row[n-1].last-1]
 			if q == row[n-1].last && a.listed(last.last, p.first) || holds(&p.sense, &last.sense) {

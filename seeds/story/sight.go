@@ -14,8 +14,9 @@ type sight struct {
 	names []string
 
 	prefix string      // of all names
-	again  string      // under which each feature counts once more, "" for none
 	start  weights.Key // the key of the prefix
+	again  string      // under which each feature counts once more, "" for none
+	anew   weights.Key // the key of the prefix with that
 
 	// of a sight that counts each feature once, for each of several choices
 	ends  []weights.Part // of a feature's names, one for each choice
@@ -53,7 +54,7 @@ func (x *sight) add(parts ...string) {
 		return
 	}
 	if x.again != "" {
-		x.sum += float64(x.table.Of(x.start.And(x.again).And(parts...)))
+		x.sum += float64(x.table.Of(x.anew.And(parts...)))
 	}
 	k := x.start.And(parts...)
 	if x.ends != nil {

@@ -38,13 +38,18 @@ func (o Options) lexicon() seeds.Lexicon {
 	return o.Lexicon
 }
 
+// finder is how places are found.
+func (o Options) finder() mention.Finder {
+	if o.Finder != nil {
+		return *o.Finder
+	}
+	return mention.Finder{Lexicon: o.Lexicon}
+}
+
 // eachWindow calls take with the mentions of one window of a text after the other,
 // and where the window ends.
 func (o Options) eachWindow(text string, tokens []prose.Token, take func(ms []mention.Mention, end int)) {
-	f := mention.Finder{Lexicon: o.Lexicon}
-	if o.Finder != nil {
-		f = *o.Finder
-	}
+	f := o.finder()
 	f.Threshold += leniency
 	f.Misspelt = true
 	f.EachOf(text, tokens, func(ms []mention.Mention, end int) {
@@ -116,10 +121,7 @@ func Read(text string, opt Options) (*Document, error) {
 // recased gives a text that is written in one case alone the capitals by which names are
 // told. Offsets stay as they are.
 func (o Options) recased(text string) string {
-	f := mention.Finder{Lexicon: o.Lexicon}
-	if o.Finder != nil {
-		f = *o.Finder
-	}
+	f := o.finder()
 	if f.Lexicon == nil {
 		return text
 	}

@@ -97,16 +97,12 @@ func (a *analysis) nearestPlace(d int) int {
 	x := &a.dates[d]
 	s := &a.sentences[x.sentence]
 	best, cost := -1, 0
-	for i := s.first; i < s.last; i++ {
-		q := int(a.placeAt[i])
-		if q < 0 {
+	for i := s.first; i < s.last; {
+		var q int
+		if q, i = a.namedAt(i); q < 0 {
 			continue
 		}
 		p := &a.places[q]
-		i = p.last - 1
-		if p.Demonym || p.within >= 0 {
-			continue
-		}
 		c := x.first - p.last
 		if c < 0 {
 			c = p.first - x.last
@@ -119,4 +115,17 @@ func (a *analysis) nearestPlace(d int) int {
 		}
 	}
 	return best
+}
+
+// namedAt returns the place that is named at token i for its own sake, -1 where none is,
+// and the token to go on at.
+func (a *analysis) namedAt(i int) (place, next int) {
+	q := int(a.placeAt[i])
+	if q < 0 {
+		return -1, i + 1
+	}
+	if p := &a.places[q]; p.Demonym || p.within >= 0 {
+		return -1, p.last
+	}
+	return q, a.places[q].last
 }

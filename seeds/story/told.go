@@ -116,13 +116,8 @@ func (a *analysis) otherTime(e *evidence, c *clause) bool {
 // "has been to", but "has already been to" and "has been to Lima since Monday" on this trip.
 func (a *analysis) beenBefore(c *clause) bool {
 	i, ok := a.seek(c.first, c.last, pack.Been)
-	if !ok {
+	if !ok || a.hasDate(c) {
 		return false
-	}
-	for k := c.first; k < c.last; k++ {
-		if d := a.dateAt[k]; d >= 0 && timely(&a.dates[d]) {
-			return false
-		}
 	}
 	h, _ := a.is(i, pack.Been)
 	return h.Apart == 0
