@@ -82,7 +82,7 @@ const (
 	After  // then, next, from there
 	Final
 	Outset    // at the start of: the first of the trip
-	Highlight // what matters most; value: loose, which may mean little; end, where nothing follows
+	Highlight // what matters most; value: loose, which may mean little; most, where it is said of nothing that follows; end, where nothing follows
 	Chief     // the main, the biggest: what such a Crux is; value purpose: only a purpose
 	Crux      // heart, climax; value aim: purpose; occasion: concert, day, which matters only where it is the Chief one
 	Endeavour // what else than a Trip a Crux is of: season, campaign

@@ -99,7 +99,7 @@ type Tie struct {
 // Trip returns the stops that rank gives a place in the order of travel; it
 // answers below 0 for what is no stop, and for what was visited twice.
 func Trip(text string, opt Options, rank func(*Example) int) (Stops, error) {
-	t := cutUp(clean(text))
+	t := opt.cut(clean(text))
 	p, _ := opt.language(t)
 	if p == nil {
 		return Stops{}, nil
@@ -216,7 +216,7 @@ type Traveller struct {
 
 // Travellers returns everybody who may be the traveller, for the trainer.
 func Travellers(text string, opt Options) ([]Traveller, error) {
-	t := cutUp(clean(text))
+	t := opt.cut(clean(text))
 	p, _ := opt.language(t)
 	if p == nil {
 		return nil, nil
@@ -290,7 +290,7 @@ func TripSeen(text string, opt Options) ([]string, error) {
 // judged reads a story as far as the places, each judged by itself; nil where it is in no
 // language with a pack.
 func (o Options) judged(text string) (*analysis, []visit, error) {
-	t := cutUp(clean(text))
+	t := o.cut(clean(text))
 	p, _ := o.language(t)
 	if p == nil {
 		return nil, nil, nil

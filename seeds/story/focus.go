@@ -1,6 +1,8 @@
 package story
 
 import (
+	"slices"
+
 	"dateline/seeds"
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
@@ -15,44 +17,19 @@ func (a *analysis) focus(it *seeds.Itinerary, stops []visit) {
 		if !ok {
 			continue
 		}
+		countries, first, last := a.sides(i, i+h.N)
 		s := a.sentenceOf(i)
-		st := &a.sentences[s]
 		k := -1
 		for _, t := range groups[s] {
 			if k < 0 || it.Seeds[t.visit].Highlight {
 				k = t.visit
 			}
 		}
+		if k < 0 && (len(countries) == 2 || a.goal(first)) {
+			k = stopBeside(groups, stops, s, countries)
+		}
 		if k < 0 {
 			continue
-		}
-		var countries []string
-		first, last := i, i+h.N
-		add := func(p int32) {
-			for _, q := range a.places[p].Senses {
-				if q.Country != "" && (q.Kind == seeds.Country || a.places[p].Demonym) {
-					for _, c := range countries {
-						if c == q.Country {
-							return
-						}
-					}
-					countries = append(countries, q.Country)
-					first, last = min(first, a.places[p].first), max(last, a.places[p].last)
-					return
-				}
-			}
-		}
-		for t := max(st.first, i-5); t < i; t++ {
-			if p := a.placeAt[t]; p >= 0 && a.close(a.places[p].last, i) {
-				add(p)
-			}
-		}
-		for t := i + h.N; t < min(i+h.N+6, st.last); t++ {
-			if p := a.placeAt[t]; p >= 0 {
-				add(p)
-			} else if !a.isClass(t, pack.Prep) && !a.isClass(t, pack.And) && !a.isClass(t, pack.Det) {
-				break
-			}
 		}
 		if len(countries) == 1 {
 			home := stops[k].sense.Country
@@ -66,6 +43,74 @@ func (a *analysis) focus(it *seeds.Itinerary, stops []visit) {
 		span := seeds.Span{Start: a.tokens[first].Start, End: a.tokens[last-1].End}
 		it.Focus = append(it.Focus, seeds.Focus{Countries: countries, Name: span.Of(a.text), Stop: k + 1, Span: span})
 	}
+}
+
+// sides returns the countries that are named with a border at the tokens from first to before
+// last, and the tokens of all: "the Thai-Myanmar border", "the border that parts A from B".
+func (a *analysis) sides(first, last int) (countries []string, from, to int) {
+	from, to = first, last
+	add := func(p int32) {
+		for _, q := range a.places[p].Senses {
+			if q.Country != "" && (q.Kind == seeds.Country || a.places[p].Demonym) {
+				if !slices.Contains(countries, q.Country) {
+					countries = append(countries, q.Country)
+					from, to = min(from, a.places[p].first), max(to, a.places[p].last)
+				}
+				return
+			}
+		}
+	}
+	st := &a.sentences[a.sentenceOf(first)]
+	for t := max(st.first, first-sideReach); t < first; t++ {
+		if p := a.placeAt[t]; p >= 0 && a.close(a.places[p].last, first) {
+			add(p)
+		}
+	}
+	parts := false // "that separates A from B"
+	for t := last; t < min(last+sideReach+1, st.last); t++ {
+		switch {
+		case a.placeAt[t] >= 0:
+			add(a.placeAt[t])
+		case t == last && a.isClass(t, pack.Relative):
+			parts = true
+		case parts && t == last+1:
+		case a.isClass(t, pack.Prep), a.isClass(t, pack.And), a.isClass(t, pack.Det):
+		default:
+			return countries, from, to
+		}
+	}
+	return countries, from, to
+}
+
+// sideReach is how many words before and behind a border its countries may be named.
+const sideReach = 5
+
+// goal reports whether the noun whose naming begins at token i is where somebody went or was:
+// "flew to the Mexican border", "a week on her country's border with Chad".
+func (a *analysis) goal(i int) bool {
+	for t := i - 1; t >= 0 && t >= i-sideReach; t-- {
+		switch h, ok := a.is(t, pack.Prep); {
+		case ok:
+			return h.Value == "to" || h.Value == "on"
+		case a.isClass(t, pack.Det), a.isClass(t, pack.PlaceNoun), a.tokens[t].Class == prose.Clitic:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// stopBeside returns the first stop told of in the sentence after s, or else in the one before,
+// that may lie at a border of these countries; -1 for none.
+func stopBeside(groups map[int][]telling, stops []visit, s int, countries []string) int {
+	for _, near := range []int{s + 1, s - 1} {
+		for _, t := range groups[near] {
+			if home := stops[t.visit].sense.Country; home != "" && len(countries) > 0 && (slices.Contains(countries, home) == (len(countries) == 2)) {
+				return t.visit
+			}
+		}
+	}
+	return -1
 }
 
 // close reports whether only dashes, conjunctions and the like stand between.

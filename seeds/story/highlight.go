@@ -92,7 +92,30 @@ func (a *analysis) namings(stops []visit) map[int][]naming {
 			out[p.sentence] = append(out[p.sentence], naming{k, p.first, min(v.absorbed[i].score, 0)})
 		}
 	}
+	for i := range a.places {
+		if p := &a.places[i]; p.Demonym {
+			if k := onlyIn(stops, p.sense.Country); k >= 0 {
+				out[p.sentence] = append(out[p.sentence], naming{k, p.first, 0})
+			}
+		}
+	}
 	return out
+}
+
+// onlyIn returns the only stop in a country, -1 where there is none or more than one: "the
+// Namibian leg".
+func onlyIn(stops []visit, country string) int {
+	only := -1
+	for k := range stops {
+		if stops[k].origin || stops[k].sense.Country != country || country == "" {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = k
+	}
+	return only
 }
 
 // meantStop returns the stop that sentence s means by its phrase f, and how sure
@@ -102,6 +125,9 @@ func (a *analysis) meantStop(it *seeds.Itinerary, named map[int][]naming, s int,
 	names := named[s]
 	if f.aim { // "to open a school in Texas" is no place yet, "the aim was Texas" is
 		names = slices.DeleteFunc(slices.Clone(names), func(n naming) bool { return n.tok > f.last+nearAim && n.score <= 0 })
+	}
+	if k := a.saidOf(names, f, a.sentences[s].first); k >= 0 {
+		return k, namedThere
 	}
 	if k := a.nearestStop(names, f.first, points); k >= 0 {
 		return k, namedThere
@@ -126,6 +152,27 @@ func (a *analysis) meantStop(it *seeds.Itinerary, named map[int][]naming, s int,
 		}
 	}
 	return a.namedBefore(named, s)
+}
+
+// saidOf returns the stop right before the phrase f, with nothing between but what makes
+// the phrase say something of it, -1 for none: "Lima will be the high point", "Lima, the
+// high point of the tour".
+func (a *analysis) saidOf(names []naming, f stress, first int) int {
+	for t := f.first - 1; t >= first; t-- {
+		switch {
+		case a.placeAt[t] >= 0:
+			for _, n := range names {
+				if n.tok == a.places[a.placeAt[t]].first {
+					return n.visit
+				}
+			}
+			return -1
+		case a.isClass(t, pack.Be), a.isClass(t, pack.Helper), a.isClass(t, pack.Future), a.isClass(t, pack.Det), a.words[t] == ",", a.dateAt[t] >= 0, a.adverb(t):
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // namedNext returns the stop that is told of right after sentence s, which speaks of

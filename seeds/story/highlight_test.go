@@ -38,6 +38,10 @@ func TestWhatMattersMost(t *testing.T) {
 		{"its day", trip("", "") + " She thanked the crew for their patience. They said that Tuesday was the best day, the climax of the trip.", "Bergen"},
 		{"still to come", "Dahl visited Oslo on Monday. Dahl travelled to Bergen on Tuesday. The biggest night of the tour is still to come. Dahl will visit Tromsø on Wednesday.", "Tromsø"},
 		{"firm over loose", trip(", the big one", ", the centrepiece of the tour"), "Tromsø"},
+		{"said of the place before", "Dahl arrived in Oslo on Monday. On Tuesday she spoke in Bergen, the main event of the tour, before she left for Tromsø.", "Bergen"},
+		{"said of the subject", "Dahl arrived in Oslo on Monday. She will visit Tromsø on Wednesday. \"Tromsø will be the high point,\" she told reporters in Oslo.", "Tromsø"},
+		{"leg of a country", "Dahl visited Lisbon on Monday and Dakar on Tuesday. She will visit Tromsø on Wednesday. The Norwegian leg is the highlight of her tour.", "Tromsø"},
+		{"superlative part", trip("", ", the most delicate part of her tour"), "Tromsø"},
 		{"Spanish", "La ministra llegó el lunes a Lisbon. El martes la ministra visitará Cádiz. Será el momento que todos esperaban. El miércoles viajará a Sevilla.", "Cádiz"},
 	} {
 		got, why := highlighted(t, c.text)
@@ -59,6 +63,10 @@ func TestNothingMattersMost(t *testing.T) {
 		{"purpose of something else", trip(", where the main reason for the strike was pay", "")},
 		{"purpose that is no place", trip("", "") + " The aim of the journey is to raise money for schools."},
 		{"called off", trip("", "") + " A concert in Geneva, the highlight of the tour, was called off."},
+		{"superlative of something else", trip("", "") + " Bergen is the most important port of the coast."},
+		{"climax of something else", trip("", ", where the climax of the qualifiers will be played")},
+		{"a name", trip(" aboard the barge Jewel of Voss", "")},
+		{"an organ", trip("", ", where a surgeon mended a hole in her heart in an operation")},
 		{"another town", trip("", "") + " Her father was born in Vienna, the highlight of any tour."},
 	} {
 		if got, why := highlighted(t, c.text); got != "" {

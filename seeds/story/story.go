@@ -81,7 +81,7 @@ func Read(text string, opt Options) (*Document, error) {
 		opt.Published = seeds.Day(opt.Published.Year, opt.Published.Month, opt.Published.Day)
 	}
 	doc := &Document{Text: text}
-	t := cutUp(opt.recased(text))
+	t := opt.cut(text)
 	p, lang := opt.language(t)
 	doc.Lang = lang
 	if p == nil {
@@ -118,14 +118,13 @@ func Read(text string, opt Options) (*Document, error) {
 	return doc, nil
 }
 
-// recased gives a text that is written in one case alone the capitals by which names are
-// told. Offsets stay as they are.
-func (o Options) recased(text string) string {
-	f := o.finder()
-	if f.Lexicon == nil {
-		return text
+// cut cuts a text up, with the capitals by which names are told where it is written in
+// one case alone. Offsets stay as they are.
+func (o Options) cut(text string) *cutText {
+	if f := o.finder(); f.Lexicon != nil {
+		text = f.Recase(text)
 	}
-	return f.Recase(text)
+	return cutUp(text)
 }
 
 // clean makes a text valid UTF-8, with a line feed where a line was meant to end.

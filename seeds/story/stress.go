@@ -38,7 +38,7 @@ func (a *analysis) stressed(s int) (best stress, ok bool) {
 	for i := st.first; i < st.last; i++ {
 		for _, look := range []func(int) (stress, bool){a.setPhrase, a.chiefThing, a.cruxOfTrip, a.awaited} {
 			f, found := look(i)
-			if !found || f.last > st.last || a.denied(st, i) || a.undone(i) {
+			if !found || f.last > st.last || a.denied(st, i) || a.undone(i) || a.capital(i) && !a.opens(i) { // the barge "Jewel of the Rhine"
 				continue
 			}
 			if !ok || f.weight > best.weight {
@@ -52,13 +52,22 @@ func (a *analysis) stressed(s int) (best stress, ok bool) {
 // setPhrase finds a phrase that the pack has as it stands: "highlight", "will cap".
 func (a *analysis) setPhrase(i int) (stress, bool) {
 	h, ok := a.is(i, pack.Highlight)
-	if !ok || a.word(i-1) == "to" && a.words[i] != "cap" {
+	if !ok || a.word(i-1) == "to" && a.words[i] != "cap" || a.namesPlace(i, i+h.N) {
 		return stress{}, false
 	}
 	f := stress{first: i, last: i + h.N, weight: firmStress}
 	switch h.Value {
 	case "loose":
 		f.weight = looseStress + a.namesTrip(f.last)
+	case "most": // "the most important", not "its most important buyer"
+		if !a.endsThere(f.last) {
+			return stress{}, false
+		}
+		f.weight = looseStress + a.namesTrip(f.last)
+	case "":
+		if a.isClass(i, pack.Crux) && a.isPrep(f.last, "of") && a.namesTrip(f.last) == 0 && !a.namesTime(f.last+1) {
+			f.weight = vagueStress // "the climax of the qualifiers"
+		}
 	case "end": // "that is the one", where nothing follows
 		if !a.endsAt(f.last) {
 			return stress{}, false
@@ -92,7 +101,7 @@ func (a *analysis) chiefThing(i int) (stress, bool) {
 // cruxOfTrip finds "the heart of their pilgrimage", "the tour's emotional climax".
 func (a *analysis) cruxOfTrip(i int) (stress, bool) {
 	h, ok := a.is(i, pack.Crux)
-	if !ok || h.Value == "occasion" || a.namesTrip(i+h.N) == 0 && !a.ofTrip(i) {
+	if !ok || h.Value == "occasion" || (!a.isPrep(i+h.N, "of") || a.namesTrip(i+h.N) == 0) && !a.ofTrip(i) {
 		return stress{}, false
 	}
 	return stress{first: i, last: i + h.N, weight: firmStress, aim: h.Value == "aim"}, true
@@ -124,6 +133,14 @@ func (a *analysis) namesTrip(i int) float64 {
 	return 0
 }
 
+// namesTime reports whether token i, or the one behind its article, is a span of time: "the week".
+func (a *analysis) namesTime(i int) bool {
+	if a.isClass(i, pack.Det) {
+		i++
+	}
+	return a.isClass(i, pack.Unit)
+}
+
 // awaited finds "what everyone has come for", "the moment the whole trip was about".
 func (a *analysis) awaited(i int) (stress, bool) {
 	h, ok := a.is(i, pack.Awaiter)
@@ -146,6 +163,22 @@ func (a *analysis) awaited(i int) (stress, bool) {
 // endsAt reports whether a clause ends before token i.
 func (a *analysis) endsAt(i int) bool {
 	return i >= len(a.tokens) || a.tokens[i].Class == prose.Mark
+}
+
+// namesPlace reports whether a place is named among the tokens from first to before last:
+// "to Cap-Haïtien" caps nothing.
+func (a *analysis) namesPlace(first, last int) bool {
+	for t := first; t < last; t++ {
+		if a.placeAt[t] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// endsThere reports whether what ends before token i is said of nothing that follows.
+func (a *analysis) endsThere(i int) bool {
+	return a.endsAt(i) || a.isClass(i, pack.Prep) || a.isClass(i, pack.And) || a.isClass(i, pack.StopNoun) || a.isClass(i, pack.Meeting) || a.isClass(i, pack.Trip)
 }
 
 // denied reports whether what stands before token i denies it, "was never the main event",
