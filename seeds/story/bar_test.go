@@ -5,7 +5,7 @@ import "testing"
 func scored(scores ...float64) []visit {
 	var all []visit
 	for _, s := range scores {
-		all = append(all, visit{score: s, evidence: []evidence{{score: s}}})
+		all = append(all, visit{score: s, evidence: []evidence{{account: &account{}, score: s}}})
 	}
 	return all
 }

@@ -8,19 +8,24 @@ import (
 )
 
 // evidence is one place in one sentence, and what speaks for and against its
-// being a stop.
+// being a stop. Copies share the account.
 type evidence struct {
+	*account
+	score float64 // above 0 it speaks for a stop
+	alone float64 // the score by what it says itself, the other places not seen
+	rule  string  // the strongest of its reasons
+	ret   bool    // it tells of a return
+}
+
+// account is what a sentence says of a place.
+type account struct {
 	place   int
 	index   int      // among all evidence of the story
-	score   float64  // above 0 it speaks for a stop
-	alone   float64  // the score by what it says itself, the other places not seen
-	rule    string   // the strongest of its reasons
 	reasons []string // what was seen of it, for and against
 	event   pack.Class
 	status  seeds.Status // cancelled, postponed, diverted; "" none
 	planned bool
 	origin  bool
-	ret     bool
 	pass    bool
 	frame   frame
 	clause  int
@@ -44,14 +49,21 @@ func (a *analysis) allEvidence() []evidence {
 // weigh gathers the evidence of every place.
 func (a *analysis) weigh() []evidence {
 	frames := a.frames()
-	out := make([]evidence, 0, len(a.places))
+	n := 0
+	for i := range a.places {
+		if a.places[i].isTold() {
+			n++
+		}
+	}
+	out, accounts := make([]evidence, 0, n), make([]account, 0, n)
 	var room []string // of which each takes its reasons
 	for i := range a.places {
 		p := &a.places[i]
-		if p.Demonym || p.within >= 0 || len(p.Senses) == 0 {
+		if !p.isTold() {
 			continue
 		}
-		e := evidence{place: i, index: len(out), frame: frames[i], clause: int(a.clauseOfTelling(p, &frames[i]))}
+		accounts = append(accounts, account{place: i, index: len(out), frame: frames[i], clause: int(a.clauseOfTelling(p, &frames[i]))})
+		e := evidence{account: &accounts[len(out)]}
 		if cap(room) < mostReasons {
 			room = make([]string, 0, min(8*(len(a.places)-i)+mostReasons, manyReasons))
 		}
@@ -70,6 +82,10 @@ func (a *analysis) weigh() []evidence {
 	}
 	return out
 }
+
+// isTold reports whether something is told of a place, rather than of its people or of a
+// place that lies in it.
+func (p *place) isTold() bool { return !p.Demonym && p.within < 0 && len(p.Senses) > 0 }
 
 // mostReasons is how many reasons a telling hardly has, and manyReasons for how many room is
 // made at once at most.

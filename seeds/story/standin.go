@@ -34,7 +34,7 @@ func (a *analysis) standIns(named []evidence) []evidence {
 		if place < 0 {
 			continue
 		}
-		e := evidence{place: place, clause: int(a.clauseOf[i]), here: i, frame: a.standInFrame(i)}
+		e := evidence{account: &account{place: place, clause: int(a.clauseOf[i]), here: i, frame: a.standInFrame(i)}}
 		e.frame.first = place
 		c := &a.clauses[e.clause]
 		if !e.frame.hasGov || c.past || c.negate || a.quotedAt(&a.sentences[c.sentence], i) {

@@ -131,7 +131,7 @@ func (a *analysis) asTown(n *name, span seeds.Span, frames []frame) float64 {
 	}()
 	f := a.frameOf(id, frames)
 	f.first, f.last, f.size = id, id, 1
-	e := evidence{place: id, frame: f, clause: int(a.clauseOfTelling(&a.places[id], &f))}
+	e := evidence{account: &account{place: id, frame: f, clause: int(a.clauseOfTelling(&a.places[id], &f))}}
 	a.weighOne(&e)
 	if f.prep == "" && !f.object || f.owner || f.attrib || e.status != "" {
 		return 0
