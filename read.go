@@ -157,22 +157,16 @@ func (opt ReadOptions) Story() (story.Options, error) {
 		return story.Options{}, err
 	}
 	return story.Options{Lexicon: g, Finder: find, Published: opt.Published, Lang: opt.Lang, Traveller: opt.Traveller, Source: opt.name(),
-		Meant: func(text string, mentions []mention.Mention) []seeds.Sense { return meant(text, mentions, g) }}, nil
+		Meant: func(text string, mentions []mention.Mention) []*seeds.Sense { return meant(text, mentions, g) }}, nil
 }
 
-// meant has the locator say which places a text's names mean.
-func meant(text string, mentions []mention.Mention, g *gazetteer.Gazetteer) []seeds.Sense {
+// meant has the locator say which places a text's names mean, where it is rather sure.
+func meant(text string, mentions []mention.Mention, g *gazetteer.Gazetteer) []*seeds.Sense {
 	weights, err := locatingWeights()
 	if err != nil {
 		return nil
 	}
-	out := make([]seeds.Sense, len(mentions))
-	for i, c := range locate.Resolve(text, mentions, g, locate.ResolveOptions{Weights: weights, Rivals: -1}) {
-		if !c.Approximate && c.Confidence >= 0.3 {
-			out[i] = c.Sense
-		}
-	}
-	return out
+	return locate.Meanings(text, mentions, g, locate.ResolveOptions{Weights: weights}, 0.3)
 }
 
 func ofStory(kind Kind, read *story.Document) *Document {

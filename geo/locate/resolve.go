@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"dateline/geo"
+	"dateline/seeds"
 	"dateline/seeds/mention"
 )
 
@@ -51,6 +52,30 @@ func Resolve(text string, mentions []mention.Mention, g Gazetteer, opt ResolveOp
 		}
 	}
 	d.standIns(out)
+	d.release()
+	return out
+}
+
+// Meanings says which sense of its name every mention of a text means, all in view of
+// each other: one of the mention's own, nil where none is as likely as least or it has no
+// point of its own. It asks for no rivals, whatever the options say.
+func Meanings(text string, mentions []mention.Mention, g Gazetteer, opt ResolveOptions, least float64) []*seeds.Sense {
+	opt.Rivals = -1
+	d := newDocument(text, mentions, g, opt)
+	d.settle()
+	of := make([]*seeds.Sense, len(d.names))
+	for i := range d.names {
+		n := &d.names[i]
+		if b := n.best(); b >= 0 && round(n.cands[b].p) >= least && !g.PlaceOf(n.cands[b].sense.Ref).Borrowed {
+			of[i] = n.cands[b].sense
+		}
+	}
+	out := make([]*seeds.Sense, len(mentions))
+	for i := range mentions {
+		if k := d.of[i]; k >= 0 {
+			out[i] = of[k]
+		}
+	}
 	d.release()
 	return out
 }

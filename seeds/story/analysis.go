@@ -105,10 +105,13 @@ type place struct {
 	key         string // the name, folded
 	first, last int    // tokens, half-open
 	sentence    int
-	sense       seeds.Sense // as far as can be told here
+	sense       *seeds.Sense // as far as can be told here
 	within      int         // the place that it hints at: Lima of "Lima, Peru"; -1
 	hint        int         // the place that says where it lies; -1
 }
+
+// noSense is what a name means of which nothing is known.
+var noSense seeds.Sense
 
 // unit is a first-level unit: Iowa.
 type unit struct{ country, admin1 string }

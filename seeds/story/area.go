@@ -17,7 +17,7 @@ var areaScore = map[seeds.Kind]float64{seeds.Admin1: 0.6, seeds.Region: 0.8, see
 const wideScore = 2
 
 // overCountries reports whether an area takes in several countries.
-func overCountries(s seeds.Sense) bool {
+func overCountries(s *seeds.Sense) bool {
 	return s.Country == "" && (s.Kind == seeds.Continent || s.Kind == seeds.Region)
 }
 
@@ -35,12 +35,12 @@ func (a *analysis) absorb(all []visit, taken map[int]bool) {
 	}
 	for i := range all {
 		v := &all[i]
-		if cityLike(&v.sense) && v.sense.Kind != seeds.Admin2 {
+		if cityLike(v.sense) && v.sense.Kind != seeds.Admin2 {
 			continue
 		}
 		var inside []int
 		for _, k := range byCountry[v.sense.Country] { // an area holds what lies in its country
-			if k != i && taken[k] && holds(&v.sense, &all[k].sense) {
+			if k != i && taken[k] && holds(v.sense, all[k].sense) {
 				inside = append(inside, k)
 			}
 		}

@@ -42,7 +42,7 @@ func (a *analysis) carry(ev []evidence) {
 			}
 		}
 		if e.value.from.Known() {
-			if o, ok := when.Compare(e.value.from, day.from); ok && o == 0 && !e.origin && cityLike(&p.sense) {
+			if o, ok := when.Compare(e.value.from, day.from); ok && o == 0 && !e.origin && cityLike(p.sense) {
 				place = e.place
 			}
 			continue
@@ -51,7 +51,7 @@ func (a *analysis) carry(ev []evidence) {
 			e.value = when3{from: a.resolver.Story, firm: true, parted: costs.Carry}
 			continue
 		}
-		if said < 0 || p.sentence-said > costs.Carried || !a.goesOn(e) || place >= 0 && !near(&a.places[place].sense, &p.sense, daysTravel) {
+		if said < 0 || p.sentence-said > costs.Carried || !a.goesOn(e) || place >= 0 && !near(a.places[place].sense, p.sense, daysTravel) {
 			continue
 		}
 		e.value = day
@@ -88,7 +88,7 @@ func (a *analysis) isThere(e *evidence) bool {
 	p := &a.places[e.place]
 	c := &a.clauses[e.clause]
 	s := &a.sentences[p.sentence]
-	if s.layout != body || s.quoted || a.quotedAt(s, p.first) || e.who == otherRole || e.status != "" || c.past || c.negate || !a.resolver.Story.Full() || !cityLike(&p.sense) {
+	if s.layout != body || s.quoted || a.quotedAt(s, p.first) || e.who == otherRole || e.status != "" || c.past || c.negate || !a.resolver.Story.Full() || !cityLike(p.sense) {
 		return false
 	}
 	if e.frame.prep != "in" || e.frame.second {
@@ -113,7 +113,7 @@ func (a *analysis) goesOn(e *evidence) bool {
 	p := &a.places[e.place]
 	s := &a.sentences[p.sentence]
 	c := &a.clauses[e.clause]
-	if s.layout != body || s.quoted || !cityLike(&p.sense) || e.place == a.dateline || e.status != "" || e.planned || e.who == otherRole || c.past || e.told("another-time") ||
+	if s.layout != body || s.quoted || !cityLike(p.sense) || e.place == a.dateline || e.status != "" || e.planned || e.who == otherRole || c.past || e.told("another-time") ||
 		!e.frame.hasGov || e.origin || a.perfect(c) || a.leanBefore(c, c.last) != when.LeanPast {
 		return false
 	}

@@ -28,8 +28,8 @@ const (
 func cohere(all []visit) {
 	var stops towns
 	for i := range all {
-		if v := &all[i]; v.score >= sure && cityLike(&v.sense) {
-			stops = append(stops, &v.sense)
+		if v := &all[i]; v.score >= sure && cityLike(v.sense) {
+			stops = append(stops, v.sense)
 		}
 	}
 	if len(stops) < sureStops {
@@ -44,10 +44,10 @@ func cohere(all []visit) {
 	step := max(steps[len(steps)/2], 0.3)
 	for i := range all {
 		v := &all[i]
-		if v.score >= sure || v.score <= -1.5 || !cityLike(&v.sense) {
+		if v.score >= sure || v.score <= -1.5 || !cityLike(v.sense) {
 			continue
 		}
-		if d := stops.nearest(&v.sense); d > astray*step && d > reach {
+		if d := stops.nearest(v.sense); d > astray*step && d > reach {
 			v.score += offRoute
 		}
 	}

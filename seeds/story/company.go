@@ -34,7 +34,7 @@ func (a *analysis) meet(all []visit) *company {
 		land := v.sense.Country
 		switch {
 		case land == "":
-		case cityLike(&v.sense):
+		case cityLike(v.sense):
 			c.town[land] = max(v.score, scoreIn(c.town, land))
 		case v.sense.Kind == seeds.Country:
 			c.country[land] = max(v.score, scoreIn(c.country, land))
@@ -43,8 +43,8 @@ func (a *analysis) meet(all []visit) *company {
 			continue
 		}
 		c.surely++
-		if cityLike(&v.sense) {
-			c.sure = append(c.sure, &v.sense)
+		if cityLike(v.sense) {
+			c.sure = append(c.sure, v.sense)
 		}
 		if land != "" {
 			c.known[land] = true
@@ -93,8 +93,8 @@ func (a *analysis) beside(c *company, v *visit, inside float64, fx *sight) {
 	if others > 0 && self == 0 {
 		add("land=", strconv.FormatBool(c.known[v.sense.Country]))
 	}
-	if cityLike(&v.sense) {
-		if d := c.sure.nearest(&v.sense); !math.IsInf(d, 1) {
+	if cityLike(v.sense) {
+		if d := c.sure.nearest(v.sense); !math.IsInf(d, 1) {
 			add("near=", farness(d))
 		}
 	}
@@ -103,7 +103,7 @@ func (a *analysis) beside(c *company, v *visit, inside float64, fx *sight) {
 	}
 	switch {
 	case v.sense.Country == "":
-	case !cityLike(&v.sense):
+	case !cityLike(v.sense):
 		add("town=", level(scoreIn(c.town, v.sense.Country)))
 		add("inside=", level(inside))
 	}
@@ -114,9 +114,9 @@ func (a *analysis) beside(c *company, v *visit, inside float64, fx *sight) {
 }
 
 // sortOf is what sort of place stands to others in a way of its own.
-func sortOf(s seeds.Sense) string {
+func sortOf(s *seeds.Sense) string {
 	switch {
-	case cityLike(&s):
+	case cityLike(s):
 		return "city:"
 	case s.Kind == seeds.Country:
 		return "country:"
@@ -173,9 +173,9 @@ func (a *analysis) besideAll(c *company, all []visit, fx *sight, seen func(i int
 	in := byCountry(all)
 	for i := range all {
 		inside := float64(unscored)
-		if s := &all[i].sense; !cityLike(s) {
+		if s := all[i].sense; !cityLike(s) {
 			for _, k := range in[s.Country] {
-				if holds(s, &all[k].sense) {
+				if holds(s, all[k].sense) {
 					inside = max(inside, all[k].score)
 				}
 			}

@@ -13,12 +13,12 @@ import (
 func TestCompany(t *testing.T) {
 	town := func(id, land string, lon, score float64) visit {
 		s := seeds.Sense{ID: id, Country: land, Kind: seeds.City, At: orb.Point{lon, 45}}
-		return visit{sense: s, score: score, evidence: []evidence{{account: &account{}, score: score}}}
+		return visit{sense: &s, score: score, evidence: []evidence{{account: &account{}, score: score}}}
 	}
 	a := &analysis{places: make([]place, 1)}
 	all := []visit{
 		town("a", "FR", 1, 3), town("b", "FR", 2, 2), town("c", "FR", 2.5, 0.2), town("d", "MX", -100, 0.2),
-		{sense: seeds.Sense{ID: "iso:FR", Country: "FR", Kind: seeds.Country}, score: 1, evidence: []evidence{{account: &account{}, score: 1}}},
+		{sense: &seeds.Sense{ID: "iso:FR", Country: "FR", Kind: seeds.Country}, score: 1, evidence: []evidence{{account: &account{}, score: 1}}},
 	}
 	seen := func(all []visit) [][]string {
 		var out [][]string

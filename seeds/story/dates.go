@@ -285,7 +285,7 @@ func (a *analysis) saysOfPlace(e *evidence, d int) bool {
 func (a *analysis) several(ev []evidence, which []int) bool {
 	for _, i := range which {
 		for _, k := range which {
-			p, q := &a.places[ev[i].place].sense, &a.places[ev[k].place].sense
+			p, q := a.places[ev[i].place].sense, a.places[ev[k].place].sense
 			if ev[i].frame.first == ev[k].frame.first && p.ID != q.ID && !holds(p, q) && !holds(q, p) {
 				return true
 			}
@@ -299,7 +299,7 @@ func (a *analysis) several(ev []evidence, which []int) bool {
 func (a *analysis) datelineDate(p *place) int {
 	s := &a.sentences[p.sentence]
 	for i := a.datelineEnd(p.last); i < s.last; i++ {
-		if q := a.placeAt[i]; q >= 0 && !a.places[q].Demonym && cityLike(&a.places[q].sense) {
+		if q := a.placeAt[i]; q >= 0 && !a.places[q].Demonym && cityLike(a.places[q].sense) {
 			return -1
 		}
 		if d := a.dateAt[i]; d >= 0 && timely(&a.dates[d]) {

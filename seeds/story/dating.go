@@ -51,7 +51,7 @@ func (a *analysis) dateFor(e *evidence) int {
 func (a *analysis) dateOf(e *evidence) (date int, parted float64) {
 	p := &a.places[e.place]
 	if e.here > 0 {
-		p = &place{first: e.here, last: e.here + 1, hint: -1, sentence: a.clauses[e.clause].sentence}
+		p = &place{first: e.here, last: e.here + 1, hint: -1, sense: &noSense, sentence: a.clauses[e.clause].sentence}
 	} else if e.place == a.dateline {
 		return a.datelineDate(p), 0
 	}
@@ -205,7 +205,7 @@ func (a *analysis) relative(c *clause) bool {
 // takes reports whether a place that stands between takes the date for itself,
 // rather than standing in a list with p or saying where p lies.
 func (a *analysis) takes(q, p *place) bool {
-	if q.Demonym || q.within >= 0 || !cityLike(&q.sense) && q.sense.Kind != seeds.Country && q.sense.Kind != seeds.Admin1 || holds(&q.sense, &p.sense) || holds(&p.sense, &q.sense) || q.sense.ID == p.sense.ID {
+	if q.Demonym || q.within >= 0 || !cityLike(q.sense) && q.sense.Kind != seeds.Country && q.sense.Kind != seeds.Admin1 || holds(q.sense, p.sense) || holds(p.sense, q.sense) || q.sense.ID == p.sense.ID {
 		return false
 	}
 	if q.first > p.first {

@@ -322,7 +322,7 @@ func (a *analysis) namesVenue(p *place, s *sentence) bool {
 }
 
 // kindReason names what sort of place it is.
-func kindReason(s seeds.Sense) string {
+func kindReason(s *seeds.Sense) string {
 	switch s.Kind {
 	case seeds.Country:
 		return "kind-country"

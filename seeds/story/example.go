@@ -192,7 +192,7 @@ func (o Options) evidence(t *cutText, p *pack.Pack) (*analysis, []evidence, erro
 
 func (a *analysis) example(v *visit) Example {
 	first := &a.places[v.evidence[0].place]
-	x := Example{Text: first.Text, Sense: v.sense, Senses: first.Senses}
+	x := Example{Text: first.Text, Sense: *v.sense, Senses: first.Senses}
 	fx := a.seeing(keeping(""))
 	a.whole(v, fx)
 	x.Whole = fx.seen()

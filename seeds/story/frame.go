@@ -246,6 +246,6 @@ func (a *analysis) between(q, p *place) bool {
 	if h, ok := a.ends(q.first, pack.Prep); ok && (h.Value == "from" || h.Value == "via" && q.sense.Kind == seeds.Water) {
 		return false // "arrived from Greece at", "the hop across the Atlantic to"
 	}
-	return !q.Demonym && q.within < 0 && q.last < len(a.tokens) && a.tokens[q.last].Class != prose.Clitic && !holds(&q.sense, &p.sense) && !a.describes(q) &&
+	return !q.Demonym && q.within < 0 && q.last < len(a.tokens) && a.tokens[q.last].Class != prose.Clitic && !holds(q.sense, p.sense) && !a.describes(q) &&
 		!(a.tokens[q.last].Title && a.placeAt[q.last] < 0 && a.tokens[q.last].Lines == 0) // "a Lima Plastics works in"
 }

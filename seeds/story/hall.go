@@ -19,7 +19,7 @@ func (a *analysis) nameHalls() {
 		}
 		p := &a.places[k]
 		s := &a.sentences[q.sentence]
-		if p.Demonym || p.sentence != q.sentence || p.sense.Kind != seeds.City || !near(&p.sense, &q.sense, hallReach) || !a.startsWithDate(s.first) || a.hasPredicate(s) {
+		if p.Demonym || p.sentence != q.sentence || p.sense.Kind != seeds.City || !near(p.sense, q.sense, hallReach) || !a.startsWithDate(s.first) || a.hasPredicate(s) {
 			continue
 		}
 		if _, dash := a.wayBetween(i-1, i); dash {

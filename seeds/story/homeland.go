@@ -86,7 +86,7 @@ func (a *analysis) office(i int) bool {
 
 // ownLand says how a place stands to where the traveller is of: it is that land,
 // or lies in it; "" where neither.
-func (a *analysis) ownLand(s seeds.Sense) string {
+func (a *analysis) ownLand(s *seeds.Sense) string {
 	switch {
 	case s.Kind == seeds.Country && a.homes[s.Country], s.Kind == seeds.Admin1 && a.homes[s.ID]:
 		return "own-land"

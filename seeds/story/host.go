@@ -58,7 +58,7 @@ func (a *analysis) inOtherTown(p *place) bool {
 	if k+1 >= len(a.tokens) || a.words[k] != "in" || a.placeAt[k+1] < 0 {
 		return false
 	}
-	other := &a.places[a.placeAt[k+1]].sense
+	other := a.places[a.placeAt[k+1]].sense
 	return other.Kind == seeds.City && other.ID != p.sense.ID
 }
 

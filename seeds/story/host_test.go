@@ -35,7 +35,7 @@ func TestTheTownInTheNameOfAVenue(t *testing.T) {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 		if want != "" {
-			p := place{Mention: mention.Mention{Text: want}, last: tokenAfter(a, want), sense: lexicon["kassel"][0]}
+			p := place{Mention: mention.Mention{Text: want}, last: tokenAfter(a, want), sense: &lexicon["kassel"][0]}
 			if !a.hosted(&p) {
 				t.Errorf("%s: it is no venue", text)
 			}

@@ -82,7 +82,7 @@ func (a *analysis) toldBy(v, town *visit) bool {
 	case seeds.Landmark, seeds.Park, seeds.Water, seeds.Peak: // the bay and the mountain of a town
 		return apart(v.sense.At, town.sense.At) <= closeBy
 	}
-	if !cityLike(&v.sense) || v.sense.Population > town.sense.Population {
+	if !cityLike(v.sense) || v.sense.Population > town.sense.Population {
 		return false
 	}
 	return longerName(v.sense.Name, town.sense.Name) || longerName(town.sense.Name, v.sense.Name) || a.isSuburb(v, town)
@@ -97,7 +97,7 @@ const (
 )
 
 // isPart reports whether a place lies within a town that is many times larger.
-func isPart(s, town seeds.Sense) bool {
+func isPart(s, town *seeds.Sense) bool {
 	if s.Kind != seeds.City || town.Kind != seeds.City || s.Population == 0 || town.Population < larger*s.Population {
 		return false
 	}

@@ -145,7 +145,7 @@ func (a *analysis) comprising(i int, s *sentence, f *frame) (at int, ok bool) {
 	}
 	at = i + 1 - h.N
 	for k := at - 1; k >= s.first && k > at-mostApart; k-- {
-		if p := a.placeAt[k]; p >= 0 && !a.places[p].Demonym && cityLike(&a.places[p].sense) || a.words[k] == ";" {
+		if p := a.placeAt[k]; p >= 0 && !a.places[p].Demonym && cityLike(a.places[p].sense) || a.words[k] == ";" {
 			break
 		}
 		switch {

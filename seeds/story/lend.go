@@ -11,7 +11,7 @@ func (a *analysis) lendDateline(all []visit) {
 	home := &a.places[a.dateline]
 	var city *visit
 	for i := range all {
-		if all[i].sense.ID == home.sense.ID && cityLike(&home.sense) {
+		if all[i].sense.ID == home.sense.ID && cityLike(home.sense) {
 			city = &all[i]
 		}
 	}
@@ -23,7 +23,7 @@ func (a *analysis) lendDateline(all []visit) {
 		if v.sense.Country != home.sense.Country {
 			continue
 		}
-		if cityLike(&v.sense) && v.score > 0 {
+		if cityLike(v.sense) && v.score > 0 {
 			return // another city of that country is the stop
 		}
 	}
@@ -62,7 +62,7 @@ func lendCity(all []visit) {
 		best := -1
 		for _, k := range in[v.sense.Country] {
 			w := &all[k]
-			if !cityLike(&w.sense) || !holds(&v.sense, &w.sense) {
+			if !cityLike(w.sense) || !holds(v.sense, w.sense) {
 				continue
 			}
 			if w.score > 0 {

@@ -56,17 +56,17 @@ const isoTokens = 5
 
 // findPlaces finds the places that the text names, a window after the other: what
 // each means is asked in view of the others of its window. It returns what the
-// caller tells of each place, the zero Sense where it tells nothing.
-func (a *analysis) findPlaces(opt Options) (told []seeds.Sense) {
+// caller tells of each place, nil where it tells nothing.
+func (a *analysis) findPlaces(opt Options) (told []*seeds.Sense) {
 	expected := len(a.tokens) / 12 // about one to a dozen tokens
-	a.places, told = make([]place, 0, expected), make([]seeds.Sense, 0, expected)
+	a.places, told = make([]place, 0, expected), make([]*seeds.Sense, 0, expected)
 	s, at := 0, 0
 	opt.eachWindow(a.text, a.tokens, func(mentions []mention.Mention, end int) {
 		if at == 0 {
 			mentions = a.withDateline(mentions, end)
 		}
 		mentions = a.withHosts(mentions, at, end)
-		var meant []seeds.Sense
+		var meant []*seeds.Sense
 		if opt.Meant != nil {
 			meant = opt.Meant(a.text, mentions)
 		}
@@ -77,7 +77,7 @@ func (a *analysis) findPlaces(opt Options) (told []seeds.Sense) {
 			if at >= len(a.tokens) {
 				break
 			}
-			pl := place{Mention: m, first: at, within: -1, hint: -1}
+			pl := place{Mention: m, first: at, within: -1, hint: -1, sense: &noSense}
 			for at < len(a.tokens) && a.tokens[at].Start < m.End {
 				at++
 			}
@@ -96,7 +96,7 @@ func (a *analysis) findPlaces(opt Options) (told []seeds.Sense) {
 				a.placeAt[i] = int32(len(a.places))
 			}
 			a.places = append(a.places, pl)
-			var sense seeds.Sense
+			var sense *seeds.Sense
 			if k < len(meant) {
 				sense = meant[k]
 			}

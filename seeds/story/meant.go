@@ -12,14 +12,14 @@ import (
 // believe gives each place the sense that the caller tells, who weighs all names
 // of the text against each other, and drops what has the name of a feast or ends
 // a longer name. What the text itself says of where a place lies stands.
-func (a *analysis) believe(told []seeds.Sense) {
+func (a *analysis) believe(told []*seeds.Sense) {
 	for i := range a.places {
 		p := &a.places[i]
 		if a.nowhere(p) || a.glossed(p) || a.endsLonger(p) {
 			a.drop(i)
 			continue
 		}
-		if told[i].ID == "" || p.hint >= 0 || p.Demonym {
+		if told[i] == nil || p.hint >= 0 || p.Demonym {
 			continue
 		}
 		a.mentions[p.sense.ID]--
@@ -78,7 +78,7 @@ func (a *analysis) dropStrays() {
 	all, alone := map[string]bool{}, map[string]bool{}
 	for i := range a.places {
 		p := &a.places[i]
-		if p.Demonym || !cityLike(&p.sense) {
+		if p.Demonym || !cityLike(p.sense) {
 			continue
 		}
 		if p.Score > 0 {
@@ -87,7 +87,7 @@ func (a *analysis) dropStrays() {
 		if p.hint >= 0 || len(names[p.sense.Country]) != 1 {
 			continue
 		}
-		far := others.farOff(&p.sense)
+		far := others.farOff(p.sense)
 		if far && p.Score > 0 {
 			alone[p.sense.ID] = true
 		}
@@ -131,11 +131,11 @@ func (a *analysis) townsNamed() *townsNamed {
 	t := &townsNamed{times: map[string]int{}}
 	for i := range a.places {
 		p := &a.places[i]
-		if p.Demonym || !cityLike(&p.sense) {
+		if p.Demonym || !cityLike(p.sense) {
 			continue
 		}
 		if t.times[p.sense.ID] == 0 {
-			t.towns = append(t.towns, &p.sense)
+			t.towns = append(t.towns, p.sense)
 		}
 		t.times[p.sense.ID]++
 	}
@@ -183,15 +183,16 @@ func (a *analysis) endsLonger(p *place) bool {
 // townOf takes the town of a unit's name in that unit for it: who goes to
 // Mendoza goes to the city. The town may be better known by another name, Cannanore in
 // the district of Kannur, but is no hamlet then.
-func townOf(s seeds.Sense, senses []seeds.Sense) seeds.Sense {
+func townOf(s *seeds.Sense, senses []seeds.Sense) *seeds.Sense {
 	if s.Kind != seeds.Admin1 && s.Kind != seeds.Admin2 {
 		return s
 	}
-	for _, t := range senses {
+	for k := range senses {
+		t := &senses[k]
 		if t.Kind != seeds.City || t.Country != s.Country || t.Admin1 != s.Admin1 {
 			continue
 		}
-		if t.Via <= s.Via || t.Via == seeds.ViaAlternate && (s.Kind == seeds.Admin2 && near(&t, &s, aroundCounty) || t.Population >= manyNames) {
+		if t.Via <= s.Via || t.Via == seeds.ViaAlternate && (s.Kind == seeds.Admin2 && near(t, s, aroundCounty) || t.Population >= manyNames) {
 			return t
 		}
 	}

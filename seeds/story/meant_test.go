@@ -17,11 +17,11 @@ func TestTheCallerTellsWhatANameMeans(t *testing.T) {
 	small := city("Sucre", "EC", "13", 17000, -80.4, -1.3)
 	lexicon := maps.Clone(world)
 	lexicon["sucre"] = append([]seeds.Sense{}, world["sucre"][0], small)
-	meant := func(_ string, ms []mention.Mention) []seeds.Sense {
-		out := make([]seeds.Sense, len(ms))
+	meant := func(_ string, ms []mention.Mention) []*seeds.Sense {
+		out := make([]*seeds.Sense, len(ms))
 		for i, m := range ms {
 			if m.Text == "Sucre" {
-				out[i] = small
+				out[i] = &small
 			}
 		}
 		return out
@@ -29,7 +29,7 @@ func TestTheCallerTellsWhatANameMeans(t *testing.T) {
 	const told = "Dahl began her tour of Bolivia and Ecuador on May 2. She flew to Sucre on May 4."
 	for _, c := range []struct {
 		text, hint string
-		meant      func(string, []mention.Mention) []seeds.Sense
+		meant      func(string, []mention.Mention) []*seeds.Sense
 	}{
 		{told, "Bolivia", nil},
 		{told, "Ecuador", meant},
@@ -101,7 +101,7 @@ func TestNamesThatAreNoPlacesHere(t *testing.T) {
 func TestTheCallerIsAskedAWindowAtATime(t *testing.T) {
 	text := strings.Repeat("Dahl flew to Sucre, and talked for long of all that she had seen on the way.\n\n", 2000)
 	asked, most := 0, 0
-	doc, err := Read(text, Options{Lexicon: world, Meant: func(whole string, ms []mention.Mention) []seeds.Sense {
+	doc, err := Read(text, Options{Lexicon: world, Meant: func(whole string, ms []mention.Mention) []*seeds.Sense {
 		if whole != text {
 			t.Error("the spans refer to another text")
 		}
@@ -122,8 +122,8 @@ func TestTheCallerIsAskedAWindowAtATime(t *testing.T) {
 // Who goes to a unit goes to the town that it is called after, also where the town is
 // better known by another name.
 func TestTheTownThatAUnitIsCalledAfter(t *testing.T) {
-	unit := func(kind seeds.Kind) seeds.Sense {
-		return seeds.Sense{ID: "test:unit", Name: "Kasu", Country: "IN", Admin1: "13", Kind: kind, At: orb.Point{75.5, 12}}
+	unit := func(kind seeds.Kind) *seeds.Sense {
+		return &seeds.Sense{ID: "test:unit", Name: "Kasu", Country: "IN", Admin1: "13", Kind: kind, At: orb.Point{75.5, 12}}
 	}
 	named, once := city("Kasu", "IN", "13", 900, 75.4, 11.9), city("Casnore", "IN", "13", 9000, 75.4, 11.9)
 	once.Via = seeds.ViaAlternate

@@ -24,7 +24,7 @@ func (a *analysis) joinNearby(all []visit, taken map[int]bool) {
 		v := &all[i]
 		stop := a.onlyNearby(v, byID)
 		switch {
-		case stop < 0 || stop == i || !taken[stop] || cityLike(&v.sense) && apart(v.sense.At, all[stop].sense.At) > byEar:
+		case stop < 0 || stop == i || !taken[stop] || cityLike(v.sense) && apart(v.sense.At, all[stop].sense.At) > byEar:
 		case v.sense.Kind == seeds.City && seenFromTown(all[stop].sense.Kind): // "at the Great Wall outside Beijing"
 			standFor(all, taken, i, stop)
 		default:

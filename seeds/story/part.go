@@ -59,6 +59,6 @@ func (a *analysis) partNamed(p *place) (part, bool) {
 
 // leaves reports whether a place lies nearer to the middle of the whole than to that of
 // the part: Baghdad is not in southern Iraq.
-func (p part) leaves(s, whole seeds.Sense) bool {
+func (p part) leaves(s, whole *seeds.Sense) bool {
 	return apart(s.At, whole.At) < apart(s.At, p.sense.At)
 }

@@ -42,7 +42,7 @@ func (a *analysis) relate() {
 		}
 	}()
 	// one sense a document: what a hint settled once holds for the bare name
-	settled := map[string]seeds.Sense{}
+	settled := map[string]*seeds.Sense{}
 	for i := range a.places {
 		p := &a.places[i]
 		if key := p.key; p.hint >= 0 {
@@ -78,7 +78,7 @@ func (a *analysis) hintAfter(i int) {
 	if twoCountries(p, q) {
 		return
 	}
-	if s, found := holding(p.Senses, q.Senses); found && !a.listGoesOn(p, q, s) {
+	if s := holding(p.Senses, q.Senses); s != nil && !a.listGoesOn(p, q, s) {
 		p.hint, q.within = i+1, i
 		p.sense = s
 	}
@@ -128,7 +128,7 @@ func twoCountries(p, q *place) bool {
 // listGoesOn reports whether "A, B" is rather the start of a list, as in
 // "Washington, New York and Boston": another name follows B, and the A that
 // lies in B is a hamlet beside the one of that name that everybody knows.
-func (a *analysis) listGoesOn(p, q *place, inside seeds.Sense) bool {
+func (a *analysis) listGoesOn(p, q *place, inside *seeds.Sense) bool {
 	next := q.last
 	if a.word(next) != "," && !a.isClass(next, pack.And) {
 		return false
@@ -156,13 +156,14 @@ const besideReach = 0.5
 // standsBeside reports whether a name in a list stands beside the one before it rather
 // than saying where that lies: the district of Hassan is called after a town, and a
 // landscape lies elsewhere.
-func standsBeside(senses []seeds.Sense, inside seeds.Sense) bool {
-	for _, s := range senses {
-		if (s.Kind == seeds.Country || s.Kind == seeds.Admin1) && s.Via != seeds.ViaDemonym && holds(&s, &inside) {
+func standsBeside(senses []seeds.Sense, inside *seeds.Sense) bool {
+	for k := range senses {
+		s := &senses[k]
+		if (s.Kind == seeds.Country || s.Kind == seeds.Admin1) && s.Via != seeds.ViaDemonym && holds(s, inside) {
 			return false
 		}
 	}
-	switch s := senses[0]; s.Kind {
+	switch s := &senses[0]; s.Kind {
 	case seeds.City:
 		return true
 	case seeds.Admin2:
@@ -170,7 +171,7 @@ func standsBeside(senses []seeds.Sense, inside seeds.Sense) bool {
 			return t.Kind == seeds.City && t.Country == s.Country && t.Admin1 == s.Admin1
 		})
 	case seeds.Region, seeds.Island:
-		return !near(&s, &inside, besideReach)
+		return !near(s, inside, besideReach)
 	}
 	return false
 }
@@ -217,7 +218,8 @@ func (a *analysis) hintBefore(i int) {
 	if !a.calledBy(q, p) {
 		return
 	}
-	for _, s := range p.Senses {
+	for k := range p.Senses {
+		s := &p.Senses[k]
 		if len(q.Senses) > 0 && s.Country == q.Senses[0].Country && s.Kind != seeds.Country {
 			p.hint, p.sense = i-1, s
 			return
@@ -239,68 +241,73 @@ func (a *analysis) calledBy(q, p *place) bool {
 	return noun
 }
 
-// holding returns the first sense that lies in one of the holders.
-func holding(senses, holders []seeds.Sense) (seeds.Sense, bool) {
-	for _, h := range holders { // a county, where the town's own is known
-		for _, s := range senses {
-			if h.Kind == seeds.Admin2 && h.Via != seeds.ViaDemonym && s.Kind != seeds.Admin2 && holds(&h, &s) {
-				return s, true
+// holding returns the first sense that lies in one of the holders, nil where none does.
+func holding(senses, holders []seeds.Sense) *seeds.Sense {
+	for i := range holders { // a county, where the town's own is known
+		h := &holders[i]
+		if h.Kind != seeds.Admin2 || h.Via == seeds.ViaDemonym {
+			continue
+		}
+		for k := range senses {
+			if s := &senses[k]; s.Kind != seeds.Admin2 && holds(h, s) {
+				return s
 			}
 		}
 	}
 	var area *seeds.Sense // a state or a region, where no city is meant
-	for _, h := range holders {
+	for i := range holders {
+		h := &holders[i]
 		if h.Via == seeds.ViaDemonym {
 			continue
 		}
-		for _, s := range senses {
+		for k := range senses {
+			s := &senses[k]
 			if s.Country == "" || s.Country != h.Country || s.Kind == seeds.Country {
 				continue
 			}
 			switch h.Kind {
 			case seeds.Country:
-				if cityLike(&s) && s.Kind != seeds.Admin2 && (area == nil || s.Via == seeds.ViaName) {
-					return s, true
+				if cityLike(s) && s.Kind != seeds.Admin2 && (area == nil || s.Via == seeds.ViaName) {
+					return s
 				}
 				if area == nil {
-					s := s
-					area = &s
+					area = s
 				}
 			case seeds.Admin1:
 				if s.Admin1 == h.Admin1 && s.Kind != seeds.Admin1 {
-					return s, true
+					return s
 				}
 			case seeds.Admin2, seeds.Island, seeds.Region:
-				if s.Kind == seeds.City && holders[0].Kind != seeds.City && s.ID != h.ID && (h.Kind == seeds.Region || near(&s, &h, middleReach)) {
-					return s, true
+				if s.Kind == seeds.City && holders[0].Kind != seeds.City && s.ID != h.ID && (h.Kind == seeds.Region || near(s, h, middleReach)) {
+					return s
 				}
 			}
 		}
 	}
 	if area != nil {
-		return *area, true
+		return area
 	}
-	for _, h := range holders {
-		for _, s := range senses {
-			if mayHold(h, s) {
-				return s, true
+	for i := range holders {
+		for k := range senses {
+			if mayHold(&holders[i], &senses[k]) {
+				return &senses[k]
 			}
 		}
 	}
-	return seeds.Sense{}, false
+	return nil
 }
 
 // mayHold reports whether an area may be where a sight, a base or an airport lies, of which
 // the lexicon does not say in which unit.
-func mayHold(area, s seeds.Sense) bool {
+func mayHold(area, s *seeds.Sense) bool {
 	if !seenFromTown(s.Kind) || s.Admin1 != "" || s.Country != area.Country || area.Via == seeds.ViaDemonym {
 		return false
 	}
 	switch area.Kind {
 	case seeds.Admin1:
-		return near(&area, &s, stateReach)
+		return near(area, s, stateReach)
 	case seeds.Admin2, seeds.Island:
-		return near(&area, &s, countyReach)
+		return near(area, s, countyReach)
 	}
 	return false
 }
@@ -324,16 +331,12 @@ func (a *analysis) choose(i int) {
 	if p.hint >= 0 || len(p.Senses) == 0 {
 		return
 	}
-	best, score := p.Senses[0], math.Inf(-1)
-	for k, s := range p.Senses {
-		if k >= mostSenses {
-			break
-		}
+	score := math.Inf(-1)
+	for k := range p.Senses[:min(len(p.Senses), mostSenses)] {
 		if v := a.likely(p, k); v > score {
-			best, score = s, v
+			p.sense, score = &p.Senses[k], v
 		}
 	}
-	p.sense = best
 }
 
 // mostSenses is how many senses of a name are weighed; what is less known than
@@ -345,7 +348,7 @@ func (a *analysis) likely(p *place, k int) float64 {
 	s := &p.Senses[k]
 	v := math.Log10(float64(s.Population)+10) - 0.4*float64(k)
 	// who goes to Mendoza goes to the city; Wyoming is the state
-	asUnit := k == 0 && s.Kind == seeds.Admin1 && !rivalTown(p.Senses, *s)
+	asUnit := k == 0 && s.Kind == seeds.Admin1 && !rivalTown(p.Senses, s)
 	if k == 0 && (s.Kind != seeds.Admin1 || asUnit) {
 		v += 1.5 // what the lexicon knows best
 	}
@@ -380,7 +383,7 @@ func (a *analysis) likely(p *place, k int) float64 {
 
 // rivalTown reports whether a town is meant by a unit's name as likely as the
 // unit: one in it, or a capital.
-func rivalTown(senses []seeds.Sense, unit seeds.Sense) bool {
+func rivalTown(senses []seeds.Sense, unit *seeds.Sense) bool {
 	return namesTown(senses, unit) || slices.ContainsFunc(senses, func(s seeds.Sense) bool { return s.Capital })
 }
 

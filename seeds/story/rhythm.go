@@ -150,7 +150,7 @@ func (a *analysis) beatsOf(s *sentence) []beat {
 		p := &a.places[q]
 		if n := len(row); n > 0 && row[n-1].date < 0 {
 			last := &a.places[row[n-1].last-1]
-			if q == row[n-1].last && a.listed(last.last, p.first) || holds(&p.sense, &last.sense) {
+			if q == row[n-1].last && a.listed(last.last, p.first) || holds(p.sense, last.sense) {
 				row[n-1].last = q + 1
 				continue
 			}

@@ -79,7 +79,7 @@ func TestHomelands(t *testing.T) {
 	}
 	a, _ := seenOf(t, "Norway's Prime Minister Ingrid Dahl flew to Lisbon.", "Lisbon")
 	for sense, want := range map[string]string{"norway": "own-land", "oslo": "in-own-land", "lisbon": ""} {
-		if got := a.ownLand(world[sense][0]); got != want {
+		if got := a.ownLand(&world[sense][0]); got != want {
 			t.Errorf("%s is %q, want %q", sense, got, want)
 		}
 	}

@@ -99,7 +99,7 @@ func (a *analysis) seenOfRole(in *around, vs []visit, i int, fx *sight) {
 		fx.add("before=", b.nature, "+", how, "+", a.gap(s, b))
 	}
 	if a.dateline >= 0 {
-		d := &a.places[a.dateline].sense
+		d := a.places[a.dateline].sense
 		there := "elsewhere"
 		switch {
 		case d.ID == v.sense.ID:

@@ -107,7 +107,7 @@ func (a *analysis) homeOf(named []evidence, i int) int {
 	for k := range named {
 		e := &named[k]
 		p := &a.places[e.place]
-		if e.origin && e.who != otherRole && e.frame.gov.class == pack.Depart && cityLike(&p.sense) {
+		if e.origin && e.who != otherRole && e.frame.gov.class == pack.Depart && cityLike(p.sense) {
 			if p.sentence == a.sentenceOf(i) && p.first < i {
 				break
 			}

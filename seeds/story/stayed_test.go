@@ -15,7 +15,7 @@ func TestStaysOnWhereNothingLiesBetween(t *testing.T) {
 }
 
 func TestSameStay(t *testing.T) {
-	oslo, bergen := world["oslo"][0], world["bergen"][0]
+	oslo, bergen := &world["oslo"][0], &world["bergen"][0]
 	day := func(d string) when3 { return when3{from: leadingDate(d), firm: true} }
 	for _, c := range []struct {
 		name    string

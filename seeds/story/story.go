@@ -22,8 +22,9 @@ type Options struct {
 	Judge     *Judge          // what speaks for a stop; nil for the trained one
 
 	// Meant says which place each mention of a stretch of text means, in view of the
-	// others there; the zero Sense where it cannot tell. nil leaves it to the reader.
-	Meant func(text string, mentions []mention.Mention) []seeds.Sense
+	// others there; nil where it cannot tell. nil leaves it to the reader. What it
+	// points to stays as it is.
+	Meant func(text string, mentions []mention.Mention) []*seeds.Sense
 }
 
 // leniency lowers the finder's threshold: what a story says of a name tells

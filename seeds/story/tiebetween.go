@@ -73,15 +73,15 @@ func (a *analysis) seenOfOwner(e *evidence, d int, where string, fx *sight) {
 		far = "itself"
 	case o.sense.ID == p.sense.ID:
 		far = "same"
-	case holds(&o.sense, &p.sense):
+	case holds(o.sense, p.sense):
 		far = "around"
-	case holds(&p.sense, &o.sense):
+	case holds(p.sense, o.sense):
 		far = "within"
-	case near(&o.sense, &p.sense, 1):
+	case near(o.sense, p.sense, 1):
 		far = "1"
-	case near(&o.sense, &p.sense, 3):
+	case near(o.sense, p.sense, 3):
 		far = "3"
-	case near(&o.sense, &p.sense, daysTravel):
+	case near(o.sense, p.sense, daysTravel):
 		far = "7"
 	}
 	fx.add("owner=", far)

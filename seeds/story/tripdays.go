@@ -79,7 +79,7 @@ func (a *analysis) beginsTrip(v *visit) bool {
 // ofNoStop reports whether a date stands by no place that a stop could be, -1 for
 // none: "in the Caribbean from 3 to 9 May".
 func (a *analysis) ofNoStop(place int) bool {
-	return place < 0 || !cityLike(&a.places[place].sense) && a.places[place].sense.Kind != seeds.Country
+	return place < 0 || !cityLike(a.places[place].sense) && a.places[place].sense.Kind != seeds.Country
 }
 
 // tripDays returns the first and the last day of the whole trip, as far as the text

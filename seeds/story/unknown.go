@@ -70,7 +70,7 @@ func (a *analysis) inKnownTown(n *name) bool {
 	} else if h, ok := a.is(k, pack.Prep); ok && h.Value == "in" {
 		k += h.N
 	}
-	return k > n.last && k < len(a.tokens) && a.placeAt[k] >= 0 && cityLike(&a.places[a.placeAt[k]].sense)
+	return k > n.last && k < len(a.tokens) && a.placeAt[k] >= 0 && cityLike(a.places[a.placeAt[k]].sense)
 }
 
 // unheardOf reports whether nothing is known of a name: it is of nobody who acts or has
@@ -113,9 +113,9 @@ func framesOf(ev []evidence, n int) []frame {
 // asTown returns the log-odds that a name would be that of a stop if it were a town's. It
 // leaves nothing of that town behind.
 func (a *analysis) asTown(n *name, span seeds.Span, frames []frame) float64 {
-	id, town := len(a.places), seeds.Sense{Kind: seeds.City}
+	id, town := len(a.places), &seeds.Sense{Kind: seeds.City}
 	a.places = append(a.places, place{
-		Mention: mention.Mention{Span: span, Text: span.Of(a.text), Senses: []seeds.Sense{town}},
+		Mention: mention.Mention{Span: span, Text: span.Of(a.text), Senses: []seeds.Sense{*town}},
 		first:   n.first, last: n.last, sentence: a.sentenceOf(n.first), sense: town, within: -1, hint: -1,
 	})
 	for k := n.first; k < n.last; k++ {

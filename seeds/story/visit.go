@@ -9,7 +9,7 @@ import (
 
 // visit is one stop in the making: the evidence that tells of it.
 type visit struct {
-	sense     seeds.Sense
+	sense     *seeds.Sense
 	hint      string
 	evidence  []evidence
 	best      int // index of the evidence that names it best
@@ -45,7 +45,7 @@ func (a *analysis) visits(ev []evidence, judge *Judge) (stops, rest []visit) {
 	}
 	cities, countries := 0, false
 	for i := range all {
-		if all[i].score > 0 && cityLike(&all[i].sense) {
+		if all[i].score > 0 && cityLike(all[i].sense) {
 			cities++
 		}
 		countries = countries || all[i].score > 0 && all[i].sense.Country != ""
@@ -164,7 +164,7 @@ func (a *analysis) gather(ev []evidence) []visit {
 // close to the middle of it.
 func (a *analysis) placedBy(p *place) bool {
 	return slices.ContainsFunc(a.places[p.hint].Senses, func(s seeds.Sense) bool {
-		return (s.Kind == seeds.Region || s.Kind == seeds.Island) && near(&s, &p.sense, middleReach) || holds(&s, &p.sense)
+		return (s.Kind == seeds.Region || s.Kind == seeds.Island) && near(&s, p.sense, middleReach) || holds(&s, p.sense)
 	})
 }
 

@@ -89,7 +89,7 @@ func (v *visit) namer(a *analysis) *evidence {
 }
 
 // namesTown reports whether the unit's name is also that of a town in it.
-func namesTown(senses []seeds.Sense, unit seeds.Sense) bool {
+func namesTown(senses []seeds.Sense, unit *seeds.Sense) bool {
 	return slices.ContainsFunc(senses, func(s seeds.Sense) bool {
 		return s.Kind == seeds.City && s.Country == unit.Country && s.Admin1 == unit.Admin1
 	})
@@ -114,7 +114,7 @@ func arrivalOf(d when3) (seeds.Date, string) {
 }
 
 // hintFor says where a sense lies, where the text itself named the country.
-func (a *analysis) hintFor(s seeds.Sense) string {
+func (a *analysis) hintFor(s *seeds.Sense) string {
 	if a.named[s.Country] == 0 {
 		return ""
 	}
