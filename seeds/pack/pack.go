@@ -82,8 +82,11 @@ func For(lang string) *Pack {
 	return nil
 }
 
+// langs are the languages that have a pack, sorted.
+var langs = sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(languages())) })
+
 // Langs returns the languages that have a pack, sorted.
-func Langs() []string { return slices.Sorted(maps.Keys(languages())) }
+func Langs() []string { return slices.Clone(langs()) }
 
 // CommonWords returns a language's commonest words, folded, by which it is told; it reads no
 // more of the pack than these.
@@ -203,7 +206,7 @@ func (p *Pack) Has(c Class, word string) bool {
 
 // InAny reports whether something holds of the pack of some language.
 func InAny(holds func(p *Pack) bool) bool {
-	return slices.ContainsFunc(Langs(), func(lang string) bool { return holds(For(lang)) })
+	return slices.ContainsFunc(langs(), func(lang string) bool { return holds(For(lang)) })
 }
 
 // Knows reports whether a folded word by itself is a phrase of any class.
