@@ -106,8 +106,8 @@ type place struct {
 	first, last int    // tokens, half-open
 	sentence    int
 	sense       *seeds.Sense // as far as can be told here
-	within      int         // the place that it hints at: Lima of "Lima, Peru"; -1
-	hint        int         // the place that says where it lies; -1
+	within      int          // the place that it hints at: Lima of "Lima, Peru"; -1
+	hint        int          // the place that says where it lies; -1
 }
 
 // noSense is what a name means of which nothing is known.

@@ -60,7 +60,8 @@ func (a *analysis) dateOf(e *evidence) (date int, parted float64) {
 		return d, 0
 	}
 	best, cost := -1, costs.Limit
-	for d := a.datesFrom(s.first); d < len(a.dates) && a.dates[d].first < s.last; d++ {
+	first, end := a.datesBeside(p.first)
+	for d := max(first, a.datesFrom(s.first)); d < end && a.dates[d].first < s.last; d++ {
 		if !timely(&a.dates[d]) || a.ending(&a.dates[d]) || a.dates[d].stamp && e.planned {
 			continue
 		}

@@ -1,13 +1,18 @@
 package story
 
-import "sort"
+import (
+	"sort"
+
+	"dateline/seeds/pack"
+)
 
 // neighbourhood is what stands around a telling: the ways from it to the dates around are
 // read once, each on from where the one before ended.
 type neighbourhood struct {
-	place, here, clause int // of the telling; here is 0 where the place is named
-	first, last         int // its tokens, half-open
-	days                int // how many dates of its sentence name a day
+	place, here, clause int  // of the telling; here is 0 where the place is named
+	first, last         int  // its tokens, half-open
+	then, earlier       bool // whether a word in its clause before it says so
+	sentence, days      int  // 1 + its sentence, and how many dates of that name a day
 
 	behind int   // the first place behind it that is not counted yet
 	found  int   // how many up to there take a date for themselves
@@ -49,20 +54,30 @@ func (a *analysis) neighbourhood(e *evidence) *neighbourhood {
 	if n.last > 0 && n.place == e.place && n.here == e.here && n.clause == e.clause {
 		return n
 	}
-	*n = neighbourhood{place: e.place, here: e.here, clause: e.clause, before: n.before[:0]}
+	at, days := a.tellingAt(e), n.days
+	if n.sentence != at+1 {
+		days = a.daysIn(&a.sentences[at])
+	}
+	*n = neighbourhood{place: e.place, here: e.here, clause: e.clause, sentence: at + 1, days: days, before: n.before[:0]}
 	n.first, n.last = a.places[e.place].first, a.places[e.place].last
 	if e.here > 0 {
 		n.first, n.last = e.here, e.here+1
 	}
-	at := a.tellingAt(e)
-	s := &a.sentences[at]
-	for d := a.datesFrom(s.first); d < len(a.dates) && a.dates[d].first < s.last; d++ {
-		if a.dayLike(d) {
-			n.days++
-		}
-	}
+	opens := a.clauses[e.clause].first
+	n.then, n.earlier = a.has(opens, n.first, pack.After), a.has(opens, n.first, pack.Before)
 	n.behind = -1
 	return n
+}
+
+// daysIn counts the dates of a sentence that name a day.
+func (a *analysis) daysIn(s *sentence) int {
+	days := 0
+	for d := a.datesFrom(s.first); d < len(a.dates) && a.dates[d].first < s.last; d++ {
+		if a.dayLike(d) {
+			days++
+		}
+	}
+	return days
 }
 
 // placesTo counts the places in tokens [from, to), which are all behind the telling or all

@@ -42,7 +42,7 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 			continue
 		}
 		on := a.tellingDay(e)
-		for _, d := range a.datesAround(a.tellingAt(e)) {
+		for _, d := range a.datesAround(e) {
 			if on >= 0 && d != on && (d < on || a.dates[d].sentence > a.dates[on].sentence) {
 				continue
 			}
@@ -118,11 +118,14 @@ func (a *analysis) daysLater(e *evidence, d int) bool {
 	return false
 }
 
-// datesAround returns the dates among which the day of a telling in a sentence
-// is looked for, in the order of the text. They are valid until the next call.
-func (a *analysis) datesAround(at int) []int {
+// datesAround returns the dates among which the day of a telling is looked for, in the
+// order of the text. They are valid until the next call.
+func (a *analysis) datesAround(e *evidence) []int {
+	at := a.tellingAt(e)
 	first := a.firstDate(at - daysBefore)
 	end := first + sort.Search(len(a.dates)-first, func(d int) bool { return a.dates[first+d].sentence > at+daysBehind })
+	nearest, furthest := a.datesBeside(a.tellingToken(e))
+	first, end = max(first, nearest), min(end, furthest)
 	out := a.datesNear[:0]
 	for _, d := range [...]int{int(a.under[at]), a.lastDay(first)} {
 		if d >= 0 && (d < first || d >= end) && !slices.Contains(out, d) {
@@ -135,6 +138,16 @@ func (a *analysis) datesAround(at int) []int {
 	slices.Sort(out)
 	a.datesNear = out
 	return out
+}
+
+// mostBeside is among how many dates before a telling, and how many behind it, its day is
+// looked for at most: a sentence may have thousands.
+const mostBeside = 64
+
+// datesBeside returns the dates before a token and behind it that are not too many.
+func (a *analysis) datesBeside(tok int) (first, end int) {
+	d := a.datesFrom(tok)
+	return max(0, d-mostBeside), min(len(a.dates), d+mostBeside)
 }
 
 // firstDate returns the first date in a sentence or behind it.

@@ -20,10 +20,10 @@ func (a *analysis) seenOfTie(t *tie, fx *sight) {
 // is that of coming or of leaving.
 func (a *analysis) seenOfPair(t *tie, fx *sight) {
 	e, d := t.evidence, t.date
-	at, tok := a.tellingAt(e), a.tellingToken(e)
+	at := a.tellingAt(e)
 	x := &a.dates[d]
 	said := &a.sentences[x.sentence]
-	c, own := &a.clauses[e.clause], &a.clauses[a.clauseOf[x.first]]
+	own := &a.clauses[a.clauseOf[x.first]]
 	gov, frame := e.frame.governor(), e.frame.role()
 	where, rule := t.where, string(x.Rule)
 
@@ -56,8 +56,9 @@ func (a *analysis) seenOfPair(t *tie, fx *sight) {
 	fx.when(a.saidThen(x), "said+", where)
 	fx.when(a.ending(x), "ending")
 	fx.when(a.sentences[at].quoted != said.quoted, "quoted-apart")
-	fx.when(a.has(c.first, tok, pack.After), "then+", where)
-	fx.when(a.has(c.first, tok, pack.Before), "earlier+", where)
+	n := a.neighbourhood(e)
+	fx.when(n.then, "then+", where)
+	fx.when(n.earlier, "earlier+", where)
 	fx.when(a.places[e.place].hint >= 0, "hinted")
 	if x.first > said.first {
 		before := a.shape(x.first - 1)
