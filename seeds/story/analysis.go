@@ -41,6 +41,7 @@ type analysis struct {
 	marks     []marks       // token -> what stands before it in the text
 	datesNear []int         // dates around a telling, reused
 	near      neighbourhood // of the telling asked for last
+	leanRead  leanRead      // of the clause asked for last
 	listFrom  []int32       // place -> the first of those with which it makes a list, whatever they are
 	nextBreak []int32       // token -> the first at or behind it that ends a list of places; nil before they are all read
 

@@ -147,34 +147,48 @@ func (a *analysis) timed(d *dated) bool {
 	return false
 }
 
-// leanBefore reads a clause backwards from token i.
+// leanRead is how a clause leans as far as it was read, so that who asks for more of it
+// goes on from there: it is asked up to every place and date.
+type leanRead struct {
+	clause int // its first token
+	until  int // the token up to which was asked
+	next   int // the token to go on from
+	lean   when.Lean
+}
+
+// leanBefore reads a clause up to token i.
 func (a *analysis) leanBefore(c *clause, i int) when.Lean {
-	lean := when.LeanNone
-	for k := c.first; k < i && k < c.last; {
+	r := &a.leanRead
+	if r.clause != c.first || i < r.until {
+		*r = leanRead{clause: c.first, next: c.first}
+	}
+	for r.next < i && r.next < c.last {
+		k := r.next
 		if d := a.dateAt[k]; d >= 0 {
-			k = max(a.dates[d].last, k+1) // the month of May may nothing
+			r.next = max(a.dates[d].last, k+1) // the month of May may nothing
 			continue
 		}
 		t, n := a.tenseAt(k)
 		switch t {
 		case future:
-			lean = when.LeanFuture
+			r.lean = when.LeanFuture
 		case intended:
-			lean = when.LeanEither
+			r.lean = when.LeanEither
 		case past:
-			lean = when.LeanPast
+			r.lean = when.LeanPast
 		case participle, saying:
-			if lean == when.LeanNone {
-				lean = when.LeanPast
+			if r.lean == when.LeanNone {
+				r.lean = when.LeanPast
 			}
 		case present, plain:
-			if a.prose(c) && (t == present || lean == when.LeanNone) {
-				lean = when.LeanFuture
+			if a.prose(c) && (t == present || r.lean == when.LeanNone) {
+				r.lean = when.LeanFuture
 			}
 		}
-		k += max(n, 1)
+		r.next = k + max(n, 1)
 	}
-	return lean
+	r.until = i
+	return r.lean
 }
 
 // leanBehind reads a clause from token i on.

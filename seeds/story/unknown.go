@@ -122,8 +122,9 @@ func (a *analysis) asTown(n *name, span seeds.Span, frames []frame) float64 {
 		a.placeAt[k] = int32(id)
 	}
 	a.findBreaks(n.first, n.last)
+	a.leanRead = leanRead{}
 	defer func() {
-		a.places = a.places[:id]
+		a.places, a.leanRead = a.places[:id], leanRead{}
 		for k := n.first; k < n.last; k++ {
 			a.placeAt[k] = -1
 		}
