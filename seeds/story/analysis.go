@@ -242,24 +242,24 @@ func (a *analysis) cutOff(i int) bool {
 func bitOf(c pack.Class) uint64 { return 1 << (c % 64) }
 
 // is returns the longest phrase of the class at token i.
-func (a *analysis) is(i int, c pack.Class) (pack.Hit, bool) {
+func (a *analysis) is(i int, c pack.Class) (*pack.Hit, bool) {
 	if i < 0 || i >= len(a.tokens) || a.begins[i]&bitOf(c) == 0 {
-		return pack.Hit{}, false
+		return &noHit, false
 	}
 	return a.longest(i, c)
 }
 
-func (a *analysis) longest(i int, c pack.Class) (pack.Hit, bool) {
-	var best *pack.Hit
+// noHit is what stands where no phrase does.
+var noHit pack.Hit
+
+func (a *analysis) longest(i int, c pack.Class) (*pack.Hit, bool) {
+	best := &noHit
 	for k := a.from[i]; k < a.from[i+1]; k++ {
-		if a.class[k] == c && (best == nil || a.hits[k].N > best.N) {
+		if a.class[k] == c && a.hits[k].N > best.N {
 			best = a.hits[k]
 		}
 	}
-	if best == nil {
-		return pack.Hit{}, false
-	}
-	return *best, true
+	return best, best != &noHit
 }
 
 // isWord reports whether token i by itself is a phrase of the class.
@@ -300,18 +300,18 @@ func (a *analysis) seek(from, to int, c pack.Class) (int, bool) {
 }
 
 // ends returns the longest phrase of the class that ends before token i.
-func (a *analysis) ends(i int, c pack.Class) (pack.Hit, bool) {
+func (a *analysis) ends(i int, c pack.Class) (*pack.Hit, bool) {
 	for j := max(0, i-4); j < i; j++ {
 		if a.begins[j]&bitOf(c) == 0 {
 			continue
 		}
 		for k := a.from[j]; k < a.from[j+1]; k++ {
 			if a.class[k] == c && j+a.hits[k].N == i {
-				return *a.hits[k], true
+				return a.hits[k], true
 			}
 		}
 	}
-	return pack.Hit{}, false
+	return &noHit, false
 }
 
 func (a *analysis) word(i int) string {

@@ -107,7 +107,7 @@ func (a *analysis) leftFrom(i int, p *place, s *sentence, f *frame) {
 
 // partOfVerb reports whether the "by" at token i is the end of a verb of travel: "swung by",
 // "will be followed by".
-func (a *analysis) partOfVerb(i int, h pack.Hit) bool {
+func (a *analysis) partOfVerb(i int, h *pack.Hit) bool {
 	if h.N > 1 || !a.isClass(i, pack.Passive) {
 		return false
 	}

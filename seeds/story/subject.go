@@ -254,7 +254,7 @@ func (a *analysis) stranger(c *clause, end int) (subject, bool) {
 
 // beyond returns the words at token i that say expressly that another is meant: "the second
 // ship", but neither "the final one" nor "a second-hand ship".
-func (a *analysis) beyond(i int) (pack.Hit, bool) {
+func (a *analysis) beyond(i int) (*pack.Hit, bool) {
 	h, ok := a.is(i, pack.Beyond)
 	switch {
 	case !ok:
@@ -438,9 +438,9 @@ func (a *analysis) nounAt(i int) (subject, int) {
 // different reports whether the noun at token i, of somebody or something of that
 // kind, is expressly not the one spoken of, and by which word: "a second group",
 // "her sister ship".
-func (a *analysis) different(i int, kind string) (pack.Hit, bool) {
+func (a *analysis) different(i int, kind string) (*pack.Hit, bool) {
 	if a.isClass(i, pack.StopNoun) {
-		return pack.Hit{}, false // "the second show" is of the same tour
+		return &noHit, false // "the second show" is of the same tour
 	}
 	for k := i - 1; k >= 0 && k > i-4; k-- {
 		h, ok := a.beyond(k)
@@ -453,7 +453,7 @@ func (a *analysis) different(i int, kind string) (pack.Hit, bool) {
 			break
 		}
 	}
-	return pack.Hit{}, false
+	return &noHit, false
 }
 
 func joined(words []string) string {
