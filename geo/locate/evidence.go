@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -42,6 +41,8 @@ type evidence struct {
 	named   []int // by unit, how many names name it
 	people  []int // by unit, how many name its people
 	anchors []anchor
+	near    [cells][]int32 // the anchors that may be near a place in a cell, once asked
+	asked   [cells]bool
 	globe   globe // what is likely, by where it lies
 }
 
@@ -67,6 +68,7 @@ func (d *document) gather() {
 	clear(e.named)
 	clear(e.people)
 	e.total, e.anchors = 0, e.anchors[:0]
+	clear(e.asked[:])
 	e.globe.clear()
 	for i := range d.names {
 		n := &d.names[i]
@@ -109,14 +111,23 @@ func (d *document) gather() {
 	slices.SortStableFunc(e.anchors, func(x, y anchor) int { return cmp.Compare(x.at[2], y.at[2]) })
 }
 
-// around returns the anchors on the latitudes from which nearness to a place is
-// something. farChord bounds how far apart they lie on the axis.
-func (e *evidence) around(at [3]float64) []anchor {
-	least, most := at[2]-farChord, at[2]+farChord
-	from := sort.Search(len(e.anchors), func(i int) bool { return e.anchors[i].at[2] >= least })
-	north := e.anchors[from:]
-	return north[:sort.Search(len(north), func(i int) bool { return north[i].at[2] >= most })]
+// around returns the anchors from which nearness to some place in a cell may be something.
+func (e *evidence) around(cell int) []int32 {
+	if !e.asked[cell] {
+		e.asked[cell], e.near[cell] = true, e.near[cell][:0]
+		middle := &middles()[cell]
+		for i := range e.anchors {
+			if at := &e.anchors[i].at; middle[0]*at[0]+middle[1]*at[1]+middle[2]*at[2] >= cellReach {
+				e.near[cell] = append(e.near[cell], int32(i))
+			}
+		}
+	}
+	return e.near[cell]
 }
+
+// cellReach is the cosine of 13 degrees: farCosine's angle of 5.8 lies beyond the corners of
+// a cell, 7.1 from its middle.
+var cellReach = math.Cos(13 * math.Pi / 180)
 
 // weightOf lets a name count more that is said more often, though not in proportion, and
 // little where it is rather no place's.
@@ -222,9 +233,8 @@ func (d *document) inContext(i int) {
 		c.nearest = -1
 		if s.Kind != seeds.Country && s.Kind != seeds.Continent {
 			away, nearest := 1.0, 0.0
-			around := e.around(c.at)
-			for k := range around {
-				a := &around[k]
+			for _, k := range e.around(c.cell) {
+				a := &e.anchors[k]
 				cosine := c.at[0]*a.at[0] + c.at[1]*a.at[1] + c.at[2]*a.at[2]
 				if a.name == i || cosine < farCosine {
 					continue

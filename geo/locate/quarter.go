@@ -25,14 +25,20 @@ func cellOf(at [3]float64) int {
 	return up*cellsAround + around
 }
 
-// quarters lists by cell those whose middles lie in its quarter, itself included.
-var quarters = sync.OnceValue(func() *[cells][]int16 {
-	var middle [cells][3]float64
+// middles are the middles of the cells, on the unit sphere.
+var middles = sync.OnceValue(func() *[cells][3]float64 {
+	middle := new([cells][3]float64)
 	for c := range middle {
 		lat := (float64(c/cellsAround)*cellDegrees - 90 + cellDegrees/2) * math.Pi / 180
 		lon := (float64(c%cellsAround)*cellDegrees - 180 + cellDegrees/2) * math.Pi / 180
 		middle[c] = [3]float64{math.Cos(lat) * math.Cos(lon), math.Cos(lat) * math.Sin(lon), math.Sin(lat)}
 	}
+	return middle
+})
+
+// quarters lists by cell those whose middles lie in its quarter, itself included.
+var quarters = sync.OnceValue(func() *[cells][]int16 {
+	middle := middles()
 	least := math.Cos(quarterKilometres / earthRadius)
 	out := new([cells][]int16)
 	for a := range middle {
