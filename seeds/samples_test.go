@@ -30,8 +30,9 @@ type goldStory struct {
 // The gold itineraries are what the reader is judged by, so a slip in one would
 // be taught to the rules: every fact that can be checked without reading is.
 func TestGoldItineraries(t *testing.T) {
-	for dir, words := range map[string][2]int{"samples": {100, 900}, "samples-es": {100, 900}, "unseen": {100, 900}, "news": {100, 900}, "unseen-news": {100, 900},
-		"briefs": {5, 90}, "unseen-briefs": {5, 90}} {
+	story, brief := [2]int{100, 900}, [2]int{5, 90}
+	for dir, words := range map[string][2]int{"samples": story, "unseen": story, "news": story, "unseen-news": story, "briefs": brief, "unseen-briefs": brief,
+		"samples-es": story, "unseen-es": story, "news-es": story, "unseen-news-es": story, "unseen-briefs-es": brief} {
 		data, err := os.ReadFile(filepath.Join(dir, "gold.json"))
 		if err != nil {
 			t.Fatal(err)
@@ -69,7 +70,7 @@ func TestGoldItineraries(t *testing.T) {
 
 func checkStory(t *testing.T, where, text string, s goldStory) {
 	t.Helper()
-	if _, err := time.Parse(time.DateOnly, s.Published); err != nil {
+	if _, err := time.Parse(time.DateOnly, s.Published); err != nil && s.Published != "" {
 		t.Errorf("%s: published: %v", where, err)
 	}
 	last := ""
@@ -86,7 +87,7 @@ func checkStory(t *testing.T, where, text string, s goldStory) {
 			}
 			last = day
 		}
-		if g.Arrive != "" && (g.Role == "planned") != (g.Arrive > s.Published) {
+		if g.Arrive != "" && s.Published != "" && (g.Role == "planned") != (g.Arrive > s.Published) {
 			t.Errorf("%s: %s is %s, arrives %s, story of %s", where, g.Name, g.Role, g.Arrive, s.Published)
 		}
 		switch g.Level {
