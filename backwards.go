@@ -17,14 +17,14 @@ func backwards(j *geo.Journey, lang string) {
 	more := 0
 	for i := range j.Itinerary.Seeds {
 		s := &j.Itinerary.Seeds[i]
-		if s.Arrive.Grain < seeds.GrainDay || s.DayDoubtful() {
+		if s.FirstDate().Grain < seeds.GrainDay || s.DayDoubtful() {
 			continue
 		}
 		if last == nil {
 			last = s
 			continue
 		}
-		switch o, ok := calendar.Compare(s.Arrive, last.Arrive); {
+		switch o, ok := calendar.Compare(s.FirstDate(), last.FirstDate()); {
 		case !ok || o >= 0:
 			last = s
 		case first.Code != "":
@@ -32,7 +32,7 @@ func backwards(j *geo.Journey, lang string) {
 		default:
 			day := func(d seeds.Date) string { return seeds.FormatRange(d, seeds.Date{}, lang) }
 			first = seeds.Notice{Code: "dates-backwards", Stop: i + 1, Span: s.Span, Line: s.Line,
-				Text: fmt.Sprintf("%s (%s) follows %s (%s) on the way, but has the earlier date", s.Name, day(s.Arrive), last.Name, day(last.Arrive)),
+				Text: fmt.Sprintf("%s (%s) follows %s (%s) on the way, but has the earlier date", s.Name, day(s.FirstDate()), last.Name, day(last.FirstDate())),
 				Fix:  "correct the date, or the order of the stops"}
 		}
 	}

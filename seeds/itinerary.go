@@ -10,7 +10,7 @@ type Seed struct {
 	At   *orb.Point // coordinates given by hand or by a track
 	Kind Kind       // what the name must be, where the document says so: a country-level stop is Country
 
-	Arrive, Depart         Date    // where a trip begins, both are the day of setting out
+	Arrive, Depart         Date    // of a place that is only said to be left, as where a trip begins, Arrive is unknown
 	ArriveText, DepartText string  // the words the dates were read from: "late Friday"
 	Bounds                 [2]Date // where only the order implies a date: not before, not after
 	DoubtfulDay            Date    // a day that is likelier wrong than right, as long as Arrive or Depart is that one
@@ -32,6 +32,15 @@ type Seed struct {
 	Confidence     float64 // 0 to 1: how sure the reader is that it is a stop; 0 means not stated
 
 	Extra map[string]string // columns or keys that are not ours, kept for the round trip
+}
+
+// FirstDate returns when the stop is first known to be there: when it was reached, or left
+// where only that is known.
+func (s *Seed) FirstDate() Date {
+	if s.Arrive.Known() {
+		return s.Arrive
+	}
+	return s.Depart
 }
 
 // DayDoubtful reports whether the day of arriving or leaving is likelier wrong than

@@ -164,8 +164,8 @@ func said(d seeds.Date, words string) string {
 // label is the day as a map shows it, "12 Apr 2019", "12 Apr", or the document's
 // words where it gives no day.
 func label(s seeds.Seed, lang string) string {
-	if s.Arrive.Known() {
-		return s.MarkDoubt(s.Arrive.FormatShort(lang))
+	if d := s.FirstDate(); d.Known() && (s.Arrive.Known() || s.ArriveText == "") {
+		return s.MarkDoubt(d.FormatShort(lang))
 	}
 	return s.ArriveText
 }

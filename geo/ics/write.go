@@ -33,12 +33,13 @@ var ErrNoDates = errors.New("ics: no stop has a full date; give the year with --
 func LeftOut(j *geo.Journey) []seeds.Notice {
 	var out []seeds.Notice
 	for i, s := range j.Stops {
-		if s.Seed.Arrive.Full() {
+		d := s.Seed.FirstDate()
+		if d.Full() {
 			continue
 		}
 		known := "its date is not known"
-		if s.Seed.Arrive.Known() {
-			known = "of its date only " + s.Seed.Arrive.String() + " is known"
+		if d.Known() {
+			known = "of its date only " + d.String() + " is known"
 		}
 		out = append(out, seeds.Notice{Code: "not-in-calendar", Stop: i + 1, Span: s.Seed.Span,
 			Text: fmt.Sprintf("stop %d, %s, is not in the calendar: %s", i+1, feature.Name(s), known), Fix: "give the year with --published, or correct the date"})
@@ -61,7 +62,7 @@ func Write(w io.Writer, j *geo.Journey, opt Options) error {
 	}
 	events := 0
 	for i, s := range j.Stops {
-		if !s.Seed.Arrive.Full() {
+		if !s.Seed.FirstDate().Full() {
 			continue
 		}
 		events++
@@ -82,7 +83,7 @@ func Write(w io.Writer, j *geo.Journey, opt Options) error {
 			event.SetStatus(ical.ObjectStatusTentative)
 		}
 		event.SetTimeTransparency(ical.TransparencyTransparent)
-		span(event, s.Seed.Arrive, s.Seed.Depart)
+		span(event, s.Seed.FirstDate(), s.Seed.Depart)
 	}
 	if events == 0 {
 		return ErrNoDates
@@ -120,7 +121,7 @@ func floating(d seeds.Date) string {
 // uid names an event by what it is, so that a calendar that is imported again
 // replaces it.
 func uid(title string, i int, s geo.Stop) string {
-	sum := sha256.Sum256([]byte(fmt.Sprintf("%s\x00%d\x00%s\x00%s", title, i, feature.Name(s), s.Seed.Arrive)))
+	sum := sha256.Sum256([]byte(fmt.Sprintf("%s\x00%d\x00%s\x00%s", title, i, feature.Name(s), s.Seed.FirstDate())))
 	return hex.EncodeToString(sum[:8]) + "@dateline"
 }
 

@@ -133,7 +133,7 @@ func placemark(b *bytes.Buffer, j *geo.Journey, l feature.Layer, row feature.Row
 		s := j.Stops[i]
 		name = fmt.Sprintf("%d. %s", i+1, name)
 		about = strings.Join(filled(s.Place.Admin1Name, s.Place.CountryName, feature.When(s), s.Seed.Note), "\n")
-		when = timeOf(s.Seed.Arrive, s.Seed.Depart)
+		when = timeOf(s.Seed.FirstDate(), s.Seed.Depart)
 		if s.Seed.Highlight {
 			style = "highlight"
 		}

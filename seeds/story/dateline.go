@@ -47,6 +47,9 @@ func (a *analysis) findDateline() {
 	if filed == nil {
 		filed = a.sentOn(exprs)
 	}
+	if filed == nil && !a.published.Known() {
+		filed = a.writtenOn(exprs)
+	}
 	day, doubt := a.filedOn(filed)
 	a.resolver = when.NewResolver(exprs, day, filed)
 	if len(doubt) == 0 {
@@ -70,6 +73,35 @@ func (a *analysis) sentOn(exprs []when.Expression) *when.Expression {
 		}
 		if on, ok := a.yearOfFiling(&exprs[i]); ok && when.Days(on, a.published) <= soon {
 			return &exprs[i]
+		}
+	}
+	return nil
+}
+
+// writtenOn returns the day on which a text was written where its head says it: at the end of
+// a line above running text, and no other day opens a sentence, as in a
+// diary or a programme. It is nil where none does.
+func (a *analysis) writtenOn(exprs []when.Expression) *when.Expression {
+	if len(a.dates) == 0 || !a.dates[0].Absolute() || a.dates[0].Rule != when.RuleDate || a.dates[0].first > filedWithin {
+		return nil
+	}
+	d := &a.dates[0]
+	if d.last >= len(a.tokens) || a.tokens[d.last].Lines == 0 {
+		return nil
+	}
+	for i := range a.sentences[:d.sentence] {
+		if a.hasPredicate(&a.sentences[i]) && a.sentences[i].layout != title {
+			return nil
+		}
+	}
+	for k := 1; k < len(a.dates); k++ {
+		if x := &a.dates[k]; x.Absolute() && x.first == a.sentences[x.sentence].first {
+			return nil
+		}
+	}
+	for i := d.sentence; i < len(a.sentences); i++ {
+		if s := &a.sentences[i]; (s.layout == body || i == d.sentence) && s.last > d.last && a.hasPredicate(s) {
+			return &exprs[0]
 		}
 	}
 	return nil

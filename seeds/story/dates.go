@@ -23,7 +23,7 @@ func timely(d *dated) bool {
 	case when.RuleYear, when.RuleLongAgo:
 		return false
 	}
-	return !d.zone
+	return !d.zone && !d.frames
 }
 
 // resolveDates gives every expression its value, in the order of the text.
@@ -59,6 +59,7 @@ func (a *analysis) resolveDates() []when.Value {
 				r.Plan = out[k].To
 			}
 		}
+		r.Since, r.Before = line >= 0 && d.sentence-line <= sameDay && (r.Anchored || a.dateline < 0), a.perfect(c)
 		r.Near = line >= 0 && d.sentence-line <= sameDay && byWeekday
 		r.Year, r.After, r.Today = a.listYear(d.sentence), seeds.Date{}, seeds.Date{}
 		if line >= 0 && a.listLine(d.sentence) && a.listLine(line) {
@@ -147,11 +148,17 @@ func counted(d dated) bool {
 // told last.
 const sameDay = 3
 
+// aWeek is how many days a stretch has in which each weekday comes but once.
+const aWeek = 7
+
 // stretch returns the days that a sentence names before one of its weekdays:
-// "next weekend: Oslo on Saturday".
+// "next weekend: Oslo on Saturday", "from 3 to 7 May: Oslo on Monday".
 func (a *analysis) stretch(values []when.Value, i int) [2]seeds.Date {
 	for k := i - 1; k >= 0 && a.dates[k].sentence == a.dates[i].sentence; k-- {
-		if a.dates[k].Rule == when.RuleTurn && values[k].To.Known() {
+		v := values[k]
+		days := a.dates[k].Rule == when.RuleRange && v.To.Full() && when.Days(v.From, v.To) < aWeek && a.dates[i].Rule == when.RuleWeekday && !a.dates[i].HasTurn
+		a.dates[k].frames = a.dates[k].frames || days
+		if days || a.dates[k].Rule == when.RuleTurn && v.To.Known() {
 			return [2]seeds.Date{values[k].From, values[k].To}
 		}
 	}

@@ -75,14 +75,16 @@ func itinerary(t *testing.T, text, published string) *seeds.Itinerary {
 	return doc.Main()
 }
 
-// route lists the stops as "Quito 05-14", planned ones with a plus, returns
-// with an arrow.
+// route lists the stops as "Quito 05-14", with a minus where only the day of leaving is
+// known, planned ones with a plus, returns with an arrow.
 func route(it *seeds.Itinerary) string {
 	var out []string
 	for _, s := range it.Seeds {
 		w := s.Name
 		if s.Arrive.Grain >= seeds.GrainDay {
 			w += " " + s.Arrive.String()[len(s.Arrive.String())-5:]
+		} else if s.Depart.Grain >= seeds.GrainDay {
+			w += " -" + dayOf(s.Depart).String()[len(dayOf(s.Depart).String())-5:]
 		}
 		switch s.Role {
 		case seeds.Planned:

@@ -175,7 +175,7 @@ func (a *analysis) daySide(v *visit) string {
 	switch {
 	case !d.from.Known():
 		return "none"
-	case !ok:
+	case !ok || !a.resolver.Anchored:
 		return "unknown"
 	case o < 0:
 		return "earlier-" + known(d)

@@ -48,7 +48,7 @@ func (a *analysis) tenseAt(i int) (tense, int) {
 	switch {
 	case v.class == pack.Say && v.form == "past":
 		return saying, v.n
-	case v.form == "past" && a.infinitive(i):
+	case v.form == "past" && (a.infinitive(i) || a.foretold(i)):
 		return timeless, v.n // "is forecast to hit"
 	case v.form == "past" && v.class == pack.Act:
 		return participle, v.n

@@ -87,7 +87,7 @@ func (a *analysis) weeksOf(d int) *weeks {
 
 func (a *analysis) dayInOtherWeek(d int) seeds.Date {
 	from := a.values[d].From
-	if !from.Full() || !a.resolver.Story.Full() || a.timed(&a.dates[d]) {
+	if !from.Full() || !a.resolver.Anchored || !a.resolver.Story.Full() || a.timed(&a.dates[d]) {
 		return seeds.Date{} // of what week it is tells how far off it lies
 	}
 	o, ok := when.Compare(from, a.resolver.Story)
@@ -126,7 +126,7 @@ func (a *analysis) daysSaid(values []when.Value) map[monthDay][]seeds.Date {
 func (a *analysis) sideOf(d seeds.Date) string {
 	o, ok := when.Compare(d, a.resolver.Story)
 	switch {
-	case !ok:
+	case !ok || !a.resolver.Anchored:
 		return "unknown"
 	case o > 0:
 		return "later"

@@ -54,7 +54,7 @@ func (a *analysis) readVerb(i int) (verb, bool) {
 		return verb{}, false
 	}
 	var v verb
-	noun := false
+	noun, helped := false, a.modal(i)
 	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
 		if h.Class == pack.Trip || h.Class == pack.StopNoun || h.Class == pack.Meeting || h.Class == pack.Traveller || h.Class == pack.PlaceNoun || h.Class == pack.Venue || h.Class == pack.Title {
 			noun = noun || h.N >= v.n
@@ -62,10 +62,14 @@ func (a *analysis) readVerb(i int) (verb, bool) {
 		if !verbClasses[h.Class] || h.N < v.n {
 			continue
 		}
-		if h.N == v.n && v.form == "past" && h.Value == "base" {
+		told, plain := "past", "base"
+		if helped {
+			told, plain = plain, told // "will set out"
+		}
+		if h.N == v.n && v.form == told && h.Value == plain {
 			continue // "set out" is told rather than planned
 		}
-		if h.N > v.n || rank(h.Class) < rank(v.class) || v.form == "base" && h.Value == "past" {
+		if h.N > v.n || rank(h.Class) < rank(v.class) || v.form == plain && h.Value == told {
 			v = verb{tok: i, n: h.N, apart: h.Apart, class: h.Class, form: h.Value}
 		}
 	}
@@ -94,6 +98,25 @@ func (a *analysis) readVerb(i int) (verb, bool) {
 		noun = a.nominal(i) && a.modified(i) // "the previous stop in"
 	}
 	return v, a.verbal(i, noun)
+}
+
+// modal reports whether what wants a verb's plain form stands before token i: "will set out".
+func (a *analysis) modal(i int) bool {
+	k := i - 1
+	for k > 0 && a.adverb(k) && !a.isClass(k, pack.Aux) {
+		k--
+	}
+	return k >= 0 && a.tokens[i].Lines == 0 && (a.isWord(k, pack.Aux) || a.endsClass(k+1, pack.Future))
+}
+
+// foretold reports whether a past form at token i belongs to what is or is still to come:
+// "will have reached", "will be met", "is reached".
+func (a *analysis) foretold(i int) bool {
+	k := i - 1
+	for k > 0 && (a.adverb(k) || a.isClass(k, pack.Helper)) && !a.isClass(k, pack.Now) {
+		k--
+	}
+	return k >= 0 && (a.isClass(k, pack.Helper) && a.isClass(k, pack.Now) || k < i-1 && a.endsClass(k+1, pack.Future))
 }
 
 // governs reports whether the word at token i is a verb of the pack.

@@ -57,9 +57,6 @@ func (a *analysis) seed(v *visit, it *seeds.Itinerary) seeds.Seed {
 	if v.left.from.Known() && !s.Depart.Known() && v.left.from.Grain >= seeds.GrainDay {
 		s.Depart, s.DepartText = v.left.from, v.left.text
 	}
-	if v.origin && !v.ret && !s.Arrive.Known() && isDay(s.Depart) {
-		s.Arrive, s.ArriveText = s.Depart, s.DepartText // its day is that on which the trip begins
-	}
 	if !v.date.firm && v.date.to.Known() {
 		s.Bounds = [2]seeds.Date{v.date.from, v.date.to}
 	}
@@ -139,12 +136,8 @@ func confidence(score float64) float64 {
 
 func (a *analysis) roleOfStop(v *visit, s seeds.Seed) seeds.Role {
 	day := a.resolver.Story
-	when1 := s.Arrive
-	if !when1.Known() {
-		when1 = s.Depart
-	}
 	future := v.role == seeds.Planned
-	if o, ok := when.Compare(when1, day); ok && day.Grain >= seeds.GrainDay {
+	if o, ok := when.Compare(s.FirstDate(), day); ok && a.resolver.Anchored && day.Grain >= seeds.GrainDay {
 		if o > 0 {
 			future = true
 		} else if o < 0 {

@@ -8,6 +8,9 @@ type Resolver struct {
 	// Story is the day that weekdays and "tomorrow" count from; its year may
 	// be 0.
 	Story seeds.Date
+	// Anchored says that the story's day is that of its dateline or its publication, not
+	// only the first day that its text names.
+	Anchored bool
 	// Latest is the day up to which a past weekday may lie, where that is later
 	// than the story's: that of its publication.
 	Latest seeds.Date
@@ -16,6 +19,9 @@ type Resolver struct {
 	// Near says that the day told last was told just before, with its weekday: one
 	// named alone goes on from it.
 	Near bool
+	// Since says that the day told last was told just before, in a text that goes forward, and
+	// Before that what is told now had happened by then.
+	Since, Before bool
 	// Diary says that its writer tells of days long past in their order.
 	Diary bool
 	// Year is that of days that come without one, where a list's heading names
@@ -55,6 +61,7 @@ func NewResolver(exprs []Expression, published seeds.Date, dateline *Expression)
 	case dateline != nil && dateline.Absolute():
 		r.Story = seeds.Day(dateline.Year, dateline.Month, dateline.Day)
 	}
+	r.Anchored = r.Story.Known()
 	if r.Story.Year == 0 {
 		r.tie(exprs)
 	}

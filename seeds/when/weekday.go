@@ -34,6 +34,9 @@ func (r *Resolver) weekday(weekday, turn int, turned bool, lean Lean) (seeds.Dat
 	if r.Chain && r.last.Grain >= seeds.GrainDay {
 		base, lean = r.last, LeanFuture
 	}
+	if d, ok := r.onFromTold(weekday, lean); ok && !turned {
+		return d, true
+	}
 	if n, ok := r.behind(); ok && !turned && lean != LeanFuture && n > 6 && (n <= 10 || r.Diary || r.Near) {
 		// a story that tells of an earlier week goes on within it
 		if d, ok := r.weekdayFrom(r.last, weekday); ok && (d != r.last || r.Near) {
@@ -81,6 +84,23 @@ func (r *Resolver) weekday(weekday, turn int, turned bool, lean Lean) (seeds.Dat
 		}
 	}
 	return r.shift(base, diff)
+}
+
+// onFromTold returns the day of a weekday named alone that goes on from the day told just
+// before: where the story's own day is not known, or that day was itself still to come.
+func (r *Resolver) onFromTold(weekday int, lean Lean) (seeds.Date, bool) {
+	if !r.Since || r.Chain || r.last.Grain < seeds.GrainDay {
+		return seeds.Date{}, false
+	}
+	if r.Anchored {
+		o, ok := Compare(r.last, r.Story)
+		if !ok || o <= 0 || lean != LeanFuture || !r.Near {
+			return seeds.Date{}, false
+		}
+	} else if r.Before {
+		return r.shift(r.last, -((Weekday(r.full(r.last)) - weekday + 7) % 7))
+	}
+	return r.shift(r.last, (weekday-Weekday(r.full(r.last))+7)%7)
 }
 
 // behind returns by how many days the day told last lies before the story's.

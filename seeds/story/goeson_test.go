@@ -1,0 +1,57 @@
+package story
+
+import "testing"
+
+// 3 April 2023 was a Monday.
+func TestWeekdaysGoOnFromTheDayTold(t *testing.T) {
+	for _, c := range []struct{ text, published, want string }{
+		{"Dahl arrived in Quito on Monday, 3 April 2023. On Wednesday she was in Bogotá. She flew to Ipiales on Friday.", "",
+			"Quito 04-03, Bogotá 04-05, Ipiales 04-07"},
+		{"The train reached Oslo on Friday, 7 April 2023, and was in Bergen on Sunday. It had left Vienna on Wednesday.", "",
+			"Vienna -04-05, Oslo 04-07, Bergen 04-09"},
+		{"The visit starts in Quito on Monday, 3 April. On Tuesday she will be in Bogotá and on Thursday in Ipiales.", "2023-03-28",
+			"Quito 04-03, Bogotá 04-04+, Ipiales 04-06+"},
+		{"From 3 to 7 April the minister tours the Andes: Quito on Monday, Bogotá on Tuesday, Ipiales on Thursday.", "2023-03-20",
+			"Quito 04-03+, Bogotá 04-04+, Ipiales 04-06+"},
+	} {
+		if got := route(itinerary(t, c.text, c.published)); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestThePastIsNotPlanned(t *testing.T) {
+	for _, c := range []struct{ text, published, want string }{
+		{"Dahl played in Bergen on 3 March 2023. She played in Oslo on 6 March and gave a last concert in Vienna on 9 March.", "",
+			"Bergen 03-03, Oslo 03-06, Vienna 03-09"},
+		{"The ship arrived in Bergen on 4 June 2025. She called at Oslo on 6 June 2025. She will reach Lisbon on 9 June 2025.", "",
+			"Bergen 06-04, Oslo 06-06, Lisbon 06-09+"},
+		{"Oslo\nTuesday, 5 March 2024\n\nThe rally reached Oslo this evening. Tomorrow the crews drive to Bergen, and Vienna is reached on Friday.", "",
+			"Oslo 03-05, Bergen 03-06+, Vienna 03-08+"},
+	} {
+		if got := route(itinerary(t, c.text, c.published)); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+// 20 June 2024 was a Thursday.
+func TestWhatWillHitIsToCome(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The storm will hit Lisbon on Friday.", "Lisbon 06-21+"},
+		{"The storm hit Lisbon on Friday.", "Lisbon 06-14"},
+		{"The candidate will set out for Oslo on Saturday.", "Oslo 06-22+"},
+		{"The team will have left Quito by Friday and will have reached Bogotá on Sunday.", "Quito -06-21, Bogotá 06-23+"},
+	} {
+		if got := route(itinerary(t, c.text, "2024-06-20")); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestAPlaceThatWasLeftHasNoArrival(t *testing.T) {
+	it := itinerary(t, "The yacht sailed from Cádiz on 2 June and tied up in Lisbon on 12 June.", "2024-06-20")
+	if s := it.Seeds[0]; s.Arrive.Known() || s.ArriveText != "" || s.Depart.ISO() != "2024-06-02" {
+		t.Errorf("arrives %q (%q), leaves %q", s.Arrive, s.ArriveText, s.Depart)
+	}
+}
