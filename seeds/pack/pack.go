@@ -190,18 +190,29 @@ func (p *Pack) Ends(word, form string) bool {
 	return false
 }
 
-// Has reports whether a phrase of the class and of one token is the word.
-func (p *Pack) Has(c Class, word string) bool {
-	n := p.root.next[word]
-	if n == nil {
-		return false
-	}
-	for _, h := range n.hits {
-		if h.Class == c {
-			return true
+// Lone returns the phrase of the class and of one token that is the word.
+func (p *Pack) Lone(c Class, word string) (Hit, bool) {
+	if n := p.root.next[word]; n != nil {
+		for _, h := range n.hits {
+			if h.Class == c {
+				return *h, true
+			}
 		}
 	}
-	return false
+	return Hit{}, false
+}
+
+// Within reports whether a word may stand before a place in which, or a time at which,
+// something is: "at".
+func (p *Pack) Within(word string) bool {
+	h, ok := p.Lone(Prep, word)
+	return ok && h.Value == "in"
+}
+
+// Has reports whether a phrase of the class and of one token is the word.
+func (p *Pack) Has(c Class, word string) bool {
+	_, ok := p.Lone(c, word)
+	return ok
 }
 
 // InAny reports whether something holds of the pack of some language.

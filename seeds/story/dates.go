@@ -29,6 +29,7 @@ func timely(d *dated) bool {
 // resolveDates gives every expression its value, in the order of the text.
 func (a *analysis) resolveDates() []when.Value {
 	out := make([]when.Value, len(a.dates))
+	a.resolver.Restart()
 	a.under, a.above = a.headings(), a.findLists()
 	a.warned = a.findWarned()
 	a.findBeats()

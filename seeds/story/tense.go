@@ -168,6 +168,10 @@ func (a *analysis) leanBefore(c *clause, i int) when.Lean {
 			r.next = max(a.dates[d].last, k+1) // the month of May may nothing
 			continue
 		}
+		if p := a.placeAt[k]; p >= 0 {
+			r.next = max(a.places[p].last, k+1) // nor does Viana do Castelo do anything
+			continue
+		}
 		t, n := a.tenseAt(k)
 		switch t {
 		case future:
@@ -197,6 +201,10 @@ func (a *analysis) leanBehind(c *clause, i int) when.Lean {
 	for k := max(i, c.first); k < c.last; {
 		if k > max(i, c.first) && a.isClass(k, pack.Clause) && !a.isClass(k, pack.And) {
 			break // "in the street that is"
+		}
+		if p := a.placeAt[k]; p >= 0 {
+			k = max(a.places[p].last, k+1)
+			continue
 		}
 		t, n := a.tenseAt(k)
 		switch t {

@@ -35,6 +35,8 @@ const (
 	RuleFeast      Rule = "feast"      // Easter Sunday, Christmas Eve
 	RuleSince      Rule = "since"      // two days after leaving: so long before the day told
 	RuleAfter      Rule = "after"      // two days after the May 3 storm: so long after a day of a month
+	RuleWeekOn     Rule = "weekon"     // Monday week, a week from today
+	RuleLasting    Rule = "lasting"    // for three days from 3 June
 	RuleSomeLater  Rule = "somelater"  // a few days later: on no day that could be counted
 	RuleSpan       Rule = "span"       // after two days at sea: how long, not when
 )
@@ -44,7 +46,7 @@ var rules = map[string]bool{}
 func init() {
 	for _, r := range []Rule{RuleDate, RuleRange, RuleWeekday, RuleWeekdays, RuleRelDay, RuleTurn, RuleWeekend, RuleFollow, RuleSame, RuleLater,
 		RuleEarlier, RuleRelDay2, RuleRelDay2Ago, RuleAgo, RuleLongAgo, RuleWithin, RuleMonth, RuleYear, RuleDayOnly, RuleDayCount, RuleLastDay, RuleClock, RulePart,
-		RuleBeforeLast, RuleToldDay, RuleFeast, RuleSince, RuleAfter, RuleSomeLater, RuleSpan} {
+		RuleBeforeLast, RuleToldDay, RuleFeast, RuleSince, RuleAfter, RuleWeekOn, RuleLasting, RuleSomeLater, RuleSpan} {
 		rules[string(r)] = true
 	}
 }

@@ -21,6 +21,7 @@ func Scan(text string, tokens []prose.Token, words []string, phrases pack.Phrase
 		return nil, err
 	}
 	m := machine{text: text, tokens: tokens, words: words, found: phrases, g: g, dotted: dottedHours(tokens, words), monthFirst: monthFirst(tokens, words)}
+	m.pairs = m.countPairs()
 	m.look()
 	m.fillMasks()
 	out := make([]Expression, 0, len(tokens)/40) // about one to fifty tokens
@@ -49,25 +50,6 @@ func Scan(text string, tokens []prose.Token, words []string, phrases pack.Phrase
 		i = best.end - 1
 	}
 	return out, nil
-}
-
-// monthFirst reports whether a text writes the month before the day: one of its
-// dates can be read in no other way, and none only in the other.
-func monthFirst(tokens []prose.Token, words []string) bool {
-	found := false
-	for i := 1; i+1 < len(tokens); i++ {
-		if words[i] != "/" || tokens[i].Space || tokens[i+1].Space {
-			continue
-		}
-		a, b := number(words[i-1]), number(words[i+1])
-		switch {
-		case 12 < a && a <= 31 && 1 <= b && b <= 12:
-			return false
-		case 1 <= a && a <= 12 && 12 < b && b <= 31:
-			found = true
-		}
-	}
-	return found
 }
 
 // dottedHours reports whether lines of a text begin with a time written 09.30:

@@ -20,6 +20,7 @@ type machine struct {
 	masks      []uint32 // the slots that each token can begin to fill
 	dotted     bool     // its lines begin with times such as 09.30
 	monthFirst bool     // 3/13: where both could be the month, the first is
+	pairs      int      // how many days such as 18/11 it gives
 	start      int      // where the expression begins
 	rule       Rule
 	best       match // the longest so far

@@ -74,6 +74,10 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 			return v, false
 		}
 		return r.count(e.Unit, max(e.N, 1), v.From)
+	case RuleWeekOn:
+		return r.weekOn(e)
+	case RuleLasting:
+		return r.lasting(e, lean)
 	case RuleFollow:
 		n := 1
 		if e.HasTurn {

@@ -123,6 +123,12 @@ func day(d seeds.Date) seeds.Date {
 	return d
 }
 
+// Restart forgets what was told, so that the text can be read once more.
+func (r *Resolver) Restart() {
+	r.last, r.named, r.stated, r.over, r.first, r.until = seeds.Date{}, seeds.Date{}, seeds.Date{}, seeds.Date{}, seeds.Date{}, seeds.Date{}
+	r.hour = 0
+}
+
 // Last returns the day told last.
 func (r *Resolver) Last() seeds.Date { return r.last }
 

@@ -7,7 +7,7 @@ import (
 	"dateline/seeds/prose"
 )
 
-var slotNames = []string{"month", "day", "year", "num", "unit", "weekday", "part", "turn", "follow", "relday", "clock", "iso", "slash", "daynum", "nth", "feast"}
+var slotNames = []string{"month", "day", "year", "num", "unit", "weekday", "part", "turn", "follow", "relday", "clock", "iso", "slash", "daynum", "nth", "feast", "yy"}
 
 // slot reads one slot at tokens[i:] into e and returns how many tokens it
 // took, 0 where it does not fit. A second month or day is the end of a range.
@@ -42,6 +42,8 @@ func (m *machine) slot(name string, i int, e *Expression) int {
 			e.Year = y
 		}
 		return 1
+	case "yy":
+		return m.shortYear(i, e)
 	case "num":
 		if m.tokens[i].Class == prose.Number {
 			e.N = number(w)
@@ -177,7 +179,7 @@ func (m *machine) clock(i int, e *Expression) int {
 	switch suffix {
 	case "am", "pm":
 		half = suffix
-	case "h":
+	case "h", "z":
 	case "":
 		if next == "am" || next == "pm" {
 			half = next
@@ -190,11 +192,11 @@ func (m *machine) clock(i int, e *Expression) int {
 	}
 	h, min, ok := 0, 0, false
 	if k := strings.IndexAny(digits, ":."); k > 0 && len(digits) == k+3 {
-		if digits[k] == '.' && half == "" && n == 1 && suffix == "" && !(m.dotted && m.tokens[i].Lines > 0) {
-			return 0 // 3.50 is no time
+		if digits[k] == '.' && half == "" && n == 1 && suffix == "" && !(m.dotted && m.tokens[i].Lines > 0) && !(k == 2 && digits < "24" && i > 0 && m.g.pack.Within(m.words[i-1])) {
+			return 0 // 3.50 is no time, but "at 15.30"
 		}
 		h, min, ok = number(digits[:k]), number(digits[k+1:]), true
-	} else if len(digits) == 4 && (n > 1 && half == "" || suffix == "h" || m.tokens[i].Lines > 0 && digits < "2400" && (digits[0] == '0' || digits[2:] == "00" || digits[2:] == "30")) {
+	} else if len(digits) == 4 && (n > 1 && half == "" || suffix != "" && half == "" || m.tokens[i].Lines > 0 && digits < "2400" && (digits[0] == '0' || digits[2:] == "00" || digits[2:] == "30")) {
 		h, min, ok = number(digits[:2]), number(digits[2:]), true
 	} else if half != "" || suffix == "h" && len(digits) <= 2 {
 		h, ok = number(digits), true
@@ -228,53 +230,6 @@ func (m *machine) iso(i int, e *Expression) int {
 	return 5
 }
 
-// slash reads 13/04/2019, 13.04.2019, 4/13/19 and 3/4. Where both could be
-// the month, the day stands first, and the expression says that it is
-// ambiguous.
-func (m *machine) slash(i int, e *Expression) int {
-	a, b, y, n := 0, 0, 0, 0
-	yearless := false
-	var parts []string
-	if m.tokens[i].Class == prose.Number && strings.Contains(m.words[i], ".") {
-		parts = strings.Split(m.words[i], ".")
-	}
-	if len(parts) == 2 && m.tokens[i].Lines > 0 && len(parts[0]) == 2 && len(parts[1]) == 2 && !m.dotted {
-		a, b, n, yearless = number(parts[0]), number(parts[1]), 1, true // "31.10 (Tue)" at the head of a line
-	} else if len(parts) == 3 {
-		a, b, y, n = number(parts[0]), number(parts[1]), number(parts[2]), 1
-		if len(parts[2]) == 2 {
-			y += 2000
-		}
-	} else if i+4 < len(m.words) && m.words[i+1] == "/" && m.words[i+3] == "/" && !m.tokens[i+1].Space {
-		a, b, y, n = number(m.words[i]), number(m.words[i+2]), number(m.words[i+4]), 5
-		if len(m.words[i+4]) == 2 {
-			y += 2000
-		}
-	} else if i+2 < len(m.words) && m.words[i+1] == "/" && !m.tokens[i+1].Space && !m.tokens[i+2].Space && len(m.words[i])+len(m.words[i+2]) >= 2 {
-		// 3/4 is a fraction, unless it begins a line or an item or a weekday stands before it
-		if m.tokens[i].Lines == 0 && (i == 0 || !m.is(i-1, pack.Weekday) && m.words[i-1] != "on" && m.words[i-1] != "(") && !m.opensItem(i, i+3) {
-			return 0
-		}
-		a, b, n, yearless = number(m.words[i]), number(m.words[i+2]), 3, true
-	}
-	if n == 0 || !yearless && (y < 1000 || y > 2199) {
-		return 0
-	}
-	e.Year = y
-	switch {
-	case m.monthFirst && 1 <= a && a <= 12 && 1 <= b && b <= 31:
-		e.Day, e.Month = b, a
-	case 1 <= a && a <= 31 && 1 <= b && b <= 12:
-		e.Day, e.Month = a, b
-		e.Ambiguous = a <= 12 && a != b
-	case 1 <= a && a <= 12 && 13 <= b && b <= 31:
-		e.Day, e.Month = b, a
-	default:
-		return 0
-	}
-	return n
-}
-
 // gregorian is the year from which anybody says the weekday of a date.
 const gregorian = 1582
 
@@ -285,19 +240,6 @@ func (m *machine) behindWeekday(i int) bool {
 		if m.is(k, pack.Weekday) {
 			return true
 		}
-	}
-	return false
-}
-
-// opensItem reports whether tokens [i, end) stand at the head of an item within a line, and
-// a name behind them: "14/7 Oslo, rain. 15/7 Bergen; 16/7 Tromsø".
-func (m *machine) opensItem(i, end int) bool {
-	if end >= len(m.tokens) || !m.tokens[end].Title || m.tokens[end].Lines > 0 || !m.tokens[i].Space {
-		return false
-	}
-	switch m.words[i-1] {
-	case ".", ";", ":":
-		return true
 	}
 	return false
 }

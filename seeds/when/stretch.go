@@ -43,6 +43,47 @@ func (r *Resolver) count(unit string, n int, base seeds.Date) (Value, bool) {
 // next one: "20 hours later", "less than 24 hours later".
 const nightHours = 8
 
+// weekOn is so many weeks from a day: "Monday week", "a week from today".
+func (r *Resolver) weekOn(e Expression) (Value, bool) {
+	base, weeks, ok := r.today(), 1, true
+	if e.Weekday != 0 {
+		base, ok = r.weekday(e.Weekday, 0, false, LeanFuture)
+		weeks = max(e.N, 1)
+	} else {
+		base, ok = r.shift(base, e.N) // tomorrow
+	}
+	if !ok {
+		return Value{}, false
+	}
+	return r.count("week", weeks, base)
+}
+
+// lasting is a stay that begins on a day: "for three days from 3 June" ends on the 5th, as
+// do two nights.
+func (r *Resolver) lasting(e Expression, lean Lean) (Value, bool) {
+	v, ok := Value{}, false
+	if e.Month != 0 {
+		v, ok = r.calendar(e, lean)
+	} else if d, known := r.weekday(e.Weekday, 0, false, lean); known {
+		v, ok = Value{From: d, Firm: true, Year: d.Year}, true
+	}
+	if !ok {
+		return Value{}, false
+	}
+	n := max(e.N, 1)
+	switch e.Unit {
+	case "day":
+		n--
+	case "night":
+	default:
+		return v, true // of weeks nobody counts the days
+	}
+	if to, ok := r.shift(v.From, n); ok && n > 0 {
+		v.To = to
+	}
+	return v, true
+}
+
 // weekend is "over the weekend": the one that is on, or the nearest to either side.
 func (r *Resolver) weekend(lean Lean) (Value, bool) {
 	v, ok := r.span(Expression{Unit: "weekend"}, 0, r.Story)
