@@ -8,7 +8,7 @@ func fillBetween(vs []visit) {
 	next := 0 // the first stop behind one that has a day
 	for i := 1; i+1 < len(vs); i++ {
 		v, before := &vs[i], &vs[i-1]
-		if v.date.from.Known() || v.left.from.Known() {
+		if v.date.from.Known() || v.left.from.Known() || before.date.limit != noLimit {
 			continue
 		}
 		day := before.date

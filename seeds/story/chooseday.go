@@ -78,7 +78,7 @@ func (a *analysis) daysOf(v *visit) []dayChoice {
 				continue // "to Chile in mid-April, her office said on Monday", "to Peru on Monday and Chile in June"
 			}
 		}
-		d := when3{from: t.value.From, to: t.value.To, text: a.dates[t.date].Of(a.text), firm: true, doubtful: s.odds < all-s.odds+LateCost}
+		d := when3{from: t.value.From, to: t.value.To, text: a.dates[t.date].Of(a.text), firm: true, limit: a.limitOf(t.date), doubtful: s.odds < all-s.odds+LateCost}
 		out = append(out, dayChoice{d, t.left, s.odds})
 	}
 	return out

@@ -14,6 +14,7 @@ type when3 struct {
 	firm     bool
 	there    bool    // it says when one was there, though the place is one that is left
 	parted   float64 // how far the text parts it from the place
+	limit    limit   // it only bounds the day
 	doubtful bool    // it is likelier on another day, or on none, than on this
 }
 
@@ -112,6 +113,9 @@ func (a *analysis) resolveDates() []when.Value {
 		if o, ok := when.Compare(v.From, r.Story); ok && o == 0 && !head && a.onlyDate(s) {
 			continue // so is a line with nothing else
 		}
+		if o, ok := when.Compare(v.From, r.Last()); ok && o < 0 && counted(d) && a.perfect(c) {
+			continue // what had been before is told in passing
+		}
 		if v.Firm && !c.past && !v.Vague && c.who != otherRole && d.Rule != when.RuleSince {
 			r.Tell(v.From)
 			r.TellUntil(v.To)
@@ -149,6 +153,16 @@ func counted(d dated) bool {
 // told last.
 const sameDay = 3
 
+// townBefore returns the last town named before a date in its sentence, -1 for none.
+func (a *analysis) townBefore(d *dated) int {
+	for i := d.first - 1; i >= a.sentences[d.sentence].first; i-- {
+		if p := int(a.placeAt[i]); p >= 0 && !a.places[p].Demonym && cityLike(a.places[p].sense) {
+			return p
+		}
+	}
+	return -1
+}
+
 // aWeek is how many days a stretch has in which each weekday comes but once.
 const aWeek = 7
 
@@ -157,7 +171,7 @@ const aWeek = 7
 func (a *analysis) stretch(values []when.Value, i int) [2]seeds.Date {
 	for k := i - 1; k >= 0 && a.dates[k].sentence == a.dates[i].sentence; k-- {
 		v := values[k]
-		days := a.dates[k].Rule == when.RuleRange && v.To.Full() && when.Days(v.From, v.To) < aWeek && a.dates[i].Rule == when.RuleWeekday && !a.dates[i].HasTurn
+		days := a.dates[k].Rule == when.RuleRange && v.To.Full() && when.Days(v.From, v.To) < aWeek && a.dates[i].Rule == when.RuleWeekday && !a.dates[i].HasTurn && a.ofNoStop(a.townBefore(&a.dates[k]))
 		a.dates[k].frames = a.dates[k].frames || days
 		if days || a.dates[k].Rule == when.RuleTurn && v.To.Known() {
 			return [2]seeds.Date{values[k].From, values[k].To}
@@ -259,7 +273,7 @@ func (a *analysis) dateEvidence(ev []evidence) {
 		if v.From.Grain < seeds.GrainMonth || v.Vague {
 			continue
 		}
-		e.value = when3{from: v.From, to: v.To, text: a.dates[d].Of(a.text), firm: v.Firm, parted: parted, there: there}
+		e.value = when3{from: v.From, to: v.To, text: a.dates[d].Of(a.text), firm: v.Firm, parted: parted, there: there, limit: a.limitOf(d)}
 		if v.Within[0].Known() || v.Within[1].Known() {
 			e.value.within = &a.values[d].Within
 		}

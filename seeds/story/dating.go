@@ -84,13 +84,18 @@ func (a *analysis) ending(d *dated) bool {
 	if !a.endsClass(d.first, pack.Until) && !a.isClass(d.first, pack.Until) {
 		return false
 	}
+	return !a.saidNot(d) && !a.isClass(d.last, pack.When) && !a.isClass(d.last+1, pack.When)
+}
+
+// saidNot reports whether the clause of a date, or that before it, says that something is not.
+func (a *analysis) saidNot(d *dated) bool {
 	own := int(a.clauseOf[d.first])
 	for k := own; k >= max(own-1, 0) && a.clauses[k].sentence == d.sentence; k-- {
 		if a.clauses[k].negate {
-			return false
+			return true
 		}
 	}
-	return !a.isClass(d.last, pack.When) && !a.isClass(d.last+1, pack.When)
+	return false
 }
 
 // parted weighs what stands between a place and a date of its sentence.

@@ -188,6 +188,7 @@ func (a *analysis) itinerary(opt Options, t *journey) *seeds.Itinerary {
 		t.stops = once
 		daysInOrder(t.stops)
 	}
+	a.lendDepartures(t.stops)
 	a.lendTripDays(t.stops)
 	fillBetween(t.stops)
 	a.write(it, t.stops, t.rest)

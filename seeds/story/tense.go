@@ -98,7 +98,7 @@ func (a *analysis) infinitive(i int) bool {
 // clauses around it.
 func (a *analysis) leanOf(d dated) when.Lean {
 	lean := a.leanAround(d)
-	if lean == when.LeanFuture && a.opensWith(&a.clauses[a.clauseOf[d.first]], "after") {
+	if lean == when.LeanFuture && a.opensWith(&a.clauses[a.clauseOf[d.first]], "after") && a.limitBefore(&d) == noLimit {
 		return when.LeanEither // "after a rally on Thursday, she will"
 	}
 	return lean

@@ -46,7 +46,10 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 			if on >= 0 && d != on && (d < on || a.dates[d].sentence > a.dates[on].sentence) {
 				continue
 			}
-			if timely(&a.dates[d]) && a.values[d].From.Grain >= seeds.GrainDay && !a.daysLater(e, d) && !a.farAhead(a.values[d].From) && !(a.dates[d].stamp && e.planned) {
+			if a.staysElsewhere(e, d) {
+				continue
+			}
+			if timely(&a.dates[d]) && !a.ending(&a.dates[d]) && a.values[d].From.Grain >= seeds.GrainDay && !a.daysLater(e, d) && !a.farAhead(a.values[d].From) && !(a.dates[d].stamp && e.planned) {
 				t := tie{evidence: e, date: d, where: a.side(e, d), value: a.values[d]}
 				if t.value.To.Known() && a.endsLeg(e, d) {
 					t.value.From, t.value.To = t.value.To, seeds.Date{}
@@ -60,6 +63,20 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 			}
 		}
 	}
+}
+
+// staysElsewhere reports whether a date is a stretch of days spent in a town named with it,
+// behind which a telling goes on to another: "was in Quito from 6 to 9 May, then went to Lima".
+func (a *analysis) staysElsewhere(e *evidence, d int) bool {
+	q := int(a.owners[d])
+	if !a.values[d].To.Known() || q < 0 || q == e.place || e.here > 0 || a.places[e.place].first < max(a.places[q].first, a.dates[d].first) {
+		return false
+	}
+	p, o := a.places[e.place].sense, a.places[q].sense
+	if !cityLike(o) || p.ID == o.ID || holds(p, o) || holds(o, p) {
+		return false
+	}
+	return !a.listed(a.places[q].last, a.places[e.place].first)
 }
 
 // onlySaysWhere reports whether one of a visit's own tellings only says where another stop

@@ -51,10 +51,13 @@ func (a *analysis) seed(v *visit, it *seeds.Itinerary) seeds.Seed {
 		s.Hint = a.hintFor(v.sense)
 	}
 	s.Arrive, s.ArriveText = arrivalOf(v.date)
+	if v.date.limit != noLimit && isDay(s.Arrive) {
+		s.Arrive, s.Bounds = seeds.Date{}, a.bounds(&v.date)
+	}
 	if v.date.to.Known() && v.date.firm {
 		s.Depart, s.DepartText = v.date.to, v.date.text
 	}
-	if v.left.from.Known() && !s.Depart.Known() && v.left.from.Grain >= seeds.GrainDay {
+	if v.left.limit == noLimit && v.left.from.Known() && !s.Depart.Known() && v.left.from.Grain >= seeds.GrainDay {
 		s.Depart, s.DepartText = v.left.from, v.left.text
 	}
 	if !v.date.firm && v.date.to.Known() {

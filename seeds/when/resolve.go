@@ -75,7 +75,7 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 		}
 		return r.count(e.Unit, max(e.N, 1), v.From)
 	case RuleWeekOn:
-		return r.weekOn(e)
+		return r.weekOn(e, lean)
 	case RuleLasting:
 		return r.lasting(e, lean)
 	case RuleFollow:

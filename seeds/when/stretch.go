@@ -44,11 +44,14 @@ func (r *Resolver) count(unit string, n int, base seeds.Date) (Value, bool) {
 const nightHours = 8
 
 // weekOn is so many weeks from a day: "Monday week", "a week from today".
-func (r *Resolver) weekOn(e Expression) (Value, bool) {
+func (r *Resolver) weekOn(e Expression, lean Lean) (Value, bool) {
 	base, weeks, ok := r.today(), 1, true
 	if e.Weekday != 0 {
-		base, ok = r.weekday(e.Weekday, 0, false, LeanFuture)
-		weeks = max(e.N, 1)
+		side := LeanFuture
+		if weeks = max(e.N, 1); lean == LeanPast {
+			side, weeks = lean, -weeks // "last Tuesday week"
+		}
+		base, ok = r.weekday(e.Weekday, 0, false, side)
 	} else {
 		base, ok = r.shift(base, e.N) // tomorrow
 	}

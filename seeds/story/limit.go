@@ -1,0 +1,73 @@
+package story
+
+import (
+	"dateline/seeds"
+	"dateline/seeds/pack"
+	"dateline/seeds/prose"
+	"dateline/seeds/when"
+)
+
+// limit says how a date bounds the day that it is told of, where it is not that day:
+// "before Friday".
+type limit string
+
+// The limits, as the pack has them.
+const (
+	noLimit    limit = ""
+	notAfter   limit = "last"   // by Friday
+	onlyBefore limit = "before" // before Friday
+	notBefore  limit = "first"  // no earlier than Friday
+	onlyAfter  limit = "after"  // after Friday
+)
+
+// limitOf returns how a date bounds the day of what is told with it. "By Friday" says of the
+// past where one was on that day.
+func (a *analysis) limitOf(d int) limit {
+	x := &a.dates[d]
+	if a.strength(d) == 0 || a.values[d].To.Known() {
+		return noLimit
+	}
+	switch l := a.limitBefore(x); {
+	case l == notAfter && a.leans[d] != when.LeanFuture:
+		return noLimit
+	case l == onlyBefore && a.saidNot(x):
+		return notBefore // "will not come before Friday"
+	default:
+		return l
+	}
+}
+
+// limitBefore returns how the word before a date makes it bound another: "after Monday", but
+// not "after Monday's talks".
+func (a *analysis) limitBefore(x *dated) limit {
+	h, ok := a.ends(x.first, pack.Limit)
+	if !ok {
+		h, ok = a.is(x.first, pack.Limit)
+	}
+	if !ok || x.last < len(a.tokens) && a.tokens[x.last].Class == prose.Clitic {
+		return noLimit
+	}
+	return limit(h.Value)
+}
+
+// bounds returns the first and the last day that a date with a limit allows.
+func (a *analysis) bounds(d *when3) (out [2]seeds.Date) {
+	day := dayOf(d.from)
+	shifted := func(n int) seeds.Date {
+		if to, ok := a.resolver.Shift(day, n); ok {
+			return to
+		}
+		return seeds.Date{}
+	}
+	switch d.limit {
+	case notAfter:
+		out[1] = day
+	case onlyBefore:
+		out[1] = shifted(-1)
+	case notBefore:
+		out[0] = day
+	case onlyAfter:
+		out[0] = shifted(1)
+	}
+	return out
+}
