@@ -123,6 +123,7 @@ type dated struct {
 	sentence    int
 	zone        bool // it is the time before it in another zone
 	stamp       bool // it is the page's, and dates nothing that is still to come
+	weekSaid    bool // of which week it is tells what stands before it
 	frames      bool // it only says among which days the weekdays behind it lie
 }
 

@@ -112,7 +112,7 @@ func (v *visit) takeDay(k int) {
 		}
 		return
 	}
-	if o, ok := when.Compare(v.date.from, d.from); ok && o == 0 && !d.to.Known() {
+	if o, ok := when.Compare(v.date.from, d.from); ok && o == 0 && !d.to.Known() && v.date.firm {
 		d.to = v.date.to
 	}
 	if o, ok := when.Compare(v.left.from, d.from); ok && o < 0 {

@@ -53,15 +53,16 @@ func (a *analysis) resolveDates() []when.Value {
 		a.leans[i], a.owners[i] = lean, int32(a.nearestPlace(i))
 		r := a.resolver
 		head := a.headDay(s) == i && a.diary
-		r.Chain = (s.layout == item && items || head && r.Last().Known()) && d.Rule == when.RuleWeekday
+		r.Chain = (s.layout == item && items || head && r.Last().Known() || a.scheduled(i)) && d.Rule == when.RuleWeekday
 		r.Within, r.Plan = a.stretch(out, i), seeds.Date{}
+		a.dates[i].weekSaid = r.Within[0].Known() || r.Chain
 		if k := a.dayBefore(out, i); k >= 0 {
 			r.Plan = out[k].From
 			if out[k].To.Known() {
 				r.Plan = out[k].To
 			}
 		}
-		r.Since, r.Before = line >= 0 && d.sentence-line <= sameDay && (r.Anchored || a.dateline < 0), a.perfect(c)
+		r.Since, r.Before = line >= 0 && d.sentence-line <= sameDay && (r.Anchored || a.dateline < 0), a.hadDone(c)
 		r.Near = line >= 0 && d.sentence-line <= sameDay && byWeekday
 		r.Year, r.After, r.Today = a.listYear(d.sentence), seeds.Date{}, seeds.Date{}
 		if line >= 0 && a.listLine(d.sentence) && a.listLine(line) {
@@ -113,7 +114,7 @@ func (a *analysis) resolveDates() []when.Value {
 		if o, ok := when.Compare(v.From, r.Story); ok && o == 0 && !head && a.onlyDate(s) {
 			continue // so is a line with nothing else
 		}
-		if o, ok := when.Compare(v.From, r.Last()); ok && o < 0 && counted(d) && a.perfect(c) {
+		if o, ok := when.Compare(v.From, r.Last()); ok && o < 0 && counted(d) && a.hadDone(c) {
 			continue // what had been before is told in passing
 		}
 		if v.Firm && !c.past && !v.Vague && c.who != otherRole && d.Rule != when.RuleSince {
@@ -126,6 +127,36 @@ func (a *analysis) resolveDates() []when.Value {
 	a.notices = append(a.notices, a.resolver.Notices...)
 	a.saidDays, a.weeks = a.daysSaid(out), make([]*weeks, len(a.dates))
 	return out
+}
+
+// hadDone reports whether a clause tells what had been done before: "had left", but not "had
+// talks".
+func (a *analysis) hadDone(c *clause) bool {
+	for i := c.first; i < c.last; i++ {
+		if !a.isClass(i, pack.Perfect) {
+			continue
+		}
+		if h, ok := a.is(i, pack.Be); ok && h.N > 1 {
+			return true
+		}
+		k := i + 1
+		for k < c.last && a.adverb(k) {
+			k++
+		}
+		if v, ok := a.verbAt(k); ok && v.form == "past" {
+			return true
+		}
+	}
+	return false
+}
+
+// scheduled reports whether a weekday opens its sentence before a colon, as that of the
+// sentence before it does: "Mon: Oslo. Tue: Bergen."
+func (a *analysis) scheduled(i int) bool {
+	opens := func(d *dated) bool {
+		return d.Rule == when.RuleWeekday && d.first == a.sentences[d.sentence].first && a.word(d.last) == ":"
+	}
+	return i > 0 && opens(&a.dates[i]) && opens(&a.dates[i-1]) && a.dates[i].sentence == a.dates[i-1].sentence+1
 }
 
 // sameWeekday returns the date before another in its sentence that names the same

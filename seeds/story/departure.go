@@ -23,10 +23,16 @@ func (a *analysis) lendDepartures(stops []visit) {
 	for d := range a.dates {
 		x := &a.dates[d]
 		on := a.values[d].From
-		if !a.dayLike(d) || !isDay(on) || !a.values[d].Firm || !a.endsStay(x) && !a.left(x) {
+		if !a.dayLike(d) || !isDay(on) || !a.values[d].Firm {
 			continue
 		}
-		i, ok := at[a.placeBefore(x)]
+		from, ok := a.left(x)
+		if !ok {
+			if from = x.first; !a.endsStay(x) {
+				continue
+			}
+		}
+		i, ok := at[a.placeBefore(x, from)]
 		if !ok {
 			continue
 		}
@@ -52,19 +58,20 @@ func (a *analysis) endsStay(x *dated) bool {
 }
 
 // left reports whether a date is told of a departure that names no place which was left,
-// but at most where to: "left on Wednesday for Lima", "sails on 17 May for Lima".
-func (a *analysis) left(x *dated) bool {
+// but at most where to, and at which token: "left on Wednesday for Lima", "sails on 17 May
+// for Lima".
+func (a *analysis) left(x *dated) (tok int, ok bool) {
 	c := &a.clauses[a.clauseOf[x.first]]
 	v, ok := c.verbBefore(x.first)
-	if !ok || v.tok > x.first || c.who == otherRole || c.negate || v.class != pack.Depart && !(v.class == pack.Go && a.prepOf(x.last, "to")) {
-		return false
+	if !ok || v.tok > x.first || c.who == otherRole || c.negate || v.class != pack.Depart && !(v.class == pack.Go && x.first-v.tok-v.n < 2 && a.prepOf(x.last, "to")) {
+		return 0, false
 	}
 	for k := v.tok + v.n; k < x.first; k++ {
-		if a.placeAt[k] >= 0 || a.dateAt[k] >= 0 {
-			return false
+		if a.dateAt[k] >= 0 || a.placeAt[k] >= 0 && k == a.places[a.placeAt[k]].first && !a.prepOf(k-1, "to") {
+			return 0, false
 		}
 	}
-	return !slices.ContainsFunc(a.placesIn(c.first, x.first), func(p *place) bool { return a.prepOf(p.first-1, "from") })
+	return v.tok, !slices.ContainsFunc(a.placesIn(c.first, x.first), func(p *place) bool { return a.prepOf(p.first-1, "from") })
 }
 
 // placesIn returns the places named in tokens [from, to) for their own sake.
@@ -78,15 +85,15 @@ func (a *analysis) placesIn(from, to int) (out []*place) {
 	return out
 }
 
-// placeBefore returns the last place named before a date in its sentence, or in the one
-// before where the date's clause opens its own, -1 for none.
-func (a *analysis) placeBefore(x *dated) int {
+// placeBefore returns the last place named before a token of a date's sentence, or in the
+// sentence before where the date's clause opens its own, -1 for none.
+func (a *analysis) placeBefore(x *dated, tok int) int {
 	s := &a.sentences[x.sentence]
 	from := s.first
 	if c := &a.clauses[a.clauseOf[x.first]]; c.first == s.first && x.sentence > 0 && a.sentences[x.sentence-1].layout == s.layout {
 		from = a.sentences[x.sentence-1].first
 	}
-	for i := x.first - 1; i >= from; i-- {
+	for i := tok - 1; i >= from; i-- {
 		if p := a.placeAt[i]; p >= 0 && !a.places[p].Demonym && a.places[p].sense.Kind != seeds.Country {
 			if w := a.places[p].within; w >= 0 {
 				return w

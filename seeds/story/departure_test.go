@@ -24,6 +24,7 @@ func TestWhenAStopWasLeft(t *testing.T) {
 		"Dahl arrived in Quito on 2 May and stayed until 5 May. She then visited Bogotá.":           "Quito 05-02..05-05, Bogotá ..",
 		"The ship arrives in Cádiz on 15 May and sails on 17 May for Lisbon.":                       "Cádiz 05-15..05-17, Lisbon 05-17..",
 		"Dahl is in Lisbon until Saturday and in Oslo until Monday.":                                "Lisbon ..05-18, Oslo ..05-20",
+		"Dahl was in Quito on 3 May and left for Bogotá on 5 May.":                                  "Quito 05-03..05-05, Bogotá 05-05..",
 		"Dahl stayed in Quito for five days from 1 May.":                                            "Quito 05-01..05-05",
 		"Dahl arrived in Quito on 2 May. The museum is closed until 20 May.":                        "Quito 05-02..",
 	} {

@@ -13,10 +13,21 @@ func TestWeekdaysGoOnFromTheDayTold(t *testing.T) {
 			"Quito 04-03, Bogotá 04-04+, Ipiales 04-06+"},
 		{"From 3 to 7 April the minister tours the Andes: Quito on Monday, Bogotá on Tuesday, Ipiales on Thursday.", "2023-03-20",
 			"Quito 04-03+, Bogotá 04-04+, Ipiales 04-06+"},
+		{"By Friday they were in Lisbon; they had left Cádiz on Wednesday.", "2023-04-05", "Cádiz -03-29, Lisbon 03-31"},
+		{"Dahl arrived in Oslo on Monday. On Tuesday she had talks in Bergen.", "2023-04-05", "Oslo 04-03, Bergen 04-04"},
+		{"Mon: Oslo. Tue: Bergen. Wed: Tromsø.", "2023-04-05", "Oslo 04-10+, Bergen 04-11+, Tromsø 04-12+"},
+		{"Next week: Oslo (Mon), Bergen (Tue-Wed), Tromsø (Thu).", "2023-04-05", "Oslo 04-10+, Bergen 04-11+, Tromsø 04-13+"},
 	} {
 		if got := route(itinerary(t, c.text, c.published)); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
 		}
+	}
+}
+
+func TestAYearGoesOn(t *testing.T) {
+	it := itinerary(t, "The delegation leaves Oslo on 4 March 2018 for the south and arrives in Lisbon on 12 March.", "2019-05-14")
+	if got := it.Seeds[len(it.Seeds)-1].Arrive.ISO(); got != "2018-03-12" {
+		t.Errorf("arrives %s", got)
 	}
 }
 

@@ -72,7 +72,7 @@ func (a *analysis) weekOf(day seeds.Date) week {
 // otherWeek returns the day of a weekday in the week before or behind, on the
 // other side of the story's day; an unknown one where there is none.
 func (a *analysis) otherWeek(d int) seeds.Date {
-	if a.dates[d].Rule != when.RuleWeekday {
+	if a.dates[d].Rule != when.RuleWeekday || a.dates[d].weekSaid {
 		return seeds.Date{}
 	}
 	return a.weeksOf(d).other

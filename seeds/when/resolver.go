@@ -44,6 +44,7 @@ type Resolver struct {
 	hour    int        // of what was told last, 0 where it is not known
 	named   seeds.Date // a month named since
 	stated  seeds.Date // the last day of a month that came with its year
+	lean    Lean       // and on which side of the story's it was told
 	over    seeds.Date // the end of what was told last, where that is some days
 	first   seeds.Date
 	until   seeds.Date // the end of the days told last that had one

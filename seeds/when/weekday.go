@@ -87,18 +87,20 @@ func (r *Resolver) weekday(weekday, turn int, turned bool, lean Lean) (seeds.Dat
 }
 
 // onFromTold returns the day of a weekday named alone that goes on from the day told just
-// before: where the story's own day is not known, or that day was itself still to come.
+// before: where the story's own day is not known, or that day was itself still to come; and
+// back from it for what had happened by then.
 func (r *Resolver) onFromTold(weekday int, lean Lean) (seeds.Date, bool) {
 	if !r.Since || r.Chain || r.last.Grain < seeds.GrainDay {
 		return seeds.Date{}, false
+	}
+	if r.Before {
+		return r.shift(r.last, -((Weekday(r.full(r.last)) - weekday + 7) % 7))
 	}
 	if r.Anchored {
 		o, ok := Compare(r.last, r.Story)
 		if !ok || o <= 0 || lean != LeanFuture || !r.Near {
 			return seeds.Date{}, false
 		}
-	} else if r.Before {
-		return r.shift(r.last, -((Weekday(r.full(r.last)) - weekday + 7) % 7))
 	}
 	return r.shift(r.last, (weekday-Weekday(r.full(r.last))+7)%7)
 }

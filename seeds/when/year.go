@@ -17,6 +17,7 @@ func (r *Resolver) calendar(e Expression, lean Lean) (Value, bool) {
 	case year != 0:
 		r.check(e, year)
 		r.stated = seeds.Day(year, e.Month, min(e.Day, daysIn(year, e.Month)))
+		r.lean = lean
 	case e.HasTurn && r.Story.Year != 0:
 		year = r.Story.Year + e.Turn // "July 30 next year"
 	default:
@@ -112,6 +113,9 @@ func (r *Resolver) yearOf(e Expression, lean Lean) int {
 		if r.stated.Full() && Days(fromOrdinal(n), r.stated) <= together && (lean == LeanNone || (n < ordinal(base)) == (lean == LeanPast)) {
 			c = min(c, unsure) // the text has named that year for a day near it
 		}
+		if on := n - ordinal(r.stated); r.stated.Full() && r.last == r.stated && lean == r.lean && 0 <= on && on <= together {
+			c = min(c, carried) // what is told goes on from that day
+		}
 		if e.Weekday != 0 {
 			if weekdayOf(n) != e.Weekday {
 				c += misfit
@@ -134,12 +138,14 @@ func (r *Resolver) yearOf(e Expression, lean Lean) int {
 
 // listGap is how many days may lie between two lines of one list, unsure from how
 // many days off a day without year, weekday or tense may as well lie in the year
-// before or after, and together within how many days it is of the year that another
-// day is said to be of.
+// before or after, together within how many days it is of the year that another
+// day is said to be of, and carried how far from the story's own a day must lie at least to
+// be of the year that was told just before.
 const (
 	listGap  = 200
 	unsure   = 130
 	together = 60
+	carried  = 14
 )
 
 // doubted is what a day costs at least that lies on the wrong side of the story's day
