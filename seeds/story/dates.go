@@ -55,14 +55,14 @@ func (a *analysis) resolveDates() []when.Value {
 		head := a.headDay(s) == i && a.diary
 		r.Chain = (s.layout == item && items || head && r.Last().Known() || a.scheduled(i)) && d.Rule == when.RuleWeekday
 		r.Within, r.Plan = a.stretch(out, i), seeds.Date{}
-		a.dates[i].weekSaid = r.Within[0].Known() || r.Chain
+		a.dates[i].weekSaid = r.Within[0].Known() || a.scheduled(i)
 		if k := a.dayBefore(out, i); k >= 0 {
 			r.Plan = out[k].From
 			if out[k].To.Known() {
 				r.Plan = out[k].To
 			}
 		}
-		r.Since, r.Before = line >= 0 && d.sentence-line <= sameDay && (r.Anchored || a.dateline < 0), a.hadDone(c)
+		r.Since, r.Before = line >= 0 && d.sentence-line <= sameDay && (r.Anchored || a.dateline < 0), a.hadDone(c) && (!r.Anchored || line == d.sentence)
 		r.Near = line >= 0 && d.sentence-line <= sameDay && byWeekday
 		r.Year, r.After, r.Today = a.listYear(d.sentence), seeds.Date{}, seeds.Date{}
 		if line >= 0 && a.listLine(d.sentence) && a.listLine(line) {
@@ -151,12 +151,12 @@ func (a *analysis) hadDone(c *clause) bool {
 }
 
 // scheduled reports whether a weekday opens its sentence before a colon, as that of the
-// sentence before it does: "Mon: Oslo. Tue: Bergen."
+// sentence before it on the line does: "Mon: Oslo. Tue: Bergen."
 func (a *analysis) scheduled(i int) bool {
 	opens := func(d *dated) bool {
 		return d.Rule == when.RuleWeekday && d.first == a.sentences[d.sentence].first && a.word(d.last) == ":"
 	}
-	return i > 0 && opens(&a.dates[i]) && opens(&a.dates[i-1]) && a.dates[i].sentence == a.dates[i-1].sentence+1
+	return i > 0 && a.tokens[a.dates[i].first].Lines == 0 && opens(&a.dates[i]) && opens(&a.dates[i-1]) && a.dates[i].sentence == a.dates[i-1].sentence+1
 }
 
 // sameWeekday returns the date before another in its sentence that names the same
