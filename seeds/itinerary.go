@@ -10,7 +10,7 @@ type Seed struct {
 	At   *orb.Point // coordinates given by hand or by a track
 	Kind Kind       // what the name must be, where the document says so: a country-level stop is Country
 
-	Arrive, Depart         Date    // of a place that is only said to be left, as where a trip begins, Arrive is unknown
+	Arrive, Depart         Date    // where a trip begins, both are the day of setting out
 	ArriveText, DepartText string  // the words the dates were read from: "late Friday"
 	Bounds                 [2]Date // where only the order implies a date: not before, not after
 	DoubtfulDay            Date    // a day that is likelier wrong than right, as long as Arrive or Depart is that one

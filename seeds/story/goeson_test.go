@@ -8,12 +8,12 @@ func TestWeekdaysGoOnFromTheDayTold(t *testing.T) {
 		{"Dahl arrived in Quito on Monday, 3 April 2023. On Wednesday she was in Bogotá. She flew to Ipiales on Friday.", "",
 			"Quito 04-03, Bogotá 04-05, Ipiales 04-07"},
 		{"The train reached Oslo on Friday, 7 April 2023, and was in Bergen on Sunday. It had left Vienna on Wednesday.", "",
-			"Vienna -04-05, Oslo 04-07, Bergen 04-09"},
+			"Vienna 04-05, Oslo 04-07, Bergen 04-09"},
 		{"The visit starts in Quito on Monday, 3 April. On Tuesday she will be in Bogotá and on Thursday in Ipiales.", "2023-03-28",
 			"Quito 04-03, Bogotá 04-04+, Ipiales 04-06+"},
 		{"From 3 to 7 April the minister tours the Andes: Quito on Monday, Bogotá on Tuesday, Ipiales on Thursday.", "2023-03-20",
 			"Quito 04-03+, Bogotá 04-04+, Ipiales 04-06+"},
-		{"By Friday they were in Lisbon; they had left Cádiz on Wednesday.", "2023-04-05", "Cádiz -03-29, Lisbon 03-31"},
+		{"By Friday they were in Lisbon; they had left Cádiz on Wednesday.", "2023-04-05", "Cádiz 03-29, Lisbon 03-31"},
 		{"Dahl arrived in Oslo on Monday. On Tuesday she had talks in Bergen.", "2023-04-05", "Oslo 04-03, Bergen 04-04"},
 		{"Mon: Oslo. Tue: Bergen. Wed: Tromsø.", "2023-04-05", "Oslo 04-10+, Bergen 04-11+, Tromsø 04-12+"},
 		{"Next week: Oslo (Mon), Bergen (Tue-Wed), Tromsø (Thu).", "2023-04-05", "Oslo 04-10+, Bergen 04-11+, Tromsø 04-13+"},
@@ -52,17 +52,10 @@ func TestWhatWillHitIsToCome(t *testing.T) {
 		{"The storm will hit Lisbon on Friday.", "Lisbon 06-21+"},
 		{"The storm hit Lisbon on Friday.", "Lisbon 06-14"},
 		{"The candidate will set out for Oslo on Saturday.", "Oslo 06-22+"},
-		{"The team will have left Quito on Friday and will have reached Bogotá on Sunday.", "Quito -06-21, Bogotá 06-23+"},
+		{"The team will have left Quito on Friday and will have reached Bogotá on Sunday.", "Quito 06-21, Bogotá 06-23+"},
 	} {
 		if got := route(itinerary(t, c.text, "2024-06-20")); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
 		}
-	}
-}
-
-func TestAPlaceThatWasLeftHasNoArrival(t *testing.T) {
-	it := itinerary(t, "The yacht sailed from Cádiz on 2 June and tied up in Lisbon on 12 June.", "2024-06-20")
-	if s := it.Seeds[0]; s.Arrive.Known() || s.ArriveText != "" || s.Depart.ISO() != "2024-06-02" {
-		t.Errorf("arrives %q (%q), leaves %q", s.Arrive, s.ArriveText, s.Depart)
 	}
 }

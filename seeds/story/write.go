@@ -60,6 +60,9 @@ func (a *analysis) seed(v *visit, it *seeds.Itinerary) seeds.Seed {
 	if v.left.limit == noLimit && v.left.from.Known() && !s.Depart.Known() && v.left.from.Grain >= seeds.GrainDay {
 		s.Depart, s.DepartText = v.left.from, v.left.text
 	}
+	if v.origin && !v.ret && !s.Arrive.Known() && isDay(s.Depart) {
+		s.Arrive, s.ArriveText = s.Depart, s.DepartText // its day is that on which the trip begins
+	}
 	if !v.date.firm && v.date.to.Known() {
 		s.Bounds = [2]seeds.Date{v.date.from, v.date.to}
 	}
