@@ -3,6 +3,8 @@ package dateline
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
+	"strings"
 
 	"dateline/geo"
 	"dateline/geo/gazetteer"
@@ -10,6 +12,7 @@ import (
 	"dateline/seeds"
 	"dateline/seeds/mention"
 	"dateline/seeds/page"
+	"dateline/seeds/schedule"
 	"dateline/seeds/story"
 	"dateline/seeds/table"
 )
@@ -54,7 +57,7 @@ func Read(data []byte, opt ReadOptions) (*Document, error) {
 	kind := opt.From
 	if kind == "" {
 		var err error
-		if kind, err = Sniff(opt.name(), data); errors.Is(err, ErrEmpty) {
+		if kind, err = opt.recognise(data); errors.Is(err, ErrEmpty) {
 			it := &seeds.Itinerary{Source: opt.name(), Notices: []seeds.Notice{{Code: "empty", Text: err.Error()}}}
 			return opt.single(KindStory, it), nil
 		} else if err != nil {
@@ -68,6 +71,24 @@ func Read(data []byte, opt ReadOptions) (*Document, error) {
 		return opt.readTrack(kind, data)
 	}
 	return opt.readStory(kind, data)
+}
+
+// recognise tells the form of a document from its content, and a table without a header from
+// a list of names by what the gazetteer knows of them: "Lima, Peru" and "Lima, Quito".
+func (opt ReadOptions) recognise(data []byte) (Kind, error) {
+	kind, err := Sniff(opt.name(), data)
+	if err != nil || kind != KindCSV || len(data) > schedule.Longest || strings.EqualFold(filepath.Ext(opt.name()), ".csv") {
+		return kind, err
+	}
+	p, err := page.Plain(opt.name(), data)
+	if err != nil || table.Headed(p.Text) {
+		return kind, nil
+	}
+	it, ok, err := opt.schedule(p.Text)
+	if ok && (it.Title != "" || len(it.Seeds) != len(strings.FieldsFunc(p.Text, func(r rune) bool { return r == '\n' }))) {
+		kind = KindStory
+	}
+	return kind, err
 }
 
 func (opt ReadOptions) name() string {
@@ -138,11 +159,26 @@ func (opt ReadOptions) trips(p page.Page) (*story.Document, error) {
 		return opt.Model.ask(p, opt, published)
 	}
 	opt.Published = published
+	if it, ok, err := opt.schedule(p.Text); ok || err != nil {
+		return &story.Document{Text: p.Text, Itineraries: []*seeds.Itinerary{it}}, err
+	}
 	how, err := opt.Story()
 	if err != nil {
 		return nil, err
 	}
 	return story.Read(p.Text, how)
+}
+
+// schedule reads a text that is no prose, but a list of places or of legs. Whose trip it is
+// such a list does not say.
+func (opt ReadOptions) schedule(text string) (*seeds.Itinerary, bool, error) {
+	g, err := known(opt.Gazetteer)
+	if err != nil || opt.Traveller != "" {
+		return nil, false, err
+	}
+	airport := func(code string) bool { _, ok := g.Place("iata:" + code); return ok }
+	it, ok := schedule.Read(text, schedule.Options{Lexicon: g, Code: airport, Published: opt.Published, Lang: opt.Lang, Source: opt.name()})
+	return it, ok, nil
 }
 
 // Story returns what a story's prose is read with: the places there are, and

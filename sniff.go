@@ -6,12 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"dateline/seeds/encoding"
-	"dateline/seeds/pack"
 	"dateline/seeds/pattern"
 )
 
@@ -47,16 +44,6 @@ var (
 	mdFront    = pattern.Of(`(?s)\A---\r?\n\w+:.*?\n---\r?\n`)
 	mdMark     = pattern.Of(`\A(#{1,6} [^#\s]|> \S|\[[^\]]+\]: \S)`)
 )
-
-// dateLine starts with a day, and goes on with words: "Fri 12 Denver, CO - Red
-// Rocks", "14 de abril: Cúcuta, Colombia". A day in a cell of its own is a table's.
-var dateLine = pattern.Of(`(?i)^\s*(?:[-*•]\s+)?(?:` + dayWord + `,?\s+\d{1,2}(?:st|nd|rd|th|º)?|\d{1,2}(?:st|nd|rd|th|º)?\s+(?:de\s+)?` + dayWord + `)(?:\s*[-–—:]|\s+\p{L})`)
-
-// dayWord is a weekday or a month, English or Spanish, by its first letters.
-const dayWord = `(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mi[eé]|jue|vie|s[aá]b|dom|jan|ene|feb|apr|abr|may|jun|jul|aug|ago|sep|oct|nov|dec|dic)\p{L}*\.?`
-
-// listMark is what a line of a list may begin with.
-var listMark = pattern.Of(`^\s*(?:[-*•–—]|\d+[.)])\s+`)
 
 // ErrEmpty is wrapped by the error for a document of nothing but white space.
 var ErrEmpty = errors.New("the document is empty")
@@ -209,111 +196,4 @@ func isEmail(text string) bool {
 		headers[strings.ToLower(line[:strings.IndexByte(line, ':')])] = true
 	}
 	return headers["subject"] && (headers["from"] || headers["date"])
-}
-
-// isTable asks for at least two lines that one delimiter cuts into the same
-// number of short cells, or for a bare list of names: lines too short and too
-// plain to be prose.
-func isTable(text string) bool {
-	var lines []string
-	for line := range strings.Lines(text) {
-		if line = strings.TrimRight(line, "\r\n"); strings.TrimSpace(line) != "" {
-			lines = append(lines, line)
-		}
-	}
-	if len(lines) < 2 {
-		return isNameList(lines)
-	}
-	if len(text) >= 64<<10 {
-		lines = lines[:len(lines)-1] // the cut may have halved it
-	}
-	for _, delimiter := range []string{"\t", ";", "|", ","} {
-		if cells := strings.Count(lines[0], delimiter); cells > 0 && regular(lines, delimiter, cells) {
-			return delimiter != "," || !diary(lines)
-		}
-	}
-	return isNameList(lines)
-}
-
-// diary reports whether most lines start with a day that is no cell of its own.
-func diary(lines []string) bool {
-	n := 0
-	for _, line := range lines {
-		if dateLine.MatchString(line) {
-			n++
-		}
-	}
-	return n*2 > len(lines)
-}
-
-// regular reports whether nine lines in ten have as many delimiters as the
-// first (quoted cells may hide a few) and the first reads like a header or a
-// record, not like a sentence.
-func regular(lines []string, delimiter string, cells int) bool {
-	same := 0
-	for _, line := range lines {
-		if n := strings.Count(line, delimiter); n == cells || n > cells && hasQuotedCell(line, delimiter) {
-			same++
-		}
-	}
-	head := strings.TrimSpace(lines[0])
-	sentence := strings.HasSuffix(head, ".") || longestCell(head, delimiter) > 60
-	return !sentence && same*10 >= len(lines)*9
-}
-
-// hasQuotedCell reports whether a cell of a line begins with a quotation mark; one
-// behind a comma and before a space ends what somebody said.
-func hasQuotedCell(line, delimiter string) bool {
-	if strings.HasPrefix(line, `"`) {
-		return true
-	}
-	for _, rest := range strings.Split(line, delimiter+`"`)[1:] {
-		if !strings.HasPrefix(rest, " ") {
-			return true
-		}
-	}
-	return false
-}
-
-func longestCell(line, delimiter string) int {
-	longest := 0
-	for _, cell := range strings.Split(line, delimiter) {
-		longest = max(longest, utf8.RuneCountInString(strings.TrimSpace(cell)))
-	}
-	return longest
-}
-
-// isNameList reports whether lines are short, and most of them no more than names: a line
-// of days or of the way between places tells more.
-func isNameList(lines []string) bool {
-	told := 0
-	for _, line := range lines {
-		line = strings.TrimSpace(line)
-		if utf8.RuneCountInString(line) > 48 || len(strings.Fields(line)) > 5 || strings.ContainsAny(line[len(line)-1:], ".!?:;\"'") {
-			return false
-		}
-		if tellsMore(line) || len(lines) > 1 && namesWeekday(line) {
-			told++
-		}
-	}
-	return 2*told <= len(lines)
-}
-
-// namesWeekday reports whether a line begins with a weekday: "Tue Puerto Plata".
-func namesWeekday(line string) bool {
-	word, more, _ := strings.Cut(listMark.ReplaceAllString(line, ""), " ")
-	word = pack.Fold(strings.TrimRight(word, ",."))
-	return more != "" && pack.InAny(func(p *pack.Pack) bool { return p.Has(pack.Weekday, word) })
-}
-
-// tellsMore reports whether a line is more than a name: "Day 1: Lima", "Lima - Quito",
-// "flew to Lima".
-func tellsMore(line string) bool {
-	line = listMark.ReplaceAllString(line, "")
-	if strings.ContainsAny(line, "0123456789→➡>:#@") || strings.Contains(line, " - ") || strings.Contains(line, " – ") || strings.Contains(line, " — ") {
-		return true
-	}
-	return slices.ContainsFunc(strings.Fields(line), func(word string) bool {
-		return pack.InAny(func(p *pack.Pack) bool { return p.Leads(word) })
-	})
 }

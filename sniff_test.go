@@ -43,6 +43,20 @@ func TestSniffTellsTheFormFromTheContent(t *testing.T) {
 		{"a", "Villa de Leyva\nNewton in Furness\nLima\n", KindCSV},
 		{"a", "Sun City\nOslo\nLima\n", KindCSV},
 		{"a", "Tue Puerto Plata\nWed San Juan\nThu at sea\n", KindStory},
+		{"a", "Lima, Quito, La Paz\n", KindStory},
+		{"a", "Hello,\nI arrive in Lima on 3 June 2024, then Quito on 5 June.\nRegards, Ana", KindStory},
+		{"a", "Off to Lima, Quito\nthen La Paz, Sucre\n", KindStory},
+		{"a", "[15/05/2024, 09:12] Ana: Just landed in Lima\n[15/05/2024, 19:12] Ana: Quito next\n", KindStory},
+		{"a", "15/05/2024, 09:12 - Ana: Just landed in Lima\n15/05/2024, 19:12 - Ana: Quito next\n", KindStory},
+		{"a", "Saturday, March 8th\nLima, Peru\nSaturday, March 15th\nLa Paz, Bolivia\n", KindStory},
+		{"a", "Friday 14 March\nLima, Teatro\nSaturday 15 March\nQuito, Bolívar\n", KindStory},
+		{"a", "Sunday, June 1 - Lima\nMonday, June 2 - Quito\n", KindStory},
+		{"a", "Mon, Jun 2 Lima\nTue, Jun 3 Quito\n", KindStory},
+		{"a", "2025-03-14 Lima, Peru\n2025-03-15 Quito, Ecuador\n", KindStory},
+		{"a", "02/14 - Lima, PE @ Teatro\n02/15 - Quito, EC @ Bolívar\n", KindStory},
+		{"a", "Lima, hot and grey\nQuito, cold\n", KindCSV},
+		{"a", "Lima, 7 March, sold out\nQuito, 8 March, few left\n", KindCSV},
+		{"a", "Lima, -12.05, -77.03\nQuito, -0.22, -78.51\n", KindCSV},
 		{"a", "Hale lands in Lima", KindStory},
 		{"a", "Lima to La Paz", KindStory},
 		{"a", "Lima - Quito - La Paz", KindStory},
@@ -77,6 +91,44 @@ func TestSniffRefusesWhatIsNoDocument(t *testing.T) {
 		_, err := Sniff("in.bin", []byte(data))
 		if err == nil || !strings.Contains(err.Error(), want) || !strings.HasPrefix(err.Error(), "in.bin: ") {
 			t.Errorf("Sniff(%q): error %v, want one that names the file and says %q", data, err, want)
+		}
+	}
+}
+
+// TestListsOfNamesAreToldFromTables holds that what the gazetteer knows decides where commas leave it open.
+func TestListsOfNamesAreToldFromTables(t *testing.T) {
+	for text, want := range map[string]string{
+		"Granada, León, Managua":                        "NI NI NI",
+		"Lima, Peru":                                    "PE",
+		"Lima, Peru\nLa Paz, Bolivia":                   "PE BO",
+		"Berlin, Prague":                                "DE CZ",
+		"Rome, and then Athens":                         "IT GR",
+		"Chile, Argentina, Bolivia, Peru":               "CL AR BO PE",
+		"Vienna, Bratislava, Budapest\nZagreb, Trieste": "AT SK HU HR IT",
+		"Paris–Lyon–Marseille":                          "FR FR FR",
+		"Leeds, York and Hull":                          "GB GB GB",
+		"The tour visits Leeds, York and Hull":          "GB GB GB",
+		"She will visit Lima, Cusco, Puno and La Paz.":  "PE PE PE BO",
+		"EZE-GRU-LIS":                                   "AR BR PT",
+		"Summer 2024\n\nVienna\nBratislava":             "AT SK",
+		"Lima, hot and grey\nCusco, cold\nPuno, windy":  "PE PE PE",
+	} {
+		doc, err := Read([]byte(text), ReadOptions{})
+		if err != nil {
+			t.Errorf("%q: %v", text, err)
+			continue
+		}
+		j, err := Locate(doc.Itineraries[0], LocateOptions{})
+		if err != nil {
+			t.Errorf("%q: %v", text, err)
+			continue
+		}
+		var got []string
+		for _, s := range j.Stops {
+			got = append(got, s.Place.Country)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q is located in %v, want %s", text, got, want)
 		}
 	}
 }

@@ -154,8 +154,8 @@ func (a *analysis) listGoesOn(p, q *place, inside *seeds.Sense) bool {
 const besideReach = 0.5
 
 // standsBeside reports whether a name in a list stands beside the one before it rather
-// than saying where that lies: the district of Hassan is called after a town, and a
-// landscape lies elsewhere.
+// than saying where that lies: a district is called after its town, and an island or a
+// landscape without one lies elsewhere.
 func standsBeside(senses []seeds.Sense, inside *seeds.Sense) bool {
 	for k := range senses {
 		s := &senses[k]
@@ -163,17 +163,13 @@ func standsBeside(senses []seeds.Sense, inside *seeds.Sense) bool {
 			return false
 		}
 	}
-	switch s := &senses[0]; s.Kind {
-	case seeds.City:
-		return true
-	case seeds.Admin2:
-		return slices.ContainsFunc(senses, func(t seeds.Sense) bool {
-			return t.Kind == seeds.City && t.Country == s.Country && t.Admin1 == s.Admin1
-		})
-	case seeds.Region, seeds.Island:
-		return !near(s, inside, besideReach)
+	for k := range senses {
+		if senses[k].Kind == seeds.City {
+			return true
+		}
 	}
-	return false
+	s := &senses[0]
+	return (s.Kind == seeds.Region || s.Kind == seeds.Island) && !near(s, inside, besideReach)
 }
 
 // apposed reports whether the tokens between two names are an apposition that

@@ -65,6 +65,16 @@ func (r *reader) parseCSV(data string, comma rune) (*node, error) {
 	return root, nil
 }
 
+// Headed reports whether a delimited table has a line that names its columns.
+func Headed(data string) bool {
+	rows, err := readRows(data, findComma(data), true)
+	if err != nil {
+		return false
+	}
+	header, _ := findHeader(rows)
+	return header >= 0
+}
+
 // readRows splits the text into records without the blank ones.
 func readRows(data string, comma rune, lazy bool) ([]row, error) {
 	c := csv.NewReader(strings.NewReader(data))

@@ -3,6 +3,8 @@ package table
 import (
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // headless reads a table without a header: the first column of words is the
@@ -29,6 +31,8 @@ func (r *reader) headless(rows []row) *node {
 			angles = append(angles, i)
 		case !place:
 			keys[i], place = fPlace, true
+		case share(rows, i, isSmall) > 0.9: // no area is called so
+			keys[i] = fNote
 		default:
 			keys[i] = fHint
 		}
@@ -75,6 +79,12 @@ func headlessRow(keys []field, row row) *node {
 		n.put(string(fHint), &node{kind: scalarNode, line: row.line, text: strings.Join(hints, ", ")})
 	}
 	return n
+}
+
+// isSmall reports whether a cell begins with a small letter.
+func isSmall(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(first)
 }
 
 func beyondLatitude(s string) bool {

@@ -1,0 +1,183 @@
+package schedule
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/seeds"
+	"dateline/seeds/pack"
+	"dateline/seeds/prose"
+	"dateline/seeds/when"
+)
+
+// Options say how to read.
+type Options struct {
+	Lexicon   seeds.Lexicon
+	Code      func(code string) bool // whether three capitals are an airport's code; nil for none
+	Published seeds.Date             // the day of publication; unknown where zero
+	Lang      string                 // a language pack; "" to try each
+	Source    string                 // the file's name, for the itinerary
+}
+
+// Longest is the length in bytes of the longest text that is looked at: more is a story.
+const Longest = 16 << 10
+
+// Read reads a text that is a list of names or of legs. ok is false where it is neither.
+func Read(text string, opt Options) (it *seeds.Itinerary, ok bool) {
+	if len(text) > Longest || opt.Lexicon == nil || !utf8.ValidString(text) {
+		return nil, false
+	}
+	langs := pack.Langs()
+	if opt.Lang != "" {
+		langs = []string{opt.Lang}
+	}
+	var cuts []*cutText
+	dated := false
+	for _, lang := range langs {
+		if p := pack.For(lang); p != nil {
+			t := cut(text, p, opt)
+			cuts = append(cuts, t)
+			dated = dated || len(t.dates) > 0
+		}
+	}
+	for _, t := range cuts {
+		it, ok := t.legs()
+		if !ok && !dated { // "June 3" is a date in one language, a name and a number in the others
+			it, ok = t.names()
+		}
+		if ok {
+			it.Text, it.Source, it.Published, it.Lang = text, opt.Source, opt.Published, t.pack.Lang
+			return it, true
+		}
+	}
+	return nil, false
+}
+
+// cutText is a text cut into tokens, with what stands at each of them.
+type cutText struct {
+	Options
+	text   string
+	cased  string // the text with the capitals that names begin with, as long as the text
+	small  bool   // which the text itself has nowhere
+	pack   *pack.Pack
+	tokens []prose.Token
+	words  []string // folded
+	hits   pack.Phrases
+	dates  []when.Expression
+	dateAt []int32 // token -> date, -1
+}
+
+func cut(text string, p *pack.Pack, opt Options) *cutText {
+	t := &cutText{Options: opt, text: text, cased: text, pack: p, tokens: prose.Tokens(text)}
+	t.words = pack.Words(text, t.tokens)
+	t.hits = p.Phrases(t.tokens, t.words)
+	t.dates, _ = when.Scan(text, t.tokens, t.words, t.hits, p) // a damaged pack finds none
+	t.dateAt = make([]int32, len(t.tokens))
+	d := 0
+	for i := range t.tokens {
+		for d < len(t.dates) && t.dates[d].End <= t.tokens[i].Start {
+			d++
+		}
+		t.dateAt[i] = -1
+		if d < len(t.dates) && t.dates[d].Start <= t.tokens[i].Start {
+			t.dateAt[i] = int32(d)
+		}
+	}
+	if t.small = strings.IndexFunc(text, unicode.IsUpper) < 0; t.small {
+		t.cased = capitalised(text, t.tokens)
+	}
+	return t
+}
+
+// capitalised gives each word of a text a capital, where that is as long as the small letter.
+func capitalised(text string, tokens []prose.Token) string {
+	out := []byte(text)
+	for _, t := range tokens {
+		r, n := utf8.DecodeRuneInString(text[t.Start:t.End])
+		if u := unicode.ToUpper(r); t.Class == prose.Word && utf8.RuneLen(u) == n {
+			utf8.EncodeRune(out[t.Start:], u)
+		}
+	}
+	return string(out)
+}
+
+// is reports whether a phrase of the class begins at token i, and the longest such.
+func (t *cutText) is(i int, c pack.Class) (best pack.Hit, ok bool) {
+	if i < 0 || i >= len(t.tokens) {
+		return pack.Hit{}, false
+	}
+	for _, h := range t.hits.At(i) {
+		if h.Class == c && h.N > best.N {
+			best, ok = *h, true
+		}
+	}
+	return best, ok
+}
+
+// startsLine reports whether token i is the first of its line.
+func (t *cutText) startsLine(i int) bool { return i == 0 || t.tokens[i].Lines > 0 }
+
+// name is a place named in the text.
+type name struct {
+	seeds.Span
+	text        string // as written, with the capitals that it should have
+	first, last int    // tokens, half-open
+	senses      []seeds.Sense
+	hint        string // what the text says it lies in
+	code        bool   // it is an airport's code
+	apart       bool   // something parts it from the name before
+}
+
+// nameAt finds the longest place name that begins at token i.
+func (t *cutText) nameAt(i int) (name, bool) {
+	if t.tokens[i].Class != prose.Word || t.tokens[i].Lower && !t.small {
+		return name{}, false
+	}
+	n, senses := t.Lexicon.Longest(t.cased, t.tokens[i].Start)
+	for n > 0 && senses[0].Via != seeds.ViaDemonym {
+		end := t.tokens[i].Start + n
+		k := i + 1
+		for k < len(t.tokens) && t.tokens[k].Start < end {
+			k++
+		}
+		if t.tokens[k-1].End > end || k == i+1 && t.onlyWord(i) {
+			break
+		}
+		span := seeds.Span{Start: t.tokens[i].Start, End: end}
+		return name{Span: span, text: t.cased[span.Start:span.End], first: i, last: k, senses: append([]seeds.Sense(nil), senses...)}, true
+	}
+	return name{}, false
+}
+
+// onlyWord reports whether a word that is also a name is rather none here: it is one of the
+// commonest of the language, or leads to a name ("Off to Lima").
+func (t *cutText) onlyWord(i int) bool {
+	_, leads := t.is(i+1, pack.Prep)
+	return leads && isWord(t.words[i]) || slices.ContainsFunc(pack.Langs(), func(lang string) bool { return pack.CommonWords(lang)[t.words[i]] })
+}
+
+// isWord reports whether some language has a folded word besides names.
+func isWord(word string) bool { return pack.InAny(func(p *pack.Pack) bool { return p.Knows(word) }) }
+
+// codeAt reads an airport's code at token i.
+func (t *cutText) codeAt(i int) (name, bool) {
+	tok := t.tokens[i]
+	if tok.Class != prose.Word || tok.End-tok.Start != codeLength || t.Code == nil || !(tok.Upper || t.small) {
+		return name{}, false
+	}
+	code := strings.ToUpper(t.words[i])
+	if !t.Code(code) {
+		return name{}, false
+	}
+	return name{Span: tok.Span, text: code, first: i, last: i + 1, code: true}, true
+}
+
+// codeLength is how many letters an airport's code has.
+const codeLength = 3
+
+// seed is the stop of a name.
+func (n *name) seed(rule string) seeds.Seed {
+	return seeds.Seed{Name: n.text, Hint: n.hint, Span: n.Span, Sentence: n.Span, Rule: rule}
+}
