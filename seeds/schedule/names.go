@@ -128,25 +128,29 @@ func (l *nameList) add(n name) {
 // between reads what parts two names.
 func (l *nameList) between(i int) int {
 	n := 1
-	switch h, ok := l.is(i, pack.And); {
-	case l.tokens[i].Class == prose.Mark:
+	if l.tokens[i].Class == prose.Mark {
 		if !parts(l.words[i]) {
 			return 0
 		}
-	case ok:
-		n = h.N
-	default:
-		h, ok = l.is(i, pack.After)
-		if p, is := l.is(i, pack.Prep); is && (p.Value == "to" || p.Value == "via") {
-			h, ok = p, true
-		}
-		if !ok || len(l.names) == 0 || !l.tokens[i].Lower {
-			return 0
-		}
-		n = h.N
+	} else if n = l.joining(i); n == 0 || len(l.names) == 0 || !l.tokens[i].Lower {
+		return 0
 	}
 	l.comma = l.words[i] == "," && !l.closed
 	l.closed = true
+	return n
+}
+
+// joining returns how many tokens a word has that leads from a name to the next in some language:
+// "and", "then", "to". Names alone do not tell the language.
+func (l *nameList) joining(i int) int {
+	n := 0
+	for _, lang := range pack.Langs() {
+		for _, h := range pack.For(lang).Match(nil, l.words, i) {
+			if h.Class == pack.And || h.Class == pack.After || h.Class == pack.Prep && (h.Value == "to" || h.Value == "via") {
+				n = max(n, h.N)
+			}
+		}
+	}
 	return n
 }
 

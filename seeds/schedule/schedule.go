@@ -1,7 +1,6 @@
 package schedule
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,30 +28,55 @@ func Read(text string, opt Options) (it *seeds.Itinerary, ok bool) {
 	if len(text) > Longest || opt.Lexicon == nil || !utf8.ValidString(text) {
 		return nil, false
 	}
+	tokens := prose.Tokens(text)
+	if isProse(tokens) {
+		return nil, false
+	}
 	langs := pack.Langs()
 	if opt.Lang != "" {
 		langs = []string{opt.Lang}
 	}
-	var cuts []*cutText
-	dated := false
+	var best *cutText // in the language that finds the most dates
 	for _, lang := range langs {
 		if p := pack.For(lang); p != nil {
-			t := cut(text, p, opt)
-			cuts = append(cuts, t)
-			dated = dated || len(t.dates) > 0
+			if t := cut(text, tokens, p, opt); best == nil || len(t.dates) > len(best.dates) {
+				best = t
+			}
 		}
 	}
-	for _, t := range cuts {
-		it, ok := t.legs()
-		if !ok && !dated { // "June 3" is a date in one language, a name and a number in the others
-			it, ok = t.names()
+	if best == nil {
+		return nil, false
+	}
+	if len(best.dates) == 0 {
+		it, ok = best.names()
+	}
+	if !ok {
+		it, ok = best.legs()
+	}
+	if !ok {
+		return nil, false
+	}
+	it.Text, it.Source, it.Published, it.Lang = text, opt.Source, opt.Published, best.pack.Lang
+	return it, true
+}
+
+// fewLower is how many words in small letters any text may have; beyond them half of the words of
+// a schedule are names, days and times, and of prose a quarter.
+const fewLower = 40
+
+// isProse reports whether a text has too many words in small letters for a schedule.
+func isProse(tokens []prose.Token) bool {
+	lower, all := 0, 0
+	for _, t := range tokens {
+		if t.Class == prose.Mark {
+			continue
 		}
-		if ok {
-			it.Text, it.Source, it.Published, it.Lang = text, opt.Source, opt.Published, t.pack.Lang
-			return it, true
+		all++
+		if t.Lower {
+			lower++
 		}
 	}
-	return nil, false
+	return lower > fewLower && 2*lower > all
 }
 
 // cutText is a text cut into tokens, with what stands at each of them.
@@ -67,10 +91,12 @@ type cutText struct {
 	hits   pack.Phrases
 	dates  []when.Expression
 	dateAt []int32 // token -> date, -1
+
+	notices []seeds.Notice
 }
 
-func cut(text string, p *pack.Pack, opt Options) *cutText {
-	t := &cutText{Options: opt, text: text, cased: text, pack: p, tokens: prose.Tokens(text)}
+func cut(text string, tokens []prose.Token, p *pack.Pack, opt Options) *cutText {
+	t := &cutText{Options: opt, text: text, cased: text, pack: p, tokens: tokens}
 	t.words = pack.Words(text, t.tokens)
 	t.hits = p.Phrases(t.tokens, t.words)
 	t.dates, _ = when.Scan(text, t.tokens, t.words, t.hits, p) // a damaged pack finds none
@@ -132,7 +158,7 @@ type name struct {
 
 // nameAt finds the longest place name that begins at token i.
 func (t *cutText) nameAt(i int) (name, bool) {
-	if t.tokens[i].Class != prose.Word || t.tokens[i].Lower && !t.small {
+	if i >= len(t.tokens) || t.tokens[i].Class != prose.Word || t.tokens[i].Lower && !t.small {
 		return name{}, false
 	}
 	n, senses := t.Lexicon.Longest(t.cased, t.tokens[i].Start)
@@ -155,7 +181,7 @@ func (t *cutText) nameAt(i int) (name, bool) {
 // commonest of the language, or leads to a name ("Off to Lima").
 func (t *cutText) onlyWord(i int) bool {
 	_, leads := t.is(i+1, pack.Prep)
-	return leads && isWord(t.words[i]) || slices.ContainsFunc(pack.Langs(), func(lang string) bool { return pack.CommonWords(lang)[t.words[i]] })
+	return leads && isWord(t.words[i]) || pack.CommonWords(t.pack.Lang)[t.words[i]]
 }
 
 // isWord reports whether some language has a folded word besides names.
@@ -163,6 +189,9 @@ func isWord(word string) bool { return pack.InAny(func(p *pack.Pack) bool { retu
 
 // codeAt reads an airport's code at token i.
 func (t *cutText) codeAt(i int) (name, bool) {
+	if i >= len(t.tokens) {
+		return name{}, false
+	}
 	tok := t.tokens[i]
 	if tok.Class != prose.Word || tok.End-tok.Start != codeLength || t.Code == nil || !(tok.Upper || t.small) {
 		return name{}, false

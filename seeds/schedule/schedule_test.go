@@ -50,7 +50,7 @@ var known = func() fewPlaces {
 }()
 
 func read(text, published string) (string, bool) {
-	opt := Options{Lexicon: known, Code: func(code string) bool { return strings.Contains("LHR JFK SFO AND", code) }}
+	opt := Options{Lexicon: known, Code: func(code string) bool { return strings.Contains("LHR JFK SFO AND LIM CUZ", code) }}
 	if published != "" {
 		opt.Published, _ = seeds.ParseISO(published)
 	}
@@ -119,4 +119,56 @@ func TestProseAndOtherListsAreLeftToOthers(t *testing.T) {
 			t.Errorf("%q is read as a list: %q", text, got)
 		}
 	}
+}
+
+func TestLegsAreJoined(t *testing.T) {
+	for _, c := range []struct{ text, published, want string }{
+		{"3 May 2025 Lima (LIM) - Cusco (CUZ)\n5 May 2025 Cusco (CUZ) - Lima (LIM)", "", "Lima@..2025-05-03^origin; Cusco@2025-05-03..2025-05-05^planned~flight; Lima@2025-05-05..^return~flight"},
+		{"Lima -> Cusco 4 May; Cusco -> Puno 6 May; Puno -> Lima 9 May", "2025-05-01",
+			"Lima@..2025-05-04^origin; Cusco@2025-05-04..2025-05-06^planned; Puno@2025-05-06..2025-05-09^planned; Lima@2025-05-09..^return"},
+		{"Out: Sat 12 July 2025, Lima 06:50 to Quito 10:20. Back: Sat 19 July, Quito 11:15 to Lima 12:55.", "",
+			"Lima@..2025-07-12T06:50^origin; Quito@2025-07-12T10:20..2025-07-19T11:15^planned; Lima@2025-07-19T12:55..^return"},
+		{"12 May 2025: train Lima-Cusco dep 08:30 arr 10:52. 14 May: flight Cusco-Quito.", "", "Lima@..2025-05-12T08:30^origin; Cusco@2025-05-12T10:52..2025-05-14^planned~rail; Quito@2025-05-14..^planned~flight"},
+		{"18 Mar 2025 Lima 23:05 - Quito 06:25 (19 Mar)\n21 Mar 2025 Quito 09:40 - Puno 11:30", "", "Lima@..2025-03-18T23:05^origin; Quito@2025-03-19T06:25..2025-03-21T09:40^planned; Puno@2025-03-21T11:30..^planned"},
+		{"Tue 18 Mar 2025: LHR-JFK. Tue 25 Mar: JFK-SFO-LHR.", "", "LHR@..2025-03-18^origin; JFK@2025-03-18..2025-03-25^planned~flight; SFO@2025-03-25..^planned~flight; LHR@2025-03-25..^return~flight"},
+		{"BA 117 LHRJFK\nBA 1 JFKSFO", "", "LHR^origin; JFK^planned~flight; SFO^planned~flight"},
+		{"BA117 LHR JFK 3 June", "2025-05-01", "LHR@..2025-06-03^origin; JFK@2025-06-03..^planned~flight"},
+		{"ETA Lima 11 Mar\nETD Lima 12 Mar\nETA Quito 14 Mar", "2025-03-01", "Lima@2025-03-11..2025-03-12^planned; Quito@2025-03-14..^planned"},
+		{"Flight 1 Sun 12 Jan 2025\nDepart Lima 09:25\nArrive Cusco 10:35\nFlight 2 Mon 13 Jan 2025\nDepart Cusco 12:10\nArrive Puno 13:00", "",
+			"Lima@..2025-01-12T09:25^origin; Cusco@2025-01-12T10:35..2025-01-13T12:10^planned; Puno@2025-01-13T13:00..^planned"},
+		{"3 May 2025: Lima - Cusco\n4 May: Cusco - Puno\n6 May: train to Quito", "", "Lima@..2025-05-03^origin; Cusco@2025-05-03..2025-05-04^planned; Puno@2025-05-04..^planned; Quito@2025-05-06..^planned~rail"},
+		{"Trip to Peru\n\n3 May 2025: Lima - Cusco by plane\n5 May: Cusco - Puno by bus", "", "Lima@..2025-05-03^origin; Cusco@2025-05-03..2025-05-05^planned~flight; Puno@2025-05-05..^planned~road"},
+		{"Fly Lima to Cusco on 3 June 2025. Trek Cusco to Hiddenvale from 5 June.", "", "Lima@..2025-06-03^origin; Cusco@2025-06-03..2025-06-05^planned~flight; Hiddenvale@2025-06-05..^planned"},
+	} {
+		if got, ok := read(c.text, c.published); !ok || got != c.want {
+			t.Errorf("%q is read as\n%q, %v; want\n%q", c.text, got, ok, c.want)
+		}
+	}
+}
+
+func TestWhatIsNoScheduleIsLeftToOthers(t *testing.T) {
+	for _, text := range []string{
+		"She flew from Lima to Cusco on 3 May. On 5 May she went from Cusco to Puno.", // somebody acts
+		"3 May: Lima - Cusco\n5 May: Puno - Quito\n6 May: Granada - Managua",          // fixtures: no leg goes on from another
+		"3 May: Lima - Gloria\n5 May: Cusco - Lido",                                   // halls
+		"3 May: Lima - Cusco\n4 May: Cusco - Puno\nSee you in Quito",                  // another place
+		"Day 1: Arrive in Lima.\nDay 2: Drive to Cusco.",
+		"Lima - Cusco 3 May",
+	} {
+		if got, ok := read(text, "2025-01-01"); ok {
+			t.Errorf("%q is read as a schedule: %q", text, got)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{"Lima", "Lima -", "Lima (", "Lima, ", "LIM", "LIMCUZ -", "Lima - Cusco (", "dep", "dep Lima dep", "1.", "Arr Lima 3 May dep", "Lima to", "3 May: Lima 10:00 -> ", "x2", "("} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		it, ok := Read(text, Options{Lexicon: known, Code: func(string) bool { return true }})
+		if ok && len(it.Seeds) < 2 {
+			t.Errorf("%q has %d stops", text, len(it.Seeds))
+		}
+	})
 }
