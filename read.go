@@ -107,6 +107,9 @@ func (opt ReadOptions) readTable(kind Kind, data []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	if kind == KindCSV && opt.Published.Known() {
+		dateFrom(it, opt.Published)
+	}
 	return opt.single(kind, it), nil
 }
 

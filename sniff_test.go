@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"dateline/seeds"
 )
 
 func TestSniffTellsTheFormFromTheContent(t *testing.T) {
@@ -165,4 +167,19 @@ func FuzzSniff(f *testing.F) {
 			t.Errorf("kind %q with error %v", kind, err)
 		}
 	})
+}
+
+// TestTablesTakeTheirYearsFromThePublication holds that days without a year lie near the day of publication, and go on over a new year.
+func TestTablesTakeTheirYearsFromThePublication(t *testing.T) {
+	doc, err := Read([]byte("28 December, Lima\n30 December, Cusco\n3 January, Puno\n"), ReadOptions{Published: seeds.Day(2024, 12, 29)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, s := range doc.Itineraries[0].Seeds {
+		got = append(got, s.Arrive.String()+" "+string(s.Role))
+	}
+	if all := strings.Join(got, "; "); doc.Kind != KindCSV || all != "2024-12-28 ; 2024-12-30 planned; 2025-01-03 planned" {
+		t.Errorf("read as %s with %s", doc.Kind, all)
+	}
 }

@@ -39,7 +39,8 @@ func isTable(text string) bool {
 		lines = lines[:len(lines)-1] // the cut may have halved it
 	}
 	for _, delimiter := range []string{"\t", ";", "|", ","} {
-		if cells := strings.Count(lines[0], delimiter); cells > 0 && regular(lines, delimiter, cells) {
+		cells := strings.Count(lines[0], delimiter)
+		if cells > 0 && (regular(lines, delimiter, cells) || delimiter != "," && table.Headed(text) && filledIn(lines, delimiter, cells)) {
 			return delimiter != "," || table.Headed(text) || !diary(lines) && isData(lines)
 		}
 	}
@@ -160,6 +161,21 @@ func regular(lines []string, delimiter string, cells int) bool {
 	head := strings.TrimSpace(lines[0])
 	sentence := strings.HasSuffix(head, ".") || longestCell(head, delimiter) > 60
 	return !sentence && same*10 >= len(lines)*9
+}
+
+// filledIn reports whether half of the lines below a header have as many cells as that, and none
+// has more: empty ones at a row's end are often left out.
+func filledIn(lines []string, delimiter string, cells int) bool {
+	whole := 0
+	for _, line := range lines {
+		switch n := strings.Count(line, delimiter); {
+		case n == cells:
+			whole++
+		case n == 0 || n > cells:
+			return false
+		}
+	}
+	return 2*whole >= len(lines)
 }
 
 // hasQuotedCell reports whether a cell of a line begins with a quotation mark; one

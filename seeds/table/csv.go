@@ -94,7 +94,7 @@ func readRows(data string, comma rune, lazy bool) ([]row, error) {
 			cells[i] = strings.TrimSpace(cell)
 			blank = blank && cells[i] == ""
 		}
-		if !blank {
+		if !blank && !isRule(cells) {
 			rows = append(rows, row{line, cells})
 		}
 		if len(rows) > maxStops+100 {
@@ -204,6 +204,8 @@ func filled(cells []string) []string {
 // column of words that means nothing else is taken for it.
 func (r *reader) columns(header []string, rows []row) []string {
 	keys := append([]string(nil), header...)
+	ends(keys, rows)
+	joinTimes(keys, rows)
 	place := false
 	for _, k := range keys {
 		switch columnField(k) {
@@ -271,15 +273,15 @@ func (r *reader) legTable(keys []string, rows []row) *node {
 		return nil
 	}
 	stops := list()
-	last := ""
+	var last *node
 	for _, row := range rows {
 		if from >= len(row.cells) || to >= len(row.cells) {
 			continue
 		}
-		if a := row.cells[from]; a != "" && fold(a) != fold(last) {
-			n := &node{line: row.line}
-			n.put(string(fPlace), &node{kind: scalarNode, line: row.line, text: a})
-			stops.items = append(stops.items, n)
+		if a := row.cells[from]; a != "" && (last == nil || fold(a) != fold(last.get(fPlace).string())) {
+			last = &node{kind: dictNode, line: row.line}
+			last.put(string(fPlace), &node{kind: scalarNode, line: row.line, text: a})
+			stops.items = append(stops.items, last)
 		}
 		if row.cells[to] == "" {
 			continue
@@ -288,8 +290,14 @@ func (r *reader) legTable(keys []string, rows []row) *node {
 		rest[to], rest[from] = string(fPlace), ""
 		cells := append([]string(nil), row.cells...)
 		cells[from] = ""
-		stops.items = append(stops.items, rowNode(rest, rowOf(row.line, cells)))
-		last = row.cells[to]
+		for i, k := range keys { // it is left from where the leg begins
+			if i < len(cells) && fieldOf(k) == fDepart && cells[i] != "" && last != nil {
+				last.put(string(fDepart), &node{kind: scalarNode, line: row.line, text: cells[i]})
+				cells[i] = ""
+			}
+		}
+		last = rowNode(rest, rowOf(row.line, cells))
+		stops.items = append(stops.items, last)
 	}
 	return stops
 }

@@ -252,3 +252,33 @@ func BenchmarkReadCSV(b *testing.B) {
 		}
 	}
 }
+
+func TestTimesStandOnTheDayOfTheirRow(t *testing.T) {
+	for _, c := range []struct{ name, table, want string }{
+		{"times in columns of their own", "Day\tDate\tPort\tETA\tETD\n1\t12/01/2025\tLima\t-\t16:00\n2\t13/01/2025\tCallao\t08:00\t17:00\n",
+			"Lima 2025-01-12..2025-01-12T16:00; Callao 2025-01-13T08:00..2025-01-13T17:00"},
+		{"legs", "| Leg | From | To | Dep | Arr |\n|---|:--|---:|---|---|\n| 1 | Lima | Cusco | 3 Mar 08:00 | 3 Mar 08:55 |\n| 2 | Cusco | Lima | 4 Mar 10:00 | 4 Mar 10:40 |\n",
+			"Lima ..03-03T08:00; Cusco 03-03T08:55..03-04T10:00; Lima 03-04T10:40.."},
+		{"stages", "Date, Stage, Start, Finish, km\n4 July 2026, 1, Lima, Callao, 19.7\n5 July 2026, 2, Callao, Puno, 178\n",
+			"Lima ..; Callao 2026-07-04..; Puno 2026-07-05.."},
+		{"days of arriving and leaving", "City,Start,Finish\nLima,2026-07-04,2026-07-05\nPuno,2026-07-05,2026-07-06\n",
+			"Lima 2026-07-04..2026-07-05; Puno 2026-07-05..2026-07-06"},
+		{"notes", "Lima, hot and grey\nPuno, cold\n", "Lima ..; Puno .."},
+	} {
+		it, err := Read("t", []byte(c.table), Options{Format: CSV})
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		var got []string
+		for _, s := range it.Seeds {
+			got = append(got, s.Name+" "+s.Arrive.String()+".."+s.Depart.String())
+		}
+		if all := strings.Join(got, "; "); all != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, all, c.want)
+		}
+		if len(it.Notices) > 0 && c.name != "times in columns of their own" {
+			t.Errorf("%s: %v", c.name, it.Notices)
+		}
+	}
+}
