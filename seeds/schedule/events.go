@@ -30,6 +30,10 @@ func (t *cutText) days() ([]when.Value, []seeds.Notice) {
 	for i, e := range t.dates {
 		switch e.Rule {
 		case when.RuleDate, when.RuleRange, when.RuleWeekday:
+		case when.RuleRelDay:
+			if !t.Published.Known() {
+				continue
+			}
 		default:
 			continue
 		}

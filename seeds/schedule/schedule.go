@@ -51,6 +51,9 @@ func Read(text string, opt Options) (it *seeds.Itinerary, ok bool) {
 		it, ok = best.names()
 	}
 	if !ok {
+		it, ok = best.dayList()
+	}
+	if !ok {
 		it, ok = best.legs()
 	}
 	if !ok {

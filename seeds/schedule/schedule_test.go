@@ -112,7 +112,7 @@ func TestNamesAloneAreTheirItinerary(t *testing.T) {
 func TestProseAndOtherListsAreLeftToOthers(t *testing.T) {
 	for _, text := range []string{
 		"Lima", "Lima, Peru", "Lima Cusco", "Lima, hot and grey", "Lima, wine, cheese", "Off to Lima, Cusco", "She flew to Lima, Cusco and Puno.",
-		"Lima, Cusco!", "June 3: Lima\nJune 4: Cusco", "Lima, she said, Cusco", "", "\n", "Ann, Bob, Lima",
+		"Lima, Cusco!", "Lima, she said, Cusco", "", "\n", "Ann, Bob, Lima",
 		"She Lima Cusco Puno", "Off from Lima",
 	} {
 		if got, ok := read(text, ""); ok {
@@ -137,11 +137,31 @@ func TestLegsAreJoined(t *testing.T) {
 		{"Flight 1 Sun 12 Jan 2025\nDepart Lima 09:25\nArrive Cusco 10:35\nFlight 2 Mon 13 Jan 2025\nDepart Cusco 12:10\nArrive Puno 13:00", "",
 			"Lima@..2025-01-12T09:25^origin; Cusco@2025-01-12T10:35..2025-01-13T12:10^planned; Puno@2025-01-13T13:00..^planned"},
 		{"3 May 2025: Lima - Cusco\n4 May: Cusco - Puno\n6 May: train to Quito", "", "Lima@..2025-05-03^origin; Cusco@2025-05-03..2025-05-04^planned; Puno@2025-05-04..^planned; Quito@2025-05-06..^planned~rail"},
+		{"Today: Lima - Cusco\nTomorrow: Cusco - Puno", "2025-05-03", "Lima@..2025-05-03^origin; Cusco@2025-05-03..2025-05-04^visited; Puno@2025-05-04..^planned"},
 		{"Trip to Peru\n\n3 May 2025: Lima - Cusco by plane\n5 May: Cusco - Puno by bus", "", "Lima@..2025-05-03^origin; Cusco@2025-05-03..2025-05-05^planned~flight; Puno@2025-05-05..^planned~road"},
 		{"Fly Lima to Cusco on 3 June 2025. Trek Cusco to Hiddenvale from 5 June.", "", "Lima@..2025-06-03^origin; Cusco@2025-06-03..2025-06-05^planned~flight; Hiddenvale@2025-06-05..^planned"},
 	} {
 		if got, ok := read(c.text, c.published); !ok || got != c.want {
 			t.Errorf("%q is read as\n%q, %v; want\n%q", c.text, got, ok, c.want)
+		}
+	}
+}
+
+func TestDaysAndPlacesAreListed(t *testing.T) {
+	for _, c := range []struct{ text, published, want string }{
+		{"Day 1: Lima\nDay 2 and 3: Cusco\nDays 4-5: Puno\nDay 6: Lima", "", "Lima; Cusco; Puno; Lima^return"},
+		{"Days 1-3 Lima\nDays 4-5 Cusco", "", "Lima; Cusco"},
+		{"Our plan\n\nDay 1 - Lima\nDay 2: at sea\nDay 3 - 4 - La Paz, Bolivia", "", "Lima; La Paz/Bolivia"},
+		{"Day 1 (Sat 3 May 2025): Lima\nDay 2 (Sun 4 May): Cusco", "2025-05-03", "Lima@2025-05-03..^visited; Cusco@2025-05-04..^planned"},
+		{"3-5 May 2025: Lima\n6 May: Cusco", "", "Lima@2025-05-03..2025-05-05; Cusco@2025-05-06.."},
+	} {
+		if got, ok := read(c.text, c.published); !ok || got != c.want {
+			t.Errorf("%q is read as\n%q, %v; want\n%q", c.text, got, ok, c.want)
+		}
+	}
+	for _, text := range []string{"Day 1: Lima\nDay 2: we flew to Cusco", "Day 1: Lima, Cusco\nDay 2: Puno", "3 May: Lima - Gloria\n4 May: Cusco", "Day 1: Lima"} {
+		if got, ok := read(text, ""); ok {
+			t.Errorf("%q is read as a list of days: %q", text, got)
 		}
 	}
 }
