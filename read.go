@@ -63,6 +63,11 @@ func Read(data []byte, opt ReadOptions) (*Document, error) {
 		} else if err != nil {
 			return nil, err
 		}
+		if kind == KindStory || kind == KindMarkdown {
+			if doc, ok := opt.readTableWithin(data); ok {
+				return doc, nil
+			}
+		}
 	}
 	switch kind {
 	case KindYAML, KindJSON, KindCSV:

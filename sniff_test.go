@@ -183,3 +183,50 @@ func TestTablesTakeTheirYearsFromThePublication(t *testing.T) {
 		t.Errorf("read as %s with %s", doc.Kind, all)
 	}
 }
+
+// TestAHintThatHoldsNoSuchPlaceIsToldNotFollowed holds that a hall behind a town is no place where the town stands.
+func TestAHintThatHoldsNoSuchPlaceIsToldNotFollowed(t *testing.T) {
+	doc, err := Read([]byte("place,country\nCopenhagen,Vega\nParis,Lyon\nNowheretown,Ohio\n"), ReadOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	j, err := Locate(doc.Itineraries[0], LocateOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, s := range j.Stops {
+		got = append(got, s.Place.Name)
+	}
+	told := 0
+	for _, n := range j.Notices {
+		if n.Code == "hint-unused" {
+			told++
+		}
+	}
+	if strings.Join(got, " ") != "Copenhagen Paris Ohio" || told != 2 {
+		t.Errorf("located %v with %d notices of the hints: %v", got, told, j.Notices)
+	}
+}
+
+func TestATableWithinATextIsRead(t *testing.T) {
+	text := "Here are the dates of our tour:\n\n| Date | City | Venue |\n|------|------|-------|\n| 3 May 2025 | Lima | Teatro |\n| 5 May 2025 | Quito | Sucre |\n\nTickets go on sale on Friday.\n"
+	doc, err := Read([]byte(text), ReadOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	it := doc.Itineraries[0]
+	if len(it.Seeds) != 2 || it.Seeds[0].Name != "Lima" || it.Seeds[1].Arrive != seeds.Day(2025, 5, 5) {
+		t.Errorf("read as %+v", it.Seeds)
+	}
+	if len(it.Notices) != 1 || it.Notices[0].Code != "table-within" {
+		t.Errorf("notices %v", it.Notices)
+	}
+	if doc, err := Read([]byte(text), ReadOptions{From: KindStory}); err != nil || doc.Kind != KindStory {
+		t.Errorf("--from story reads it as %v, %v", doc.Kind, err)
+	}
+	prose := "# A trip\n\nShe flew to Lima on 3 May 2025 and to Quito on 5 May.\n\n| Drink | Price |\n|---|---|\n| Tea | 2 |\n| Coffee | 3 |\n"
+	if doc, err := Read([]byte(prose), ReadOptions{}); err != nil || doc.Kind == KindCSV {
+		t.Errorf("a table of prices is read as the itinerary: %v, %v", doc.Kind, err)
+	}
+}

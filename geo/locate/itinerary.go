@@ -78,6 +78,8 @@ type stop struct {
 	fixed bool          // by coordinates or id
 	best  []float64     // by candidate: the best score of a whole route through it
 	bad   *seeds.Notice // an id or coordinates that cannot be used
+
+	unhinted bool // no place of its name lies in what the document says
 }
 
 func candidatesOf(g Gazetteer, seed *seeds.Seed, opt Options) stop {
@@ -104,6 +106,13 @@ func candidatesOf(g Gazetteer, seed *seeds.Seed, opt Options) stop {
 		s.bad = &seeds.Notice{Code: "off-the-globe", Text: fmt.Sprintf("latitude %g, longitude %g is no point on the globe", seed.At[1], seed.At[0]), Fix: "latitude runs from -90 to 90, longitude from -180 to 180"}
 	}
 	s.cands = lookUp(g, seed, opt)
+	if len(s.cands) == 0 || isFallback(&s.cands[0], seed) && s.cands[0].Kind == seeds.Admin2 {
+		// a hall or a remark is no area: "Copenhagen, Vega"
+		bare := seeds.Seed{Name: seed.Name, Kind: seed.Kind}
+		if found := lookUp(g, &bare, opt); seed.Hint != "" && len(found) > 0 && !found[0].Approximate {
+			s.cands, s.unhinted = found, true
+		}
+	}
 	return s
 }
 
@@ -217,6 +226,9 @@ func (s *stop) settle(g Gazetteer, number int, opt Options) (*geo.Stop, []seeds.
 	out := &geo.Stop{Seed: *s.seed, Place: c.Place, Approximate: c.Approximate, Confidence: 1, Why: c.Why}
 	if s.fixed {
 		return out, notices
+	}
+	if s.unhinted {
+		note(seeds.Notice{Code: "hint-unused", Text: fmt.Sprintf("no %q lies in %q; %s was taken for it", s.seed.Name, s.seed.Hint, label(&c.Place)), Fix: fmt.Sprintf("write `id: %s`, or where it lies", c.ID)})
 	}
 	sum := 0.0
 	p := make([]float64, len(order))
