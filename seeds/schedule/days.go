@@ -7,12 +7,13 @@ import (
 	"dateline/seeds/when"
 )
 
-// dayList reads a text of which each line has its day, or the numbers of its days, and a place
-// alone: "Day 2 and 3: Cusco". A heading may stand above, and a day may have no place.
+// dayList reads a text of which each line has its day, or the numbers of its days, and a place:
+// "Day 2 and 3: Cusco". Behind it there may be the times of arriving and leaving, or a hall. A
+// heading may stand above, and a day may have no place.
 func (t *cutText) dayList() (*seeds.Itinerary, bool) {
 	values, notices := t.days()
 	it := &seeds.Itinerary{Notices: notices}
-	at := 0
+	at, halls, towns := 0, 0, 0 // towns are halls that are called as towns are
 	if end := t.headingEnd(make([]bool, len(t.tokens))); end > 0 && !t.opensWithDay(end) {
 		it.Title = t.title(0, end)
 		at = end
@@ -30,21 +31,36 @@ func (t *cutText) dayList() (*seeds.Itinerary, bool) {
 			}
 		}
 		if ok {
-			if !t.onlyMarks(rest, end) {
+			s := place.seed("day-list")
+			clocks, only := t.clocks(rest, end)
+			if hall, ok := t.hall(rest, end); !only && ok {
+				halls++
+				if s.Note = hall.Of(t.text); t.isPlace(hall) {
+					towns++
+				}
+			} else if !only {
 				return nil, false
 			}
-			s := place.seed("day-list")
 			if day >= 0 && values[day].From.Known() {
 				s.Arrive, s.Depart, s.ArriveText = values[day].From, values[day].To, t.dates[day].Of(t.text)
+				s.Arrive, s.Depart = timed(s.Arrive, s.Depart, clocks, len(it.Seeds) == 0)
 				if o, known := when.Compare(s.Arrive, t.Published); known && t.Published.Known() {
 					if s.Role = seeds.Visited; o > 0 {
 						s.Role = seeds.Planned
 					}
 				}
 			}
-			it.Seeds = append(it.Seeds, s)
+			if s.Status, s.Why = t.calledOff(rest, end); s.Status != "" {
+				s.Role = ""
+				it.LeftOut = append(it.LeftOut, s)
+			} else {
+				it.Seeds = append(it.Seeds, s)
+			}
 		}
 		at = end
+	}
+	if halls > 0 && (2*halls < len(it.Seeds)+len(it.LeftOut) || 2*towns >= halls) {
+		return nil, false // a remark or two, or matches between towns
 	}
 	if n := len(it.Seeds) - 1; n > 1 && pack.Fold(it.Seeds[0].Name) == pack.Fold(it.Seeds[n].Name) {
 		it.Seeds[n].Role = seeds.Return
@@ -112,11 +128,78 @@ func (t *cutText) placeless(from, to int) bool {
 	return true
 }
 
-func (t *cutText) onlyMarks(from, to int) bool {
+// clocks reads the times among tokens [from, to). only says that nothing but marks stands there
+// besides.
+func (t *cutText) clocks(from, to int) (found [][2]int, only bool) {
 	for i := from; i < to; i++ {
-		if t.tokens[i].Class != prose.Mark {
-			return false
+		if hour, minute, ok := t.clockAt(i); ok {
+			found = append(found, [2]int{hour, minute})
+		} else if t.tokens[i].Class != prose.Mark {
+			return found, false
 		}
 	}
-	return true
+	return found, len(found) < 3
+}
+
+// timed gives the day of a stop its times: of arriving and leaving, or of leaving where the trip
+// begins.
+func timed(arrive, depart seeds.Date, clocks [][2]int, first bool) (seeds.Date, seeds.Date) {
+	switch {
+	case depart.Known() || len(clocks) == 0:
+		return arrive, depart
+	case len(clocks) == 2:
+		return at(arrive, clocks[0]), at(arrive, clocks[1])
+	case first:
+		return arrive, at(arrive, clocks[0])
+	}
+	return at(arrive, clocks[0]), depart
+}
+
+// hallLength is the most words that a hall has.
+const hallLength = 5
+
+// hall reads what a mark parts from a place on its line, a hall or the like: "Lima, Teatro Segura",
+// "Lima - sold out". ok is false where it tells of another place, or of anybody.
+func (t *cutText) hall(from, to int) (seeds.Span, bool) {
+	if from >= to || t.tokens[from].Class != prose.Mark || from+1 >= to || to-from-1 > 2*hallLength {
+		return seeds.Span{}, false
+	}
+	words := 0
+	for i := from + 1; i < to; i++ {
+		if t.tokens[i].Class == prose.Mark {
+			if t.words[i] == ";" || t.words[i] == "." && i+1 < to {
+				return seeds.Span{}, false
+			}
+			continue
+		}
+		words++
+		if _, ok := t.is(i, pack.Pronoun); ok || t.dateAt[i] >= 0 || t.dateAt[i] < 0 && t.isPrep(i) {
+			return seeds.Span{}, false
+		}
+		for _, h := range t.hits.At(i) {
+			if h.Value == "past" && t.tokens[i].Lower && h.Class != pack.Cancel && h.Class != pack.Postpone {
+				return seeds.Span{}, false
+			}
+		}
+	}
+	return seeds.Span{Start: t.tokens[from+1].Start, End: t.tokens[to-1].End}, words > 0 && words <= hallLength
+}
+
+// calledOff tells whether the words behind a place say that it is off the trip.
+func (t *cutText) calledOff(from, to int) (seeds.Status, string) {
+	for i := from; i < to; i++ {
+		if _, ok := t.is(i, pack.Cancel); ok {
+			return seeds.Cancelled, "the visit was called off"
+		}
+		if _, ok := t.is(i, pack.Postpone); ok {
+			return seeds.Postponed, "the visit was put off"
+		}
+	}
+	return "", ""
+}
+
+// isPlace reports whether a span is wholly the name of a place.
+func (t *cutText) isPlace(s seeds.Span) bool {
+	n, _ := t.Lexicon.Longest(t.cased, s.Start)
+	return s.Start+n == s.End
 }

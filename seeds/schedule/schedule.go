@@ -51,10 +51,10 @@ func Read(text string, opt Options) (it *seeds.Itinerary, ok bool) {
 		it, ok = best.names()
 	}
 	if !ok {
-		it, ok = best.dayList()
+		it, ok = best.legs()
 	}
 	if !ok {
-		it, ok = best.legs()
+		it, ok = best.dayList()
 	}
 	if !ok {
 		return nil, false
