@@ -31,7 +31,7 @@ func (t *cutText) dayList() (*seeds.Itinerary, bool) {
 			}
 		}
 		if ok {
-			s := place.seed("day-list")
+			s := t.seed(&place.name, "day-list")
 			clocks, only := t.clocks(rest, end)
 			if hall, ok := t.hall(rest, end); !only && ok {
 				halls++

@@ -239,7 +239,7 @@ func (t *cutText) stops(events []event) ([]seeds.Seed, []seeds.Notice) {
 		k := len(out) - 1
 		same := k >= 0 && samePlace(&last.name, &e.at.name)
 		if !same {
-			s := e.at.seed("leg")
+			s := t.seed(&e.at.name, "leg")
 			out = append(out, s)
 			k++
 		}

@@ -55,7 +55,7 @@ func (t *cutText) legs() (*seeds.Itinerary, bool) {
 		if !ok || covered[i] || n.last == i+1 && isWord(t.words[i]) || i >= heading && !t.bracketed(i) {
 			continue
 		}
-		out := n.seed("leg")
+		out := t.seed(&n, "leg")
 		out.Status, out.Why = seeds.Mentioned, "named in a heading or a remark"
 		it.LeftOut = append(it.LeftOut, out)
 		i = n.last - 1

@@ -42,7 +42,7 @@ func (t *cutText) names() (*seeds.Itinerary, bool) {
 		return nil, false
 	}
 	for i := range l.names {
-		it.Seeds = append(it.Seeds, l.names[i].seed("listed"))
+		it.Seeds = append(it.Seeds, t.seed(&l.names[i], "listed"))
 	}
 	return it, true
 }

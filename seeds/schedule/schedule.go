@@ -165,19 +165,18 @@ func (t *cutText) nameAt(i int) (name, bool) {
 		return name{}, false
 	}
 	n, senses := t.Lexicon.Longest(t.cased, t.tokens[i].Start)
-	for n > 0 && senses[0].Via != seeds.ViaDemonym {
-		end := t.tokens[i].Start + n
-		k := i + 1
-		for k < len(t.tokens) && t.tokens[k].Start < end {
-			k++
-		}
-		if t.tokens[k-1].End > end || k == i+1 && t.onlyWord(i) {
-			break
-		}
-		span := seeds.Span{Start: t.tokens[i].Start, End: end}
-		return name{Span: span, text: t.cased[span.Start:span.End], first: i, last: k, senses: append([]seeds.Sense(nil), senses...)}, true
+	if n == 0 || senses[0].Via == seeds.ViaDemonym {
+		return name{}, false
 	}
-	return name{}, false
+	span := seeds.Span{Start: t.tokens[i].Start, End: t.tokens[i].Start + n}
+	k := i + 1
+	for k < len(t.tokens) && t.tokens[k].Start < span.End {
+		k++
+	}
+	if t.tokens[k-1].End > span.End || k == i+1 && t.onlyWord(i) {
+		return name{}, false
+	}
+	return name{Span: span, text: t.cased[span.Start:span.End], first: i, last: k, senses: append([]seeds.Sense(nil), senses...)}, true
 }
 
 // onlyWord reports whether a word that is also a name is rather none here: it is one of the
@@ -209,7 +208,12 @@ func (t *cutText) codeAt(i int) (name, bool) {
 // codeLength is how many letters an airport's code has.
 const codeLength = 3
 
-// seed is the stop of a name.
-func (n *name) seed(rule string) seeds.Seed {
-	return seeds.Seed{Name: n.text, Hint: n.hint, Span: n.Span, Sentence: n.Span, Rule: rule}
+// seed is the stop of a name, which its line tells of.
+func (t *cutText) seed(n *name, rule string) seeds.Seed {
+	first := n.first
+	for !t.startsLine(first) {
+		first--
+	}
+	line := seeds.Span{Start: t.tokens[first].Start, End: t.tokens[t.lineEnd(n.first)-1].End}
+	return seeds.Seed{Name: n.text, Hint: n.hint, Span: n.Span, Sentence: line, Rule: rule}
 }
