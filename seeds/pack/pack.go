@@ -220,10 +220,11 @@ func InAny(holds func(p *Pack) bool) bool {
 	return slices.ContainsFunc(langs(), func(lang string) bool { return holds(For(lang)) })
 }
 
-// Knows reports whether a folded word by itself is a phrase of any class.
+// Knows reports whether a folded word by itself is a phrase of any class; those that only a
+// timetable has are no words of the language: ETA.
 func (p *Pack) Knows(word string) bool {
 	n := p.root.next[word]
-	return n != nil && len(n.hits) > 0
+	return n != nil && slices.ContainsFunc(n.hits, func(h *Hit) bool { return h.Class != Call })
 }
 
 // Leads reports whether a word as it is written leads to, into or from a place: "to", "in".
