@@ -2,6 +2,9 @@ package dateline_test
 
 import (
 	"log"
+	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -93,6 +96,36 @@ func TestSeveralStoriesAreMergedAndTablesAreNot(t *testing.T) {
 	}
 	if _, err := dateline.Merge(); err == nil {
 		t.Error("nothing was merged without an error")
+	}
+}
+
+// TestSamplesCutOff reads sentences of the samples cut off at a word, another in each: no
+// rule may look past a text's end.
+func TestSamplesCutOff(t *testing.T) {
+	ends := regexp.MustCompile(`[.!?]\s+|\n`)
+	words := regexp.MustCompile(`[\p{L}\p{N}]+|[^\s\p{L}\p{N}]`)
+	n := 0
+	for _, folder := range []string{"samples", "samples-es"} {
+		files, err := filepath.Glob(filepath.Join("seeds", folder, "*.txt"))
+		if err != nil || len(files) == 0 {
+			t.Fatalf("%s: %d files, %v", folder, len(files), err)
+		}
+		for _, file := range files {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, sentence := range ends.Split(string(data), -1) {
+				found := words.FindAllStringIndex(sentence, -1)
+				if n++; len(found) == 0 || n%12 > 0 {
+					continue
+				}
+				cut := sentence[:found[n/12%len(found)][1]]
+				if _, err := dateline.Read([]byte(cut), dateline.ReadOptions{From: dateline.KindStory}); err != nil {
+					t.Errorf("%s: %q: %v", file, cut, err)
+				}
+			}
+		}
 	}
 }
 

@@ -149,7 +149,7 @@ func (a *analysis) actsOn(from, to int) bool {
 			return false
 		}
 		if h, ok := a.is(k, pack.Pronoun); ok {
-			whose := a.isClass(k, pack.Possessive) && a.tokens[k+1].Class == prose.Word && !a.isClass(k+1, pack.Prep) && !a.isClass(k+1, pack.And) && !a.adverb(k+1) && a.dateAt[k+1] < 0 && a.placeAt[k+1] < 0
+			whose := a.isClass(k, pack.Possessive) && k+1 < len(a.tokens) && a.tokens[k+1].Class == prose.Word && !a.isClass(k+1, pack.Prep) && !a.isClass(k+1, pack.And) && !a.adverb(k+1) && a.dateAt[k+1] < 0 && a.placeAt[k+1] < 0
 			switch h.Value {
 			case "he", "she":
 				return !whose && (c.kind == "person" || c.kind == "")

@@ -44,6 +44,23 @@ func TestBadInput(t *testing.T) {
 	}
 }
 
+// A text may end anywhere, and be cut off in the midst of what a rule looks ahead for.
+func TestTextsCutOff(t *testing.T) {
+	for _, text := range []string{
+		tour,
+		"She flew to Quito with Lindqvist, the tall Swedish singer",
+		"The general's coming engagements include a retreat from 14 to 18 September in Quito, asked, and an aid to",
+		"At the end of May, a trust of six and the Office for Ancestral Affairs went to Quito. Dahl received his",
+		"Dahl landed in Quito on Monday. The storm reached Bogotá and struck her late",
+	} {
+		for i := range text {
+			if _, err := Read(text[:i], Options{Lexicon: world}); err != nil {
+				t.Errorf("%q: %v", text[:i], err)
+			}
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add(tour)
 	f.Add("QUITO (AP) - \"In Bogotá,\" he said, 'and Oslo' (May 3).")

@@ -35,7 +35,7 @@ func (a *analysis) findEpithets() {
 			}
 			head = k
 		}
-		if head > 0 && a.nameAt[k] < 0 {
+		if head > 0 && (k == len(a.tokens) || a.nameAt[k] < 0) {
 			e.call(a.words[head])
 		}
 	}

@@ -287,8 +287,11 @@ func (a *analysis) skipOffice(n *name) {
 // skipOpening takes from a run of capitals a word of every text that is written so only
 // because a sentence begins with it: "Retired captain", "Fans Ann and".
 func (a *analysis) skipOpening(n *name, seen map[string]bool) {
+	if n.title != "" || n.last < n.first+2 || !a.opens(n.first) || a.words[n.first+1] == "-" {
+		return
+	}
 	w := a.words[n.first]
-	if n.title != "" || n.last < n.first+2 || !a.opens(n.first) || seen[w] || a.words[n.first+1] == "-" {
+	if seen[w] {
 		return
 	}
 	if u := a.uses.Of([]byte(w)); u.Common >= commonEnough && !u.Given && !u.Surname {

@@ -174,7 +174,7 @@ func (a *analysis) fromTrip(f *frame) bool {
 // ofNoun reports whether token i is a noun that the pack does not know, so
 // that a preposition after it rather belongs to it: "aid to".
 func (a *analysis) ofNoun(i int) bool {
-	if i < 0 || !a.tokens[i].Lower || a.dateAt[i] >= 0 || a.pack.Ends(a.words[i], "adverb") {
+	if i < 0 || i >= len(a.tokens) || !a.tokens[i].Lower || a.dateAt[i] >= 0 || a.pack.Ends(a.words[i], "adverb") {
 		return false
 	}
 	return a.from[i] == a.from[i+1]
