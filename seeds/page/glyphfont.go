@@ -3,7 +3,7 @@ package page
 import (
 	"strings"
 
-	"github.com/dslipak/pdf"
+	"github.com/ledongthuc/pdf"
 )
 
 // glyphFont says what the codes of a font mean and how wide they are, in parts
@@ -12,14 +12,20 @@ type glyphFont struct {
 	bytes   int // of a code
 	encoder pdf.TextEncoding
 	simple  pdf.Font
+	drawn   bool               // its letters are pictures, which have no names that tell a letter
 	unit    float64            // of the simple font's widths
-	wide    map[uint16]float64 // of a composite font
+	wide    map[uint16]float64 // by code; of a simple font those that were looked up
 	usual   float64            // where none is given
 	texts   map[string]string
 }
 
 // ligatures are letters that a font draws as one.
 var ligatures = strings.NewReplacer("\ufb00", "ff", "\ufb01", "fi", "\ufb02", "fl", "\ufb03", "ffi", "\ufb04", "ffl", "\u00ad", "-", "\u00a0", " ")
+
+// corkLigatures are those of LaTeX's fonts that are pictures, from the code corkFF on.
+var corkLigatures = []string{"ff", "fi", "fl", "ffi", "ffl"}
+
+const corkFF = 27
 
 // bulleted puts a bullet for a sign of a symbol font, which has no letter.
 func bulleted(r rune) rune {
@@ -34,17 +40,18 @@ func bulleted(r rune) rune {
 const usualWidth = 0.5
 
 func newGlyphFont(v pdf.Value) *glyphFont {
-	f := &glyphFont{bytes: 1, simple: pdf.Font{V: v}, unit: 0.001, usual: usualWidth, texts: map[string]string{}}
+	f := &glyphFont{bytes: 1, simple: pdf.Font{V: v}, unit: 0.001, wide: map[uint16]float64{}, usual: usualWidth, texts: map[string]string{}}
 	if u := v.Key("ToUnicode"); u.Kind() != pdf.Stream || ends(u) {
 		f.encoder = f.simple.Encoder()
 	}
 	switch v.Key("Subtype").Name() {
 	case "Type3":
+		f.drawn = true
 		if m := v.Key("FontMatrix"); m.Len() == 6 {
 			f.unit = m.Index(0).Float64()
 		}
 	case "Type0":
-		f.bytes, f.usual, f.wide = 2, 1, map[uint16]float64{}
+		f.bytes, f.usual = 2, 1
 		f.readWidths(v.Key("DescendantFonts").Index(0))
 	}
 	return f
@@ -75,10 +82,13 @@ func (f *glyphFont) readWidths(cid pdf.Value) {
 
 func (f *glyphFont) width(code string) float64 {
 	if f.bytes == 1 {
-		if w := f.simple.Width(int(code[0])) * f.unit; w != 0 {
-			return w
+		at := uint16(code[0])
+		if _, known := f.wide[at]; !known { // looking it up reads the file
+			if f.wide[at] = f.simple.Width(int(code[0])) * f.unit; f.wide[at] == 0 {
+				f.wide[at] = f.usual
+			}
 		}
-		return f.usual
+		return f.wide[at]
 	}
 	if len(code) == 2 {
 		if w, ok := f.wide[uint16(code[0])<<8|uint16(code[1])]; ok {
@@ -94,6 +104,9 @@ func (f *glyphFont) text(code string) string {
 		s = code
 		if f.encoder != nil {
 			s = f.encoder.Decode(code)
+		}
+		if f.drawn && s == code && code[0] >= corkFF && int(code[0]-corkFF) < len(corkLigatures) {
+			s = corkLigatures[code[0]-corkFF]
 		}
 		s = ligatures.Replace(strings.Map(bulleted, s))
 		f.texts[code] = s

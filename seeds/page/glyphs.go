@@ -1,9 +1,11 @@
 package page
 
 import (
+	"bytes"
+	"io"
 	"math"
 
-	"github.com/dslipak/pdf"
+	"github.com/ledongthuc/pdf"
 )
 
 // glyph is a character or a few on a page of a PDF, in points, y up.
@@ -16,10 +18,10 @@ type glyph struct {
 // pageGlyphs walks the content of a page, and of the forms drawn on it, and
 // returns its horizontal text in the order in which it is shown. The state of
 // text is that of ISO 32000-1, 9.3 and 9.4.
-func pageGlyphs(p pdf.Page) []glyph {
+func pageGlyphs(page pdf.Value) []glyph {
 	w := &glyphWalk{ctm: identity}
 	w.scale = 1
-	w.content(p.V.Key("Contents"), p.Resources())
+	w.content(page.Key("Contents"), inherited(page, "Resources"))
 	return w.out
 }
 
@@ -47,33 +49,36 @@ const deepestForm = 8
 
 func (w *glyphWalk) content(stream, resources pdf.Value) {
 	w.matrix, w.fonts = w.ctm, map[string]*glyphFont{}
-	do := func(stk *pdf.Stack, op string) {
-		args := make([]pdf.Value, stk.Len())
-		for i := len(args) - 1; i >= 0; i-- {
-			args[i] = stk.Pop()
-		}
-		w.operate(op, args, resources)
-	}
-	parts := []pdf.Value{stream}
-	if stream.Kind() == pdf.Array {
-		parts = parts[:0]
-		for i := range stream.Len() {
-			parts = append(parts, stream.Index(i))
-		}
-	}
-	for _, part := range parts {
-		if ends(part) {
-			pdf.Interpret(part, do)
-		}
-	}
+	operate(contentsOf(stream), func(operator string, args []operand) { w.operate(operator, args, resources) })
 }
 
-func (w *glyphWalk) operate(op string, args []pdf.Value, resources pdf.Value) {
+// contentsOf unpacks the contents of a page, which may be in several parts.
+func contentsOf(v pdf.Value) []byte {
+	switch v.Kind() {
+	case pdf.Stream:
+		r := v.Reader()
+		defer r.Close()
+		if data, err := io.ReadAll(io.LimitReader(r, mostContents+1)); err == nil && len(data) <= mostContents {
+			return data
+		}
+	case pdf.Array:
+		var parts [][]byte
+		for i := range v.Len() {
+			if part := v.Index(i); part.Kind() == pdf.Stream {
+				parts = append(parts, contentsOf(part))
+			}
+		}
+		return bytes.Join(parts, []byte("\n"))
+	}
+	return nil
+}
+
+func (w *glyphWalk) operate(op string, args []operand, resources pdf.Value) {
 	number := func(i int) float64 {
 		if i >= len(args) {
 			return 0
 		}
-		return args[i].Float64()
+		return args[i].number
 	}
 	six := func() affine {
 		return affine{number(0), number(1), number(2), number(3), number(4), number(5)}
@@ -111,7 +116,7 @@ func (w *glyphWalk) operate(op string, args []pdf.Value, resources pdf.Value) {
 		w.baseline = number(0)
 	case "Tf":
 		if len(args) == 2 {
-			w.font, w.size = w.named(args[0].Name(), resources), number(1)
+			w.font, w.size = w.named(args[0].text, resources), number(1)
 		}
 	case "Tj":
 		w.show(args, 0)
@@ -126,16 +131,16 @@ func (w *glyphWalk) operate(op string, args []pdf.Value, resources pdf.Value) {
 		if len(args) == 0 {
 			return
 		}
-		for i := range args[0].Len() {
-			if v := args[0].Index(i); v.Kind() == pdf.String {
-				w.showString(v.RawString())
+		for _, item := range args[0].list {
+			if item.isString {
+				w.showString(item.text)
 			} else {
-				w.advance(-v.Float64() / 1000 * w.size)
+				w.advance(-item.number / 1000 * w.size)
 			}
 		}
 	case "Do":
 		if len(args) == 1 {
-			w.form(resources.Key("XObject").Key(args[0].Name()), resources)
+			w.form(resources.Key("XObject").Key(args[0].text), resources)
 		}
 	}
 }
@@ -174,9 +179,9 @@ func (w *glyphWalk) nextLine(x, y float64) {
 	w.text = w.line
 }
 
-func (w *glyphWalk) show(args []pdf.Value, i int) {
+func (w *glyphWalk) show(args []operand, i int) {
 	if i < len(args) {
-		w.showString(args[i].RawString())
+		w.showString(args[i].text)
 	}
 }
 

@@ -128,6 +128,42 @@ func TestPDFWithAPageCutShort(t *testing.T) {
 	}
 }
 
+// Damage may make a circle of what refers to something else, or open what nothing closes.
+func TestPDFThatHasNoEnd(t *testing.T) {
+	whole := printed(line(100, 700, "She sailed to Callao."))
+	for from, to := range map[string]string{
+		"/Kids [8 0 R]":          "/Kids [2 0 R]",
+		"/Resources <<":          "/Parent 2 0 R /Resourcez <<",
+		"/Type /Catalog":         "/Type [ /Catalog",
+		"/BaseFont /Courier":     "/BaseFont (Courier",
+		"/Contents 9 0 R":        "/Contents <9 0 R",
+		"startxref":              "startxref\n9 %",
+		"0000000000 65535 f":     "0000000000 65535 f \n999999999 1\n0000000000 00000 n",
+		"/Kids [8 0 R] /Count 1": "/Kids [2 0 R 2 0 R 8 0 R] /Count 1",
+	} {
+		data := bytes.Replace(whole, []byte(from), []byte(to), 1)
+		if bytes.Equal(data, whole) {
+			t.Fatalf("there is no %q", from)
+		}
+		if p, err := Read("in.pdf", PDF, data); err != nil && !strings.HasPrefix(err.Error(), "in.pdf: ") || err == nil && !strings.Contains(p.Text, "Callao") {
+			t.Errorf("%q: %+v, %v", to, p, err)
+		}
+	}
+}
+
+// What cannot be read of a PDF is told where the rest is; a picture in the contents is
+// passed over.
+func TestPDFOfWhichAPageIsDamaged(t *testing.T) {
+	picture := "BI /W 1 ID (\x00<< EI\n"
+	data := printed(line(100, 700, "She flew to Lima."), picture+line(100, 700, "She sailed to Callao."))
+	at := bytes.Index(data, []byte("stream\nBT"))
+	copy(data[bytes.LastIndex(data[:at], []byte("<< /Length")):], "<</Filter/X/L")
+	p, err := Read("in.pdf", PDF, data)
+	if err != nil || strings.TrimSpace(p.Text) != "She sailed to Callao." || len(p.Notices) != 1 || p.Notices[0].Code != "pdf-damaged" {
+		t.Errorf("%+v, %v", p, err)
+	}
+}
+
 func TestPDFThatIsDamaged(t *testing.T) {
 	data, err := os.ReadFile("testdata/story.pdf")
 	if err != nil {

@@ -4,14 +4,14 @@ import (
 	"bytes"
 	"io"
 
-	"github.com/dslipak/pdf"
+	"github.com/ledongthuc/pdf"
 )
 
 // mostContents bounds what a stream may hold, in bytes.
 const mostContents = 64 << 20
 
-// ends reports whether a stream closes all that it opens: the interpreter of streams
-// waits for ever for the end of a string, a list or a dictionary that has none.
+// ends reports whether a font's table closes all that it opens, and counts what it can
+// hold: its interpreter waits for ever for the end of what has none.
 func ends(v pdf.Value) bool {
 	if v.Kind() != pdf.Stream {
 		return false
@@ -19,14 +19,17 @@ func ends(v pdf.Value) bool {
 	r := v.Reader()
 	defer r.Close()
 	data, err := io.ReadAll(io.LimitReader(r, mostContents+1))
-	return err == nil && len(data) <= mostContents && closed(data)
+	return err == nil && len(data) <= mostContents && closed(data) && !mappedCodes.MatchString(string(data))
 }
+
+// deepestNest bounds lists in lists, for which their reader calls itself.
+const deepestNest = 1000
 
 // closed reads the tokens of a stream, as far as they open and close, as the
 // interpreter does.
 func closed(data []byte) bool {
 	var open []byte // what the lists and dictionaries wait for, the innermost last
-	for len(data) > 0 {
+	for len(data) > 0 && len(open) < deepestNest {
 		c, ok := data[0], true
 		data = data[1:]
 		twice := len(data) > 0 && data[0] == c
