@@ -13,9 +13,12 @@ type output struct {
 	data []byte
 }
 
+// writable are the rights of which a file that may be replaced has one.
+const writable = 0o222
+
 // checkOutputs refuses, before any work is done, outputs that would lose
 // something: one named twice, one that is an input, or one in a folder that is
-// not there.
+// not there, or write-protected.
 func checkOutputs(outputs, inputs []string) error {
 	seen := map[string]bool{}
 	for _, path := range outputs {
@@ -32,8 +35,12 @@ func checkOutputs(outputs, inputs []string) error {
 				return usagef("the output %s is also the input; choose another name, nothing was written", path)
 			}
 		}
-		if info, err := os.Stat(path); err == nil && info.IsDir() {
+		switch info, err := os.Stat(path); {
+		case err != nil:
+		case info.IsDir():
 			return usagef("the output %s is a folder; name a file in it", path)
+		case info.Mode().IsRegular() && info.Mode().Perm()&writable == 0:
+			return usagef("the output %s is write-protected; choose another name, nothing was written", path)
 		}
 		folder := filepath.Dir(path)
 		if info, err := os.Stat(folder); err != nil || !info.IsDir() {
@@ -60,44 +67,84 @@ func realPath(path string) string {
 
 // writeAll writes every output whole or none: all bytes go to temporary files
 // beside their targets first, and only when the last of them is written
-// are they renamed over what was there.
+// are they renamed over what was there. What is no file (a device, a pipe) is written to
+// as standard output is, and a link stays one: what it leads to is replaced.
 func writeAll(outputs []output, streams Streams) error {
-	var temporary []string
+	temporary := make([]string, len(outputs)) // "" where there is none
 	defer func() {
 		for _, path := range temporary {
-			os.Remove(path) // gone already where the rename succeeded
+			if path != "" {
+				os.Remove(path) // gone already where the rename succeeded
+			}
 		}
 	}()
-	for _, out := range outputs {
-		if out.path == "-" {
+	for i, out := range outputs {
+		if out.path == "-" || isStream(out.path) {
 			continue
 		}
-		tmp, err := writeTemporary(out)
-		if tmp != "" {
-			temporary = append(temporary, tmp)
-		}
-		if err != nil {
+		var err error
+		if temporary[i], err = writeTemporary(out); err != nil {
 			return fmt.Errorf("%s: cannot be written: %w; nothing was changed", out.path, err)
 		}
 	}
-	i := 0
-	for _, out := range outputs {
-		if out.path == "-" {
+	for i, out := range outputs {
+		switch {
+		case out.path == "-":
 			if _, err := bytes.NewReader(out.data).WriteTo(streams.Out); err != nil {
 				return fmt.Errorf("standard output: %w", err)
 			}
-			continue
+		case temporary[i] == "":
+			if err := writeStream(out); err != nil {
+				return fmt.Errorf("%s: cannot be written: %w", out.path, err)
+			}
+		default:
+			if err := os.Rename(temporary[i], behindLinks(out.path)); err != nil {
+				return fmt.Errorf("%s: cannot be replaced: %w", out.path, err)
+			}
 		}
-		if err := os.Rename(temporary[i], out.path); err != nil {
-			return fmt.Errorf("%s: cannot be replaced: %w", out.path, err)
-		}
-		i++
 	}
 	return nil
 }
 
+// isStream reports whether a path is there and is no file: a device, a pipe, a socket.
+func isStream(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && !info.Mode().IsRegular() && !info.IsDir()
+}
+
+func writeStream(out output) error {
+	f, err := os.OpenFile(out.path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	if _, err := f.Write(out.data); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
+}
+
+// mostLinks bounds links that lead to links, which may do so in a circle.
+const mostLinks = 40
+
+// behindLinks is where a path leads, which need not be there yet.
+func behindLinks(path string) string {
+	for range mostLinks {
+		to, err := os.Readlink(path)
+		if err != nil {
+			break
+		}
+		if !filepath.IsAbs(to) {
+			to = filepath.Join(filepath.Dir(path), to)
+		}
+		path = to
+	}
+	return path
+}
+
 func writeTemporary(out output) (string, error) {
-	f, err := os.CreateTemp(filepath.Dir(out.path), "."+filepath.Base(out.path)+".*")
+	target := behindLinks(out.path)
+	f, err := os.CreateTemp(filepath.Dir(target), "."+filepath.Base(target)+".*")
 	if err != nil {
 		return "", err
 	}
@@ -106,7 +153,7 @@ func writeTemporary(out output) (string, error) {
 		return f.Name(), err
 	}
 	mode := os.FileMode(0o644)
-	if info, err := os.Stat(out.path); err == nil {
+	if info, err := os.Stat(target); err == nil {
 		mode = info.Mode().Perm()
 	}
 	if err := f.Chmod(mode); err != nil {

@@ -14,6 +14,10 @@ func TestOutputsAreCheckedBeforeAnyWork(t *testing.T) {
 	if err := os.WriteFile(input, []byte("x"), 0o644); err != nil {
 		t.Fatal(err)
 	}
+	kept := filepath.Join(dir, "kept.png")
+	if err := os.WriteFile(kept, []byte("x"), 0o444); err != nil {
+		t.Fatal(err)
+	}
 	link := filepath.Join(dir, "link.txt")
 	if err := os.Symlink(input, link); err != nil {
 		t.Fatal(err)
@@ -26,6 +30,7 @@ func TestOutputsAreCheckedBeforeAnyWork(t *testing.T) {
 		{[]string{input}, "also the input"},
 		{[]string{link}, "also the input"},
 		{[]string{dir}, "is a folder"},
+		{[]string{kept}, "write-protected"},
 		{[]string{filepath.Join(dir, "none", "a.png")}, "does not exist"},
 	} {
 		err := checkOutputs(c.outputs, []string{input})
@@ -63,6 +68,31 @@ func TestFilesAreWrittenAllOrNone(t *testing.T) {
 	entries, err := os.ReadDir(dir)
 	if err != nil || len(entries) != 1 {
 		t.Errorf("temporary files were left: %v, %v", entries, err)
+	}
+}
+
+func TestALinkStaysALink(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	if err := os.Mkdir("out", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join("out", "a.png"), []byte("old"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"a.png", "new.png"} { // which is not there yet
+		if err := os.Symlink(filepath.Join("out", name), name); err != nil {
+			t.Fatal(err)
+		}
+		if err := writeAll([]output{{name, []byte("new")}}, Streams{}); err != nil {
+			t.Fatal(err)
+		}
+		if info, err := os.Lstat(name); err != nil || info.Mode()&os.ModeSymlink == 0 {
+			t.Errorf("%s is no link any more: %v, %v", name, info.Mode(), err)
+		}
+		if data, _ := os.ReadFile(filepath.Join("out", name)); string(data) != "new" {
+			t.Errorf("behind the link stands %q", data)
+		}
 	}
 }
 
