@@ -76,6 +76,9 @@ func (o *otherStops) inTokens(a *analysis, v *visit, first, last int) bool {
 // inDays reports whether a stop other than v is told, with its day for sure, between two
 // days.
 func (o *otherStops) inDays(v *visit, first, last seeds.Date) bool {
+	if first == last {
+		return false
+	}
 	if o.byDay == nil {
 		o.byDay = o.list(func(e *evidence) (int, bool) {
 			return dayKey(e.value.from), e.mayDay() && e.value.from.Full()

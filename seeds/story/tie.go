@@ -36,6 +36,12 @@ const (
 // ties calls take for every date that may be the day of a visit.
 func (a *analysis) ties(v *visit, take func(t tie)) {
 	all := v.all()
+	var left []*evidence // tell that the place was left
+	for _, e := range all {
+		if e.origin && e.frame.gov.class == pack.Depart {
+			left = append(left, e)
+		}
+	}
 	for i := range all {
 		e := all[i]
 		if e.status != "" || a.onlySaysWhere(v, e) {
@@ -54,11 +60,11 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 				if t.value.To.Known() && a.endsLeg(e, d) {
 					t.value.From, t.value.To = t.value.To, seeds.Date{}
 				}
-				a.takeBoth(t, all, take)
+				a.takeBoth(t, left, take)
 				if day := a.otherWeek(d); day.Known() {
 					t.value, t.other = a.values[d], true
 					t.value.From = day
-					a.takeBoth(t, all, take)
+					a.takeBoth(t, left, take)
 				}
 			}
 		}
@@ -179,10 +185,10 @@ func (a *analysis) datesFrom(tok int) int {
 
 // takeBoth takes a tie: as the day of having been there, or as that of leaving,
 // or where a trip begins as either.
-func (a *analysis) takeBoth(t tie, all []*evidence, take func(t tie)) {
+func (a *analysis) takeBoth(t tie, left []*evidence, take func(t tie)) {
 	e := t.evidence
 	leaves := e.origin && !a.saysOfPlace(e, t.date)
-	if leaves && e.frame.gov.class == pack.Begin || !leaves && !a.saysLeft(t, all) {
+	if leaves && e.frame.gov.class == pack.Begin || !leaves && !a.saysLeft(t, left) {
 		take(t)
 	}
 	if t.left = leaves; leaves {
@@ -190,12 +196,11 @@ func (a *analysis) takeBoth(t tie, all []*evidence, take func(t tie)) {
 	}
 }
 
-// saysLeft reports whether another telling of a place says that it was left on a
-// date: "QUITO, May 5 - She left Quito on Sunday" tells no arrival on Sunday.
-func (a *analysis) saysLeft(t tie, all []*evidence) bool {
-	for i := range all {
-		e := all[i]
-		if e.origin && e.frame.gov.class == pack.Depart && e.clause == int(a.clauseOf[a.dates[t.date].first]) && a.places[e.place].sense.ID == a.places[t.evidence.place].sense.ID {
+// saysLeft reports whether one of the tellings that a place was left is of a date:
+// "QUITO, May 5 - She left Quito on Sunday" tells no arrival on Sunday.
+func (a *analysis) saysLeft(t tie, left []*evidence) bool {
+	for _, e := range left {
+		if e.clause == int(a.clauseOf[a.dates[t.date].first]) && a.places[e.place].sense.ID == a.places[t.evidence.place].sense.ID {
 			return true
 		}
 	}
