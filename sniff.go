@@ -182,6 +182,9 @@ func textual(head []byte) bool {
 // isEmail asks for a block of header lines that holds a From or a Date and a Subject.
 func isEmail(text string) bool {
 	headers := map[string]bool{}
+	if strings.HasPrefix(text, "From ") { // the line that mailboxes put over a mail
+		_, text, _ = strings.Cut(text, "\n")
+	}
 	for line := range strings.Lines(text) {
 		line = strings.TrimRight(line, "\r\n")
 		if line == "" {

@@ -69,6 +69,7 @@ func TestSniffTellsTheFormFromTheContent(t *testing.T) {
 		{"a.md", "Lima\n====\n\nThe envoy landed.\n", KindMarkdown},
 		{"a", "# The tour\n\nThe envoy landed in [Lima](https://example.org) on Saturday.\n", KindMarkdown},
 		{"a", "From: desk@example.org\nSubject: Tour\nDate: Sat, 13 Apr 2019 10:00:00 +0000\n\nThe envoy landed.\n", KindEmail},
+		{"a", "From desk@example.org Sat Apr 13 10:00:00 2019\nFrom: desk@example.org\nSubject: Tour\n\nThe envoy landed.\n", KindEmail},
 		{"a", "%PDF-1.7\n", KindPDF},
 		{"a", "SQLite format 3\x00rest", KindGeoPackage},
 		{"a", "PK\x03\x04\x14\x00\x00\x00\x08\x00word/document.xml", KindWord},

@@ -19,11 +19,13 @@ var (
 )
 
 // forwarded keeps the mail within a mail where that is the longer part, with
-// its own subject and day, and cuts the signature off.
+// its own subject and day, unless the mail answers it and tells something itself, and
+// cuts quotations and the signature off.
 func (p *Page) forwarded() {
+	answer := replyMark.MatchString(p.Title)
 	p.Title = answerMark.ReplaceAllString(p.Title, "")
 	for range mostForwards {
-		at := forwardMark.FindStringIndex(p.Text)
+		at := mailWithin(p.Text)
 		if at == nil {
 			break
 		}
@@ -32,8 +34,8 @@ func (p *Page) forwarded() {
 		if subject == "" && date == "" {
 			break // a line of dashes of the story's own
 		}
-		if len(strings.TrimSpace(before)) > len(body) {
-			p.Text = before
+		if len(strings.TrimSpace(before)) > len(body) || answer && tellsItself(before, body) {
+			p.Text = strings.TrimRight(before, "_ \n")
 			break
 		}
 		if p.Text = body; subject != "" {
@@ -43,13 +45,7 @@ func (p *Page) forwarded() {
 			p.Published = d
 		}
 	}
-	if lines := strings.Count(p.Text, "\n") + 1; 2*len(quoteMarks.FindAllString(p.Text, -1)) > lines {
-		p.Text = quoteMarks.ReplaceAllString(p.Text, "") // the story is what was answered
-	}
-	if i := strings.Index("\n"+p.Text, "\n-- \n"); i > 0 {
-		p.Text = p.Text[:i]
-	}
-	p.Text = strings.TrimSpace(p.Text)
+	p.Text = withoutSignature(withoutQuotes(p.Text, answer))
 }
 
 // mostForwards bounds how deep a mail within a mail is looked for.

@@ -41,6 +41,12 @@ func readPage(name string, data []byte) (p Page, guessed bool, err error) {
 	if err != nil {
 		return Page{}, false, fmt.Errorf("%s: this is no HTML: %w", name, err)
 	}
+	p, guessed = pageOf(root)
+	return p, guessed, nil
+}
+
+// pageOf is readPage of a page that is parsed, which it changes.
+func pageOf(root *html.Node) (p Page, guessed bool) {
 	says := metadata(root)
 	p = Page{Title: oneLine(says.title), Text: says.text}
 	all := blocksOf(root) // before bylines are dropped with other extras
@@ -66,7 +72,7 @@ func readPage(name string, data []byte) (p Page, guessed bool, err error) {
 			Fix: "save the article's own page, or give its text"})
 	}
 	p.headed()
-	return p, guessed, nil
+	return p, guessed
 }
 
 // parseHTML believes that a page is UTF-8 where it is, whatever it declares: a

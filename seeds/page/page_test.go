@@ -134,6 +134,45 @@ func TestEmailTakesTheMailThatWasForwarded(t *testing.T) {
 		"Ship rests", seeds.Day(2024, 6, 25), []string{"The training ship"}, []string{"Paris"})
 }
 
+// An answer that tells something itself is the story; what it quotes is not.
+func TestEmailThatAnswersAnother(t *testing.T) {
+	head := "From: a@example.org\nSubject: Re: trip\nDate: Thu, 6 Jun 2024 15:00:00 +0000\n"
+	own := "Our ship left Genoa on Sunday and reached Palermo on Tuesday.\n\n"
+	asked := "I was in Hamburg on Saturday and flew to Bremen on Sunday. Where are you?\n"
+	for _, below := range []string{
+		"On Mon, 3 Jun 2024 at 18:40,\nTom Lee <t@example.org> wrote:\n> " + asked,
+		"-----Original Message-----\nFrom: Tom\nSent: Monday, 3 June 2024 18:40\nSubject: trip\n\n" + asked,
+		"________________________________\nFrom: Tom <t@example.org>\nSent: Monday, June 3, 2024 6:40 PM\nSubject: trip\n\n" + asked,
+	} {
+		check(t, Email, head+"\n"+own+below, "trip", seeds.Day(2024, 6, 6), []string{"reached Palermo on Tuesday."}, []string{"Hamburg", "Tom", "___", ">"})
+	}
+	check(t, Email, head+"\n> Which towns did you see?\n\n"+own+"> And then?\n\nTo Catania.\n", "trip", seeds.Day(2024, 6, 6), []string{"Palermo", "Catania"}, []string{">", "And then"})
+	check(t, Email, head+"Content-Type: text/html\n\n<div>"+own+"</div><div class=gmail_quote><div>On Mon, 3 Jun 2024 Tom wrote:<br></div><blockquote class=gmail_quote>"+asked+"</blockquote></div>",
+		"trip", seeds.Day(2024, 6, 6), []string{"Palermo"}, []string{"Hamburg", "wrote"})
+	check(t, Email, head+"\n"+own+"Carla Lee\nWells Foundation, Rue du Rhône 12, 1204 Geneva\n+41 22 555 01 01\nSent from my telephone\n", "trip", seeds.Day(2024, 6, 6), []string{"Palermo"}, []string{"Geneva", "Carla"})
+}
+
+func TestEmailWithAttachments(t *testing.T) {
+	mail := func(own string, parts ...string) string {
+		return "From a@example.org Thu Jun  6 15:00:00 2024\nFrom: a@example.org\nSubject: Fwd: trip\nDate: Thu, 6 Jun 2024 15:00:00 +0000\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n" +
+			own + "\n--b\n" + strings.Join(parts, "\n--b\n") + "\n--b--\n"
+	}
+	file := "Content-Type: text/plain\nContent-Disposition: attachment; filename=trip.txt\n\n" + body
+	check(t, Email, mail("See the file.", file), "trip", seeds.Day(2024, 6, 6), []string{"See the file.", "The training ship"}, nil)
+	check(t, Email, mail("", "Content-Type: message/rfc822\n\nSubject: Ship rests\nDate: Tue, 4 Jun 2024 10:00:00 +0000\n\n"+body), "Ship rests", seeds.Day(2024, 6, 4), []string{"The training ship"}, nil)
+	check(t, Email, mail("Your visit.", "Content-Type: text/calendar\n\nBEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20240520\nSUMMARY:Talks\nLOCATION:Zurich\\, Swit\n zerland\nEND:VEVENT\nEND:VCALENDAR"),
+		"trip", seeds.Day(2024, 6, 6), []string{"2024-05-20: Zurich, Switzerland - Talks"}, nil)
+	p := check(t, Email, mail(body, file, "Content-Type: image/png\nContent-Disposition: attachment; filename=a.png\n\nx", "Content-Type: image/png\n\nx"), "trip", seeds.Day(2024, 6, 6), nil, nil)
+	if len(p.Notices) != 1 || !strings.Contains(p.Notices[0].Text, "trip.txt, a.png") || strings.Contains(p.Notices[0].Text, "image/png") {
+		t.Errorf("%v", p.Notices)
+	}
+	whole := mail(body, file)
+	p = check(t, Email, whole[:strings.LastIndex(whole, "Content-Disposition")+7], "trip", seeds.Day(2024, 6, 6), []string{"The training ship"}, nil)
+	if len(p.Notices) != 1 || p.Notices[0].Code != "mail-cut" {
+		t.Errorf("%v", p.Notices)
+	}
+}
+
 func TestEmailThatABrowserSavedIsAPage(t *testing.T) {
 	check(t, Email, "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/ship\r\nSubject: Ship rests\r\nDate: Tue, 25 Jun 2024 23:10:00 -0000\r\nMIME-Version: 1.0\r\n"+
 		"Content-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://example.org/ship\r\n\r\n"+
