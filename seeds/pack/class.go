@@ -131,7 +131,7 @@ const (
 	Adverb     // may stand between a verb and what it goes with
 	Aux        // before a verb's plain form
 	Contrast   // value: clause, sentence: what opens with it says that it came otherwise
-	Nowhere    // names of feasts and planets, which towns have too: no place where they stand alone
+	Nowhere    // names of feasts, planets and columns, which towns have too: no place where they stand alone
 	Many       // a noun of more than one that does not look so: police
 	Suffix     // value: the form of the words that end so: past, ing, adverb, many
 	Relative   // opens a clause about the noun right before it: who, which

@@ -111,6 +111,7 @@ func TestDatings(t *testing.T) {
 		"days over a programme's groups":         {"May 16\nOslo, Norway\nA lunch\n\nVienna, Austria\nA concert\n\nMay 17\nLisbon, Portugal\nA dinner\n", "Oslo 05-16, Vienna 05-16, Lisbon 05-17"},
 		"days counted from one that is given":    {"Day 6 - Monday, May 6\n\nThe walkers reached Oslo.\n\nDay 9\n\nThey were in Bergen.\n", "Oslo 05-06, Bergen 05-09"},
 		"days over a diary's entries":            {"Day 1 (May 6)\nThe pair landed in Oslo.\nDay 2 (May 7)\nThey flew to Bergen.\nDay 3 (May 8)\nThey saw Tromsø.\n", "Oslo 05-06, Bergen 05-07, Tromsø 05-08"},
+		"days numbered before their dates":       {"Day 1 - Sat 2 March: Oslo\nDay 2 – 3 March: Bergen\nDay 3 - 4 March 2019: Tromsø\n", "Oslo 03-02, Bergen 03-03, Tromsø 03-04"},
 		"days numbered in the heads":             {"The crossing, Day 1 - 13/05/19\n\nWe landed in Oslo today.\n\nThe crossing, Day 2 - 14/05/19\n\nToday we flew to Bergen.\n", "Oslo 05-13, Bergen 05-14"},
 		"a past week in a list":                  {"Our trip:\n\n- Friday: We flew to Oslo.\n- Saturday: We saw Bergen.\n- Sunday: We sang in Tromsø.\n", "Oslo 05-10, Bergen 05-11, Tromsø 05-12"},
 	} {

@@ -160,8 +160,8 @@ func (t *townsNamed) farOff(s *seeds.Sense) bool {
 // drop takes one naming of a town for none.
 func (t *townsNamed) drop(id string) { t.times[id]-- }
 
-// nowhere reports whether a name is that of a feast, a movement, an agency or the
-// like, or a part of it: Christmas, the Haram of Boko Haram. "China's agency, Xinhua"
+// nowhere reports whether a name is that of a feast, a movement, an agency, a column or
+// the like, or a part of it: Christmas, the Haram of Boko Haram. "China's agency, Xinhua"
 // does not say where Xinhua lies.
 func (a *analysis) nowhere(p *place) bool {
 	for i := max(0, p.first-1); i <= p.first; i++ {
@@ -169,7 +169,13 @@ func (a *analysis) nowhere(p *place) bool {
 			return true
 		}
 	}
-	return false
+	return a.saysHow(p)
+}
+
+// saysHow reports whether a name rather says how somebody travels: the "Ferry" of "7 May:
+// Ferry to Hull", the "Fly" of "Fly home".
+func (a *analysis) saysHow(p *place) bool {
+	return p.hint < 0 && p.last == p.first+1 && (a.isClass(p.first, pack.Mode) || a.isClass(p.first, pack.ModeVerb))
 }
 
 // endsLonger reports whether a place is rather the end of a longer name that

@@ -96,6 +96,8 @@ func (m *machine) fits(e *Expression, end int) bool {
 		return false // "lands after four days"
 	}
 	switch {
+	case (e.Rule == RuleRange || e.Rule == RuleDate || e.Rule == RuleDayOnly) && m.numbersDay(m.start):
+		return false // "Day 1 - Sat 2 March"
 	case e.Rule == RuleRange && m.clock(end-1, &Expression{}) > 1:
 		return false // "on June 3 to 10 a.m. on June 5"
 	case e.Rule == RuleSince:
@@ -134,6 +136,27 @@ func (m *machine) fits(e *Expression, end int) bool {
 		return m.is(end, pack.Prep) || m.is(end, pack.And) || m.is(end, pack.Clause)
 	}
 	return m.words[end] != "-" || t.Space // "the 13-year-old", but "Fri 4 - Denver"
+}
+
+// numbersDay reports whether an expression begins with the number of a trip's day, or with
+// that and the word before it: "Day 1 - 2 March: Lima".
+func (m *machine) numbersDay(i int) bool {
+	if i > 0 && m.tokens[i].Class == prose.Number && m.tokens[i].Lines == 0 {
+		return m.tokens[i-1].Title && m.isDayWord(i-1)
+	}
+	opens := i == 0 || m.tokens[i].Lines > 0
+	return opens && i+2 < len(m.tokens) && m.tokens[i+1].Class == prose.Number && m.tokens[i+2].Space && dash(m.words[i+2]) && m.isDayWord(i)
+}
+
+func dash(word string) bool { return word == "-" || word == "–" || word == "—" }
+
+func (m *machine) isDayWord(i int) bool {
+	for _, h := range m.phrases(i) {
+		if h.Class == pack.Unit && h.Value == "day" {
+			return true
+		}
+	}
+	return false
 }
 
 // weekdaysNear is within how many tokens a list names another weekday.
