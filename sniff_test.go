@@ -60,6 +60,7 @@ func TestSniffTellsTheFormFromTheContent(t *testing.T) {
 		{"a", "Lima, 7 March, sold out\nQuito, 8 March, few left\n", KindCSV},
 		{"a", "Lima, -12.05, -77.03\nQuito, -0.22, -78.51\n", KindCSV},
 		{"a", "Hale lands in Lima", KindStory},
+		{"a", "大臣は月曜日にキトに到着し、火曜日にオスロを訪問した。\n", KindStory},
 		{"a", "Lima to La Paz", KindStory},
 		{"a", "Lima - Quito - La Paz", KindStory},
 		{"a", "Lima → Quito → La Paz", KindStory},

@@ -206,7 +206,7 @@ func isNameList(lines []string) bool {
 	told := 0
 	for _, line := range lines {
 		line = strings.TrimSpace(line)
-		if utf8.RuneCountInString(line) > 48 || len(strings.Fields(line)) > 5 || strings.ContainsAny(line[len(line)-1:], ".!?:;\"'") {
+		if utf8.RuneCountInString(line) > 48 || len(strings.Fields(line)) > 5 || endsProse(line) {
 			return false
 		}
 		if len(lines) > 1 && isDay(line) {
@@ -236,4 +236,10 @@ func tellsMore(line string) bool {
 	return slices.ContainsFunc(strings.Fields(line), func(word string) bool {
 		return pack.InAny(func(p *pack.Pack) bool { return p.Leads(word) })
 	})
+}
+
+// endsProse reports whether a line ends as no name does.
+func endsProse(line string) bool {
+	last, _ := utf8.DecodeLastRuneInString(line)
+	return strings.ContainsRune(".!?:;\"'。！？、，", last)
 }

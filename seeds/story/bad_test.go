@@ -11,17 +11,19 @@ func TestBadInput(t *testing.T) {
 		many += "Quito, Bogotá, Oslo, "
 	}
 	for name, c := range map[string]struct{ text, code string }{
-		"empty":           {"", "no-trip"},
-		"no place":        {"The committee met and went home again, and nobody was any the wiser for it.", "no-trip"},
-		"no movement":     {"Rice is dearer in Quito than in Bogotá, and cheaper than in Oslo, the bank said.", "no-trip"},
-		"two sentences":   {"Die Ministerin reiste am Samstag nach Quito und fuhr dann weiter nach Bogotá, wo sie ihren Kollegen traf.", "language-unknown"},
-		"Portuguese":      {"A ministra chegou no sábado a Quito e seguiu depois para Bogotá, onde se reúne na segunda-feira com o seu homólogo.", "language-unknown"},
-		"no pack":         {strings.Repeat("Η υπουργός έφτασε την Τρίτη στο Κίτο και θα συνεχίσει προς τη Λα Παζ. ", 12), "language-unknown"},
-		"year mismatch":   {"Dahl landed in Quito on Saturday, May 14, 2019.", "year-mismatch"},
-		"invalid UTF-8":   {"Dahl landed in \xff\xfe Quito on Monday \xc3", "year-unknown|"},
-		"200 places":      {many, ""},
-		"dates that jar":  {"Dahl landed in Quito on May 14 and left Quito on May 2, 2019 for Bogotá, where she arrived on May 1.", ""},
-		"only a headline": {"MINISTER LANDS IN QUITO", ""},
+		"empty":               {"", "no-trip"},
+		"no place":            {"The committee met and went home again, and nobody was any the wiser for it.", "no-trip"},
+		"no movement":         {"Rice is dearer in Quito than in Bogotá, and cheaper than in Oslo, the bank said.", "no-trip"},
+		"two sentences":       {"Die Ministerin reiste am Samstag nach Quito und fuhr dann weiter nach Bogotá, wo sie ihren Kollegen traf.", "language-unknown"},
+		"one sentence, Dutch": {"De minister kwam maandag aan in Quito. Dinsdag vloog hij naar Oslo en woensdag naar Bogotá.", "language-unknown"},
+		"one, Japanese":       {"大臣は月曜日にキトに到着し、火曜日にオスロを訪問した。", "language-unknown"},
+		"Portuguese":          {"A ministra chegou no sábado a Quito e seguiu depois para Bogotá, onde se reúne na segunda-feira com o seu homólogo.", "language-unknown"},
+		"no pack":             {strings.Repeat("Η υπουργός έφτασε την Τρίτη στο Κίτο και θα συνεχίσει προς τη Λα Παζ. ", 12), "language-unknown"},
+		"year mismatch":       {"Dahl landed in Quito on Saturday, May 14, 2019.", "year-mismatch"},
+		"invalid UTF-8":       {"Dahl landed in \xff\xfe Quito on Monday \xc3", "year-unknown|"},
+		"200 places":          {many, ""},
+		"dates that jar":      {"Dahl landed in Quito on May 14 and left Quito on May 2, 2019 for Bogotá, where she arrived on May 1.", ""},
+		"only a headline":     {"MINISTER LANDS IN QUITO", ""},
 	} {
 		doc, err := Read(c.text, Options{Lexicon: world})
 		if err != nil {
@@ -57,6 +59,20 @@ func TestTextsCutOff(t *testing.T) {
 			if _, err := Read(text[:i], Options{Lexicon: world}); err != nil {
 				t.Errorf("%q: %v", text[:i], err)
 			}
+		}
+	}
+}
+
+// A Spanish name in an English table makes it no Spanish one.
+func TestLanguageOfAList(t *testing.T) {
+	for text, want := range map[string]string{
+		"Date | City | Venue\n2025-09-03 | Quito | La Riviera\n2025-09-06 | Oslo | Rocher de Palmer": "en",
+		"Fecha | Ciudad\n3 de septiembre | Quito\n6 de septiembre | Oslo":                            "es",
+		"The circus played in " + strings.Repeat("Oslo, Quito, Bogotá, ", 30) + "and Oslo.":          "en",
+		strings.Repeat("Oslo, Quito, Bogotá, ", 30):                                                  "en",
+	} {
+		if doc, err := Read(text, Options{Lexicon: world}); err != nil || doc.Lang != want {
+			t.Errorf("%.40q is %q, %v; want %q", text, doc.Lang, err, want)
 		}
 	}
 }

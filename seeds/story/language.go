@@ -20,6 +20,12 @@ const (
 	// another language are told from a list. A sister language has up to 0.15.
 	proseShare = 0.2
 	fewProse   = 12
+	// foreignShare is the share of fewOwn and more words in small letters that a pack knows
+	// at the least of those of its language.
+	foreignShare = 0.35
+	fewOwn       = 4
+	// namesShare is how many words a list of names has to each in small letters.
+	namesShare = 20
 )
 
 // language returns the pack to read with, and nil where there is none for the
@@ -52,24 +58,46 @@ func (o Options) language(t *cutText) (*pack.Pack, string) {
 		}
 		return nil, ""
 	}
-	best, most := commonest(all)
+	if foreign(small) {
+		return nil, ""
+	}
+	_, most := commonest(all)
+	lang, known := best(all, knownTo)
 	total := len(all)
 	switch {
-	case best != "" && (float64(most) >= commonShare*float64(total) || total < 60 && latin*2 > total):
-		return pack.For(best), best
-	case total < 40 && latin*2 >= total:
+	case known > 0 && (float64(most) >= commonShare*float64(total) || total < 60 && latin*2 > total || len(small) >= fewOwn && foreignShare*float64(len(small)) <= float64(known)):
+		return pack.For(lang), lang
+	case latin*2 >= total && (total < 40 || len(small)*namesShare <= total):
 		return pack.For("en"), "en" // a list, or nothing at all
 	}
 	return nil, ""
 }
 
+// foreign reports whether the few words in small letters of a text are of no language that
+// has a pack: of each hardly one is known.
+func foreign(small []string) bool {
+	_, known := best(small, knownTo)
+	return len(small) >= fewOwn && float64(known) < foreignShare*float64(len(small))
+}
+
+// knownTo reports whether a language's pack knows a word.
+func knownTo(lang string) func(word string) bool { return pack.For(lang).Knows }
+
 // commonest returns the language that has the most of some words among its
 // commonest, "" for none, and how many they are.
 func commonest(words []string) (lang string, most int) {
+	return best(words, func(lang string) func(string) bool {
+		common := pack.CommonWords(lang)
+		return func(word string) bool { return common[word] }
+	})
+}
+
+// best returns the language of which the most of some words are, and how many.
+func best(words []string, of func(lang string) func(word string) bool) (lang string, most int) {
 	for _, l := range pack.Langs() {
-		common, n := pack.CommonWords(l), 0
+		is, n := of(l), 0
 		for _, w := range words {
-			if common[w] {
+			if is(w) {
 				n++
 			}
 		}
