@@ -124,6 +124,32 @@ func (b *block) isTeaser() bool {
 	return true
 }
 
+const (
+	fewTeasers  = 3   // headings that lead elsewhere
+	longestLead = 300 // letters under each of them
+)
+
+// areTeasers tells a page that is headings which lead to other pages, with a line or two
+// under each.
+func areTeasers(all []block) bool {
+	teasers, under, before := 0, 0, 0
+	for _, b := range all {
+		switch {
+		case b.isHeading() && b.linked == b.letters && b.letters >= shortestTeaser:
+			teasers, under = teasers+1, 0
+		case b.isHeading() || b.linked == b.letters:
+		case teasers == 0:
+			before += b.letters
+		default:
+			under += b.letters
+		}
+		if under > longestLead || before >= leastArticle {
+			return false
+		}
+	}
+	return teasers >= fewTeasers
+}
+
 // leadsAway tells whether a block at an article's end announces what comes
 // after: a heading, a link, a line that ends in a colon.
 func (b *block) leadsAway() bool {

@@ -24,7 +24,8 @@ var (
 	extraStems = []string{"advert", "sponsor", "related", "recommend", "newsletter", "subscri", "share", "cookie", "breadcrumb", "outbrain", "taboola", "kommentar", "comentario"}
 	extraPairs = []string{" most read ", " read more ", " read also ", " also read ", " more from ", " more on ", " sign up ", " you may ", " further reading ",
 		" author box ", " author bio ", " author info ", " author profile ", " author description ", " about author ", " about the author ", " post author ",
-		" tag list ", " tag links ", " entry utility ", " entry footer ", " entry meta ", " post meta ", " article meta ", " content meta ", " post info "}
+		" tag list ", " tag links ", " entry utility ", " entry footer ", " entry meta ", " post meta ", " article meta ", " content meta ", " post info ",
+		" twitter tweet ", " twitter video ", " instagram media ", " tiktok embed ", " bluesky embed ", " mastodon embed "}
 )
 
 // commentNames are the names of what readers say under an article, and
@@ -57,6 +58,12 @@ func dropExtras(root *html.Node) {
 	underPictures := 0
 	for n := range root.Descendants() {
 		if n.Type != html.ElementNode || !mayBeExtra(n) {
+			continue
+		}
+		if footer := newsletterFooter(n); footer != nil {
+			if own, _ := letters(footer, false); float64(own) < mostOfPage*float64(all) {
+				extra = append(extra, footer)
+			}
 			continue
 		}
 		words := nameWords(names(n))
@@ -130,7 +137,7 @@ func mayBeExtra(n *html.Node) bool {
 
 // isExtra judges an element by its role and by the words of its names.
 func isExtra(n *html.Node, words []string) bool {
-	if extraRoles[strings.ToLower(attribute(n, "role"))] || attribute(n, "aria-hidden") == "true" || hasAttribute(n, "hidden") {
+	if extraRoles[strings.ToLower(attribute(n, "role"))] || attribute(n, "aria-hidden") == "true" || hasAttribute(n, "hidden") || isHidden(n) {
 		return true
 	}
 	if contains(words, extras) || begins(words, extraStems) {
@@ -138,6 +145,33 @@ func isExtra(n *html.Node, words []string) bool {
 	}
 	all := " " + strings.Join(words, " ") + " "
 	return slices.ContainsFunc(extraPairs, func(pair string) bool { return strings.Contains(all, pair) })
+}
+
+// isHidden reports whether an element's own style hides it.
+func isHidden(n *html.Node) bool {
+	style := strings.ToLower(strings.ReplaceAll(attribute(n, "style"), " ", ""))
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+}
+
+// longestFooter is how many letters stand around the link that ends a newsletter.
+const longestFooter = 400
+
+// newsletterFooter is what stands around the link by which a newsletter is ended, nil
+// for another element, and where that is much.
+func newsletterFooter(link *html.Node) *html.Node {
+	if link.DataAtom != atom.A || !strings.Contains(strings.ToLower(attribute(link, "href")+" "+blocks(link)), "unsubscri") {
+		return nil
+	}
+	own, _ := letters(link, false)
+	for n := link.Parent; n != nil; n = n.Parent {
+		if all, _ := letters(n, false); all > own {
+			if all > longestFooter {
+				return nil
+			}
+			return n
+		}
+	}
+	return nil
 }
 
 func contains(words []string, set map[string]bool) bool {

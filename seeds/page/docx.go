@@ -58,13 +58,14 @@ func zipPart(z *zip.Reader, path string) ([]byte, error) {
 }
 
 // wordText writes a paragraph for each w:p and a line for each row of a table;
-// deleted text, field codes and what stands in for a text box are left out.
+// deleted, struck and hidden text, field codes and what stands in for a text box are left out.
 func wordText(data []byte) (string, error) {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	d.Strict = true
 	var blocks []string
 	var line strings.Builder
 	words, rows := false, 0 // within w:t; how deep in rows of tables
+	unread := false         // the run is hidden or struck out
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -78,6 +79,10 @@ func wordText(data []byte) (string, error) {
 			switch t.Name.Local {
 			case "t":
 				words = true
+			case "r":
+				unread = false
+			case "vanish", "strike", "dstrike":
+				unread = isOn(t)
 			case "tab":
 				line.WriteByte(' ')
 			case "tc":
@@ -116,9 +121,19 @@ func wordText(data []byte) (string, error) {
 				line.Reset()
 			}
 		case xml.CharData:
-			if words {
+			if words && !unread {
 				line.Write(t)
 			}
 		}
 	}
+}
+
+// isOn reads a property that is on where nothing else is said.
+func isOn(t xml.StartElement) bool {
+	for _, a := range t.Attr {
+		if a.Name.Local == "val" {
+			return a.Value != "0" && a.Value != "false" && a.Value != "off"
+		}
+	}
+	return true
 }

@@ -57,6 +57,7 @@ func pageOf(root *html.Node) (p Page, guessed bool) {
 		body.dropByline(p.Published)
 	}
 	found, linked := body.text(), body.linkShare()
+	teasers := p.Text == "" && areTeasers(blocksOf(root))
 	switch {
 	case len(found) >= leastArticle && float64(len(found)) >= mostOfBody*float64(len(p.Text)) && (linked <= mostLinks || p.Text == ""):
 		p.Text = found
@@ -67,7 +68,7 @@ func pageOf(root *html.Node) (p Page, guessed bool) {
 			p.Text, linked = whole, linkShare(root)
 		}
 	}
-	if p.Links = linked > mostLinks; p.Links {
+	if p.Links = linked > mostLinks || teasers; p.Links {
 		p.Notices = append(p.Notices, seeds.Notice{Code: "no-article", Text: "the page is links rather than an article",
 			Fix: "save the article's own page, or give its text"})
 	}
@@ -93,12 +94,12 @@ func linkShare(n *html.Node) float64 {
 	return float64(linked) / float64(max(all, 1))
 }
 
-// isLink tells a link to another page from an anchor, and from a link within the
+// isLink tells a link to another page, or to what a script does, from an anchor, and from a link within the
 // page.
 func isLink(n *html.Node) bool {
 	to := attribute(n, "href")
 	anchor := to == "" && (attribute(n, "name") != "" || attribute(n, "id") != "")
-	return n.DataAtom == atom.A && !anchor && !strings.HasPrefix(to, "#")
+	return n.DataAtom == atom.A && !anchor && (to == "#" || !strings.HasPrefix(to, "#"))
 }
 
 // letters counts a page's letters, and those of them that are in links.
@@ -133,6 +134,7 @@ var blockTags = map[atom.Atom]bool{
 var skippedTags = map[atom.Atom]bool{
 	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Template: true, atom.Head: true, atom.Nav: true, atom.Footer: true,
 	atom.Aside: true, atom.Form: true, atom.Button: true, atom.Select: true, atom.Svg: true, atom.Iframe: true,
+	atom.Del: true, atom.S: true, atom.Strike: true,
 }
 
 // nextCell stands between the cells of a table's row.

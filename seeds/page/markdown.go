@@ -7,11 +7,12 @@ import (
 )
 
 var (
-	frontMatter = pattern.Of(`(?s)^---\r?\n(.*?)\r?\n---\r?\n`)
-	frontKey    = pattern.Of(`(?m)^(title|date|published|headline):\s*["']?(.*?)["']?\s*$`)
+	frontMatter = pattern.Of(`(?s)^(?:---|\+\+\+)\r?\n(.*?)\r?\n(?:---|\+\+\+)\r?\n`)
+	frontKey    = pattern.Of(`(?m)^(title|date|published|headline)\s*[:=]\s*["']?(.*?)["']?\s*$`)
 	fencedCode  = pattern.Of("(?s)```.*?(```|$)")
 	imageMark   = pattern.Of(`!\[([^\]]*)\]\([^)]*\)`)
-	linkMark    = pattern.Of(`\[([^\]]+)\](\([^)]*\)|\[[^\]]*\])`)
+	struckOut   = pattern.Of(`~~[^~\n]+~~`)
+	linkMark    = pattern.Of(`\[([^\[\]]+)\](\([^)]*\)|\[[^\]]*\])`)
 	linkTarget  = pattern.Of(`(?m)^\[[^\]]+\]:\s.*$`)
 	headingMark = pattern.Of(`^#{1,6}\s+(.*?)\s*#*$`)
 	underline   = pattern.Of(`^(=+|-{3,})\s*$`)
@@ -44,7 +45,8 @@ func readMarkdown(name string, data []byte) (Page, error) {
 	for _, mark := range []*pattern.Pattern{fencedCode, linkTarget} {
 		text = mark.ReplaceAllString(text, "")
 	}
-	text = imageMark.ReplaceAllString(text, "$1")
+	text = imageMark.ReplaceAllString(text, "") // what it is of is no part of the text, as in HTML
+	text = struckOut.ReplaceAllString(text, "")
 	text = linkMark.ReplaceAllString(text, "$1")
 	text = quoteMark.ReplaceAllString(text, "")
 	text = htmlTag.ReplaceAllString(text, "")

@@ -40,10 +40,17 @@ func Read(name string, form Form, data []byte) (Page, error) {
 	if err != nil {
 		return Page{}, err
 	}
-	p.Title = oneLine(p.Title)
-	p.Text = strings.TrimSpace(strings.ToValidUTF8(p.Text, "\ufffd"))
+	p.Title = oneLine(visible(p.Title))
+	p.Text = strings.TrimSpace(visible(strings.ToValidUTF8(p.Text, "\ufffd")))
 	return p, nil
 }
+
+// unseen are letters that show nothing, or only where a line ends: soft hyphens, places
+// where a word may be broken, joiners of words.
+var unseen = strings.NewReplacer("\u00ad", "", "\u200b", "", "\u2060", "", "\ufeff", "")
+
+// visible takes out of a text what nobody sees, so that a name is the one that is read.
+func visible(text string) string { return unseen.Replace(text) }
 
 // headed puts the headline over a text that does not begin with it, so that a
 // story reads the same from every form.

@@ -111,7 +111,8 @@ func TestHTMLOfNavigationOnly(t *testing.T) {
 func TestMarkdownKeepsTheWords(t *testing.T) {
 	check(t, Markdown, "---\ntitle: \"From the front\"\ndate: 2024-06-05\n---\n\n# Ship rests\n\n> She left **Lerwick** on [Monday](https://example.org/a_b), *late*.\n\n![At Bergen](b.png)\n\n"+
 		"| Day | Port |\n|---|---|\n| 4 June | Bergen |\n\n```\ncode Paris\n```\n\nRiver\\_side\n",
-		"From the front", seeds.Day(2024, 6, 5), []string{"She left Lerwick on Monday, late.", "At Bergen", "4 June | Bergen", "Ship rests", "River_side"}, []string{"**", "](", "Paris", "#", "---"})
+		"From the front", seeds.Day(2024, 6, 5), []string{"She left Lerwick on Monday, late.", "4 June | Bergen", "Ship rests", "River_side"}, []string{"**", "](", "Paris", "#", "---", "At Bergen"})
+	check(t, Markdown, "+++\ntitle = \"From the front\"\ndate = 2024-06-05T10:00:00Z\n+++\n\nShe left. ~~She went to Paris.~~ She came.\n", "From the front", seeds.Day(2024, 6, 5), []string{"She left.  She came."}, []string{"Paris", "+++", "~"})
 	check(t, Markdown, "Ship rests\n==========\n\nShe left.\n", "Ship rests", seeds.Date{}, []string{"She left."}, []string{"="})
 }
 
@@ -178,6 +179,37 @@ func TestEmailThatABrowserSavedIsAPage(t *testing.T) {
 		"Content-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://example.org/ship\r\n\r\n"+
 		"<html><head><meta property=3D\"article:published_time\" content=3D\"2024-06-05\"></head><body><p>She sails for =C3=85rhus.</p></body></html>\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>An advertisement from Bali</p>\r\n--b--\r\n",
 		"Ship rests", seeds.Day(2024, 6, 5), []string{"She sails for Århus."}, []string{"Bali"})
+}
+
+func TestHTMLLeavesOutWhatIsHiddenOrOfOthers(t *testing.T) {
+	page := "<html><body><p style='DISPLAY: none'>Greetings from Lisbon!</p><h1>Ship rests</h1><p>" + body + "</p><blockquote class=twitter-tweet><p>Landed in Cardiff!</p></blockquote><p><del>She went to Madrid.</del> She rests.</p>" +
+		"<table><tr><td><small>You live in Manchester. <a href='#'>Unsubscribe</a></small></td></tr></table></body></html>"
+	check(t, HTML, page, "Ship rests", seeds.Date{}, []string{"The training ship", "She rests."}, []string{"Lisbon", "Cardiff", "Madrid", "Manchester"})
+	var list strings.Builder
+	for _, head := range []string{"Queen arrives in Canberra", "Trade talks open in Geneva", "Cyclone reaches Port Vila"} {
+		list.WriteString("<div><h2><a href=a>" + head + "</a></h2><p>It was so on Monday, and there is much more to be said of it today, and tomorrow.</p></div>")
+	}
+	if p := check(t, HTML, "<html><body>"+list.String()+"</body></html>", "", seeds.Date{}, nil, nil); !p.Links {
+		t.Errorf("headings that lead to other pages are taken for an article:\n%s", p.Text)
+	}
+	if p := check(t, HTML, "<html><body><h1>Ship rests</h1><p>"+body+" "+body+"</p>"+list.String()+"</body></html>", "Ship rests", seeds.Date{}, nil, nil); p.Links {
+		t.Error("an article with others under it is taken for links")
+	}
+}
+
+// A name is the one that is seen, whatever stands within it.
+func TestNamesAreWhatIsSeen(t *testing.T) {
+	p, err := Plain("in", []byte("She flew to Asun\u00adción and São Pau\u200blo, then to Ush-\nuaia by sea.\nPort-Vila\n"))
+	if want := "She flew to Asunción and São Paulo, then to Ushuaia\nby sea.\nPort-Vila\n"; err != nil || p.Text != want {
+		t.Errorf("got %q, want %q, %v", p.Text, want, err)
+	}
+	check(t, HTML, "<p>She flew to Asun&shy;ción.</p>", "", seeds.Date{}, []string{"Asunción"}, nil)
+}
+
+func TestWordLeavesOutWhatIsHidden(t *testing.T) {
+	run := func(words, how string) string { return "<w:r><w:rPr>" + how + "</w:rPr><w:t>" + words + "</w:t></w:r>" }
+	check(t, DOCX, wordFile(t, `<w:document xmlns:w="w"><w:body><w:p>`+run("She left. ", "")+run("To Rome. ", "<w:vanish/>")+run("To Bonn. ", "<w:strike/>")+run("She came.", `<w:vanish w:val="0"/>`)+`</w:p></w:body></w:document>`),
+		"Ship rests", seeds.Date{}, []string{"She left. She came."}, []string{"Rome", "Bonn"})
 }
 
 func wordFile(t *testing.T, document string) string {
