@@ -227,6 +227,9 @@ func Merge(docs ...*Document) (*Document, error) {
 	}
 	stories := make([]*story.Document, len(docs))
 	for i, d := range docs {
+		if d.story == nil && d.Kind == KindStory { // it is empty, which its notice says
+			return nil, errors.New(d.Itineraries[0].Notices[0].Text)
+		}
 		if d.story == nil {
 			return nil, fmt.Errorf("%s: only stories can be merged, and this is %s; map it by itself", d.Itineraries[0].Source, d.Kind)
 		}

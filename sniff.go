@@ -55,6 +55,9 @@ func Sniff(name string, data []byte) (Kind, error) {
 	if len(bytes.TrimSpace(data)) == 0 {
 		return "", fmt.Errorf("%s: %w; give a story, an itinerary or a track", name, ErrEmpty)
 	}
+	if what, ok := otherForm(data); ok {
+		return "", fmt.Errorf("%s: this is %s", name, what)
+	}
 	if kind, ok := sniffBinary(data); ok {
 		return kind, nil
 	}
@@ -120,6 +123,30 @@ func kindList() string {
 	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
+// otherForm names a form that is known and not read, with what to do about it.
+func otherForm(data []byte) (what string, ok bool) {
+	holds := func(s string) bool { return bytes.Contains(data, []byte(s)) }
+	const saveText = ", which Dateline does not read; save it as DOCX, HTML or plain text"
+	const saveTable = ", which Dateline does not read; save it as CSV"
+	switch {
+	case bytes.HasPrefix(data, []byte(`{\rtf`)):
+		return "RTF" + saveText, true
+	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")):
+		return "a file of an old Office form" + saveText, true
+	case !bytes.HasPrefix(data, []byte("PK\x03\x04")), holds("word/document.xml"), holds(".kml"), holds(".KML"):
+		return "", false
+	case holds("opendocument.spreadsheet"):
+		return "an OpenDocument spreadsheet" + saveTable, true
+	case holds("opendocument."):
+		return "an OpenDocument file" + saveText, true
+	case holds("xl/workbook"):
+		return "a spreadsheet of Excel" + saveTable, true
+	case holds("ppt/presentation"):
+		return "a presentation" + saveText, true
+	}
+	return "a ZIP file that holds neither a DOCX nor a KML; unpack it, and give a file in it", true
+}
+
 func sniffBinary(data []byte) (Kind, bool) {
 	switch {
 	case bytes.HasPrefix(data, []byte("%PDF-")):
@@ -127,7 +154,7 @@ func sniffBinary(data []byte) (Kind, bool) {
 	case bytes.HasPrefix(data, []byte("SQLite format 3\x00")):
 		return KindGeoPackage, true
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
-		if bytes.Contains(data[:min(len(data), 8<<10)], []byte("word/")) || bytes.Contains(data, []byte("word/document.xml")) {
+		if bytes.Contains(data, []byte("word/document.xml")) {
 			return KindWord, true
 		}
 		return KindKMZ, true

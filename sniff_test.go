@@ -91,6 +91,12 @@ func TestSniffRefusesWhatIsNoDocument(t *testing.T) {
 		"\x7fELF\x02\x01\x00\x00":     "binary",
 		"\x89PNG\r\n\x1a\n\x00\x00":   "binary",
 		strings.Repeat("\x01\x02", 9): "binary",
+
+		"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text": "OpenDocument",
+		"PK\x03\x04xl/workbook.xml":                                 "CSV",
+		"PK\x03\x04a.txt":                                           "unpack it",
+		`{\rtf1\ansi She landed in Lima.}`:                          "RTF",
+		"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":                          "old Office",
 	} {
 		_, err := Sniff("in.bin", []byte(data))
 		if err == nil || !strings.Contains(err.Error(), want) || !strings.HasPrefix(err.Error(), "in.bin: ") {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"dateline/seeds"
 	"dateline/seeds/pack"
@@ -84,6 +85,9 @@ func Merge(docs ...*Document) (*Document, error) {
 			}
 		}
 		for _, no := range m.Notices {
+			if m.Source != "" && len(docs) > 1 && !strings.HasPrefix(no.Text, m.Source) {
+				no.Text = m.Source + ": " + no.Text
+			}
 			no.Span = moved(no.Span, base)
 			if k, ok := place[no.Stop-1]; ok {
 				no.Stop = k + 1
@@ -100,10 +104,20 @@ func Merge(docs ...*Document) (*Document, error) {
 		}
 	}
 	it.Text, it.Source = out.Text, docs[0].Main().Source
+	it.Notices = withoutCounts(it.Notices, len(it.Seeds), docs)
 	callOff(&it)
 	it.LeftOut = notStops(it.LeftOut, it.Seeds)
 	bound(it.Seeds)
 	return out, nil
+}
+
+// withoutCounts drops what stories say of how many stops there are, where the stories
+// together tell of more than each: their count is of the whole trip.
+func withoutCounts(notices []seeds.Notice, stops int, docs []*Document) []seeds.Notice {
+	if slices.ContainsFunc(docs, func(d *Document) bool { return len(d.Main().Seeds) == stops }) {
+		return notices
+	}
+	return slices.DeleteFunc(notices, func(n seeds.Notice) bool { return n.Code == "count-mismatch" })
 }
 
 func moved(s seeds.Span, by int) seeds.Span {

@@ -19,7 +19,7 @@ func warn(w io.Writer, name string, notices []seeds.Notice) {
 	seen := map[string]bool{}
 	for _, n := range notices {
 		n.Fix = remedy(n)
-		line := n.String()
+		line := strings.ReplaceAll(n.String(), "\n", " ") // a name may run over a line's end
 		if n.Line > 0 && !strings.HasPrefix(line, name+":") {
 			line = fmt.Sprintf("%s:%d: %s", name, n.Line, line)
 		}
