@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"compress/zlib"
 	"fmt"
 	"os"
 	"strings"
@@ -147,6 +148,24 @@ func TestPDFThatHasNoEnd(t *testing.T) {
 		}
 		if p, err := Read("in.pdf", PDF, data); err != nil && !strings.HasPrefix(err.Error(), "in.pdf: ") || err == nil && !strings.Contains(p.Text, "Callao") {
 			t.Errorf("%q: %+v, %v", to, p, err)
+		}
+	}
+}
+
+// A stream of objects that is said to be in itself would have the parser call itself
+// without end, which ends the program.
+func TestPDFWithAStreamInItself(t *testing.T) {
+	for table, want := range map[string]bool{"\x01\x09\x00\x02\x01\x00": true, "\x02\x01\x00\x02\x01\x00": false} { // of objects 1 and 2
+		var b bytes.Buffer
+		z := zlib.NewWriter(&b)
+		z.Write([]byte(table))
+		z.Close()
+		file := fmt.Sprintf("%%PDF-1.5\n2 0 obj\n<< /Type /XRef /W [1 1 1] /Index [1 2] /Size 3 /Root 2 0 R /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream\nendobj\nstartxref\n9\n%%%%EOF\n", b.Len(), b.Bytes())
+		if got := sound([]byte(file)); got != want {
+			t.Errorf("%q: sound %v", table, got)
+		}
+		if _, err := Read("in.pdf", PDF, []byte(file)); err == nil {
+			t.Errorf("%q: no error", table)
 		}
 	}
 }

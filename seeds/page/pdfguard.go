@@ -4,6 +4,7 @@ import (
 	"compress/zlib"
 	"errors"
 	"io"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -76,33 +77,56 @@ func sound(data []byte) bool {
 	if objectsHeld.MatchString(text) {
 		return false
 	}
+	tables := packed{map[int]bool{}, map[int]bool{}}
+	for at := range each(text, "/XRef") {
+		if head, body, ok := streamAt(text, at); ok {
+			tables.add(head, body)
+		}
+	}
+	if tables.circular() {
+		return false
+	}
 	if strings.Contains(text, "/Encrypt") {
 		return true
 	}
-	for at := 0; ; {
-		next := strings.Index(text[at:], "/ObjStm")
-		if next < 0 {
-			return true
-		}
-		at += next + len("/ObjStm")
-		if !soundObjects(text, at) {
+	for at := range each(text, "/ObjStm") {
+		if head, body, ok := streamAt(text, at); !ok || !soundObjects(head, body) {
 			return false
+		}
+	}
+	return true
+}
+
+// each yields where a mark stands in a text, behind it.
+func each(text, mark string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for at := 0; ; {
+			next := strings.Index(text[at:], mark)
+			if next < 0 {
+				return
+			}
+			if at += next + len(mark); !yield(at) {
+				return
+			}
 		}
 	}
 }
 
-// soundObjects tells whether a stream of objects, in whose dictionary at stands, unpacks
-// and each of its objects ends.
-func soundObjects(text string, at int) bool {
+// streamAt returns the dictionary of a stream, in which at stands, and what follows it.
+func streamAt(text string, at int) (head, body string, ok bool) {
 	begin := strings.Index(text[at:], "stream")
 	if begin < 0 {
-		return false
+		return "", "", false
 	}
-	head := text[strings.LastIndex(text[:at], "obj")+1 : at+begin]
+	head = text[strings.LastIndex(text[:at], "obj")+1 : at+begin]
+	return head, strings.TrimPrefix(strings.TrimPrefix(text[at+begin+len("stream"):], "\r"), "\n"), true
+}
+
+// soundObjects tells whether a stream of objects unpacks and each of its objects ends.
+func soundObjects(head, body string) bool {
 	if !strings.Contains(head, "/FlateDecode") {
 		return true // read as it stands in the file, which ReadAt guards
 	}
-	body := strings.TrimPrefix(strings.TrimPrefix(text[at+begin+len("stream"):], "\r"), "\n")
 	z, err := zlib.NewReader(strings.NewReader(body))
 	if err != nil {
 		return false
