@@ -13,6 +13,8 @@ func TestDatesThatGoBackwards(t *testing.T) {
 		{"over New Year", "stop,arrive\nLima,Dec 30\nQuito,Jan 2\n", ""},
 		{"one", "stop,arrive\nLima,2019-04-12\nQuito,2018-04-14\nBogotá,2019-04-15\n",
 			"Quito (14 April 2018) follows Lima (12 April 2019) on the way, but has the earlier date"},
+		{"only the day of leaving", "stop,arrive,depart\nLisbon,,2024-05-13\nParis,2024-05-09,\n",
+			"Paris (9 May 2024) follows Lisbon (13 May 2024) on the way, but has the earlier date"},
 		{"newest first", "stop,arrive\nBogotá,2019-04-15\nQuito,2019-04-14\nLima,2019-04-12\n",
 			"Quito (14 April 2019) follows Bogotá (15 April 2019) on the way, but has the earlier date; so it is with 1 more"},
 		{"doubted", "stop,arrive,doubtful_day\nLima,2019-04-12,\nQuito,2018-04-14,2018-04-14\n", ""},

@@ -3,6 +3,7 @@ package dateline
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"dateline/geo"
 	"dateline/geo/csv"
@@ -10,6 +11,7 @@ import (
 	"dateline/geo/gpx"
 	"dateline/geo/ics"
 	"dateline/render/export"
+	"dateline/seeds"
 	"dateline/seeds/table"
 )
 
@@ -37,7 +39,7 @@ func (e *Encoder) data(f Format) (func(io.Writer) error, error) {
 	case FormatYAML:
 		return func(w io.Writer) error { return WriteYAML(w, j) }, nil
 	case FormatJSON:
-		return func(w io.Writer) error { return table.WriteJSON(w, j.Itinerary, located(j)) }, nil
+		return func(w io.Writer) error { return table.WriteJSON(w, settled(j), located(j)) }, nil
 	}
 	return nil, fmt.Errorf("dateline: no format %q", f)
 }
@@ -53,7 +55,20 @@ func (e *Encoder) title() string {
 // WriteYAML writes the itinerary with what was located, in the form that Read
 // reads again after it was corrected by hand.
 func WriteYAML(w io.Writer, j *geo.Journey) error {
-	return table.WriteYAML(w, j.Itinerary, located(j))
+	return table.WriteYAML(w, settled(j), located(j))
+}
+
+// settled is the itinerary with what locating made of its seeds: what no longer fitted
+// a name that was corrected is gone.
+func settled(j *geo.Journey) *seeds.Itinerary {
+	it := *j.Itinerary
+	it.Seeds = slices.Clone(it.Seeds)
+	for i := range it.Seeds {
+		if s := stopOfSeed(j, i+1); s >= 0 {
+			it.Seeds[i] = j.Stops[s].Seed
+		}
+	}
+	return &it
 }
 
 // WriteCSV writes the stops as a table that spreadsheets and Read take.

@@ -6,9 +6,12 @@ import "github.com/paulmach/orb"
 type Seed struct {
 	Name string     // as written, or in the name's plain form
 	Hint string     // what else the document says of where it is: "Colombia", "CO", "Springfield's Illinois"
-	ID   string     // a place id given by hand, e.g. geonames:3685533
+	ID   string     // a place id given by hand, or chosen before, e.g. geonames:3685533
 	At   *orb.Point // coordinates given by hand or by a track
 	Kind Kind       // what the name must be, where the document says so: a country-level stop is Country
+
+	Chosen bool   // ID is the place that locating chose for the name, not one given by hand
+	Was    string // what the place was called before somebody renamed it in a file of ours: Hint and At are of that name, and count only where they fit the new one
 
 	Arrive, Depart         Date    // where a trip begins, both are the day of setting out
 	ArriveText, DepartText string  // the words the dates were read from: "late Friday"

@@ -7,6 +7,7 @@ import (
 	"sort"
 
 	"dateline/geo"
+	"dateline/geo/gazetteer"
 	"dateline/seeds"
 	"dateline/seeds/mention"
 )
@@ -69,6 +70,13 @@ func withStops(text string, window []mention.Mention, stops []seeds.Span, g Gaze
 	return window, stops[at:]
 }
 
+// of reports whether what the text means at a seed's span is a place of the seed's name:
+// a name that was corrected by hand is not what the text says.
+func (c *Choice) of(g Gazetteer, text string, seed *seeds.Seed) bool {
+	return gazetteer.Fold(seed.Span.Of(text)) == gazetteer.Fold(seed.Name) ||
+		slices.ContainsFunc(g.Find(seed.Name), func(p geo.Place) bool { return p.ID == c.ID })
+}
+
 // surest bounds how sure the text can be of a choice, so that a route may still
 // speak against it; hardly is the probability of a place that the text does not
 // weigh at all.
@@ -81,9 +89,9 @@ const (
 // score by themselves knows the name alone. A unit is left alone, and a district
 // gives its probability to the town of that name in it: who travels to New York
 // means the city.
-func (t inText) weigh(seed *seeds.Seed, cands []geo.Candidate) (scored []geo.Candidate, known bool) {
+func (t inText) weigh(g Gazetteer, text string, seed *seeds.Seed, cands []geo.Candidate) (scored []geo.Candidate, known bool) {
 	c, ok := t[seed.Span.Start]
-	if !ok || seed.Span.Empty() || c.Kind == seeds.Country || c.Kind == seeds.Admin1 || c.Kind == seeds.Continent {
+	if !ok || seed.Span.Empty() || !c.of(g, text, seed) || c.Kind == seeds.Country || c.Kind == seeds.Admin1 || c.Kind == seeds.Continent {
 		return cands, false
 	}
 	likely := map[string]float64{}

@@ -53,7 +53,7 @@ func Locate(it *seeds.Itinerary, g Gazetteer, opt Options) (*geo.Journey, error)
 	for i := range it.Seeds {
 		stops[i] = candidatesOf(g, &it.Seeds[i], opt)
 		if !stops[i].fixed {
-			stops[i].cands, stops[i].read = said.weigh(&it.Seeds[i], stops[i].cands)
+			stops[i].cands, stops[i].read = said.weigh(g, it.Text, stops[i].seed, stops[i].cands)
 		}
 	}
 	alongRoute(stops)
@@ -77,13 +77,16 @@ type stop struct {
 	read  bool          // scored by what the text says
 	fixed bool          // by coordinates or id
 	best  []float64     // by candidate: the best score of a whole route through it
-	bad   *seeds.Notice // an id or coordinates that cannot be used
+	bad   *seeds.Notice // what is wrong with its id, its coordinates or its hint
 
 	unhinted bool // no place of its name lies in what the document says
 }
 
 func candidatesOf(g Gazetteer, seed *seeds.Seed, opt Options) stop {
 	s := stop{seed: seed}
+	if seed.Was != "" && seed.ID == "" {
+		return renamed(g, seed, opt)
+	}
 	if seed.ID != "" {
 		p, ok := g.Place(seed.ID)
 		if ok {
@@ -93,6 +96,7 @@ func candidatesOf(g Gazetteer, seed *seeds.Seed, opt Options) stop {
 				c.At = *seed.At
 			}
 			s.cands = []geo.Candidate{c}
+			s.bad = elsewhere(g, seed, &c)
 			return s
 		}
 		s.bad = &seeds.Notice{Code: "unknown-id", Text: fmt.Sprintf("no place has the id %q", seed.ID), Fix: "the name was looked up instead; take the id from `dateline geocode`"}
@@ -101,6 +105,7 @@ func candidatesOf(g Gazetteer, seed *seeds.Seed, opt Options) stop {
 		if lon, lat := seed.At[0], seed.At[1]; math.Abs(lat) <= 90 && math.Abs(lon) <= 180 {
 			s.fixed = true
 			s.cands = []geo.Candidate{atPoint(g, seed)}
+			s.bad = elsewhere(g, seed, &s.cands[0])
 			return s
 		}
 		s.bad = &seeds.Notice{Code: "off-the-globe", Text: fmt.Sprintf("latitude %g, longitude %g is no point on the globe", seed.At[1], seed.At[0]), Fix: "latitude runs from -90 to 90, longitude from -180 to 180"}
@@ -119,7 +124,6 @@ func candidatesOf(g Gazetteer, seed *seeds.Seed, opt Options) stop {
 // atPoint is a stop at coordinates that are given: where a place of its name
 // stands there it is that place, else a point.
 func atPoint(g Gazetteer, seed *seeds.Seed) geo.Candidate {
-	const sameKilometres = 30
 	name, _, _ := strings.Cut(seed.Name, ",") // "Lima, Peru"
 	for _, name := range []string{seed.Name, name} {
 		for _, p := range g.Find(name) { // to the letter: a name of one's own is no misspelling
@@ -137,10 +141,7 @@ func atPoint(g Gazetteer, seed *seeds.Seed) geo.Candidate {
 // lookUp geocodes a seed with its hint.
 func lookUp(g Gazetteer, seed *seeds.Seed, o Options) []geo.Candidate {
 	opt := GeocodeOptions{Limit: stopCandidates, Kind: seed.Kind, Elsewhere: o.Elsewhere}
-	query := seed.Name
-	if seed.Hint != "" && !strings.EqualFold(seed.Hint, seed.Name) {
-		query += ", " + seed.Hint
-	}
+	query := joinHint(seed)
 	found := Geocode(g, query, opt)
 	if opt.Kind != "" && (len(found) == 0 || found[0].Approximate) {
 		opt.Kind = ""
@@ -152,6 +153,14 @@ func lookUp(g Gazetteer, seed *seeds.Seed, o Options) []geo.Candidate {
 		townsFirst(found, seed.Name, seed.Hint != "")
 	}
 	return dropTwins(found)
+}
+
+// joinHint is what a seed is looked up by: its name, and what it is said to lie in.
+func joinHint(seed *seeds.Seed) string {
+	if seed.Hint == "" || strings.EqualFold(seed.Hint, seed.Name) {
+		return seed.Name
+	}
+	return seed.Name + ", " + seed.Hint
 }
 
 // townsFirst puts the town of a name before the unit of that name in which it

@@ -18,7 +18,7 @@ const (
 
 // Located is what was found for a seed, for the person who checks a file: it is
 // written beside the stop and is read back as the stop's id for as long as the
-// stop keeps its name.
+// stop keeps its name and its hint.
 type Located struct {
 	ID, Name, Country string
 	At                orb.Point
@@ -59,12 +59,18 @@ func tree(it *seeds.Itinerary, located []Located) *node {
 	}
 	stops := root.put("stops", list())
 	for i, s := range it.Seeds {
-		n := seedNode(s)
+		var found *node
+		var notes []string
 		if i < len(located) {
-			n.notes = located[i].Notes
-			if l := locatedNode(s, located[i]); l != nil {
-				n.put("located", l)
-			}
+			found, notes = locatedNode(s, located[i]), located[i].Notes
+		}
+		if found != nil {
+			s.ID = ""
+		}
+		n := seedNode(s)
+		n.notes = notes
+		if found != nil {
+			n.put("located", found)
 		}
 		stops.items = append(stops.items, n)
 	}
@@ -79,11 +85,12 @@ func tree(it *seeds.Itinerary, located []Located) *node {
 }
 
 func locatedNode(s seeds.Seed, l Located) *node {
-	if l.ID == "" || s.ID != "" || s.At != nil {
+	if l.ID == "" || s.ID != "" && !s.Chosen || s.At != nil {
 		return nil
 	}
 	n := &node{kind: dictNode, flow: true}
 	n.putText("place", s.Name)
+	n.putText("hint", s.Hint)
 	n.putText("id", l.ID)
 	if l.Name != s.Name {
 		n.putText("name", l.Name)

@@ -2,6 +2,7 @@ package table
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -74,6 +75,9 @@ func (r *reader) wholeField(key string, v *node) {
 			}
 		}
 	default:
+		if slices.Contains(computed, foldKey(key)) {
+			return
+		}
 		r.notice("unknown-key", v.line, "the key "+quote(key)+" is not known and is left out", "use title, subtitle, traveller, source, credit, published, focus, stops or left_out")
 	}
 }

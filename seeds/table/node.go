@@ -83,6 +83,17 @@ func (n *node) get(f field) *node {
 	return nil
 }
 
+// without returns a dict without the keys that name the field.
+func (n *node) without(f field) *node {
+	out := &node{kind: n.kind, line: n.line}
+	for i, k := range n.keys {
+		if fieldOf(k) != f {
+			out.put(k, n.values[i])
+		}
+	}
+	return out
+}
+
 // strings returns a list's scalars, or a scalar as a list of one.
 func (n *node) strings() []string {
 	if n == nil {

@@ -13,6 +13,9 @@ import (
 // SeedJSON writes one stop, and what was found for it, as one line of JSON: what
 // a GIS layer carries beside the columns that a person edits.
 func SeedJSON(s seeds.Seed, l Located) string {
+	if s.Chosen {
+		s.ID = "" // it stands with what was found
+	}
 	n := seedNode(s)
 	if l.ID != "" || l.Name != "" {
 		found := &node{kind: dictNode}
@@ -51,7 +54,7 @@ func ParseSeed(data string) (seeds.Seed, Located, error) {
 			}
 		}
 	}
-	s, _ := r.stop(n)
+	s, _ := r.stop(n.without(fLocated))
 	s.Line = 0
 	if len(r.errs) > 0 {
 		return s, l, r.errs[0]

@@ -78,7 +78,10 @@ func Read(name string, data []byte, opt Options) (it *seeds.Itinerary, err error
 		return nil, err
 	}
 	r.chooseOrder(root)
+	r.records = format == YAML || format == JSON
 	r.itinerary(root)
+	r.dropPutBack()
+	r.sayForeign()
 	if len(r.errs) > 0 {
 		return nil, errors.Join(r.errs...)
 	}
@@ -129,6 +132,10 @@ type reader struct {
 	order DateOrder
 	it    *seeds.Itinerary
 	errs  []error
+
+	records     bool     // written as YAML or JSON: every key is meant for us
+	foreign     []string // the keys that are not known, each once
+	foreignLine int      // where the first stands
 }
 
 func (r *reader) fail(line int, what string) {

@@ -2,6 +2,7 @@ package table
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -61,15 +62,14 @@ type parts struct {
 // record fills s from the record's keys, in the order in which they stand.
 func (r *reader) record(s *seeds.Seed, n *node) (focus []seeds.Focus) {
 	var p parts
+	offsets := slices.ContainsFunc(n.keys, func(k string) bool { return foldKey(k) == asWritten })
 	for i, key := range n.keys {
+		if k := foldKey(key); offsets && (k == "start" || k == "end") {
+			continue
+		}
 		focus = append(focus, r.setField(s, &p, key, n.values[i])...)
 	}
-	switch {
-	case p.unit != "" && p.country != "" && !p.hinted:
-		s.Hint = p.unit + ", " + p.country
-	case p.unit+p.country != "" && !p.hinted:
-		s.Hint = p.unit + p.country
-	}
+	p.within(s)
 	if s.Hint == "" && !p.hinted && s.ID == "" && s.At == nil && p.lat == nil {
 		s.Name, s.Hint = splitPlace(s.Name)
 	}
@@ -77,8 +77,8 @@ func (r *reader) record(s *seeds.Seed, n *node) (focus []seeds.Focus) {
 	if p.nights > 0 && s.Arrive.Full() && !s.Depart.Known() {
 		s.Depart = addDays(s.Arrive, p.nights)
 	}
-	if p.located != nil && s.ID == "" && s.At == nil && p.located.get(fPlace).string() == s.Name {
-		s.ID = p.located.get(fID).string() // the choice holds as long as the name is not corrected
+	if p.located != nil && s.ID == "" && s.At == nil {
+		p.choice(s)
 	}
 	return focus
 }
@@ -155,6 +155,10 @@ func (r *reader) setField(s *seeds.Seed, p *parts, key string, v *node) (focus [
 	case fNights:
 		p.nights = atoi(words)
 	case fRole:
+		if status, ok := statuses[fold(words)]; ok { // as a role may stand under status
+			s.Status = status
+			return nil
+		}
 		closed(r, s, key, v, roles, &s.Role)
 	case fStatus:
 		if role, ok := roles[fold(words)]; ok { // "planned" is what many call a status
@@ -218,7 +222,7 @@ func (r *reader) setField(s *seeds.Seed, p *parts, key string, v *node) (focus [
 		}
 	case fSeq: // the caller has sorted by it
 	default:
-		keep()
+		r.unknown(s, key, v)
 	}
 	return nil
 }

@@ -143,14 +143,15 @@ func (d *document) restore(r row) (seeds.Seed, error) {
 }
 
 // place applies a new name or a new point. What is unchanged stays the place
-// that was chosen; what was moved or renamed stands where the file has it.
+// that was chosen; what was moved stands where the file has it. Where only the name
+// was changed, it is to be seen whether that is another place or a name of one's own.
 func (d *document) place(s *seeds.Seed, was table.Located, r row) {
 	same := r.at != nil && math.Abs(r.at[0]-was.At[0]) <= moved && math.Abs(r.at[1]-was.At[1]) <= moved
 	name := r.props["name"]
 	switch {
 	case name == was.Name && (same || r.at == nil):
 		if s.ID == "" && s.At == nil {
-			s.ID = was.ID
+			s.ID, s.Chosen = was.ID, true
 			if s.ID == "" && r.at != nil {
 				s.At = point(*r.at)
 			}
@@ -161,11 +162,12 @@ func (d *document) place(s *seeds.Seed, was table.Located, r row) {
 	default:
 		s.At = nil // renamed, and its geometry taken away: look it up
 	}
-	s.ID = ""
+	s.ID, s.Chosen, s.Name = "", false, name
 	if name != was.Name {
-		s.Name = name
-	} else {
-		s.Name = was.Name
+		s.Span = seeds.Span{}
+	}
+	if name != was.Name && (same || r.at == nil) {
+		s.Was = was.Name
 	}
 }
 

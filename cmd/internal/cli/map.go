@@ -88,7 +88,7 @@ func runMap(f mapFlags, inputs []string, streams Streams) error {
 	if err != nil {
 		return err
 	}
-	return writeMap(f, journey, draw, outputs, formats, streams)
+	return writeMap(f, inputs, journey, draw, outputs, formats, streams)
 }
 
 // readJourney reads, merges and locates; it fails where there is nothing to draw.
@@ -147,7 +147,7 @@ func noTrip(journey *geo.Journey, streams Streams) error {
 	return fmt.Errorf("%s: %s, so there is nothing to map%s", it.Source, why, help)
 }
 
-func writeMap(f mapFlags, journey *geo.Journey, draw dateline.DrawOptions, outputs []string, formats []dateline.Format, streams Streams) error {
+func writeMap(f mapFlags, inputs []string, journey *geo.Journey, draw dateline.DrawOptions, outputs []string, formats []dateline.Format, streams Streams) error {
 	e := dateline.Encoder{Journey: journey, Options: draw}
 	files, err := encodeAll(&e, outputs, formats)
 	if err != nil {
@@ -160,7 +160,7 @@ func writeMap(f mapFlags, journey *geo.Journey, draw dateline.DrawOptions, outpu
 		}
 		files = append(files, output{f.layout, data})
 	}
-	end := delivery{name: journey.Itinerary.Source, quiet: f.quiet, strict: f.strict}
+	end := delivery{name: inputs[0], quiet: f.quiet, strict: f.strict}
 	if f.explain {
 		end.explain = e.Explain()
 	}

@@ -1,0 +1,108 @@
+package table
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"dateline/seeds"
+)
+
+// writtenTrip is a file of ours of a story that names the stops at their spans.
+func writtenTrip(t *testing.T) string {
+	t.Helper()
+	it := &seeds.Itinerary{Text: "She flew from Vancouver to Tokyo, and not to Hanoi.", Seeds: []seeds.Seed{
+		{Name: "Vancouver", Span: seeds.Span{Start: 14, End: 23}}, {Name: "Tokyo", Hint: "Japan", Span: seeds.Span{Start: 27, End: 32}}},
+		LeftOut: []seeds.Seed{{Name: "Hanoi", Status: seeds.Cancelled, Span: seeds.Span{Start: 45, End: 50}}}}
+	var b bytes.Buffer
+	if err := WriteYAML(&b, it, []Located{{ID: "geonames:5814616", Name: "Vancouver", Country: "US"}, {ID: "geonames:1850147", Name: "Tokyo", Country: "JP"}}); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// What an editor writes of a stop holds over what was located before.
+func TestCorrectionsHold(t *testing.T) {
+	file := writtenTrip(t)
+	for _, c := range []struct {
+		from, to string
+		stop     int
+		want     seeds.Seed // its name, hint, id and former name
+	}{
+		{"", "", 0, seeds.Seed{Name: "Vancouver", ID: "geonames:5814616"}},
+		{"", "", 1, seeds.Seed{Name: "Tokyo", Hint: "Japan", ID: "geonames:1850147"}},
+		{"place: Vancouver\n", "place: Kelowna\n", 0, seeds.Seed{Name: "Kelowna"}},
+		{"place: Vancouver\n", "place: Victoria, Canada\n", 0, seeds.Seed{Name: "Victoria", Hint: "Canada"}},
+		{"place: Vancouver\n", "place: Vancouver\n    country: CA\n", 0, seeds.Seed{Name: "Vancouver", Hint: "CA"}},
+		{"place: Vancouver\n", "place: Vancouver\n    region: British Columbia\n", 0, seeds.Seed{Name: "Vancouver", Hint: "British Columbia"}},
+		{"place: Vancouver\n", "place: Vancouver\n    hint: Canada\n", 0, seeds.Seed{Name: "Vancouver", Hint: "Canada"}},
+		{"place: Tokyo\n", "place: Seoul\n", 1, seeds.Seed{Name: "Seoul", Hint: "Japan", Was: "Tokyo"}},
+		{"place: Tokyo\n    hint: Japan\n", "place: Seoul\n    hint: Korea\n", 1, seeds.Seed{Name: "Seoul", Hint: "Korea"}},
+		{"place: Tokyo\n", "place: Seoul\n    country: KR\n", 1, seeds.Seed{Name: "Seoul", Hint: "KR"}},
+	} {
+		edited := strings.Replace(file, c.from, c.to, 1)
+		it, err := Read("x.yaml", []byte(edited), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := it.Seeds[c.stop]
+		if got.Name != c.want.Name || got.Hint != c.want.Hint || got.ID != c.want.ID || got.Was != c.want.Was {
+			t.Errorf("%q: %q %q %q %q, want %q %q %q %q", c.to, got.Name, got.Hint, got.ID, got.Was, c.want.Name, c.want.Hint, c.want.ID, c.want.Was)
+		}
+		if renamed := got.Name != "Vancouver" && got.Name != "Tokyo"; renamed != got.Span.Empty() {
+			t.Errorf("%q: its span is %v", c.to, got.Span)
+		}
+	}
+}
+
+// A file that is read and written again still says what was located, not what is given.
+func TestChosenIsNoGivenID(t *testing.T) {
+	it, err := Read("x.yaml", []byte(writtenTrip(t)), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := WriteYAML(&b, it, []Located{{ID: "geonames:5814616"}, {ID: "geonames:1850147"}}); err != nil {
+		t.Fatal(err)
+	}
+	if s := b.String(); strings.Contains(s, "    id:") || strings.Count(s, "located:") != 2 {
+		t.Errorf("written again:\n%s", s)
+	}
+}
+
+func TestPutBackIsNotLeftOut(t *testing.T) {
+	file := writtenTrip(t)
+	it, err := Read("x.yaml", []byte(strings.Replace(file, "left_out:", "  - place: Hanoi\nleft_out:", 1)), Options{})
+	if err != nil || len(it.Seeds) != 3 || len(it.LeftOut) != 0 {
+		t.Errorf("%v: %d stops, left out %v", err, len(it.Seeds), it.LeftOut)
+	}
+}
+
+func TestUnknownKeysAreTold(t *testing.T) {
+	for text, want := range map[string]string{
+		"stops:\n- {place: Paris, highlite: true}\n":                          `2 the key "highlite" is not known, and is kept as it is; if highlight is meant, correct it`,
+		"stops:\n- place: Paris\n  arive: 2024-01-02\n":                       `3 the key "arive" is not known, and is kept as it is; if arrive is meant, correct it`,
+		"stops:\n- {place: Paris, hotel: Ritz}\n- {place: Lyon, budget: 4}\n": `2 the keys "hotel", "budget" are not known, and are kept as they are; write under extra what is not for the map`,
+		"stops:\n- {place: Paris, extra: {hotel: Ritz}}\n":                    ``,
+		"stop,country,hotel,highlite\nParis,FR,Ritz,yes\n":                    `2 the key "highlite" is not known, and is kept as it is; if highlight is meant, correct it`,
+	} {
+		it, err := Read("", []byte(text), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, n := range it.Notices {
+			got += string(rune('0'+n.Line)) + " " + n.String()
+		}
+		if got != want {
+			t.Errorf("%q:\n%s\nwant\n%s", text, got, want)
+		}
+	}
+}
+
+func TestWhatBecameOfAStopAsAKey(t *testing.T) {
+	it, err := Read("x.yaml", []byte("stops:\n- Paris\n- {place: Lyon, cancelled: true}\n- {place: Rome, role: cancelled}\n- {place: Bern, cancelled: no}\n- {place: Linz, planned: yes}\n"), Options{})
+	if err != nil || len(it.Seeds) != 3 || len(it.LeftOut) != 2 || it.LeftOut[0].Status != seeds.Cancelled || it.Seeds[2].Role != seeds.Planned || len(it.Notices) != 0 {
+		t.Errorf("%v %+v", err, it)
+	}
+}
