@@ -35,7 +35,7 @@ func Title(j *geo.Journey, lang string) string {
 	}
 	from, to := j.Dates()
 	if when := seeds.FormatRange(from, to, lang); when != "" {
-		return head + ", " + when
+		return head + ", " + seeds.MarkDoubt(when, j.DatesDoubtful())
 	}
 	return head
 }

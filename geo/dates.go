@@ -32,3 +32,25 @@ func (j *Journey) Dates() (from, to seeds.Date) {
 	}
 	return from, to
 }
+
+// DatesDoubtful reports whether the first or the last date of the trip is nothing but a
+// doubtful day.
+func (j *Journey) DatesDoubtful() bool {
+	from, to := j.Dates()
+	for _, end := range []seeds.Date{from, to} {
+		sure, doubtful := false, false
+		for i := range j.Stops {
+			if s := &j.Stops[i].Seed; end.Known() && (s.Arrive == end || s.Depart == end) {
+				if s.DayDoubtful() && s.DoubtfulDay == end {
+					doubtful = true
+				} else {
+					sure = true
+				}
+			}
+		}
+		if doubtful && !sure {
+			return true
+		}
+	}
+	return false
+}

@@ -146,6 +146,9 @@ func (c *composer) describe() string {
 		b.WriteString(", " + c.subtitle)
 	}
 	b.WriteString(". ")
+	if c.doubtful() {
+		b.WriteString(c.words().doubtful + ". ")
+	}
 	const most = 40 // stops that anyone listens to
 	for i, s := range c.j.Stops {
 		if i == most {

@@ -147,11 +147,19 @@ func (c *composer) credit() string {
 	if g := c.opt.Ground; g != nil && g.Attribution != "" {
 		data = g.Attribution
 	}
-	own = strings.TrimRight(clean(own), ". ")
-	if own == "" {
-		return clean(data)
+	said := clean(data)
+	if own = strings.TrimRight(clean(own), ". "); own != "" {
+		said = own + ". " + said
 	}
-	return own + ". " + clean(data)
+	if c.doubtful() {
+		said = c.words().doubtful + ". " + said
+	}
+	return said
+}
+
+// doubtful reports whether the document hardly tells of the trip that the map shows.
+func (c *composer) doubtful() bool {
+	return c.j.Itinerary != nil && c.j.Itinerary.Doubtful
 }
 
 func (c *composer) placeCredit() bool {

@@ -97,7 +97,7 @@ func (c *composer) subtitleOf(title string) string {
 	if s != "" && strings.Contains(title, s) {
 		return ""
 	}
-	return s
+	return seeds.MarkDoubt(s, c.j.DatesDoubtful())
 }
 
 // stopName is a stop's name on this map.

@@ -53,8 +53,11 @@ func (s *Seed) DayDoubtful() bool {
 }
 
 // MarkDoubt marks the words for a stop's dates where they are doubtful.
-func (s *Seed) MarkDoubt(dates string) string {
-	if s.DayDoubtful() && dates != "" {
+func (s *Seed) MarkDoubt(dates string) string { return MarkDoubt(dates, s.DayDoubtful()) }
+
+// MarkDoubt marks the words for dates where they are doubtful.
+func MarkDoubt(dates string, doubtful bool) string {
+	if doubtful && dates != "" {
 		return dates + " (?)"
 	}
 	return dates
@@ -82,6 +85,7 @@ type Itinerary struct {
 	Lang      string // the language pack that read it: "en", "es"
 	Text      string // the text that the spans refer to; "" for tables
 	Published Date
+	Doubtful  bool // the document hardly tells of a trip; these are the likeliest stops
 
 	Seeds   []Seed // in the order of travel
 	LeftOut []Seed // named, but not on the route; Status says why

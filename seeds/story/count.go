@@ -114,17 +114,18 @@ func (a *analysis) countAt(i int) (n int, what string, last int) {
 // remark notices what is missing altogether.
 func (a *analysis) remark(it *seeds.Itinerary) {
 	if len(it.Seeds) == 0 {
-		text := "the story tells of no trip"
+		text, fix := "the story tells of no trip", "map its places instead"
 		switch {
 		case len(a.places) == 0:
-			text = "the story names no place"
+			text, fix = "the story names no place", ""
 		case a.cast.label != "":
 			text = "the story names places, but tells of no trip of " + a.cast.label
 		}
-		it.Notices = append(it.Notices, seeds.Notice{Code: "no-trip", Text: text, Fix: "map its places instead"})
+		it.Notices = append(it.Notices, seeds.Notice{Code: "no-trip", Text: text, Fix: fix})
 		return
 	}
 	if a.trip < doubtfulTrip || !slices.ContainsFunc(it.Seeds, func(s seeds.Seed) bool { return s.Confidence > confidence(evens) }) {
+		it.Doubtful = true
 		it.Notices = append(it.Notices, seeds.Notice{Code: "doubtful-trip", Text: "the story hardly says that anybody was there; these are the likeliest stops",
 			Fix: "look at --explain, and correct the list before it is mapped"})
 	}

@@ -37,6 +37,7 @@ func Merge(docs ...*Document) (*Document, error) {
 			it.Notices = append(it.Notices, seeds.Notice{Code: "other-traveller", Span: seeds.Span{Start: base, End: base},
 				Text: fmt.Sprintf("%s tells of %s, not of %s", m.Source, m.Traveller, it.Traveller), Fix: "map the stories apart if these are two trips"})
 		}
+		it.Doubtful = it.Doubtful && m.Doubtful
 		if it.Traveller == "" {
 			it.Traveller = m.Traveller
 		}

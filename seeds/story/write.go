@@ -16,6 +16,7 @@ func (a *analysis) write(it *seeds.Itinerary, stops, rest []visit) {
 		it.Seeds = append(it.Seeds, a.seed(&stops[i], it))
 	}
 	bound(it.Seeds)
+	a.beganOnce(it.Seeds, stops)
 	byToken(a, rest)
 	for i := range rest {
 		v := &rest[i]
@@ -159,6 +160,21 @@ func (a *analysis) roleOfStop(v *visit, s seeds.Seed) seeds.Role {
 		return seeds.Return
 	}
 	return seeds.Visited
+}
+
+// beganOnce keeps the role of origin for where the trip began: who left a place for the
+// next, after other stops, was there on the way.
+func (a *analysis) beganOnce(route []seeds.Seed, stops []visit) {
+	began := false
+	for i := range route {
+		if s := &route[i]; s.Role != seeds.Origin {
+			began = true
+		} else if began {
+			v := stops[i]
+			v.role = ""
+			s.Role = a.roleOfStop(&v, *s)
+		}
+	}
 }
 
 // status says why a place is none of the stops.

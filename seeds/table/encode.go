@@ -42,6 +42,9 @@ func tree(it *seeds.Itinerary, located []Located) *node {
 	root.putText("credit", it.Credit)
 	root.putText("lang", it.Lang)
 	root.putText("published", it.Published.String())
+	if it.Doubtful {
+		root.put("doubtful", bare("true"))
+	}
 	if len(it.Focus) > 0 {
 		focus := root.put("focus", list())
 		for _, f := range it.Focus {

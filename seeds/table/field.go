@@ -59,6 +59,7 @@ const (
 	fCredit    field = "credit"
 	fLang      field = "lang"
 	fPublished field = "published"
+	fDoubtful  field = "doubtful"
 	fStops     field = "stops"
 	fLeftOut   field = "left_out"
 	fText      field = "text"
@@ -115,7 +116,7 @@ var fieldNames = func() map[string]field {
 	for _, f := range []field{fPlace, fHint, fCountry, fUnit, fID, fGeonames, fIATA, fAt, fLonLat, fLat, fLon, fKind, fArrive, fDepart,
 		fArriveText, fDepartText, fNotBefore, fNotAfter, fDoubtfulDay, fNights, fRole, fStatus, fWhy, fMode, fNote, fHighlight, fHighlightLabel, fLabel,
 		fFocus, fFound, fSpan, fSentence, fRule, fConfidence, fSource, fLocated, fExtra, fSeq, fFrom, fTo, fTitle, fSubtitle, fTraveller,
-		fSources, fCredit, fLang, fPublished, fStops, fLeftOut, fText} {
+		fSources, fCredit, fLang, fPublished, fDoubtful, fStops, fLeftOut, fText} {
 		m[foldKey(string(f))] = f
 	}
 	m["#"], m["nº"], m["no."] = fSeq, fSeq, fSeq

@@ -64,6 +64,10 @@ func (r *reader) wholeField(key string, v *node) {
 		it.Text = v.text
 	case fPublished, fArrive: // "date" of the whole document
 		r.dates(&seeds.Seed{Line: v.line}, v, &it.Published, nil, nil)
+	case fDoubtful:
+		if it.Doubtful, _ = truth(v.string()); it.Doubtful {
+			r.notice("doubtful-trip", v.line, "the itinerary is marked as doubtful: the text hardly tells of a trip", "correct the stops, and take the mark out once they are right")
+		}
 	case fFocus:
 		it.Focus = append(it.Focus, r.focusOf(v, 0)...)
 	case fHighlight:

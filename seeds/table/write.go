@@ -16,6 +16,9 @@ import (
 func WriteYAML(w io.Writer, it *seeds.Itinerary, located []Located) error {
 	b := bufio.NewWriter(w)
 	b.WriteString("# A trip, as it was read. Correct what is wrong and map this file: the order of\n# stops is the order of travel. A place that is renamed is looked up anew.\n")
+	if it.Doubtful {
+		b.WriteString("# It is doubtful that the text tells of this trip. Take out the word doubtful below\n# once the stops are right: until then the map says that they are not sure.\n")
+	}
 	emitYAML(b, tree(it, located), "")
 	return b.Flush()
 }

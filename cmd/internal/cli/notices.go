@@ -3,6 +3,8 @@ package cli
 import (
 	"fmt"
 	"io"
+	"slices"
+	"strconv"
 	"strings"
 
 	"dateline/seeds"
@@ -17,7 +19,7 @@ func warn(w io.Writer, name string, notices []seeds.Notice) {
 	}
 	name = nameOf(name)
 	seen := map[string]bool{}
-	for _, n := range notices {
+	for _, n := range gathered(notices) {
 		n.Fix = remedy(n)
 		line := strings.ReplaceAll(n.String(), "\n", " ") // a name may run over a line's end
 		if n.Line > 0 && !strings.HasPrefix(line, name+":") {
@@ -50,4 +52,44 @@ func verdict(strict bool, notices []seeds.Notice) error {
 		return errDoubtful
 	}
 	return nil
+}
+
+// gathered makes one notice of those that say the same of several stops, in the place of
+// the first: forty stops of one kind would hide the one that matters.
+func gathered(notices []seeds.Notice) []seeds.Notice {
+	type kind struct{ code, fix string }
+	stops := map[kind][]int{}
+	for _, n := range notices {
+		k := kind{n.Code, n.Fix}
+		if n.Stop > 0 && n.Fix != "" && !slices.Contains(stops[k], n.Stop) {
+			stops[k] = append(stops[k], n.Stop)
+		}
+	}
+	var out []seeds.Notice
+	said := map[kind]bool{}
+	for _, n := range notices {
+		k := kind{n.Code, n.Fix}
+		if len(stops[k]) > 1 && n.Stop > 0 {
+			if said[k] {
+				continue
+			}
+			said[k] = true
+			n.Text += "; so it is with " + listed(stops[k][1:])
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// listed names stops by their numbers: "stop 3", "stops 3, 4 and 7".
+func listed(stops []int) string {
+	if len(stops) == 1 {
+		return fmt.Sprintf("stop %d", stops[0])
+	}
+	words := make([]string, len(stops))
+	for i, n := range stops {
+		words[i] = strconv.Itoa(n)
+	}
+	last := len(words) - 1
+	return "stops " + strings.Join(words[:last], ", ") + " and " + words[last]
 }

@@ -25,6 +25,7 @@ func ReadBack(t *testing.T, what string, j *geo.Journey, data []byte, opt track.
 		want := j.Stops[i].Seed
 		place := j.Stops[i].Place
 		if want.ID == "" && want.At == nil {
+			want.Chosen = true
 			if want.ID = place.ID; want.ID == "" {
 				p := feature.Round6(place.At)
 				want.At = &p
