@@ -130,12 +130,23 @@ func PlacesJourney(data []byte, opt ReadOptions) (*geo.Journey, error) {
 	it := &seeds.Itinerary{Source: opt.name(), Text: words, Lang: opt.Lang, Published: opt.Published}
 	j := &geo.Journey{Itinerary: it}
 	seen := map[string]bool{}
+	g, err := known(opt.Gazetteer)
+	if err != nil {
+		return nil, err
+	}
 	for _, m := range places {
+		if town, ok := locate.TownOf(g, m.Of(words), &m.Place); ok { // who writes Rotterdam means the town, not its district
+			m.Place, m.Kind = town, town.Kind
+		}
 		if seen[m.ID] {
 			continue
 		}
 		seen[m.ID] = true
 		seed := seeds.Seed{Name: m.Of(words), Kind: m.Kind, Span: m.Span, Rule: "named"}
+		if m.Kind == seeds.Continent { // no point of it says where it is
+			j.Notices = append(j.Notices, seeds.Notice{Code: "continent", Span: m.Span, Text: seed.Name + " is a continent, and has no marker"})
+			continue
+		}
 		it.Seeds = append(it.Seeds, seed)
 		j.Stops = append(j.Stops, geo.Stop{Seed: seed, Place: m.Place, Confidence: m.Confidence, Why: m.Why})
 	}

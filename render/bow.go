@@ -61,6 +61,9 @@ func (c *composer) setBows() {
 			}
 		}
 	}
+	for _, d := range c.legs {
+		c.hop(d)
+	}
 }
 
 // bowed is the leg's line as it will be bent.
@@ -74,15 +77,21 @@ func (d *drawnLeg) bowed() []scene.Point {
 // passMarkers bends a leg that would run under the marker of a stop that it does
 // not go to: to the side that needs least, or not at all where none will do.
 func (c *composer) passMarkers(d *drawnLeg) {
-	if d.bow != 0 || d.from == nil || d.to == nil || len(d.parts) != 1 {
-		return
-	}
-	line := simplified(d.parts[0], 0.5)
-	if !c.hitsMarker(d, line) {
+	if d.from == nil || d.to == nil || len(d.parts) != 1 || !c.hitsMarker(d, simplified(d.bowed(), 0.5)) {
 		return
 	}
 	const steps, most = 8, 0.4 // most of the chord
 	chord := distance(d.from.px, d.to.px)
+	if d.bow != 0 { // fanned out: farther to its own side only
+		for n := 1; n <= steps; n++ {
+			bow := math.Copysign(math.Min(math.Abs(d.bow)+float64(n)*d.from.r*0.5, most*chord), d.bow)
+			if !c.hitsMarker(d, d.bentBy(bow)) {
+				d.bow = bow
+				return
+			}
+		}
+		return
+	}
 	for n := 1; n <= steps; n++ {
 		by := math.Min(float64(n)*d.from.r*0.5, most*chord)
 		for _, bow := range [2]float64{by, -by} {
@@ -92,6 +101,69 @@ func (c *composer) passMarkers(d *drawnLeg) {
 			}
 		}
 	}
+}
+
+// The arc of a leg between two markers that leave no room for a straight one.
+const (
+	hopBelow = 7.5  // px, at scale 1, of a straight one that are too few: the corner of a head
+	hopShows = 17.0 // px, at scale 1, of it that are to be seen: a small head with a shaft
+	hopMost  = 2.6  // radii that it rises at most
+	hopSteps = 12
+)
+
+// hop bends a leg that could not be seen between its two markers into an arc beside them:
+// to the side that has the most room, and no higher than it must.
+func (c *composer) hop(d *drawnLeg) {
+	if d.from == nil || d.to == nil || len(d.parts) != 1 || c.shows(d, d.bentBy(d.bow)) >= c.sz.line(hopBelow) {
+		return
+	}
+	r := math.Max(d.from.r, d.to.r)
+	var best, room float64
+	for _, side := range [2]float64{1, -1} {
+		for n := 1; n <= hopSteps; n++ {
+			bow := side * hopMost * r * float64(n) / hopSteps
+			line := d.bentBy(bow)
+			if c.shows(d, line) < c.sz.line(hopShows) {
+				continue
+			}
+			if free := c.roomAt(d, line[len(line)/2]); !c.hitsMarker(d, line) && c.frame.Contains(line[len(line)/2]) && free > room+grain {
+				best, room = bow, free
+			}
+			break // higher shows no more than is needed
+		}
+	}
+	if best != 0 {
+		d.bow = best
+	}
+}
+
+// shows is the px of a line that its two markers leave to be seen.
+func (c *composer) shows(d *drawnLeg, line []scene.Point) float64 {
+	const pieces = 48
+	line = resampled(line, pieces)
+	seen := 0.0
+	for i := 1; i < len(line); i++ {
+		if mid := mix(line[i-1], line[i], 0.5); d.from.reach(mid) >= c.trimOf(d.from) && d.to.reach(mid) >= c.trimOf(d.to) {
+			seen += distance(line[i-1], line[i])
+		}
+	}
+	return snap(seen)
+}
+
+// roomAt is how far, in px, a point is from all other legs and markers.
+func (c *composer) roomAt(d *drawnLeg, p scene.Point) float64 {
+	free := c.frame.Width()
+	for _, e := range c.legs {
+		if e != d && len(e.parts) == 1 {
+			free = math.Min(free, offPolyline(p, e.bowed()))
+		}
+	}
+	for _, m := range c.markers {
+		if m != d.from && m != d.to {
+			free = math.Min(free, m.reach(p))
+		}
+	}
+	return snap(free)
 }
 
 // passGap is the px, at scale 1, that a leg keeps from markers that it passes.

@@ -80,6 +80,9 @@ func (c *composer) obstruct() {
 		for _, p := range d.parts {
 			c.field.AddAll(label.Bars(simplified(p, 0.5), gap), label.Hard, leaderOverLeg)
 		}
+		if q, ok := d.signBox(); ok {
+			c.field.Add(q, label.Hard, label.Hard)
+		}
 		if a := d.arrow; a != nil {
 			q := label.Quad{a[0], a[1], mix(a[1], a[3], 0.5), a[3]}
 			c.field.Add(q.Grow(1.5), label.Hard, label.Hard)

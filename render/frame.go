@@ -62,6 +62,7 @@ func (c *composer) gather() {
 		radius = c.aroundOne() / project.EarthRadius * 180 / math.Pi
 		c.points = append(c.points, ring(c.sites[0].at, radius)...)
 	}
+	c.gatherCountries(radius)
 	for _, f := range c.j.Focus { // the border too, where it does not make the trip small
 		both := append([]orb.Point(nil), c.points...)
 		for _, l := range f.Line {

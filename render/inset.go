@@ -57,10 +57,35 @@ func (c *composer) placeInsets() {
 		if m.zoomed = allIn(m.places, shown); m.zoomed || drawn == mostInsets {
 			continue
 		}
-		if c.drawInset(m, w, h, shown) {
+		if c.drawWithNeighbours(m, w, h, shown) || c.drawInset(m, m.places, w, h, shown) {
 			drawn++
 		}
 	}
+}
+
+// neighbouring is within how many radii of each other joined markers have one zoom, where
+// it can show the places of both: two would show the same land twice.
+const neighbouring = 5.0
+
+// drawWithNeighbours makes one zoom of a joined marker and those beside it.
+func (c *composer) drawWithNeighbours(m *site, w, h float64, shown map[int]bool) bool {
+	places := m.places
+	frame := c.crowdFrame(m)
+	for _, o := range c.markers {
+		if o != m && len(o.places) > 1 && !allIn(o.places, shown) && distance(o.px, m.px) < neighbouring*m.r+m.half+o.half {
+			places = merged(places, o.places)
+			frame = frame.Union(c.crowdFrame(o))
+		}
+	}
+	if len(places) == len(m.places) || len(places) > mostCrowded {
+		return false
+	}
+	m.crowd = frame
+	if c.drawInset(m, places, w, h, shown) {
+		return true
+	}
+	m.crowd = scene.Rect{}
+	return false
 }
 
 func allIn(places []int, shown map[int]bool) bool {
@@ -72,10 +97,10 @@ func allIn(places []int, shown map[int]bool) bool {
 	return true
 }
 
-// drawInset makes the zoom of one joined marker, and notes the places that it shows.
+// drawInset makes the zoom of the places of a joined marker, and notes those that it shows.
 // It leaves no trace where there is no room for it, or where the zoom could not name
 // its stops.
-func (c *composer) drawInset(m *site, w, h float64, shown map[int]bool) bool {
+func (c *composer) drawInset(m *site, places []int, w, h float64, shown map[int]bool) bool {
 	at, cost, ok := c.besideCrowd(m, w, h)
 	if small, less, fits := c.besideCrowd(m, math.Round(w*smallerInset), math.Round(h*smallerInset)); fits && (!ok || less+costSmallerInset < cost) {
 		at, ok = small, true
@@ -87,7 +112,7 @@ func (c *composer) drawInset(m *site, w, h float64, shown map[int]bool) bool {
 	sub := &composer{opt: c.opt, th: c.th, sz: c.sz, j: c.j, years: c.years, page: c.page, inset: true, bare: true, crowd: len(c.markers),
 		shaped: c.shaped, missing: c.missing, layers: newLayers(), layout: &Layout{}}
 	sub.opt.BBox, sub.opt.ZoomTo, sub.opt.Projection = nil, "", ""
-	for _, n := range m.places {
+	for _, n := range places {
 		sub.points = append(sub.points, sphere.Wrap(c.j.Stops[n].Place.At))
 	}
 	sub.frame = at
@@ -121,7 +146,7 @@ func (c *composer) drawInset(m *site, w, h float64, shown map[int]bool) bool {
 		}
 		here[s.places[0]] = true
 	}
-	if !allIn(m.places, here) {
+	if !allIn(places, here) {
 		return false
 	}
 	sub.layLegs()
@@ -193,8 +218,13 @@ func (c *composer) besideCrowd(m *site, w, h float64) (at scene.Rect, best float
 // tieWidth is the px, at scale 1, of the frames of a zoom and the line between them.
 const tieWidth = 1.2
 
-// crowdFrame is the frame round a joined marker.
-func (c *composer) crowdFrame(m *site) scene.Rect { return c.standRect(m).Inset(-3) }
+// crowdFrame is the frame round a joined marker, or round all that one zoom is of.
+func (c *composer) crowdFrame(m *site) scene.Rect {
+	if !m.crowd.Empty() {
+		return m.crowd
+	}
+	return c.standRect(m).Inset(-3)
+}
 
 // tieOf is the line from the frame round a joined marker to its zoom.
 func (c *composer) tieOf(m *site, at scene.Rect) []scene.Point {

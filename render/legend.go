@@ -37,7 +37,9 @@ func (c *composer) legendEntries() []entry {
 	line := func(col scene.Color, s legStyle) func(*scene.Group, float64, float64) {
 		return func(g *scene.Group, x, y float64) {
 			half := c.signWidth() / 2
-			g.Add(s.line([]scene.Point{{X: x - half, Y: y}, {X: x + half, Y: y}}, col, th.Color.Casing.NRGBA())...)
+			on, casing := []scene.Point{{X: x - half, Y: y}, {X: x + half, Y: y}}, th.Color.Casing.NRGBA()
+			g.Add(s.line(on, col, casing)...)
+			g.Add(s.signs(on, col, casing)...)
 		}
 	}
 	focus := len(c.j.Focus) > 0 && len(c.layers.focus.Nodes) > 0
@@ -61,14 +63,7 @@ func (c *composer) legendEntries() []entry {
 		out = append(out, entry{say.highlight, disc(red, true, false)})
 	}
 	for _, m := range modes {
-		if m == "" && slices.Contains(modes, seeds.Flight) {
-			continue // drawn alike
-		}
-		words := say.mode(m)
-		if m == seeds.Flight && slices.Contains(modes, "") {
-			words = say.mode("") // the same line bears the same words on every map
-		}
-		out = append(out, entry{words, line(route, c.styleOf(m, false))})
+		out = append(out, entry{say.mode(m), line(route, c.styleOf(m, false))})
 	}
 	if planned {
 		out = append(out, entry{say.planned, line(route, c.styleOf("", true))})
@@ -85,7 +80,7 @@ func (c *composer) legendEntries() []entry {
 }
 
 // needsWords reports whether the legs' styles must be explained: there are
-// several, or one that is no plain line.
+// several, or one that is neither a plain line nor one with a plane on it.
 func needsWords(modes []seeds.Mode) bool {
 	return len(modes) > 1 || len(modes) == 1 && modes[0] != "" && modes[0] != seeds.Flight
 }
@@ -98,19 +93,19 @@ func (c *composer) modesShown() (modes []seeds.Mode, planned bool) {
 	on := map[seeds.Mode]bool{}
 	note := func(l geo.Leg) {
 		planned = planned || l.Planned
-		if !l.Planned || needsWords([]seeds.Mode{l.Mode}) { // a plain line to come is explained by its pieces
+		if !l.Planned || l.Mode != "" { // a plain line to come is explained by its pieces
 			on[l.Mode] = true
 		}
 	}
 	for _, d := range c.legs {
-		if d.shaft() >= math.Max(leastSign*c.sz.t, d.pattern()) {
+		if d.tells(leastSign * c.sz.t) {
 			note(c.j.Legs[d.index])
 		}
 	}
-	if w, _ := c.insetSize(); w > 0 { // the legs within a crowd are drawn in its zoom
+	if w, _ := c.insetSize(); w > 0 { // the legs from and to a crowd are drawn in its zoom
 		for _, m := range c.markers {
 			for _, l := range c.j.Legs {
-				if len(m.places) > 1 && len(l.Path) > 0 && slices.Contains(m.stops, l.From) && slices.Contains(m.stops, l.To) {
+				if len(m.places) > 1 && len(l.Path) > 0 && (slices.Contains(m.stops, l.From) || slices.Contains(m.stops, l.To)) {
 					note(l)
 				}
 			}
@@ -122,6 +117,19 @@ func (c *composer) modesShown() (modes []seeds.Mode, planned bool) {
 		}
 	}
 	return modes, planned
+}
+
+// tells reports whether enough of a leg shows to tell its style: its pattern once, its
+// plane, or the line inside it.
+func (d *drawnLeg) tells(least float64) bool {
+	shown := d.shaft()
+	switch {
+	case d.sign > 0:
+		return shown >= least && d.plane(d.longest()) != nil
+	case d.mode.Core > 0 && len(d.mode.CoreDash) == 0:
+		return shown >= leastLeg // a double line is one however short
+	}
+	return shown >= math.Max(least, d.pattern())
 }
 
 func (c *composer) signWidth() float64 { return 34 * c.sz.t }

@@ -112,11 +112,7 @@ func polylines(p scene.Path) [][]scene.Point {
 // shapeLeg bends a leg, trims it at its markers and gives it an arrow.
 func (c *composer) shapeLeg(d *drawnLeg) {
 	if d.bow != 0 && len(d.parts) == 1 {
-		aside := 0.0
-		if d.from != nil && d.to != nil { // the ends part too, so that each head has a line of its own
-			aside = math.Copysign(math.Min(math.Abs(d.bow)*0.5, 0.7*math.Min(d.from.r, d.to.r)), d.bow)
-		}
-		d.parts[0] = bent(d.parts[0], d.bow, aside)
+		d.parts[0] = d.bentBy(d.bow)
 	}
 	d.whole = len(d.parts) == 1 && d.from != nil && d.to != nil
 	if d.from != nil {
@@ -141,6 +137,16 @@ func (c *composer) shapeLeg(d *drawnLeg) {
 	for i := range d.arrow {
 		d.arrow[i] = snapped(d.arrow[i])
 	}
+}
+
+// bentBy is the leg's line bent aside by so many px. Its ends part too, so that each head
+// has a line of its own.
+func (d *drawnLeg) bentBy(bow float64) []scene.Point {
+	aside := 0.0
+	if d.from != nil && d.to != nil {
+		aside = math.Copysign(math.Min(math.Abs(bow)*0.5, 0.7*math.Min(d.from.r, d.to.r)), bow)
+	}
+	return bent(d.parts[0], bow, aside)
 }
 
 // pulled moves the start of a line to where its marker stands, and the rest by less
@@ -247,8 +253,14 @@ func (c *composer) drawLegs() {
 				g.Add(&scene.Shape{Class: "arrow", Path: scene.Polygon(d.arrow), Fill: scene.Solid(d.color)})
 			}
 		}
+		if len(d.parts) > 0 {
+			g.Add(d.signs(d.longest(), d.color, casing)...)
+		}
 		for _, p := range d.parts {
 			c.layout.addLine(Item{Kind: "leg", Group: id, Text: fmt.Sprintf("%d to %d", leg.From+1, leg.To+1)}, simplified(p, 0.3), d.width)
+		}
+		if q, ok := d.signBox(); ok {
+			c.layout.add(Item{Kind: "sign", Group: id}, []label.Quad{q.Grow(-2)})
 		}
 		if d.arrow != nil {
 			a := d.arrow

@@ -11,12 +11,15 @@ type legStyle struct {
 	mode   theme.Mode
 	pieces []float64 // px: of a planned leg, a piece and a gap; nil is a line in one piece
 	width  float64   // px
+	sign   float64   // px: how long the plane on a flight is, 0 for none
 }
 
 // styleOf is the style of the legs of a mode, at full width.
 func (c *composer) styleOf(m seeds.Mode, planned bool) legStyle {
 	s := legStyle{mode: c.th.Modes.Flight}
 	switch m {
+	case seeds.Flight: // the line of a leg whose way is not known, with a plane on it
+		s.sign = c.sz.line(planeLength)
 	case seeds.Road:
 		s.mode = c.th.Modes.Road
 	case seeds.Rail:

@@ -19,10 +19,12 @@ func TestLegsAreToldApartInGrey(t *testing.T) {
 		var names []string
 		var pictures []image.Image
 		for _, planned := range []bool{false, true} {
-			for _, m := range []seeds.Mode{seeds.Flight, seeds.Road, seeds.Rail, seeds.Sea, seeds.Foot} {
+			for _, m := range []seeds.Mode{"", seeds.Flight, seeds.Road, seeds.Rail, seeds.Sea, seeds.Foot} {
 				line := []scene.Point{{X: 10, Y: 10}, {X: 110, Y: 10}}
 				s := &scene.Scene{Width: 120, Height: 20, Background: scene.RGB(0xffffff)}
-				s.Root.Add(c.styleOf(m, planned).line(line, scene.RGB(0x333333), scene.RGB(0xffffff))...)
+				style := c.styleOf(m, planned)
+				s.Root.Add(style.line(line, scene.RGB(0x333333), scene.RGB(0xffffff))...)
+				s.Root.Add(style.signs(line, scene.RGB(0x333333), scene.RGB(0xffffff))...)
 				im, err := raster.Paint(s, raster.Options{Scale: 2})
 				if err != nil {
 					t.Fatal(err)

@@ -27,6 +27,8 @@ type site struct {
 	abroadName bool // its label can name its country
 	zoomed     bool // its stops are named in an inset
 
+	crowd scene.Rect // px: what its inset is of, where it is of several joined markers
+
 	r, half float64 // px: half the height, and what the marker is longer than that on each side
 	label   string  // the numerals
 }
@@ -62,17 +64,20 @@ func sitesOf(j *geo.Journey) (sites []*site, lost []int) {
 		known.stops = append(known.stops, i)
 		known.highlight = known.highlight || s.Seed.Highlight
 		known.planned = known.planned && s.Seed.Role == "planned"
-		known.area = known.area && isArea(s.Place.Kind)
+		known.area = known.area && isArea(s.Place)
 	}
 	return sites, lost
 }
 
 // isArea reports whether a stop's point only stands for a country or region,
-// somewhere in which the stop is.
-func isArea(k seeds.Kind) bool {
-	switch k {
-	case seeds.Country, seeds.Admin1, seeds.Admin2, seeds.Region, seeds.Continent, seeds.Water, seeds.Range, seeds.Desert:
+// somewhere in which the stop is. A lake within one country is a place by itself, a
+// sea is not.
+func isArea(p geo.Place) bool {
+	switch p.Kind {
+	case seeds.Country, seeds.Admin1, seeds.Admin2, seeds.Region, seeds.Continent, seeds.Range, seeds.Desert:
 		return true
+	case seeds.Water:
+		return p.Country == ""
 	}
 	return false
 }

@@ -89,7 +89,7 @@ func (c *composer) stopItems(boxes map[*site]block, listed bool) ([]label.Item, 
 		}
 		if b, ok := boxes[m]; ok {
 			c.calloutOptions(i+1, m, b, &it, &opts)
-		} else if listed {
+		} else if listed && !c.roomy() {
 			it.Drop = costUnlisted
 		}
 		extra := 0.0
@@ -101,6 +101,10 @@ func (c *composer) stopItems(boxes map[*site]block, listed bool) ([]label.Item, 
 	}
 	return items, options
 }
+
+// roomy reports whether the page bears the labels of all stops, so that none need do
+// without because it stands in a key.
+func (c *composer) roomy() bool { return len(c.sites) <= c.bearable() }
 
 // labelOptions generates the candidates of one stop's label.
 func (c *composer) labelOptions(owner int, m *site, extra float64, listed bool, it *label.Item, opts *[]option) {
@@ -149,7 +153,7 @@ func (c *composer) labelOptions(owner int, m *site, extra float64, listed bool, 
 			}
 			add(s, 0)
 		}
-		if v.far && !listed {
+		if v.far && (!listed || c.roomy()) {
 			t := c.sz.t
 			for _, s := range label.Away(m.px, r, b.w, b.h, []float64{24 * t, 44 * t, 72 * t, 110 * t, 160 * t}) {
 				add(s, 0)

@@ -195,6 +195,20 @@ func townsFirst(found []geo.Candidate, name string, hinted bool) {
 	}
 }
 
+// TownOf returns the town of a name in the district that bears the name; ok is false
+// where the place is no district, or has no such town.
+func TownOf(g Gazetteer, name string, district *geo.Place) (town geo.Place, ok bool) {
+	if district.Kind != seeds.Admin2 {
+		return town, false
+	}
+	for _, p := range g.Find(name) {
+		if p.Kind == seeds.City && contains(district, &p) {
+			return p, true
+		}
+	}
+	return town, false
+}
+
 // dropTwins leaves out places that stand where a better one does: the county
 // or the airport of a city.
 func dropTwins(found []geo.Candidate) []geo.Candidate {
