@@ -82,3 +82,13 @@ func TestOriginIsWhereTheTripBegan(t *testing.T) {
 		}
 	}
 }
+
+// The traveller's own name is no place that was left out, though towns bear its parts.
+func TestTravellerIsNoPlaceLeftOut(t *testing.T) {
+	j := journeyIn(t, "LISBON, May 13 (Reuters) - Japan's foreign minister, Yoko Kamikawa, left Lisbon on Monday for Abidjan. She returns to Tokyo on May 19. Kamikawa visited Hanoi last October.", ReadOptions{From: KindStory, Published: seeds.Day(2024, 5, 14)})
+	for _, s := range j.Itinerary.LeftOut {
+		if strings.Contains("Yoko Kamikawa", s.Name) {
+			t.Errorf("%s is left out", s.Name)
+		}
+	}
+}

@@ -20,12 +20,31 @@ func (a *analysis) write(it *seeds.Itinerary, stops, rest []visit) {
 	byToken(a, rest)
 	for i := range rest {
 		v := &rest[i]
+		if a.callsTraveller(v) {
+			continue
+		}
 		s := a.seed(v, it)
 		s.Role, s.Highlight = "", false
 		e := &v.evidence[v.best]
 		s.Status, s.Why = status(e)
 		it.LeftOut = append(it.LeftOut, s)
 	}
+}
+
+// callsTraveller reports whether a place that is no stop is only the main traveller's own
+// name, or a part of it: Yoko Kamikawa, not the town of Kamikawa.
+func (a *analysis) callsTraveller(v *visit) bool {
+	if a.cast.main < 0 || a.cast.kind != "person" {
+		return false
+	}
+	words := a.cast.entities[a.cast.main].words
+	for i := range v.evidence {
+		p := &a.places[v.evidence[i].place]
+		if !slices.Contains(words, a.words[p.last-1]) && !slices.Contains(words, a.word(p.last)) {
+			return false
+		}
+	}
+	return len(v.evidence) > 0
 }
 
 func (a *analysis) seed(v *visit, it *seeds.Itinerary) seeds.Seed {
@@ -163,13 +182,22 @@ func (a *analysis) roleOfStop(v *visit, s seeds.Seed) seeds.Role {
 }
 
 // beganOnce keeps the role of origin for where the trip began: who left a place for the
-// next, after other stops, was there on the way.
+// next, days after another stop, was there on the way.
 func (a *analysis) beganOnce(route []seeds.Seed, stops []visit) {
-	began := false
+	var began seeds.Date
 	for i := range route {
-		if s := &route[i]; s.Role != seeds.Origin {
-			began = true
-		} else if began {
+		s := &route[i]
+		if s.Role != seeds.Origin {
+			if isDay(s.Arrive) && !began.Known() {
+				began = s.Arrive
+			}
+			continue
+		}
+		left := s.Depart
+		if !isDay(left) {
+			left = s.Arrive
+		}
+		if o, ok := when.Compare(began, left); ok && o < 0 && isDay(began) && isDay(left) {
 			v := stops[i]
 			v.role = ""
 			s.Role = a.roleOfStop(&v, *s)
