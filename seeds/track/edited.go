@@ -163,9 +163,6 @@ func (d *document) place(s *seeds.Seed, was table.Located, r row) {
 		s.At = nil // renamed, and its geometry taken away: look it up
 	}
 	s.ID, s.Chosen, s.Name = "", false, name
-	if name != was.Name {
-		s.Span = seeds.Span{}
-	}
 	if name != was.Name && (same || r.at == nil) {
 		s.Was = was.Name
 	}
