@@ -1,6 +1,7 @@
 package locate
 
 import (
+	"bytes"
 	"math"
 	"slices"
 	"strings"
@@ -10,10 +11,13 @@ import (
 )
 
 // A city of greatCity people or more that has outshines times those of a namesake is meant
-// by the name the world over.
+// by the name the world over; so is one of largeCity people rather than a unit elsewhere
+// that has outshinesUnit times fewer.
 const (
-	greatCity = 500_000
-	outshines = 50
+	greatCity     = 500_000
+	outshines     = 50
+	largeCity     = 300_000
+	outshinesUnit = 5
 )
 
 // newName sets up the candidates of a name with what is known of each alone.
@@ -47,6 +51,9 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 		f[fPopulation] = logShare(s.Population, best)
 		f[fKnown] = float64(rank) / float64(bestRank)
 		f[fSize] = math.Log10(float64(s.Population)+1) / 7
+		if (s.Kind == seeds.Admin1 || s.Kind == seeds.Admin2) && largest >= largeCity && s.Population*outshinesUnit < largest {
+			f[fOutshone] = 1
+		}
 		switch s.Kind {
 		case seeds.City:
 			if feature == "PPLC" {
@@ -54,6 +61,9 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 			}
 			if largest >= greatCity && s.Population*outshines < largest {
 				f[fOutshone] = 1
+			}
+			if s.Population < largest {
+				f[fLesser] = min(1, math.Log10(float64(largest)/float64(max(s.Population, 1000))))
 			}
 		case seeds.Country:
 			f[fCountry] = 1
@@ -82,6 +92,9 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 			}
 		case seeds.ViaAlternate:
 			f[fAlternate] = 1
+			if d.shortens(key, s.Name) {
+				f[fAlternate] = shortened
+			}
 			if s.Kind == seeds.Country || s.Kind == seeds.Admin1 {
 				f[fAlternateUnit] = 1
 			}
@@ -99,6 +112,7 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 				f[fCommaOther] = 1
 			}
 		}
+		k.local = local(s, f[fTwin] != 0)
 		n.cands = append(n.cands, k)
 	}
 	return n
@@ -108,6 +122,21 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 func (d *document) alikeName(key, own string) bool {
 	d.key, d.own = append(d.key[:0], key...), mention.FoldWord(d.own[:0], own)
 	return mention.Alike(d.key, d.own)
+}
+
+// shortened is what a name that is another name of a place counts as such where it is a part of
+// its own: Olympia for Archaía Olympía.
+const shortened = 0.5
+
+// shortens reports whether a folded name is some of the words of a place's own name.
+func (d *document) shortens(key, own string) bool {
+	d.own = mention.FoldWord(d.own[:0], own)
+	rest, found := bytes.CutPrefix(d.own, []byte(key))
+	if found && len(rest) > 0 && rest[0] == ' ' {
+		return true
+	}
+	rest, found = bytes.CutSuffix(d.own, []byte(key))
+	return found && len(rest) > 0 && rest[len(rest)-1] == ' '
 }
 
 // shortSaint is how many people live in the largest town that writes its saint short,

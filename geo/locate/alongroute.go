@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"dateline/geo"
+	"dateline/seeds"
 )
 
 // What the route says of a place: a leg costs the more the longer it is, a
@@ -14,6 +15,9 @@ const (
 	sameCountry  = 0.7  // two stops in a row in one country
 	readLeg      = 0.2  // of that, where the text was asked for both ends: it weighs what lies near already
 	sureDistance = 50   // km within which two candidates are one place
+	landReach    = 4000 // km from which nobody goes at one go by road, by rail or on foot
+	flightReach  = 100  // and up to which nobody flies
+	unlikely     = 1.5  // what a leg costs that nobody makes so
 )
 
 // alongRoute finds, for every candidate of every stop, the best score of a
@@ -34,6 +38,7 @@ func alongRoute(stops []stop) {
 				continue
 			}
 			last := &stops[order[n-1]]
+			mode := stops[max(i, order[n-1])].seed.Mode
 			share := 1.0
 			if last.read && s.read {
 				share = readLeg
@@ -41,7 +46,7 @@ func alongRoute(stops []stop) {
 			for k := range s.cands {
 				top := math.Inf(-1)
 				for m := range last.cands {
-					top = max(top, sums[n-1][m]+last.cands[m].Score+share*leg(&last.cands[m], &s.cands[k]))
+					top = max(top, sums[n-1][m]+last.cands[m].Score+leg(&last.cands[m], &s.cands[k], mode, share))
 				}
 				sums[n][k] = top
 			}
@@ -63,11 +68,24 @@ func alongRoute(stops []stop) {
 	}
 }
 
-func leg(a, b *geo.Candidate) float64 {
+// leg scores going from one place to another. Share is how much it counts how far that is; how
+// one goes counts in full, for no text is asked for that.
+func leg(a, b *geo.Candidate, mode seeds.Mode, share float64) float64 {
 	d := distance(a.At, b.At)
 	v := -legCost * math.Log2(1+d/shortLeg)
 	if a.Country == b.Country && a.Country != "" {
 		v += sameCountry
+	}
+	v *= share
+	switch mode {
+	case seeds.Road, seeds.Rail, seeds.Foot:
+		if d > landReach {
+			v -= unlikely
+		}
+	case seeds.Flight:
+		if d < flightReach {
+			v -= unlikely
+		}
 	}
 	return v
 }

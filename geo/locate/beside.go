@@ -49,7 +49,7 @@ func (d *document) weighBeside(n *name) {
 				if own := &n.cands[k]; own.country == c.country && own.sense.ID != c.sense.ID {
 					own.beside += share * c.p
 					if own.state == c.state && c.sense.Admin1 != "" {
-						own.f[fBesideState] += share * c.p
+						own.f[fBesideState] += share * c.p * c.local
 					}
 				}
 			}

@@ -67,9 +67,10 @@ type name struct {
 	key      string
 	within   string // the unit named after the comma, or the kind that the text says it is; "" for neither
 	mentions []int
-	sure     int   // how many of them rather name a place than anything else
-	row      []int // names that stand in a row with it, once for each time
-	beside   []int // names that stand next to it, once for each time
+	sure     int     // how many of them rather name a place than anything else
+	counts   float64 // how much it says of where the text plays, as it is understood so far
+	row      []int   // names that stand in a row with it, once for each time
+	beside   []int   // names that stand next to it, once for each time
 	cands    []cand
 	demonym  bool
 	chosen   int // the mention for which its place was chosen first, -1 before
@@ -89,6 +90,7 @@ type cand struct {
 	comma   string  // the unit after the comma that it lies in
 	beside  float64 // how likely the names next to it lie in its country
 	nearest int     // the name whose place is near, -1 for none
+	local   float64 // how local it is
 }
 
 // newDocument gathers the names of a text, each with its candidates.

@@ -48,15 +48,34 @@ type evidence struct {
 
 // anchor is a place that a name probably means.
 type anchor struct {
-	name int
-	at   [3]float64
-	p    float64
+	name  int
+	at    [3]float64
+	p     float64
+	local float64 // how local it is
 }
 
 const (
 	likelyLeast = 0.02 // the probability below which a candidate says nothing of where a text plays
 	anchorLeast = 0.25 // and that below which it is no anchor for others
 )
+
+// anchorAt adds an anchor, or its probability to that of its name, from own on, that stands where
+// it does: a town and the county around it are one place.
+func anchorAt(anchors []anchor, own int, a anchor) []anchor {
+	for i := range anchors[own:] {
+		if o := &anchors[own+i]; kilometres(o.at, a.at) < sureDistance {
+			o.p += a.p
+			return anchors
+		}
+	}
+	return append(anchors, a)
+}
+
+// tells is how much a place says of a candidate that lies by it. A great city speaks for great
+// ones, and for what lies next door.
+func (a *anchor) tells(c *cand, by float64) float64 {
+	return 1 - (1-a.local)*c.local*(1-by*by*by*by)
+}
 
 // gather sums up what the names probably mean.
 func (d *document) gather() {
@@ -81,8 +100,10 @@ func (d *document) gather() {
 			e.people[top.country]++
 			continue
 		}
-		w := weightOf(n)
+		n.counts = weightOf(n) * top.local
+		w := n.counts
 		e.total += w
+		own := len(e.anchors)
 		for k := range n.cands {
 			c := &n.cands[k]
 			if c.p < likelyLeast || c.sense.Country == "" {
@@ -98,7 +119,7 @@ func (d *document) gather() {
 				if c.sense.Kind == seeds.Admin1 {
 					p *= 0.4 // somewhere in there
 				}
-				e.anchors = append(e.anchors, anchor{i, c.at, p * min(1, w)})
+				e.anchors = anchorAt(e.anchors, own, anchor{i, c.at, p * min(1, weightOf(n)), c.local})
 			}
 		}
 		switch top.sense.Kind {
@@ -176,7 +197,6 @@ func (d *document) inContext(i int) {
 		return
 	}
 	d.weighBeside(n)
-	w := weightOf(n)
 	likely := d.likely[:0]
 	for k := range n.cands {
 		if n.cands[k].p >= likelyLeast {
@@ -188,15 +208,10 @@ func (d *document) inContext(i int) {
 		c := &n.cands[k]
 		s := c.sense
 		f := &c.f
-		own := 0.0
-		if !n.demonym {
-			own = w * c.pOfUnit(n, likely, false)
-		}
+		w := n.counts // nothing for a demonym
+		own := w * c.pOfUnit(n, likely, false)
 		others := e.total - w
-		if n.demonym {
-			others = e.total
-		}
-		f[fCountryShare], f[fStateShare], f[fNear], f[fQuarter] = 0, 0, 0, 0
+		f[fCountryShare], f[fStateShare], f[fNear], f[fNearTown], f[fQuarter] = 0, 0, 0, 0, 0
 		f[fCountryNamed], f[fStateNamed], f[fPeopleNamed], f[fCountyNamed] = 0, 0, 0, 0
 		f[fHome], f[fHomeCountry] = 0, 0
 		f[fAlike] = d.alike(n, s)
@@ -214,10 +229,7 @@ func (d *document) inContext(i int) {
 			f[fPeopleNamed] = 1
 		}
 		if s.Kind != seeds.Country && s.Admin1 != "" {
-			own = 0
-			if !n.demonym {
-				own = w * c.pOfUnit(n, likely, true)
-			}
+			own = w * c.pOfUnit(n, likely, true)
 			f[fStateShare] = clamp((e.share[c.state] - own) / (others + 1))
 			selfState := s.Kind == seeds.Admin1 && n.cands[b].sense.Kind == seeds.Admin1 && n.cands[b].sense.Country == s.Country && n.cands[b].sense.Admin1 == s.Admin1
 			if named := e.named[c.state]; s.Kind != seeds.Admin1 && named > 0 && !(selfState && named == 1) {
@@ -233,19 +245,27 @@ func (d *document) inContext(i int) {
 		c.nearest = -1
 		if s.Kind != seeds.Country && s.Kind != seeds.Continent {
 			away, nearest := 1.0, 0.0
+			none, one := 1.0, 0.0 // how likely no town is near, and just one
 			for _, k := range e.around(c.cell) {
 				a := &e.anchors[k]
 				cosine := c.at[0]*a.at[0] + c.at[1]*a.at[1] + c.at[2]*a.at[2]
 				if a.name == i || cosine < farCosine {
 					continue
 				}
-				near := a.p * nearness(cosine)
-				away *= 1 - near*0.7
+				by := nearness(cosine)
+				near := a.p * by
+				telling := a.tells(c, by)
+				if len(n.row) > 0 && slices.Contains(n.row, a.name) {
+					telling = 1 // a list is of places that belong together
+				}
+				away *= 1 - near*telling*0.7
+				town := a.p * math.Sqrt(telling*by)
+				none, one = none*(1-town), one*(1-town)+none*town
 				if near > nearest && near > 0.2 {
 					nearest, c.nearest = near, a.name
 				}
 			}
-			f[fNear] = 1 - away
+			f[fNear], f[fNearTown] = 1-away, 1-none-one
 		}
 	}
 	n.markLone()

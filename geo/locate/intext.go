@@ -86,12 +86,14 @@ const (
 )
 
 // weigh scores a seed's candidates by how likely the text makes them; what they
-// score by themselves knows the name alone. A unit is left alone, and a district
-// gives its probability to the town of that name in it: who travels to New York
-// means the city.
+// score by themselves knows the name alone. A unit gives its probability to the town of
+// that name in it: who travels to New York means the city. Where there is none it is left alone.
 func (t inText) weigh(g Gazetteer, text string, seed *seeds.Seed, cands []geo.Candidate) (scored []geo.Candidate, known bool) {
 	c, ok := t[seed.Span.Start]
-	if !ok || seed.Span.Empty() || !c.of(g, text, seed) || c.Kind == seeds.Country || c.Kind == seeds.Admin1 || c.Kind == seeds.Continent {
+	if !ok || seed.Span.Empty() || !c.of(g, text, seed) || c.Kind == seeds.Country || c.Kind == seeds.Continent {
+		return cands, false
+	}
+	if c.Kind == seeds.Admin1 && (seed.Kind != "" || !slices.ContainsFunc(cands, func(k geo.Candidate) bool { return k.Kind == seeds.City && contains(&c.Place, &k.Place) })) {
 		return cands, false
 	}
 	likely := map[string]float64{}

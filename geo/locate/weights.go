@@ -28,6 +28,7 @@ const (
 	fShort                        // matched by an abbreviation or code
 	fFormer                       // a former state
 	fCapital                      // a country\'s capital
+	fLesser                       // how many times, in orders of magnitude, the largest city of the name has its people
 	fOutshone                     // a town so much smaller than another of the name that that one is meant the world over
 	fComma                        // lies in the unit named after the comma
 	fCommaOther                   // another unit is named after the comma
@@ -41,6 +42,7 @@ const (
 	fStateShare                   // share of the other places in its first-level unit
 	fCountryShare                 // share in its country
 	fNear                         // how likely a likely place is near
+	fNearTown                     // how likely two towns are, or more: names that tell where a text plays
 	fQuarter                      // share of the other places in its quarter of the globe
 	fAlike                        // a unit: share of the names in a row with it that are such too
 	fSaidKind                     // the words beside the name say that it is of its kind
@@ -54,9 +56,9 @@ const (
 )
 
 var featureNames = [features]string{
-	"population", "known", "size", "country", "admin1", "admin2", "other kind", "airport", "twin city", "alternate name", "alternate name of a unit", "other name", "saint in full", "short name", "former", "capital", "outshone",
+	"population", "known", "size", "country", "admin1", "admin2", "other kind", "airport", "twin city", "alternate name", "alternate name of a unit", "other name", "saint in full", "short name", "former", "capital", "lesser", "outshone",
 	"after comma", "other unit after comma", "holds before comma", "unit of list", "city on it", "state named", "country named", "people named", "county named",
-	"share in state", "share in country", "near", "in its quarter", "alike in a row", "said kind", "state beside", "lone", "home state", "home country",
+	"share in state", "share in country", "near", "near towns", "in its quarter", "alike in a row", "said kind", "state beside", "lone", "home state", "home country",
 }
 
 // Weights is what each feature counts in a candidate's score.
@@ -64,9 +66,9 @@ type Weights [features]float64
 
 // DefaultWeights serve where none are given; those in the assets are trained.
 var DefaultWeights = Weights{
-	fPopulation: 3, fKnown: 2.5, fSize: 0.5, fCountry: 1, fAdmin1: 0.4, fAdmin2: -0.5, fOtherKind: 0.5, fAirport: -3, fTwin: -3, fAlternate: -0.7, fAlternateUnit: -1.5, fOtherName: -4, fSaint: -2, fShort: 0, fFormer: -3, fCapital: 1, fOutshone: -2,
+	fPopulation: 3, fKnown: 2.5, fSize: 0.5, fCountry: 1, fAdmin1: 0.4, fAdmin2: -0.5, fOtherKind: 0.5, fAirport: -3, fTwin: -3, fAlternate: -0.7, fAlternateUnit: -1.5, fOtherName: -4, fSaint: -2, fShort: 0, fFormer: -3, fCapital: 1, fLesser: -0.8, fOutshone: -2,
 	fComma: 8, fCommaOther: -1, fHolds: 4, fStateNamed: 1.5, fCountryNamed: 1.2, fPeopleNamed: 0.6, fCountyNamed: 0.6,
-	fStateShare: 3, fCountryShare: 2, fNear: 2.5, fQuarter: 2, fAlike: 3, fSaidKind: 2, fBesideState: 0.5, fLone: -5, fHome: 1.5, fHomeCountry: 0.8,
+	fStateShare: 3, fCountryShare: 2, fNear: 2.5, fNearTown: 2, fQuarter: 2, fAlike: 3, fSaidKind: 2, fBesideState: 0.5, fLone: -5, fHome: 1.5, fHomeCountry: 0.8,
 }
 
 // ReadWeights reads a table of lines "feature<TAB>weight"; # begins a comment.
