@@ -10,12 +10,13 @@ import (
 )
 
 // believe gives each place the sense that the caller tells, who weighs all names
-// of the text against each other, and drops what has the name of a feast or ends
-// a longer name. What the text itself says of where a place lies stands.
+// of the text against each other, and drops what has the name of a feast, ends a
+// longer name, is a word of travel or a signature. What the text itself says of
+// where a place lies stands.
 func (a *analysis) believe(told []*seeds.Sense) {
 	for i := range a.places {
 		p := &a.places[i]
-		if a.nowhere(p) || a.glossed(p) || a.endsLonger(p) {
+		if a.nowhere(p) || a.glossed(p) || a.endsLonger(p) || a.travelWord(p) || a.signature(p) {
 			a.drop(i)
 			continue
 		}

@@ -55,6 +55,9 @@ func (a *analysis) seed(v *visit, it *seeds.Itinerary) seeds.Seed {
 	if len(s.Name) > 0 && s.Name == strings.ToUpper(s.Name) && v.sense.Name != "" && len(s.Name) > 3 {
 		s.Name = v.sense.Name // datelines shout
 	}
+	if bare, ended := strings.CutSuffix(s.Name, "."); ended && (v.sense.Via == seeds.ViaName || v.sense.Via == seeds.ViaAlternate) && !strings.Contains(bare, ".") {
+		s.Name, s.Span.End = bare, s.Span.End-1 // the sentence's, of no abbreviation
+	}
 	if s.Hint == "" && v.sense.Country != "" && p.hint < 0 && v.sense.Kind != seeds.Country {
 		s.Hint = a.hintFor(v.sense)
 	}
