@@ -78,6 +78,7 @@ const (
 	Been   // has been to: on another trip, where nothing says that it was on this one
 	Coming // came: what follows "from" is where one was before
 	Bygone // of trips: other ones than the story's
+	Plan   // a plan, an idea: what follows is only thought of
 	Ensue  // follows: the trip before it came after that behind it
 	Before // earlier, first
 	After  // then, next, from there
@@ -166,7 +167,7 @@ var classes = map[string]Class{
 	"trip": Trip, "stop": StopNoun, "waypoint": Waypoint, "meeting": Meeting, "place": PlaceNoun, "venue": Venue, "host": Host, "traveller": Traveller, "person": Person,
 	"title": Title, "honour": Honour, "pronoun": Pronoun, "spokes": Spokes,
 	"future": Future, "now": Now, "cancel": Cancel, "postpone": Postpone, "divert": Divert, "thwart": Thwart, "instead": Instead, "negate": Negate,
-	"vain": Vain, "halted": Halted, "hedge": Hedge, "past": Past, "been": Been, "coming": Coming, "bygone": Bygone, "ensue": Ensue, "before": Before, "after": After, "final": Final, "outset": Outset, "highlight": Highlight, "chief": Chief, "crux": Crux, "endeavour": Endeavour, "awaiter": Awaiter, "awaiting": Awaiting, "oneof": OneOf, "anaphor": Anaphor, "ahead": Ahead, "ranked": Ranked, "rank": Rank, "opening": Opening, "border": Border, "affairs": Affairs, "contest": Contest, "alarm": Alarm, "havoc": Havoc,
+	"vain": Vain, "halted": Halted, "hedge": Hedge, "past": Past, "been": Been, "coming": Coming, "bygone": Bygone, "plan": Plan, "ensue": Ensue, "before": Before, "after": After, "final": Final, "outset": Outset, "highlight": Highlight, "chief": Chief, "crux": Crux, "endeavour": Endeavour, "awaiter": Awaiter, "awaiting": Awaiting, "oneof": OneOf, "anaphor": Anaphor, "ahead": Ahead, "ranked": Ranked, "rank": Rank, "opening": Opening, "border": Border, "affairs": Affairs, "contest": Contest, "alarm": Alarm, "havoc": Havoc,
 	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "welcome": Welcome, "mode": Mode, "modeverb": ModeVerb, "boarding": Boarding, "underway": Underway, "countof": CountOf,
 	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home, "anew": Anew, "ending": Suffix, "be": Be, "racing": Racing, "still": Still, "called": Called, "there": There, "org": Org, "here": Here,
 	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "nowhere": Nowhere, "such": Such, "nearby": Nearby, "farewell": Farewell, "comprise": Comprise, "call": Call, "length": Length, "relative": Relative, "nominative": Nominative, "linking": Linking, "shipmark": ShipMark, "stormmark": StormMark, "perfect": Perfect, "personal": Personal, "helper": Helper, "article": Article, "indefinite": Vague, "possessive": Possessive, "noverb": NoVerb, "noadverb": NoAdverb, "holding": Holding, "woman": Woman, "man": Man,

@@ -139,17 +139,17 @@ func (a *analysis) addClause(s, first, last int) {
 		}
 	}
 	if i, ok := a.seek(first, last, pack.Future); ok {
-		// "traveled to Seoul for a meeting of a group that plans" is past
+		// "traveled to Seoul for a meeting of a group that plans" is past, and "the ship, bound for Oslo, sank"
 		c.future = true
 		for _, v := range c.verbs {
-			if v.form == "past" && v.tok < i && v.class != pack.Say {
+			if v.form == "past" && (v.tok < i || a.isClass(i, pack.Prep)) && v.class != pack.Say {
 				c.future = false
 			}
 		}
 	}
-	c.cancel = c.classes.has(pack.Cancel)
-	c.postpone = c.classes.has(pack.Postpone)
-	c.divert = c.classes.has(pack.Divert)
+	c.cancel = a.callsOff(first, last, pack.Cancel)
+	c.postpone = a.callsOff(first, last, pack.Postpone)
+	c.divert = a.callsOff(first, last, pack.Divert)
 	c.thwart = c.classes.has(pack.Thwart)
 	c.instead = c.classes.has(pack.Instead)
 	c.negate = c.classes.has(pack.Negate)
@@ -175,6 +175,16 @@ func (a *analysis) addClause(s, first, last int) {
 		_, c.trip, _ = a.thing(&c, i) // "the visit to Rome is his first"
 	}
 	a.clauses = append(a.clauses, c)
+}
+
+// callsOff reports whether a word of the class calls something off in tokens [first, last).
+func (a *analysis) callsOff(first, last int, class pack.Class) bool {
+	for i := first; i < last; i++ {
+		if h, ok := a.is(i, class); ok && i+h.N <= last && h.Value != ofGoal && h.Value != ofMoved && (h.Value != ofSubject || a.isOver(i+h.N, last)) {
+			return true
+		}
+	}
+	return false
 }
 
 // vague reports whether a date speaks of another time altogether.

@@ -24,6 +24,7 @@ type account struct {
 	reasons []string // what was seen of it, for and against
 	event   pack.Class
 	status  seeds.Status // cancelled, postponed, diverted; "" none
+	part    bool         // what the status is of may be but a part of the visit: a concert
 	planned bool
 	origin  bool
 	pass    bool

@@ -85,7 +85,11 @@ func Merge(docs ...*Document) (*Document, error) {
 				it.Focus = append(it.Focus, f)
 			}
 		}
+		out.census.add(d.census, base)
 		for _, no := range m.Notices {
+			if no.Code == countMismatch {
+				continue // the stories together may tell of all
+			}
 			if m.Source != "" && len(docs) > 1 && !strings.HasPrefix(no.Text, m.Source) {
 				no.Text = m.Source + ": " + no.Text
 			}
@@ -105,20 +109,11 @@ func Merge(docs ...*Document) (*Document, error) {
 		}
 	}
 	it.Text, it.Source = out.Text, docs[0].Main().Source
-	it.Notices = withoutCounts(it.Notices, len(it.Seeds), docs)
 	callOff(&it)
 	it.LeftOut = notStops(it.LeftOut, it.Seeds)
 	bound(it.Seeds)
+	out.census.check(&it)
 	return out, nil
-}
-
-// withoutCounts drops what stories say of how many stops there are, where the stories
-// together tell of more than each: their count is of the whole trip.
-func withoutCounts(notices []seeds.Notice, stops int, docs []*Document) []seeds.Notice {
-	if slices.ContainsFunc(docs, func(d *Document) bool { return len(d.Main().Seeds) == stops }) {
-		return notices
-	}
-	return slices.DeleteFunc(notices, func(n seeds.Notice) bool { return n.Code == "count-mismatch" })
 }
 
 func moved(s seeds.Span, by int) seeds.Span {

@@ -67,6 +67,7 @@ type Document struct {
 	Lang        string
 	Itineraries []*seeds.Itinerary
 	Explained   []Explained
+	census      census // of the main traveller's stops
 }
 
 // Main returns the main traveller's itinerary.
@@ -104,7 +105,7 @@ func Read(text string, opt Options) (*Document, error) {
 	}
 	a.judge = opt.Judge
 	it, explained := a.mainTrip(opt)
-	doc.Itineraries, doc.Explained = []*seeds.Itinerary{it}, explained
+	doc.Itineraries, doc.Explained, doc.census = []*seeds.Itinerary{it}, explained, a.census
 	if opt.Traveller == "" && !a.tripless() {
 		doc.Itineraries = append(doc.Itineraries, a.others(opt, it)...)
 	}
@@ -223,7 +224,8 @@ func (a *analysis) mainTrip(opt Options) (*seeds.Itinerary, []Explained) {
 	a.focus(it, t.stops)
 	it.Notices = append(it.Notices, a.notices...)
 	if !a.cast.second { // the story counts the stops of its main traveller
-		a.checkCounts(it, t.stops)
+		a.census = a.tallied(t.stops, it.Seeds)
+		a.census.check(it)
 	}
 	a.remark(it)
 	it.Notices = append(it.Notices, a.unknownStops(t.evidence)...)

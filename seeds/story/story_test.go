@@ -133,6 +133,45 @@ func TestCountsCheckTheResult(t *testing.T) {
 	if len(it.Seeds) != 3 || has(it, "count-mismatch") {
 		t.Errorf("where one sets out is counted: %v of %s", it.Notices, route(it))
 	}
+	for text, want := range map[string]string{
+		"Minister Ingrid Dahl will visit five small countries in all. She lands in Quito on Friday and flies to Bogotá on Sunday.": "five small countries",
+		"On a tour that takes in a dozen towns, Dahl landed in Quito on Monday and flew to Bogotá on Tuesday.":                     "a dozen towns",
+		"On the third leg of her long tour, Dahl landed in Quito on Monday and flew to Bogotá on Tuesday.":                         "third leg of her long tour",
+		"On the second leg of her tour, Dahl landed in Quito on Monday and flew to Bogotá on Tuesday, and Sucre on Friday.":        "",
+		"Dahl has visited forty countries. She landed in Quito on Monday and flew to Bogotá on Tuesday.":                           "",
+	} {
+		said := ""
+		it := itinerary(t, text, "2019-05-14")
+		for _, n := range it.Notices {
+			if n.Code == countMismatch {
+				said = n.Span.Of(it.Text)
+			}
+		}
+		if said != want {
+			t.Errorf("%s: %q is said not to fit, want %q", text, said, want)
+		}
+	}
+}
+
+// What a story states is counted over the trip that all stories together tell.
+func TestCountsOfMergedStories(t *testing.T) {
+	read := func(text string) *Document {
+		d, err := Read(text, Options{Lexicon: world, Published: seeds.Day(2019, 5, 14)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	first := "Dahl is on a three-nation tour. She landed in Quito on May 12 and flew to Bogotá on May 13."
+	for second, want := range map[string]bool{"Dahl flew to La Paz on May 15.": false, "Dahl flew to Sevilla on May 15 and to Oslo on May 16.": true} {
+		m, err := Merge(read(first), read(second))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if it := m.Main(); has(it, countMismatch) != want {
+			t.Errorf("%s: %s, notices %v", second, route(it), it.Notices)
+		}
+	}
 }
 
 func TestBoundsWhereOnlyTheOrderIsKnown(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dateline/seeds"
+	"dateline/seeds/pack"
 )
 
 // visit is one stop in the making: the evidence that tells of it.
@@ -53,6 +54,7 @@ func (a *analysis) visits(ev []evidence, judge *Judge) (stops, rest []visit) {
 	taken := map[int]bool{}
 	for i := range all {
 		v := &all[i]
+		v.stayOff()
 		if countries && overCountries(v.sense) && v.score < wideScore {
 			v.score = min(v.score, 0) // where the countries of the trip lie
 		}
@@ -170,25 +172,59 @@ func (a *analysis) placedBy(p *place) bool {
 
 // judge sums up the evidence of one place.
 func (v *visit) judge() {
-	v.best = 0
-	fate := -1
+	itself, fate := -1, -1 // what tells best of it, and what calls it off
 	for i := range v.evidence {
 		e := &v.evidence[i]
 		if e.told("list-line") && e.status != "" {
 			e.score = min(e.score, -0.01) // its own line calls it off
 		}
-		if e.score > v.evidence[v.best].score {
-			v.best = i
+		switch {
+		case e.status != "":
+			if fate < 0 {
+				fate = i
+			}
+		case itself < 0 || e.score > v.evidence[itself].score:
+			itself = i
 		}
-		if e.status != "" && (fate < 0 || v.evidence[fate].status == "") {
-			fate = i
-		}
+	}
+	v.best = itself
+	// what was called off stays off, unless the story tells the visit itself
+	if fate >= 0 && (itself < 0 || v.evidence[itself].score < v.evidence[fate].binds() || v.onlyGoal(fate)) {
+		v.best = fate
 	}
 	v.score = v.evidence[v.best].score
-	// what was called off stays off, unless the story tells the visit itself
-	if fate >= 0 && v.score < 2.2 {
-		v.best, v.score = fate, min(v.score, -0.01)
+	v.stayOff()
+}
+
+// binds returns the score from which on another telling holds against that which calls a visit off,
+// or but a part of it.
+func (e *evidence) binds() float64 {
+	if e.part {
+		return 1.1
 	}
+	return 2.2
+}
+
+// stayOff keeps what was called off from being a stop, whatever else speaks for it.
+func (v *visit) stayOff() {
+	if v.evidence[v.best].status != "" {
+		v.score = min(v.score, -0.01)
+	}
+}
+
+// onlyGoal reports whether a place was but a goal until the telling that calls it off: "left for
+// Lima and Quito", and later "skipped Lima"; but to call off a concert is not to call off a visit.
+func (v *visit) onlyGoal(fate int) bool {
+	for i := range v.evidence {
+		e := &v.evidence[i]
+		if e.status != "" || e.score <= 0 {
+			continue
+		}
+		if i > fate || v.evidence[fate].part && moving[e.event] || !e.planned && (e.frame.prep != "to" || e.frame.gov.class != pack.Depart) {
+			return false
+		}
+	}
+	return true
 }
 
 // shift raises the score of a place, and that of all that is told of it.
