@@ -46,6 +46,7 @@ type analysis struct {
 	nextBreak []int32       // token -> the first at or behind it that ends a list of places; nil before they are all read
 
 	dateline   int // the place of the dateline, -1
+	filing     filing
 	census     census
 	resolver   *when.Resolver
 	values     []when.Value              // of the dates

@@ -44,6 +44,7 @@ func (a *analysis) allEvidence() []evidence {
 	a.values, a.season, a.lastDays = a.resolveDates(), nil, nil
 	ev := a.weigh()
 	a.dateEvidence(ev)
+	a.filing = a.seeFiling(ev)
 	return ev
 }
 

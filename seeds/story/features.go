@@ -14,13 +14,17 @@ import (
 const bias = "always"
 
 // features lists what can be seen of one telling: its reasons, and how they
-// go together. All are binary.
+// go together. All are binary. A dateline is no part of the sentence that it stands before.
 func (a *analysis) features(e *evidence, fx *sight) {
 	p := &a.places[e.place]
 	s := &a.sentences[p.sentence]
 	c := &a.clauses[e.clause]
 	f := &e.frame
 	fx.add(bias)
+	if e.place == a.dateline {
+		a.seenOfFiling(e, fx)
+		return
+	}
 	for _, r := range e.reasons {
 		fx.add(r)
 	}

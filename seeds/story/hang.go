@@ -5,6 +5,9 @@ import "dateline/seeds/pack"
 // attachment lists what is seen of the words on which a telling depends. It
 // helps to judge a stop, and says nothing of its order.
 func (a *analysis) attachment(e *evidence, fx *sight) {
+	if e.place == a.dateline {
+		return
+	}
 	a.hangsOn(&e.frame, fx)
 	a.underWhat(&e.frame, fx)
 	if own := a.ownLand(a.places[e.place].sense); own != "" {

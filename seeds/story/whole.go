@@ -43,6 +43,7 @@ func (a *analysis) whole(v *visit, fx *sight) {
 		case d.sense.ID == v.sense.ID:
 			fx.add("p:is-dateline")
 			fx.add("p:is-dateline+told=", bucket(n))
+			a.seenOfDateline(v, fx)
 		case holds(v.sense, d.sense):
 			fx.add("p:holds-dateline")
 		case d.sense.Country == v.sense.Country:
