@@ -22,15 +22,47 @@ type candidate struct {
 // candidates gathers who may travel: whoever moves in the story, by name, under
 // a noun or as who tells it.
 func (a *analysis) candidates() []candidate {
+	out := a.moversBy((*clause).motion)
+	if len(out) == 0 {
+		out = a.moversBy(a.presence) // nobody moves: "the choir was in Lima on Monday"
+	}
+	if len(out) == 0 {
+		out = append(out, candidate{entity: -1}) // nobody is named or called anything
+	}
+	compare(out)
+	return out
+}
+
+// presence weighs how much a clause tells of somebody's being somewhere.
+func (a *analysis) presence(c *clause) float64 {
+	if slices.ContainsFunc(c.verbs, func(v verb) bool { return v.class == pack.Be }) && a.placeWithin(c) {
+		return 0.7
+	}
+	return c.motion()
+}
+
+// moversBy gathers who moves, as a clause tells by that measure.
+func (a *analysis) moversBy(motion func(*clause) float64) []candidate {
 	people := make([]deeds, len(a.cast.entities))
 	nouns := map[string]*called{}
 	var self deeds
 	var last doers
 	for i := range a.clauses {
 		cl := &a.clauses[i]
+		for _, s := range cl.about { // "Ann Hale is on the road. She was in Lima"
+			switch {
+			case s.entity >= 0:
+				last.meantBy(&people[s.entity], a.kindOf(s.entity))
+			case s.owner == -1 && !s.vague && (s.kind == "person" || s.kind == "ship"):
+				if nouns[s.noun] == nil {
+					nouns[s.noun] = &called{kind: s.kind}
+				}
+				last.meantBy(&nouns[s.noun].deeds, s.kind)
+			}
+		}
 		if cl.inherits && cl.head == 0 && cl.trip == 0 && !cl.ofEvent && i > 0 && a.clauses[i-1].sentence == cl.sentence {
 			for _, d := range last.here {
-				d.note(a, cl) // "arrived and flew on"
+				d.note(a, cl, motion(cl)) // "arrived and flew on"
 			}
 			continue
 		}
@@ -45,7 +77,7 @@ func (a *analysis) candidates() []candidate {
 				}
 				d = &self
 			case sub.entity >= 0:
-				d, kind = &people[sub.entity], a.cast.entities[sub.entity].kind
+				d, kind = &people[sub.entity], a.kindOf(sub.entity)
 			case sub.kind == "other" && !sub.strange && sub.owner == -1 && a.pack.Ends(sub.noun, "many"):
 				kind = "group"
 				fallthrough
@@ -57,22 +89,22 @@ func (a *analysis) candidates() []candidate {
 				d = &nouns[sub.noun].deeds
 			}
 			if d != nil {
-				d.note(a, cl)
+				d.note(a, cl, motion(cl))
 				last.note(d, kind)
 			}
 		}
-		if cl.head > 0 && a.nounLike(cl.head) && !a.isClass(cl.head-1, pack.Helper) {
+		if cl.head > 0 && !a.relatesTo(cl, cl.head) && a.nounLike(cl.head) && !a.isClass(cl.head-1, pack.Helper) {
 			n, kind := a.words[cl.head], ""
 			if s, ok := a.numberOf(cl.head); ok {
 				n, kind = s.noun, "group" // "a batch of pilgrims"
 			}
 			c := nouns[n]
-			if c == nil && cl.motion() > 0 {
+			if c == nil && motion(cl) > 0 {
 				c = &called{strange: kind == "", kind: kind}
 				nouns[n] = c
 			}
 			if c != nil && (c.strange || kind != "") {
-				c.note(a, cl)
+				c.note(a, cl, motion(cl))
 				last.note(&c.deeds, "")
 			}
 		}
@@ -99,23 +131,29 @@ func (a *analysis) candidates() []candidate {
 	if a.raced() {
 		out = append(out, candidate{entity: -1, kind: "race"})
 	}
-	if len(out) == 0 {
-		out = append(out, candidate{entity: -1}) // nobody is named or called anything
-	}
-	compare(out)
 	return out
+}
+
+// relatesTo reports whether a word stands right behind the relative word that opens a clause,
+// where the verb stands: "the bands that share the bill".
+func (a *analysis) relatesTo(c *clause, i int) bool {
+	h, ok := a.is(c.first, pack.Relative)
+	return ok && c.first+h.N == i
 }
 
 // doers are whose deeds pronouns and clauses without a subject tell of.
 type doers struct {
-	person *deeds   // whom "he" and "she" stand for
-	here   []*deeds // in the last clause that had a subject
+	he, she *deeds   // for whom these stand
+	here    []*deeds // in the last clause that had a subject
 }
 
 // meant returns who a pronoun stands for, nil where nobody.
 func (l *doers) meant(pron string) *deeds {
-	if pron == "he" || pron == "she" {
-		return l.person
+	switch pron {
+	case "he":
+		return l.he
+	case "she":
+		return l.she
 	}
 	return nil
 }
@@ -123,8 +161,16 @@ func (l *doers) meant(pron string) *deeds {
 // note lets what follows tell of somebody.
 func (l *doers) note(d *deeds, kind string) {
 	l.here = append(l.here, d)
-	if kind == "person" {
-		l.person = d
+	l.meantBy(d, kind)
+}
+
+// meantBy lets pronouns stand for somebody from now on.
+func (l *doers) meantBy(d *deeds, kind string) {
+	switch kind {
+	case "person":
+		l.he, l.she = d, d
+	case "ship":
+		l.she = d
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/seeds/pack"
+	"dateline/seeds/prose"
 )
 
 // clause is a stretch of a sentence with one subject.
@@ -14,17 +15,18 @@ type clause struct {
 	rel         string // the word that opened it: after, before, who ...
 	verbs       []verb
 	subjects    []subject
-	inherits    bool   // has no subject of its own
-	who         role   // set once the traveller is known
-	resumes     bool   // goes on after a relative clause: "ships that Italy refused docked in"
-	strange     bool   // somebody expressly other acts
-	dashed      int    // 1 + the clause that it goes on with behind dashes, 0 for none
-	ofPlaces    bool   // its subjects are names of places
-	head        int    // the noun that is its subject where the pack does not know it, 0 where it does
-	trip        int    // the trip that is its subject: "the tour", 0 for none
-	ofThing     bool   // its subject is such a noun
-	ofEvent     bool   // its subject is what was held: "a reception was held"
-	whose       string // the sort of somebody else that acts in it, where another does
+	about       []subject // of whom a clause only says what they are: "Ann Hale is on the road"
+	inherits    bool      // has no subject of its own
+	who         role      // set once the traveller is known
+	resumes     bool      // goes on after a relative clause: "ships that Italy refused docked in"
+	strange     bool      // somebody expressly other acts
+	dashed      int       // 1 + the clause that it goes on with behind dashes, 0 for none
+	ofPlaces    bool      // its subjects are names of places
+	head        int       // the noun that is its subject where the pack does not know it, 0 where it does
+	trip        int       // the trip that is its subject: "the tour", 0 for none
+	ofThing     bool      // its subject is such a noun
+	ofEvent     bool      // its subject is what was held: "a reception was held"
+	whose       string    // the sort of somebody else that acts in it, where another does
 
 	future, cancel, postpone, divert, thwart, instead, negate, past bool
 }
@@ -167,12 +169,19 @@ func (a *analysis) addClause(s, first, last int) {
 	if len(c.verbs) > 0 || c.future {
 		a.subjectsOf(&c)
 	}
+	if n := a.nameInApposition(&c); n >= 0 {
+		c.subjects = []subject{{tok: a.names[n].first, entity: a.names[n].entity, owner: -1}}
+	}
 	c.inherits = len(c.subjects) == 0
 	if c.inherits && len(c.verbs) > 0 {
 		c.head, c.trip, c.ofEvent = a.thing(&c, c.verbs[0].tok)
 		c.ofThing = c.head > 0
-	} else if i, ok := a.seek(first, last, pack.Be); ok && c.inherits {
+	} else if i, ok := a.seekBe(first, last); ok && c.inherits {
 		_, c.trip, _ = a.thing(&c, i) // "the visit to Rome is his first"
+		only := c
+		only.verbs = []verb{{tok: i, n: 1, class: pack.Be, form: "past"}}
+		a.subjectsOf(&only)
+		c.about = only.subjects
 	}
 	a.clauses = append(a.clauses, c)
 }
@@ -185,6 +194,35 @@ func (a *analysis) callsOff(first, last int, class pack.Class) bool {
 		}
 	}
 	return false
+}
+
+// seekBe returns the first form of "to be" in [from, to), which may be what is left of one, but
+// not the end of whose something is.
+func (a *analysis) seekBe(from, to int) (int, bool) {
+	i, ok := a.seek(from, to, pack.Be)
+	for ok && a.tokens[i].Class == prose.Clitic && !a.contracted(i) {
+		i, ok = a.seek(i+1, to, pack.Be)
+	}
+	return i, ok
+}
+
+// nameInApposition returns the name that is the subject of a clause which a comma parts from
+// it: "his deputy, Ann Hale, toured the coast"; -1 for none.
+func (a *analysis) nameInApposition(c *clause) int {
+	if a.words[c.first] != "," || len(c.verbs) == 0 || c.verbs[0].tok != a.skipAdverbs(c.first+1, c.last) || c.verbs[0].form == "ing" || c.first < 2 || a.nameAt[c.first-1] < 0 {
+		return -1
+	}
+	n := int(a.nameAt[c.first-1])
+	k := a.names[n].first - 1
+	if a.word(k) != "," {
+		return -1
+	}
+	for k--; k > 0 && a.tokens[k].Class == prose.Word && a.nameAt[k] < 0; k-- {
+		if a.word(k-1) == "," && a.isClass(k, pack.Det) {
+			return n
+		}
+	}
+	return -1
 }
 
 // vague reports whether a date speaks of another time altogether.

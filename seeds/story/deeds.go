@@ -15,9 +15,9 @@ type deeds struct {
 	since           int     // 1 + the token of the clause in which it first moves to a place
 }
 
-func (d *deeds) note(a *analysis, c *clause) {
+// note adds a clause in which one acts, and how much it tells of travel.
+func (d *deeds) note(a *analysis, c *clause, w float64) {
 	d.all++
-	w := c.motion()
 	if w == 0 {
 		if len(c.verbs) > 0 && c.verbs[0].class == pack.Say {
 			d.says++

@@ -14,6 +14,9 @@ func (a *analysis) kindOfWords(n name) string {
 			return h.Value
 		}
 	}
+	if a.isClass(n.first-1, pack.Article) {
+		return "" // "the Mary Hales" are a band
+	}
 	given, sur := a.uses.Of([]byte(a.words[n.first])), a.uses.Of([]byte(a.words[n.last-1]))
 	if given.Given && (given.Common < 0 || sur.Surname) && sur.Common < 0 {
 		return "person"

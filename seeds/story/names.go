@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/seeds/pack"
@@ -43,7 +44,7 @@ func (a *analysis) findNames() {
 			start = max(start, a.datelineEnd(a.places[a.dateline].last))
 		}
 		for i := start; i < st.last; i++ {
-			if !a.capital(i) || a.isClass(i, pack.Pronoun) || a.opens(i) && (a.isClass(i, pack.Stop) || !seen[a.words[i]] && !(i+1 < st.last && a.capital(i+1))) || a.isClass(i, pack.Honour) {
+			if !a.capital(i) || a.isClass(i, pack.Pronoun) || a.opens(i) && !a.honoured(i) && (a.isClass(i, pack.Stop) || !seen[a.words[i]] && !(i+1 < st.last && a.capital(i+1)) && !a.linkedOn(i+1, st.last) && !a.strangerActs(i, st)) || a.isClass(i, pack.Honour) {
 				continue
 			}
 			n := name{first: i}
@@ -68,7 +69,7 @@ func (a *analysis) findNames() {
 			}
 			k := n.first
 			for k < st.last && (a.capital(k) || a.initialled(n.first, k, st.last) || a.links(a.words[k]) && k > n.first && k+1 < st.last && (a.capital(k+1) || a.links(a.words[k+1]) && k+2 < st.last && a.capital(k+2)) && a.tokens[k].Lines == 0) {
-				if k > n.first && a.isClass(k, pack.Title) && a.capital(k) {
+				if k > n.first && a.isClass(k, pack.Title) && a.capital(k) && !a.namedSo(n.first, k, st.last) {
 					break
 				}
 				k++
@@ -84,6 +85,65 @@ func (a *analysis) findNames() {
 			}
 		}
 	}
+}
+
+// nameWanted takes the wanted name for a name wherever the text has it, whatever else it was
+// taken for: who asks for it knows that it is one.
+func (a *analysis) nameWanted(wanted string) {
+	want := strings.Fields(pack.Fold(wanted))
+	if len(want) == 0 || slices.ContainsFunc(a.cast.entities, func(e entity) bool { return matches(&e, wanted) }) {
+		return
+	}
+	for i := 0; i+len(want) <= len(a.tokens); i++ {
+		if !slices.Equal(a.words[i:i+len(want)], want) || a.tokens[i].Lower || a.nameAt[i] >= 0 {
+			continue
+		}
+		for k := i; k < i+len(want); k++ {
+			if p := a.placeAt[k]; p >= 0 {
+				a.drop(int(p))
+			}
+		}
+		a.addName(name{first: i, last: i + len(want)})
+		i += len(want) - 1
+	}
+}
+
+// honoured reports whether a word of honour with its stop stands before token i: "Dr. Hale".
+func (a *analysis) honoured(i int) bool {
+	return i > 1 && a.words[i-1] == "." && !a.isClass(i, pack.Stop) && a.isClass(i-2, pack.Honour)
+}
+
+// linkedOn reports whether a name goes on at token i with words in lower case: the "von der" of
+// "Ann von der Hale".
+func (a *analysis) linkedOn(i, end int) bool {
+	k := i
+	for k < end && k < i+3 && a.words[k] != "-" && a.links(a.words[k]) {
+		k++
+	}
+	return k > i && k < end && a.capital(k)
+}
+
+// strangerActs reports whether the word that opens a sentence is one that no text has in
+// lower case, and a verb follows: "Lankum played".
+func (a *analysis) strangerActs(i int, s *sentence) bool {
+	if s.layout != body || i+1 >= s.last || a.from[i] < a.from[i+1] || len(a.words[i]) < 3 || a.useOf(a.words[i]).Common >= 0 || a.pack.Ends(a.words[i], "many") || a.pack.Ending(a.words[i]) != "" {
+		return false
+	}
+	v, ok := a.readVerb(i + 1)
+	return ok && v.form != "ing" && a.tokens[i+1].Lower
+}
+
+// namedSo reports whether a title is no office but the surname or the middle of somebody's
+// name that begins at token first with a given name: "Robert King", "Hassan Sheikh Mohamud".
+func (a *analysis) namedSo(first, i, end int) bool {
+	if h, _ := a.is(i, pack.Title); h.N != 1 || i != first+1 || !a.useOf(a.words[first]).Given {
+		return false
+	}
+	use := a.useOf(a.words[i])
+	if i+1 < end && a.capital(i+1) {
+		return use.Given
+	}
+	return use.Surname
 }
 
 // initialled reports whether the stop at token i ends an initial within a name that

@@ -10,6 +10,9 @@ func (a *analysis) assign() {
 	var last spoken
 	for i := range a.clauses {
 		c := &a.clauses[i]
+		for _, s := range c.about {
+			last.note(a, s, a.roleOf(s, &last))
+		}
 		if r, ok := a.antecedent(c, &last); ok && c.inherits {
 			if c.who = r; r != travellerRole {
 				c.whose = "relative"

@@ -23,7 +23,7 @@ func (a *analysis) subjectsOf(c *clause) {
 			continue
 		}
 		if v, ok := a.verbAt(i); ok && a.participle(&v) {
-			object = true
+			object = !a.describesRider(&v, c.first)
 			continue
 		}
 		if n := a.nameAt[i]; n >= 0 {
@@ -190,6 +190,16 @@ func (a *analysis) predicate(c *clause) int {
 	return c.last
 }
 
+// describesRider reports whether a participle of motion goes with the noun or name behind it,
+// within the phrase that it stands in: "the cargo sailing ship Anemos".
+func (a *analysis) describesRider(v *verb, first int) bool {
+	if v.class != pack.Go && v.class != pack.Depart || v.tok == first || a.words[v.tok-1] == "," {
+		return false
+	}
+	_, n := a.nounAt(v.tok + v.n)
+	return n > 0
+}
+
 // participle reports whether a verb only goes with a noun or with the whole:
 // "carrying", but "is carrying" tells.
 func (a *analysis) participle(v *verb) bool {
@@ -248,6 +258,15 @@ func (a *analysis) stranger(c *clause, end int) (subject, bool) {
 	out := subject{tok: i, entity: -1, owner: -1, kind: "other", noun: a.words[i], strange: true, part: part}
 	if s, ok := a.nounIn(i+h.N, min(end, i+h.N+4)); ok && part {
 		out.noun = s.noun // "one of the five inmates"
+	}
+	for k := i + h.N; k+1 < end && k < i+5; k++ {
+		if a.words[k] != "," {
+			continue
+		}
+		if n := a.nameAt[k+1]; n >= 0 && a.word(a.names[n].last) == "," {
+			out.entity = a.names[n].entity // "her rival, Ann Hale, flew"
+		}
+		break
 	}
 	return out, true
 }

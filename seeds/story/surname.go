@@ -28,7 +28,7 @@ func (a *analysis) dropSurnames() {
 }
 
 // surnames gathers the words that stand behind a given name, these given names, and the
-// towns with somebody's age: "Davie, 67, reached port".
+// towns with somebody's age or office: "Davie, 67, reached port", "Davie, the sailor, reached".
 func (a *analysis) surnames() map[string]bool {
 	out := map[string]bool{}
 	for i := 1; i < len(a.tokens); i++ {
@@ -51,9 +51,29 @@ func (a *analysis) surnames() map[string]bool {
 	for i := range a.places {
 		if k := a.places[i].last; a.word(k) == "," && a.word(k+2) == "," && a.tokens[k+1].Class == prose.Number && a.dateAt[k+1] < 0 && len(a.words[k+1]) == 2 {
 			out[a.words[k-1]] = true
+		} else if k == a.places[i].first+1 && a.opens(a.places[i].first) && a.saidToBe(k) {
+			out[a.words[k-1]] = true
 		}
 	}
 	return out
+}
+
+// saidToBe reports whether commas at token i enclose what somebody is, and a word of what that
+// one does follows.
+func (a *analysis) saidToBe(i int) bool {
+	if a.word(i) != "," || !a.isClass(i+1, pack.Article) {
+		return false
+	}
+	for k := i + 2; k < min(i+7, len(a.tokens)); k++ {
+		if s, n := a.nounAt(k); n > 0 && s.kind == "person" && a.word(k+n) == "," {
+			_, does := a.readVerb(k + n + 1)
+			return does
+		}
+		if a.word(k) == "," || a.isClass(k, pack.Prep) {
+			break
+		}
+	}
+	return false
 }
 
 // pastMiddle returns the token before a surname, and before the initials and the nickname in
