@@ -23,6 +23,9 @@ type cast struct {
 	narrator bool             // who tells the story travels: I, we
 	gender   pack.Class       // the main traveller's: Woman, Man, None
 	rivals   []bool           // entities with trips of their own, once asked
+	apart    []int            // who clearly goes another way than the main traveller
+	unsure   []int            // who may go another way than the main traveller
+	lead     int              // whose way among these and the main one's comes first
 }
 
 type entity struct {
@@ -106,7 +109,7 @@ func (c *cast) meet(a *analysis, n name) int {
 	if kind == "" && e.kind != "ship" && e.kind != "storm" {
 		kind = a.kindOfWords(n)
 	}
-	if kind != "" {
+	if kind != "" && !(kind == "storm" && a.isClass(n.last-1, pack.Org)) { // the Hurricane Center
 		e.kind = kind
 		if kind == "ship" || kind == "storm" {
 			e.name(full)
@@ -166,14 +169,24 @@ func (a *analysis) findTraveller(wanted string, judge *Judge) bool {
 	}
 	a.follow(&all[best])
 	a.callTraveller(all, best)
-	if wanted == "" || pack.Fold(wanted) == pack.Fold(c.label) { // "the delegation" is nobody's name
+	own := c.main < 0 || matches(&c.entities[c.main], wanted)
+	if wanted == "" || own && pack.Fold(wanted) == pack.Fold(c.label) { // "the delegation" is nobody's name
 		return true
 	}
 	k := slices.IndexFunc(c.entities, func(e entity) bool { return matches(&e, wanted) })
-	if k >= 0 && k != c.main {
+	if k < 0 {
+		k := slices.IndexFunc(all, func(k candidate) bool { return k.noun != "" && isCalled(k.noun, wanted) })
+		if k >= 0 {
+			a.follow(&all[k])
+			c.second = k != best
+		}
+		return k >= 0
+	}
+	if k != c.main {
 		a.followInstead(k)
 	}
-	return k >= 0
+	c.label = c.entities[k].full
+	return true
 }
 
 // TravellerPrefix parts the weights of travellers from the others.
@@ -292,6 +305,13 @@ func (a *analysis) titled(words ...string) bool {
 	return false
 }
 
+// isCalled reports whether a noun is what is wanted, with or without an article.
+func isCalled(noun, wanted string) bool {
+	w := pack.Fold(strings.TrimSpace(wanted))
+	return w == noun || strings.HasSuffix(w, " "+noun) && strings.Count(w, " ") == strings.Count(noun, " ")+1
+}
+
+// matches reports whether an entity bears the name that is wanted.
 func matches(e *entity, wanted string) bool {
 	w := pack.Fold(strings.TrimSpace(wanted))
 	if pack.Fold(e.full) == w {

@@ -33,6 +33,7 @@ type account struct {
 	value   when3
 	nearest int  // 2 + the date nearest to it by dateOf, 1 for none, 0 before it is looked for
 	who     role // whose deed it is
+	apart   bool // it is told of somebody else's way, apart from that of whoever is followed
 	here    int  // the token of "here", where the dateline's place is meant by it, or of "there" or "home"
 }
 
@@ -44,6 +45,7 @@ func (a *analysis) allEvidence() []evidence {
 	a.values, a.season, a.lastDays = a.resolveDates(), nil, nil
 	ev := a.weigh()
 	a.dateEvidence(ev)
+	a.tellApart(ev)
 	a.filing = a.seeFiling(ev)
 	return ev
 }

@@ -60,16 +60,15 @@ func (a *analysis) others(opt Options, first *seeds.Itinerary) []*seeds.Itinerar
 	if len(a.sentences) > longStory {
 		return nil
 	}
-	main := a.cast.main
-	if a.cast.kind != "person" && a.cast.kind != "ship" && a.cast.kind != "" {
-		return nil
-	}
-	var rivals []int
-	for i := range a.cast.entities {
-		if len(rivals) < mostRivals && a.rival(i) {
-			rivals = append(rivals, i)
+	main, rivals := a.cast.main, a.cast.apart
+	if a.cast.kind == "person" || a.cast.kind == "ship" || a.cast.kind == "" {
+		for i := range a.cast.entities {
+			if a.rival(i) && !slices.Contains(rivals, i) {
+				rivals = append(rivals, i)
+			}
 		}
 	}
+	rivals = rivals[:min(len(rivals), mostRivals)]
 	var out []*seeds.Itinerary
 	for _, r := range rivals {
 		a.followInstead(r)

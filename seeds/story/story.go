@@ -155,19 +155,22 @@ type journey struct {
 func (a *analysis) journey() journey {
 	a.notices = nil
 	t := journey{evidence: a.allEvidence()}
+	if !a.wanted && !a.cast.second {
+		t.evidence = a.followLead(t.evidence)
+	}
 	t.stops, t.rest = a.visits(t.evidence, a.judge)
 	if a.cast.second {
-		t.keepOwn()
+		a.keepOwn(&t)
 	}
 	return t
 }
 
 // keepOwn leaves to a further traveller only the stops at which the story names that
 // one: most of what it tells is of another trip.
-func (t *journey) keepOwn() {
+func (a *analysis) keepOwn(t *journey) {
 	var stops []visit
 	for _, v := range t.stops {
-		if v.own() {
+		if a.own(&v) {
 			stops = append(stops, v)
 		} else {
 			t.rest = append(t.rest, v)
@@ -222,6 +225,7 @@ func (a *analysis) mainTrip(opt Options) (*seeds.Itinerary, []Explained) {
 	t := a.journey()
 	it := a.itinerary(opt, &t)
 	a.focus(it, t.stops)
+	a.mixed(it, t.stops)
 	it.Notices = append(it.Notices, a.notices...)
 	if !a.cast.second { // the story counts the stops of its main traveller
 		a.census = a.tallied(t.stops, it.Seeds)

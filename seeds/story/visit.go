@@ -34,7 +34,7 @@ type visit struct {
 // visits gathers the evidence place by place, and parts the stops from what
 // is left out.
 func (a *analysis) visits(ev []evidence, judge *Judge) (stops, rest []visit) {
-	all := a.eachByItself(ev, judge)
+	all := a.eachByItself(ownWay(ev), judge)
 	a.inCompany(all, judge)
 	a.measure(all, judge)
 	a.lendDateline(all)
@@ -81,7 +81,7 @@ func (a *analysis) visits(ev []evidence, judge *Judge) (stops, rest []visit) {
 			rest = append(rest, all[i])
 		}
 	}
-	return stops, rest
+	return stops, a.withAnothers(rest, stops, ev)
 }
 
 // eachByItself gathers the evidence place by place, and judges each by what is

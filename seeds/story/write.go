@@ -4,8 +4,10 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"dateline/seeds"
+	"dateline/seeds/pack"
 	"dateline/seeds/when"
 )
 
@@ -53,7 +55,7 @@ func (a *analysis) seed(v *visit, it *seeds.Itinerary) seeds.Seed {
 	s := seeds.Seed{Name: p.Text, Hint: v.hint, Span: p.Span, Sentence: a.sentences[p.sentence].Span, Rule: e.rule,
 		Confidence: confidence(v.score + a.bar)}
 	if len(s.Name) > 0 && s.Name == strings.ToUpper(s.Name) && v.sense.Name != "" && len(s.Name) > 3 {
-		s.Name = v.sense.Name // datelines shout
+		s.Name = calmed(s.Name, v.sense.Name) // datelines shout
 	}
 	if bare, ended := strings.CutSuffix(s.Name, "."); ended && (v.sense.Via == seeds.ViaName || v.sense.Via == seeds.ViaAlternate) && !strings.Contains(bare, ".") {
 		s.Name, s.Span.End = bare, s.Span.End-1 // the sentence's, of no abbreviation
@@ -100,6 +102,21 @@ func (a *analysis) seed(v *visit, it *seeds.Itinerary) seeds.Seed {
 	return s
 }
 
+// calmed gives a name that is set in capitals the form in which the books have it, or where
+// they have another a capital to each word.
+func calmed(name, known string) string {
+	if pack.Fold(name) == pack.Fold(known) {
+		return known
+	}
+	out := []rune(strings.ToLower(name))
+	for i, r := range out {
+		if i == 0 || !unicode.IsLetter(out[i-1]) {
+			out[i] = unicode.ToUpper(r)
+		}
+	}
+	return string(out)
+}
+
 // namer is the telling that names the visit best: of the place itself, not of
 // its airport.
 func (v *visit) namer(a *analysis) *evidence {
@@ -122,13 +139,12 @@ func namesTown(senses []seeds.Sense, unit *seeds.Sense) bool {
 }
 
 // own reports whether the traveller is named as the one who acts there.
-func (v *visit) own() bool {
-	for i := range v.evidence {
-		if v.evidence[i].score > 0 && v.evidence[i].told("traveller") {
-			return true
-		}
-	}
-	return false
+func (a *analysis) own(v *visit) bool {
+	acting := a.actors()
+	return v.any(func(e *evidence) bool {
+		who := acting[e.clause]
+		return e.score > 0 && e.told("traveller") && (who < 0 || a.cast.main < 0 || who == a.cast.main)
+	})
 }
 
 // arrivalOf is a visit's date where it is a date, not a stretch of days.

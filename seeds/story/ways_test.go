@@ -1,0 +1,55 @@
+package story
+
+import (
+	"strings"
+	"testing"
+)
+
+// trips lists who travels in a document, and where each goes.
+func trips(d *Document) string {
+	var out []string
+	for _, it := range d.Itineraries {
+		out = append(out, it.Traveller+": "+route(it))
+	}
+	return strings.Join(out, "; ")
+}
+
+func readOn(t *testing.T, text, published, wanted string) *Document {
+	t.Helper()
+	d, err := Read(text, Options{Lexicon: world, Published: leadingDate(published), Traveller: wanted, Source: published})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestWaysOfTheirOwn(t *testing.T) {
+	const two = "President Hale flew to Oslo on Monday, to Bergen on Wednesday and to Tromsø on Thursday. " +
+		"President Dahl flew to Quito on Monday, to La Paz on Wednesday and to Salta on Thursday."
+	for _, c := range []struct{ text, wanted, want string }{
+		{two, "", "Hale: Oslo 05-13, Bergen 05-15, Tromsø 05-16; Dahl: Quito 05-13, La Paz 05-15, Salta 05-16"},
+		{two, "Hale", "Hale: Oslo 05-13, Bergen 05-15, Tromsø 05-16"},
+		{two, "President Dahl", "Dahl: Quito 05-13, La Paz 05-15, Salta 05-16"},
+		{"VIENNA - Two presidents are on the road. President Hale flew to Oslo on Monday. On Tuesday he went on to Bergen.\n\nPresident Dahl, meanwhile, landed in Quito on Monday. He visited Salta on Wednesday.", "",
+			"Hale: Oslo 05-13, Bergen 05-14; Dahl: Quito 05-13, Salta 05-15"},
+		// the days go on where the name changes: it may be one trip
+		{"President Hale flew to Oslo on Monday and to Bergen on Tuesday. President Dahl flew to Quito on Wednesday and to Salta on Thursday.", "", "Hale: Oslo 05-13, Bergen 05-14, Quito 05-15, Salta 05-16"},
+		// they go together, or one is what the other goes with
+		{"President Hale and President Dahl flew to Oslo on Monday. President Hale went on to Bergen on Wednesday and to Tromsø on Thursday. President Dahl had visited Bergen on Tuesday.", "", "Hale: Oslo 05-13, Bergen 05-15, Tromsø 05-16"},
+	} {
+		if got := trips(readOn(t, c.text, "2019-05-17", c.wanted)); got != c.want {
+			t.Errorf("%s\nasked for %q: %s, want %s", c.text, c.wanted, got, c.want)
+		}
+	}
+}
+
+func TestMixedTravellersAreNoticed(t *testing.T) {
+	d := readOn(t, "President Hale flew to Oslo on Monday and to Bergen on Tuesday. President Dahl flew to Quito on Wednesday and to Salta on Thursday.", "2019-05-17", "")
+	if !has(d.Main(), "mixed-travellers") {
+		t.Errorf("no notice: %v", d.Main().Notices)
+	}
+	d = readOn(t, "President Hale flew to Oslo on Monday and to Bergen on Tuesday. He flew to Quito on Wednesday and to Salta on Thursday.", "2019-05-17", "")
+	if has(d.Main(), "mixed-travellers") {
+		t.Errorf("noticed: %v", d.Main().Notices)
+	}
+}
