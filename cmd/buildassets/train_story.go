@@ -26,9 +26,9 @@ import (
 // and writes nothing.
 func trainStory(args []string) error {
 	flags := flag.NewFlagSet("buildassets train-story", flag.ContinueOnError)
-	dirs := flags.String("stories", "seeds/samples,seeds/samples-es", "folders of stories with their gold.json, separated by commas")
+	dirs := flags.String("stories", "seeds/samples", "folders of stories with their gold.json, separated by commas")
 	briefs := flags.String("briefs", "seeds/briefs", "folders of briefs, which teach what counts in briefs")
-	news := flags.String("news", "seeds/news,seeds/news-es", "folders of news, which teach whether there is a trip")
+	news := flags.String("news", "seeds/news", "folders of news, which teach whether there is a trip")
 	also := flags.String("score", "", "folders to score, never trained on; write nothing")
 	out := flags.String("out", "seeds/story/weights.tsv", "the table to write")
 	folds := flags.Int("folds", 0, "measure by cross-validation over that many parts, and write nothing")

@@ -73,7 +73,7 @@ func TestRoutes(t *testing.T) {
 		"from and to":    {"Dahl flew from Oslo to Vienna on Monday and will return to Oslo on Thursday.", "2019-05-14", "Oslo 05-13, Vienna 05-13, Oslo 05-16<"},
 		"country alone":  {"The president arrived in Bolivia on Monday and will go to Peru on Wednesday.", "2019-05-14", "Bolivia 05-13, Peru 05-15+"},
 		"country, city":  {"The president is in Bolivia for talks. He landed in La Paz on Monday.", "2019-05-14", "La Paz 05-13"},
-		"someone else":   {"Dahl landed in Quito on Monday. Her brother lives in Boise, and a rival minister will travel to Vienna next week.", "2019-05-14", "Quito 05-13"},
+		"someone else":   {"Minister Ingrid Dahl landed in Quito on Monday. Her brother lives in Boise, and a rival, Jan Berg, will travel to Vienna next week.", "2019-05-14", "Quito 05-13"},
 		"following days": {"Dahl arrived in Quito on May 2. The next day she travelled to Bogotá, and two days later she visited Ipiales.", "2019-05-14", "Quito 05-02, Bogotá 05-03, Ipiales 05-05"},
 		"Spanish": {"La ministra Ingrid Dahl llegó el lunes 13 de mayo a Quito. Al día siguiente viajó a Bogotá y el jueves visitará Ipiales, en la frontera con Ecuador. Una escala en Sucre fue cancelada.",
 			"2019-05-14", "Quito 05-13, Bogotá 05-14, Ipiales 05-16+"},
