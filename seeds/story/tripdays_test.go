@@ -11,8 +11,8 @@ import (
 func TestTripDays(t *testing.T) {
 	for text, want := range map[string]string{
 		"Envoy Dahl will tour three countries from May 20 to May 26. The tour will begin with talks in Quito. She will then go on to Sucre and Bogotá.": "Quito 05-20+, Sucre+, Bogotá+",
-		"Envoy Dahl tours three countries. Her tour, which starts on May 20, will begin in Quito. She will then go on to Sucre.":             "Quito 05-20+, Sucre+",
-		"Envoy Dahl set out from Oslo to see the ports. Dahl, who began the tour on May 2, reached Bergen today.":                            "Oslo 05-02, Bergen 05-14",
+		"Envoy Dahl tours three countries. Her tour, which starts on May 20, will begin in Quito. She will then go on to Sucre.":                        "Quito 05-20+, Sucre+",
+		"Envoy Dahl set out from Oslo to see the ports. Dahl, who began the tour on May 2, reached Bergen today.":                                       "Oslo 05-02, Bergen 05-14",
 	} {
 		if got := route(itinerary(t, text, "2019-05-14")); got != want {
 			t.Errorf("%s\ngot %s, want %s", text, got, want)
