@@ -56,15 +56,7 @@ func TestTitlesOfPlacesWithoutATrip(t *testing.T) {
 
 func journeyOf(t *testing.T, list string) *geo.Journey {
 	t.Helper()
-	doc, err := Read([]byte(list), ReadOptions{Name: "list.csv"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	j, err := Locate(doc.Itineraries[0], LocateOptions{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return j
+	return journeyIn(t, list, ReadOptions{Name: "list.csv"})
 }
 
 func TestTitlesSayWhoAndWhen(t *testing.T) {
