@@ -3,22 +3,48 @@ package page
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/seeds"
 	"dateline/seeds/encoding"
-	"dateline/seeds/pattern"
 )
 
-// brokenWord is a word that a hyphen breaks at a line's end.
-var brokenWord = pattern.Of(`(\p{Ll})-[ \t]*\r?\n[ \t]*(\p{Ll}\S*)[ \t]*`)
-
-// rejoin mends words that are broken at the end of a line: the line ends behind them.
+// rejoin mends words that a hyphen breaks at the end of a line: the line ends behind them.
 func rejoin(text string) string {
-	if !strings.Contains(text, "-\n") && !strings.Contains(text, "-\r\n") {
-		return text
+	var b strings.Builder
+	done := 0
+	for at := 0; ; at++ {
+		k := strings.IndexByte(text[at:], '-')
+		if k < 0 {
+			break
+		}
+		at += k
+		next, ok := nextLine(text[at+1:])
+		if !ok || !lower(utf8.DecodeLastRuneInString(text[:at])) || !lower(utf8.DecodeRuneInString(next)) {
+			continue
+		}
+		word, rest := next, ""
+		if end := strings.IndexFunc(next, unicode.IsSpace); end >= 0 {
+			word, rest = next[:end], strings.TrimLeft(next[end:], " \t")
+		}
+		b.WriteString(text[done:at])
+		b.WriteString(word)
+		b.WriteByte('\n')
+		done = len(text) - len(rest)
+		at = done - 1
 	}
-	return brokenWord.ReplaceAllString(text, "$1$2\n")
+	return b.String() + text[done:]
 }
+
+// nextLine returns what stands on the line behind an end of a line.
+func nextLine(text string) (next string, ok bool) {
+	next, ok = strings.CutPrefix(strings.TrimPrefix(strings.TrimLeft(text, " \t"), "\r"), "\n")
+	return strings.TrimLeft(next, " \t"), ok
+}
+
+// lower reports whether a rune is a letter in lower case.
+func lower(r rune, _ int) bool { return unicode.IsLower(r) }
 
 // Plain is the page of a plain text, in whatever encoding it was saved.
 func Plain(name string, data []byte) (Page, error) {
