@@ -237,7 +237,7 @@ func (t *cutText) behind(k int, e *end) int {
 			break
 		}
 	}
-	if hour, minute, ok := t.clockAt(k); ok && !e.timed && t.dateAt[k] < 0 || ok && t.onlyClock(k) && !e.timed {
+	if hour, minute, ok := t.clockAt(k); ok && !e.timed && (t.dateAt[k] < 0 || t.onlyClock(k)) {
 		e.clock, e.timed = [2]int{hour, minute}, true
 		return k + 1
 	}

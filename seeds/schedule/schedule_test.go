@@ -177,6 +177,7 @@ func TestWhatIsNoScheduleIsLeftToOthers(t *testing.T) {
 		"3 May: Lima - Cusco\n4 May: Cusco - Puno\nSee you in Quito",                  // another place
 		"Day 1: Arrive in Lima.\nDay 2: Drive to Cusco.",
 		"Lima - Cusco 3 May",
+		"Lima 0715 0840 - Cusco", // a second clock
 	} {
 		if got, ok := read(text, "2025-01-01"); ok {
 			t.Errorf("%q is read as a schedule: %q", text, got)
@@ -185,7 +186,7 @@ func TestWhatIsNoScheduleIsLeftToOthers(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, s := range []string{"Lima", "Lima -", "Lima (", "Lima, ", "LIM", "LIMCUZ -", "Lima - Cusco (", "dep", "dep Lima dep", "1.", "Arr Lima 3 May dep", "Lima to", "3 May: Lima 10:00 -> ", "x2", "("} {
+	for _, s := range []string{"Lima", "Lima -", "Lima (", "Lima, ", "LIM", "LIMCUZ -", "Lima - Cusco (", "dep", "dep Lima dep", "1.", "Arr Lima 3 May dep", "Lima to", "3 May: Lima 10:00 -> ", "x2", "(", "Lima 0715 0840 - Cusco"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
