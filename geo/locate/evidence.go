@@ -100,7 +100,8 @@ func (d *document) gather() {
 			e.people[top.country]++
 			continue
 		}
-		n.counts = weightOf(n) * top.local
+		weight := weightOf(n)
+		n.counts = weight * top.local
 		w := n.counts
 		e.total += w
 		own := len(e.anchors)
@@ -119,7 +120,7 @@ func (d *document) gather() {
 				if c.sense.Kind == seeds.Admin1 {
 					p *= 0.4 // somewhere in there
 				}
-				e.anchors = anchorAt(e.anchors, own, anchor{i, c.at, p * min(1, weightOf(n)), c.local})
+				e.anchors = anchorAt(e.anchors, own, anchor{i, c.at, p * min(1, weight), c.local})
 			}
 		}
 		switch top.sense.Kind {

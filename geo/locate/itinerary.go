@@ -111,10 +111,10 @@ func candidatesOf(g Gazetteer, seed *seeds.Seed, opt Options) stop {
 		s.bad = &seeds.Notice{Code: "off-the-globe", Text: fmt.Sprintf("latitude %g, longitude %g is no point on the globe", seed.At[1], seed.At[0]), Fix: "latitude runs from -90 to 90, longitude from -180 to 180"}
 	}
 	s.cands = lookUp(g, seed, opt)
-	if len(s.cands) == 0 || isFallback(&s.cands[0], seed) && s.cands[0].Kind == seeds.Admin2 {
+	if seed.Hint != "" && (len(s.cands) == 0 || isFallback(&s.cands[0], seed) && s.cands[0].Kind == seeds.Admin2) {
 		// a hall or a remark is no area: "Copenhagen, Vega"
 		bare := seeds.Seed{Name: seed.Name, Kind: seed.Kind}
-		if found := lookUp(g, &bare, opt); seed.Hint != "" && len(found) > 0 && !found[0].Approximate {
+		if found := lookUp(g, &bare, opt); exact(found) {
 			s.cands, s.unhinted = found, true
 		}
 	}
@@ -143,7 +143,7 @@ func lookUp(g Gazetteer, seed *seeds.Seed, o Options) []geo.Candidate {
 	opt := GeocodeOptions{Limit: stopCandidates, Kind: seed.Kind, Elsewhere: o.Elsewhere}
 	query := joinHint(seed)
 	found := Geocode(g, query, opt)
-	if opt.Kind != "" && (len(found) == 0 || found[0].Approximate) {
+	if opt.Kind != "" && !exact(found) {
 		opt.Kind = ""
 		if any := Geocode(g, query, opt); len(any) > 0 && (len(found) == 0 || !any[0].Approximate) {
 			found = any

@@ -99,16 +99,22 @@ func (p *Page) attach(attached []attachment, depth int) {
 	}
 }
 
+// Lines of a calendar are folded, and its marks escaped.
+var (
+	unfolded  = strings.NewReplacer("\n ", "", "\n\t", "")
+	unescaped = strings.NewReplacer(`\n`, " ", `\,`, ",", `\;`, ";", `\\`, `\`)
+)
+
 // calendarDays writes the events of a calendar, a line each: its day, where it is, and what.
 func calendarDays(ics string) string {
 	ics = strings.ReplaceAll(ics, "\r\n", "\n")
-	ics = strings.NewReplacer("\n ", "", "\n\t", "").Replace(ics) // lines are folded
+	ics = unfolded.Replace(ics)
 	var lines []string
 	var day, place, what string
 	for line := range strings.Lines(ics) {
 		field, value, _ := strings.Cut(strings.TrimSpace(line), ":")
 		field, _, _ = strings.Cut(field, ";")
-		value = strings.NewReplacer(`\n`, " ", `\,`, ",", `\;`, ";", `\\`, `\`).Replace(value)
+		value = unescaped.Replace(value)
 		switch strings.ToUpper(field) {
 		case "BEGIN":
 			day, place, what = "", "", ""

@@ -173,7 +173,7 @@ func (t *cutText) hall(from, to int) (seeds.Span, bool) {
 			continue
 		}
 		words++
-		if _, ok := t.is(i, pack.Pronoun); ok || t.dateAt[i] >= 0 || t.dateAt[i] < 0 && t.isPrep(i) {
+		if _, ok := t.is(i, pack.Pronoun); ok || t.dateAt[i] >= 0 || t.isPrep(i) {
 			return seeds.Span{}, false
 		}
 		for _, h := range t.hits.At(i) {

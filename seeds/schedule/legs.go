@@ -359,7 +359,7 @@ const otherTown = 5_000
 // holds reports whether a name is of an area in which a place lies.
 func holds(area, n *name) bool {
 	return slices.ContainsFunc(area.senses, func(a seeds.Sense) bool {
-		return isArea(&a) && slices.ContainsFunc(n.senses[:min(wellKnown, len(n.senses))], func(s seeds.Sense) bool { return lies(&s, &a) })
+		return liesIn(n, &a)
 	})
 }
 

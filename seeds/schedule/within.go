@@ -18,7 +18,7 @@ func within(first, second *name) bool {
 		return false
 	}
 	twin := strings.EqualFold(first.text, second.text) // "Luxembourg, Luxembourg"
-	if !twin && isArea(&first.senses[0]) && first.senses[0].Kind == seeds.Country {
+	if !twin && first.senses[0].Kind == seeds.Country {
 		return false
 	}
 	short := second.senses[0].Via == seeds.ViaAbbreviation || second.senses[0].Via == seeds.ViaCode
@@ -27,13 +27,18 @@ func within(first, second *name) bool {
 		if i > 0 && !short && !twin {
 			break
 		}
-		if isArea(area) && slices.ContainsFunc(first.senses[:min(wellKnown, len(first.senses))], func(s seeds.Sense) bool { return lies(&s, area) }) {
+		if liesIn(first, area) {
 			return true
 		}
 	}
 	return short && slices.ContainsFunc(first.senses, func(s seeds.Sense) bool {
-		return slices.ContainsFunc(second.senses, func(area seeds.Sense) bool { return isArea(&area) && lies(&s, &area) })
+		return slices.ContainsFunc(second.senses, func(area seeds.Sense) bool { return lies(&s, &area) })
 	})
+}
+
+// liesIn reports whether what a name is known best for lies in an area.
+func liesIn(n *name, area *seeds.Sense) bool {
+	return slices.ContainsFunc(n.senses[:min(wellKnown, len(n.senses))], func(s seeds.Sense) bool { return lies(&s, area) })
 }
 
 // isArea reports whether a sense is a country or a first-level unit.

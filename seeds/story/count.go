@@ -139,8 +139,7 @@ func homesOf(stops []seeds.Seed) map[string]bool {
 // where those are counted, else towns.
 func likeliest(left []seeds.Seed, country bool, most int) []string {
 	left = slices.DeleteFunc(slices.Clone(left), func(s seeds.Seed) bool {
-		return s.Status == seeds.Cancelled || s.Status == seeds.Postponed || s.Status == seeds.Diverted ||
-			(s.Kind == seeds.Country) != country || s.Kind == seeds.Region || s.Kind == seeds.Water
+		return calledOff(&s) || (s.Kind == seeds.Country) != country || s.Kind == seeds.Region || s.Kind == seeds.Water
 	})
 	slices.SortStableFunc(left, func(a, b seeds.Seed) int { return cmp.Compare(b.Confidence, a.Confidence) })
 	var out []string

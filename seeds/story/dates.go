@@ -62,7 +62,8 @@ func (a *analysis) resolveDates() []when.Value {
 				r.Plan = out[k].To
 			}
 		}
-		r.Since, r.Before = line >= 0 && d.sentence-line <= sameDay && (r.Anchored || a.dateline < 0), a.hadDone(c) && (!r.Anchored || line == d.sentence)
+		r.Since = line >= 0 && d.sentence-line <= sameDay && (r.Anchored || a.dateline < 0)
+		r.Before = r.Since && (!r.Anchored || line == d.sentence) && a.hadDone(c) // asked only of what goes on
 		r.Near = line >= 0 && d.sentence-line <= sameDay && byWeekday
 		r.Year, r.After, r.Today = a.listYear(d.sentence), seeds.Date{}, seeds.Date{}
 		if line >= 0 && a.listLine(d.sentence) && a.listLine(line) {

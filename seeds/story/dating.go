@@ -294,10 +294,5 @@ func (a *analysis) adjacent(p *place, d int) bool {
 // beforeDate reports whether a word may stand between a name and its date: "at
 // Oslo late on".
 func (a *analysis) beforeDate(i int) bool {
-	return a.isClass(i, pack.Part) || a.isClass(i, pack.Det) || a.prepOf(i, "on") || a.prepOf(i, "in")
-}
-
-func (a *analysis) prepOf(i int, value string) bool {
-	h, ok := a.is(i, pack.Prep)
-	return ok && h.Value == value
+	return a.isClass(i, pack.Part) || a.isClass(i, pack.Det) || a.isPrep(i, "on") || a.isPrep(i, "in")
 }

@@ -63,15 +63,15 @@ func (a *analysis) endsStay(x *dated) bool {
 func (a *analysis) left(x *dated) (tok int, ok bool) {
 	c := &a.clauses[a.clauseOf[x.first]]
 	v, ok := c.verbBefore(x.first)
-	if !ok || v.tok > x.first || c.who == otherRole || c.negate || v.class != pack.Depart && !(v.class == pack.Go && x.first-v.tok-v.n < 2 && a.prepOf(x.last, "to")) {
+	if !ok || v.tok > x.first || c.who == otherRole || c.negate || v.class != pack.Depart && !(v.class == pack.Go && x.first-v.tok-v.n < 2 && a.isPrep(x.last, "to")) {
 		return 0, false
 	}
 	for k := v.tok + v.n; k < x.first; k++ {
-		if a.dateAt[k] >= 0 || a.placeAt[k] >= 0 && k == a.places[a.placeAt[k]].first && !a.prepOf(k-1, "to") {
+		if a.dateAt[k] >= 0 || a.placeAt[k] >= 0 && k == a.places[a.placeAt[k]].first && !a.isPrep(k-1, "to") {
 			return 0, false
 		}
 	}
-	return v.tok, !slices.ContainsFunc(a.placesIn(c.first, x.first), func(p *place) bool { return a.prepOf(p.first-1, "from") })
+	return v.tok, !slices.ContainsFunc(a.placesIn(c.first, x.first), func(p *place) bool { return a.isPrep(p.first-1, "from") })
 }
 
 // placesIn returns the places named in tokens [from, to) for their own sake.

@@ -119,14 +119,7 @@ func (a *analysis) meansIt(e *evidence, k int, class pack.Class) bool {
 const pointedWithin = 5
 
 // placeIn reports whether a clause names a place.
-func (a *analysis) placeIn(c *clause) bool {
-	for i := c.first; i < c.last; i++ {
-		if a.placeAt[i] >= 0 {
-			return true
-		}
-	}
-	return false
-}
+func (a *analysis) placeIn(c *clause) bool { return a.namesPlace(c.first, c.last) }
 
 // deniedPlan reports whether a clause says that a visit is not to be: "will not now travel to Lima",
 // "there will be no concert in Lima"; but not "will not reach Lima until Friday".
@@ -316,15 +309,7 @@ func (a *analysis) isOver(i, last int) bool {
 	if i >= last || a.dateAt[i] >= 0 || a.tokens[i].Class == prose.Mark {
 		return true
 	}
-	if a.isClass(i, pack.Prep) {
-		return false
-	}
-	for k := i; k < last; k++ {
-		if a.placeAt[k] >= 0 {
-			return false
-		}
-	}
-	return true
+	return !a.isClass(i, pack.Prep) && !a.namesPlace(i, last)
 }
 
 // bracketBetween reports whether one of two words, before token from and at token to, is said

@@ -92,9 +92,10 @@ func (a *analysis) namings(stops []visit) map[int][]naming {
 			out[p.sentence] = append(out[p.sentence], naming{k, p.first, min(v.absorbed[i].score, 0)})
 		}
 	}
+	only := onlyStops(stops)
 	for i := range a.places {
 		if p := &a.places[i]; p.Demonym {
-			if k := onlyIn(stops, p.sense.Country); k >= 0 {
+			if k, ok := only[p.sense.Country]; ok && k >= 0 {
 				out[p.sentence] = append(out[p.sentence], naming{k, p.first, 0})
 			}
 		}
@@ -102,18 +103,19 @@ func (a *analysis) namings(stops []visit) map[int][]naming {
 	return out
 }
 
-// onlyIn returns the only stop in a country, -1 where there is none or more than one: "the
-// Namibian leg".
-func onlyIn(stops []visit, country string) int {
-	only := -1
+// onlyStops returns the only stop of each country, -1 where there are more: "the Namibian leg".
+func onlyStops(stops []visit) map[string]int {
+	only := map[string]int{}
 	for k := range stops {
-		if stops[k].origin || stops[k].sense.Country != country || country == "" {
+		land := stops[k].sense.Country
+		if stops[k].origin || land == "" {
 			continue
 		}
-		if only >= 0 {
-			return -1
+		if _, more := only[land]; more {
+			only[land] = -1
+		} else {
+			only[land] = k
 		}
-		only = k
 	}
 	return only
 }

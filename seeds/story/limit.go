@@ -53,21 +53,15 @@ func (a *analysis) limitBefore(x *dated) limit {
 // bounds returns the first and the last day that a date with a limit allows.
 func (a *analysis) bounds(d *when3) (out [2]seeds.Date) {
 	day := dayOf(d.from)
-	shifted := func(n int) seeds.Date {
-		if to, ok := a.resolver.Shift(day, n); ok {
-			return to
-		}
-		return seeds.Date{}
-	}
 	switch d.limit {
 	case notAfter:
 		out[1] = day
 	case onlyBefore:
-		out[1] = shifted(-1)
+		out[1], _ = a.resolver.Shift(day, -1)
 	case notBefore:
 		out[0] = day
 	case onlyAfter:
-		out[0] = shifted(1)
+		out[0], _ = a.resolver.Shift(day, 1)
 	}
 	return out
 }

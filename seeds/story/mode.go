@@ -79,7 +79,7 @@ func (a *analysis) modeLeft(e *evidence) seeds.Mode {
 	for i := range c.verbs {
 		v := &c.verbs[i]
 		left = left || v.class == pack.Depart
-		if v.class == pack.Depart || v.class == pack.Go && a.has(v.tok+v.n, v.tok+v.n+2, pack.Prep) && a.prepOf(v.tok+v.n, "from") {
+		if v.class == pack.Depart || v.class == pack.Go && a.has(v.tok+v.n, v.tok+v.n+2, pack.Prep) && a.isPrep(v.tok+v.n, "from") {
 			if by := a.modeOf(v, c.sentence); by != "" {
 				return by
 			}
@@ -129,7 +129,7 @@ func (a *analysis) modeSaid(c *clause, i int) (m seeds.Mode, tok int) {
 // "by bus to Satara".
 func (a *analysis) leadsTo(tok int) bool {
 	h, _ := a.is(tok, pack.Mode)
-	return a.prepOf(tok+h.N, "to") || a.prepOf(tok+h.N, "from")
+	return a.isPrep(tok+h.N, "to") || a.isPrep(tok+h.N, "from")
 }
 
 // reachedWith reports whether a way of travel stands right before the words that lead to a

@@ -17,10 +17,8 @@ func (a *analysis) neverReached(e *evidence) bool {
 	if c.first > a.endOf(p)+1 || !c.negate || !c.inherits && !a.pack.Has(pack.Relative, a.words[c.first]) {
 		return false
 	}
-	for i := c.first; i < c.last; i++ {
-		if a.placeAt[i] >= 0 {
-			return false // "and did not arrive in Quito"
-		}
+	if a.placeIn(c) {
+		return false // "and did not arrive in Quito"
 	}
 	for i := range c.verbs {
 		if v := c.verbs[i].class; v == pack.Reach || v == pack.Arrive {

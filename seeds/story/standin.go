@@ -92,12 +92,7 @@ func (a *analysis) goesHome(i int) bool {
 	if !ok || c.who != travellerRole || v.class != pack.Return || v.tok+v.n < i || !a.hasDate(c) {
 		return false
 	}
-	for k := i + 1; k < c.last; k++ {
-		if a.placeAt[k] >= 0 {
-			return false
-		}
-	}
-	return true
+	return !a.namesPlace(i+1, c.last)
 }
 
 // homeOf returns the place that the traveller is told to have left first, else the

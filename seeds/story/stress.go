@@ -57,12 +57,12 @@ func (a *analysis) setPhrase(i int) (stress, bool) {
 	}
 	f := stress{first: i, last: i + h.N, weight: firmStress}
 	switch h.Value {
-	case "loose":
-		f.weight = looseStress + a.namesTrip(f.last)
 	case "most": // "the most important", not "its most important buyer"
 		if !a.endsThere(f.last) {
 			return stress{}, false
 		}
+		fallthrough
+	case "loose":
 		f.weight = looseStress + a.namesTrip(f.last)
 	case "":
 		if a.isClass(i, pack.Crux) && a.isPrep(f.last, "of") && a.namesTrip(f.last) == 0 && !a.namesTime(f.last+1) {

@@ -115,7 +115,7 @@ func (a *analysis) endsLeg(e *evidence, d int) bool {
 		return false
 	}
 	for i := a.clauses[e.clause].first; i+1 < p.first; i++ {
-		if a.prepOf(i, "from") && a.placeAt[i+1] >= 0 {
+		if a.isPrep(i, "from") && a.placeAt[i+1] >= 0 {
 			return true
 		}
 	}

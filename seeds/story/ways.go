@@ -283,20 +283,11 @@ func (a *analysis) togetherAt(x, y int) bool {
 
 // ownWay returns what is told of the way of whoever is followed.
 func ownWay(ev []evidence) []evidence {
-	any := false
-	for i := range ev {
-		any = any || ev[i].apart
-	}
-	if !any {
+	theirs := func(e evidence) bool { return e.apart }
+	if !slices.ContainsFunc(ev, theirs) {
 		return ev
 	}
-	own := make([]evidence, 0, len(ev))
-	for i := range ev {
-		if !ev[i].apart {
-			own = append(own, ev[i])
-		}
-	}
-	return own
+	return slices.DeleteFunc(slices.Clone(ev), theirs)
 }
 
 // apartScore is below what any place of one's own way has that is named in left out.
