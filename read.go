@@ -79,10 +79,11 @@ func Read(data []byte, opt ReadOptions) (*Document, error) {
 }
 
 // recognise tells the form of a document from its content, and a table without a header from
-// a list of names by what the gazetteer knows of them: "Lima, Peru" and "Lima, Quito".
+// a list of names by what the gazetteer knows of them: "Lima, Peru" and "Lima, Quito". What its
+// file's name calls a table is one.
 func (opt ReadOptions) recognise(data []byte) (Kind, error) {
 	kind, err := Sniff(opt.name(), data)
-	if err != nil || kind != KindCSV || len(data) > schedule.Longest || strings.EqualFold(filepath.Ext(opt.name()), ".csv") {
+	if err != nil || kind != KindCSV || len(data) > schedule.Longest || byExtension[strings.ToLower(filepath.Ext(opt.name()))] == kind {
 		return kind, err
 	}
 	p, err := page.Plain(opt.name(), data)

@@ -45,6 +45,11 @@ var (
 	mdMark     = pattern.Of(`\A(#{1,6} [^#\s]|> \S|\[[^\]]+\]: \S)`)
 )
 
+// byExtension are the forms that a file's name tells where its content leaves them open.
+var byExtension = map[string]Kind{
+	".yaml": KindYAML, ".yml": KindYAML, ".csv": KindCSV, ".tsv": KindCSV, ".md": KindMarkdown, ".markdown": KindMarkdown, ".eml": KindEmail,
+}
+
 // ErrEmpty is wrapped by the error for a document of nothing but white space.
 var ErrEmpty = errors.New("the document is empty")
 
@@ -74,15 +79,8 @@ func Sniff(name string, data []byte) (Kind, error) {
 	if kind, ok := sniffMarkup(text, data); ok {
 		return kind, nil
 	}
-	switch ext := strings.ToLower(filepath.Ext(name)); ext {
-	case ".yaml", ".yml":
-		return KindYAML, nil
-	case ".csv", ".tsv":
-		return KindCSV, nil
-	case ".md", ".markdown":
-		return KindMarkdown, nil
-	case ".eml":
-		return KindEmail, nil
+	if kind, ok := byExtension[strings.ToLower(filepath.Ext(name))]; ok {
+		return kind, nil
 	}
 	switch {
 	case isEmail(text):

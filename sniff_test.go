@@ -143,6 +143,19 @@ func TestListsOfNamesAreToldFromTables(t *testing.T) {
 	}
 }
 
+// TestTablesByNameAreNoLists holds that a second look at the content does not overrule what the file's name says.
+func TestTablesByNameAreNoLists(t *testing.T) {
+	const legs = "LHR\tJFK\nJFK\tLAX\nLAX\tSFO\n"
+	for name, want := range map[string]Kind{"legs.csv": KindCSV, "legs.tsv": KindCSV, "LEGS.TSV": KindCSV, "legs.txt": KindStory} {
+		doc, err := Read([]byte(legs), ReadOptions{Name: name})
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		} else if doc.Kind != want {
+			t.Errorf("%s is read as %q, want %q", name, doc.Kind, want)
+		}
+	}
+}
+
 // TestSniffKnowsTheSamples holds that every sample is taken for what its ending says, by content alone.
 func TestSniffKnowsTheSamples(t *testing.T) {
 	paths, err := filepath.Glob("seeds/samples/*.*")
