@@ -54,12 +54,15 @@ func (c *composer) placeInsets() {
 		if len(m.places) < 2 || len(m.places) > mostCrowded {
 			continue
 		}
-		if m.zoomed = allIn(m.places, shown); m.zoomed || drawn == mostInsets {
-			continue
+		if drawn == mostInsets {
+			break
 		}
-		if c.drawWithNeighbours(m, w, h, shown) || c.drawInset(m, m.places, w, h, shown) {
+		if !allIn(m.places, shown) && (c.drawWithNeighbours(m, w, h, shown) || c.drawInset(m, m.places, w, h, shown)) {
 			drawn++
 		}
+	}
+	for _, m := range c.markers { // a zoom may be of markers before its own, too
+		m.zoomed = len(m.places) > 1 && allIn(m.places, shown)
 	}
 }
 
@@ -244,7 +247,6 @@ func (c *composer) ownerOf(m *site) int {
 
 // adoptInset puts a finished zoom onto the map.
 func (c *composer) adoptInset(sub *composer, m *site, at scene.Rect) {
-	m.zoomed = true
 	name := fmt.Sprintf("inset-%d", m.stops[0]+1)
 	g := c.layers.furniture.Group(name, "inset zoom")
 	g.Title = "Zoom of stops " + m.label

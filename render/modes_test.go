@@ -124,3 +124,23 @@ func TestNeighbouringCrowdsShareAZoom(t *testing.T) {
 		t.Errorf("%d zooms", zooms)
 	}
 }
+
+// A crowd that stands in the zoom of a later one is named there, and not on the map once more.
+func TestZoomNamesAStopOnce(t *testing.T) {
+	j := trip(t, "", "Guayaquil EC -2.2 -79.9; Udine IT 46.207 12.462; Tolmezzo IT 46.446 12.985; Oderzo IT 45.948 12.210; Sion CH 46.268 7.054; "+
+		"Furtwangen DE 48.057 8.061; Lahr DE 48.378 7.908; Erstein FR 48.230 7.725; Colmar FR 47.964 7.562; Murau AT 46.994 14.931; Liezen AT 47.281 14.246; Graz AT 47.103 15.276")
+	labels := map[int]string{}
+	zoomed := false
+	for _, it := range items(draw(t, j, Options{Width: 1200, Height: 900}), "stop-label") {
+		zoomed = zoomed || strings.HasPrefix(it.Group, "inset-")
+		for _, n := range append(it.Stops, it.Stop) {
+			if n != 0 && labels[n] != "" {
+				t.Errorf("stop %d is named in %q and in %q", n, labels[n], it.Text)
+			}
+			labels[n] = it.Text
+		}
+	}
+	if !zoomed {
+		t.Error("no zoom, so nothing to test")
+	}
+}
