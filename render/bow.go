@@ -66,12 +66,12 @@ func (c *composer) setBows() {
 	}
 }
 
-// bowed is the leg's line as it will be bent.
+// bowed is the leg's line as it will be drawn.
 func (d *drawnLeg) bowed() []scene.Point {
 	if d.bow == 0 {
 		return d.parts[0]
 	}
-	return bent(d.parts[0], d.bow, d.bow/2)
+	return d.bentBy(d.bow)
 }
 
 // passMarkers bends a leg that would run under the marker of a stop that it does
@@ -95,7 +95,7 @@ func (c *composer) passMarkers(d *drawnLeg) {
 	for n := 1; n <= steps; n++ {
 		by := math.Min(float64(n)*d.from.r*0.5, most*chord)
 		for _, bow := range [2]float64{by, -by} {
-			if !c.hitsMarker(d, bent(d.parts[0], bow, 0)) {
+			if !c.hitsMarker(d, d.bentBy(bow)) {
 				d.bow = bow
 				return
 			}
@@ -231,7 +231,7 @@ func (c *composer) awayFrom(e, d *drawnLeg) float64 {
 	other := simplified(e.bowed(), 0.5)
 	off := func(bow float64) float64 {
 		sum := 0.0
-		for _, p := range bent(d.parts[0], bow, bow/2) {
+		for _, p := range d.bentBy(bow) {
 			sum += offPolyline(p, other)
 		}
 		return snap(sum) // where both sides are as good, every CPU takes the same
@@ -241,7 +241,7 @@ func (c *composer) awayFrom(e, d *drawnLeg) float64 {
 		by = -by
 	}
 	for _, share := range []float64{1, 0.6, 0.4} {
-		if bow := by * share; !c.hitsMarker(d, bent(d.parts[0], bow, bow/2)) {
+		if bow := by * share; !c.hitsMarker(d, d.bentBy(bow)) {
 			return bow
 		}
 	}

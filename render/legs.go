@@ -111,8 +111,8 @@ func polylines(p scene.Path) [][]scene.Point {
 
 // shapeLeg bends a leg, trims it at its markers and gives it an arrow.
 func (c *composer) shapeLeg(d *drawnLeg) {
-	if d.bow != 0 && len(d.parts) == 1 {
-		d.parts[0] = d.bentBy(d.bow)
+	if len(d.parts) == 1 {
+		d.parts[0] = d.bowed()
 	}
 	d.whole = len(d.parts) == 1 && d.from != nil && d.to != nil
 	if d.from != nil {
