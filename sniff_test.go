@@ -178,6 +178,25 @@ func TestSniffKnowsTheSamples(t *testing.T) {
 	}
 }
 
+func TestLinesThatOpenWithADay(t *testing.T) {
+	for line, want := range map[string]bool{
+		"Fri 12 Denver, CO - Red Rocks":     true,
+		"- Sept. 3rd: Lima, Peru":           true,
+		"14 de abril: Cúcuta, Colombia":     true,
+		"1º mayo – Lima, Perú":              true,
+		"sáb 3 Lima, Perú":                  true,
+		"Friday, 12, Denver":                false,
+		"12 May, Denver":                    false, // a cell of its own
+		"Marburg 12 students, Kassel 14":    false,
+		"14 de los nuestros, y otros, más":  false,
+		"12 monkeys, 13 apes and 14 horses": false,
+	} {
+		if got := opensWithDay(line); got != want {
+			t.Errorf("%q: %v", line, got)
+		}
+	}
+}
+
 func FuzzSniff(f *testing.F) {
 	for _, s := range []string{"", "{", "[", "<", "a,b\nc,d", "- x", "From: a\nSubject: b\n", "\xff\xfe"} {
 		f.Add([]byte(s))

@@ -12,13 +12,6 @@ import (
 	"dateline/seeds/table"
 )
 
-// dateLine starts with a day, and goes on with words: "Fri 12 Denver, CO - Red
-// Rocks", "14 de abril: Cúcuta, Colombia". A day in a cell of its own is a table's.
-var dateLine = pattern.Of(`(?i)^\s*(?:[-*•]\s+)?(?:` + dayWord + `,?\s+\d{1,2}(?:st|nd|rd|th|º)?|\d{1,2}(?:st|nd|rd|th|º)?\s+(?:de\s+)?` + dayWord + `)(?:\s*[-–—:]|\s+\p{L})`)
-
-// dayWord is a weekday or a month, English or Spanish, by its first letters.
-const dayWord = `(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mi[eé]|jue|vie|s[aá]b|dom|jan|ene|feb|apr|abr|may|jun|jul|aug|ago|sep|oct|nov|dec|dic)\p{L}*\.?`
-
 // listMark is what a line of a list may begin with.
 var listMark = pattern.Of(`^\s*(?:[-*•–—]|\d+[.)])\s+`)
 
@@ -141,11 +134,50 @@ func isRemark(cell string) bool {
 func diary(lines []string) bool {
 	n := 0
 	for _, line := range lines {
-		if dateLine.MatchString(line) {
+		if opensWithDay(line) {
 			n++
 		}
 	}
 	return n*2 > len(lines)
+}
+
+// opensWithDay reports whether a line starts with a day, and goes on with words: "Fri 12 Denver, CO - Red
+// Rocks", "14 de abril: Cúcuta, Colombia". A day in a cell of its own is a table's.
+func opensWithDay(line string) bool {
+	words := strings.Fields(apart.Replace(line))
+	if len(words) > 0 && strings.Contains("-*•", words[0]) {
+		words = words[1:]
+	}
+	if len(words) < 3 {
+		return false
+	}
+	n := 0 // words of the day
+	switch {
+	case isDayWord(words[0]) && dayNumber.MatchString(words[1]), dayNumber.MatchString(words[0]) && isDayWord(words[1]):
+		n = 2
+	case len(words) > 3 && dayNumber.MatchString(words[0]) && isOf(words[1]) && isDayWord(words[2]):
+		n = 3
+	default:
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(words[n])
+	return !strings.HasSuffix(words[n-1], ",") && (unicode.IsLetter(first) || strings.ContainsRune("-–—:", first))
+}
+
+var (
+	apart     = strings.NewReplacer("-", " - ", "–", " – ", "—", " — ", ":", " : ")
+	dayNumber = pattern.Of(`^\d{1,2}(?:\p{L}{1,2}|º)?$`)
+)
+
+// isDayWord reports whether a word is a weekday or a month, perhaps cut short.
+func isDayWord(word string) bool {
+	word = pack.Fold(strings.TrimRight(word, ".,"))
+	return pack.InAny(func(p *pack.Pack) bool { return p.Has(pack.Weekday, word) || p.Has(pack.Month, word) })
+}
+
+// isOf reports whether a word may stand between a day and its month.
+func isOf(word string) bool {
+	return pack.InAny(func(p *pack.Pack) bool { h, ok := p.Lone(pack.Prep, pack.Fold(word)); return ok && h.Value == "of" })
 }
 
 // regular reports whether nine lines in ten have as many delimiters as the
