@@ -27,6 +27,7 @@ const (
 	Where    // opens a clause about the place just named
 	Until    // before the day on which something ends
 	Since    // from when on something has been so
+	OnDay    // right before a day: on
 	Limit    // before a day that only bounds another; value: last, before, first, after
 	Feast    // 12-25, or easter and the days from it: easter-2
 	Era      // words that never are months or weekdays unless capitalised
@@ -161,7 +162,7 @@ const (
 
 var classes = map[string]Class{
 	"month": Month, "weekday": Weekday, "number": Number, "ordinal": Ordinal, "unit": Unit, "relday": RelDay, "turn": Turn,
-	"follow": Follow, "later": Later, "earlier": Earlier, "ago": Ago, "within": Within, "part": Part, "clock": Clockish, "cased": Era, "feast": Feast, "until": Until, "sincewhen": Since, "limit": Limit, "where": Where, "turning": Turning, "when": When,
+	"follow": Follow, "later": Later, "earlier": Earlier, "ago": Ago, "within": Within, "part": Part, "clock": Clockish, "cased": Era, "feast": Feast, "until": Until, "sincewhen": Since, "onday": OnDay, "limit": Limit, "where": Where, "turning": Turning, "when": When,
 	"arrive": Arrive, "go": Go, "depart": Depart, "visit": Visit, "stay": Stay, "event": Event, "pass": Pass, "say": Say,
 	"return": Return, "begin": Begin, "reach": Reach, "reside": Reside, "act": Act,
 	"trip": Trip, "stop": StopNoun, "waypoint": Waypoint, "meeting": Meeting, "place": PlaceNoun, "venue": Venue, "host": Host, "traveller": Traveller, "person": Person,

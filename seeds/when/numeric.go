@@ -164,9 +164,9 @@ func (m *machine) wordAt(i int) string {
 }
 
 // leadsDate reports whether what stands before tokens[i:] makes numbers there a date: a
-// weekday, "on", a bracket, or the head of a line.
+// weekday, a preposition of days, a bracket, or the head of a line.
 func (m *machine) leadsDate(i int) bool {
-	return m.tokens[i].Lines > 0 || i > 0 && (m.is(i-1, pack.Weekday) || m.words[i-1] == "on" || m.words[i-1] == "(" || i > m.start && m.words[i-1] == "-")
+	return m.tokens[i].Lines > 0 || i > 0 && (m.is(i-1, pack.Weekday) || m.is(i-1, pack.OnDay) || m.words[i-1] == "(" || i > m.start && m.words[i-1] == "-")
 }
 
 // pairStands reports whether tokens [i, end) are a day and a month rather than a fraction:

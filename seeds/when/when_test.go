@@ -160,6 +160,7 @@ func TestExpressions(t *testing.T) {
 		{"es", "del 3 al 5 de mayo", LeanFuture, "del 3 al 5 de mayo=2019-05-03..2019-05-05"},
 		{"es", "el 2 de abril; al día siguiente; dos días después", LeanPast, "2 de abril=2019-04-02 | al día siguiente=2019-04-03 | dos días después=2019-04-05"},
 		{"es", "el 2 de abril; unos días después; más tarde ese mismo día", LeanPast, "2 de abril=2019-04-02 | más tarde ese mismo día=2019-04-02"},
+		{"es", "llegó el 12/4 a Lima y partió", LeanPast, "12/4=2019-04-12"},
 		{"es", "mañana y ayer", LeanNone, "mañana=2019-04-14 | ayer=2019-04-12"},
 	} {
 		got := strings.Join(read(t, c.lang, c.text, saturday, c.lean), " | ")
