@@ -38,7 +38,7 @@ type Document struct {
 	Kind        Kind
 	Text        string             // what the spans refer to, "" for tables and tracks
 	Itineraries []*seeds.Itinerary // at least one; the main traveller's first
-	Explained   []story.Explained  // for stories: what was taken from each sentence
+	Explained   []story.Explained  // for stories: what was taken from each sentence, or from each line of a list
 
 	story *story.Document // nil for tables and tracks
 }
@@ -168,8 +168,10 @@ func (opt ReadOptions) trips(p page.Page) (*story.Document, error) {
 		return opt.Model.ask(p, opt, published)
 	}
 	opt.Published = published
-	if it, ok, err := opt.schedule(p.Text); ok || err != nil {
-		return &story.Document{Text: p.Text, Itineraries: []*seeds.Itinerary{it}}, err
+	if it, ok, err := opt.schedule(p.Text); err != nil {
+		return nil, err
+	} else if ok {
+		return &story.Document{Text: p.Text, Itineraries: []*seeds.Itinerary{it}, Explained: explainLines(it)}, nil
 	}
 	how, err := opt.Story()
 	if err != nil {

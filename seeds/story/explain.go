@@ -12,7 +12,7 @@ type Explained struct {
 type Taken struct {
 	Name    string
 	Span    seeds.Span
-	Score   float64  // above 0 it speaks for a stop
+	Score   float64  // above 0 it speaks for a stop; 0 where nothing was weighed
 	Date    string   // the words that date it
 	Reasons []string // what counted, in order
 	Stop    bool

@@ -8,8 +8,8 @@ import (
 	"dateline"
 )
 
-// explainDocument prints each sentence of a story with what was taken from it,
-// and what was left out and why.
+// explainDocument prints each sentence of a story, or line of a list, with what was taken
+// from it, and what was left out and why.
 func explainDocument(w io.Writer, doc *dateline.Document) error {
 	if len(doc.Explained) == 0 {
 		_, err := fmt.Fprintln(w, "no story to explain: the stops came from a table or a track, one for each record")
@@ -25,7 +25,11 @@ func explainDocument(w io.Writer, doc *dateline.Document) error {
 					verdict += ": " + t.Why
 				}
 			}
-			fmt.Fprintf(w, "       %s (%.1f) %s", t.Name, t.Score, verdict)
+			fmt.Fprintf(w, "       %s ", t.Name)
+			if t.Score != 0 {
+				fmt.Fprintf(w, "(%.1f) ", t.Score)
+			}
+			fmt.Fprint(w, verdict)
 			if t.Date != "" {
 				fmt.Fprintf(w, "; dated %q", t.Date)
 			}

@@ -55,7 +55,7 @@ func newStops(streams Streams) *cobra.Command {
 	}
 	format.add(cmd, "table", "json", "csv", "yaml")
 	read.add(cmd)
-	cmd.Flags().BoolVar(&explain, "explain", false, "print the sentences with what was taken from each, and why")
+	cmd.Flags().BoolVar(&explain, "explain", false, "print the sentences of a story, or the lines of a list, with what was taken from each, and why")
 	cmd.Flags().BoolVar(&strict, "strict", false, "exit with 3 where something was left out or is doubtful")
 	cmd.Flags().StringVarP(&out, "output", "o", "-", "write here instead of to standard output")
 	return cmd
