@@ -38,6 +38,12 @@ func (d Date) Known() bool { return d.Grain != GrainNone }
 // Full reports whether year, month and day are all known.
 func (d Date) Full() bool { return d.Grain >= GrainDay && d.Year != 0 }
 
+// WithoutTime returns the date without the time of day.
+func (d Date) WithoutTime() Date {
+	d.Hour, d.Minute, d.Grain = 0, 0, min(d.Grain, GrainDay)
+	return d
+}
+
 // ISO returns YYYY-MM-DD where the date is full, else "".
 func (d Date) ISO() string {
 	if !d.Full() {

@@ -98,8 +98,7 @@ func FormatRangeShort(from, to Date, lang string) string {
 }
 
 func formatRange(from, to Date, lang string, format func(Date, string) string) string {
-	from.Hour, from.Minute, to.Hour, to.Minute = 0, 0, 0, 0
-	from.Grain, to.Grain = min(from.Grain, GrainDay), min(to.Grain, GrainDay)
+	from, to = from.WithoutTime(), to.WithoutTime()
 	switch {
 	case !from.Known():
 		return format(to, lang)

@@ -55,3 +55,17 @@ func TestParseISO(t *testing.T) {
 		t.Error("30 February must be refused")
 	}
 }
+
+func TestWithoutTime(t *testing.T) {
+	month := Date{Year: 2019, Month: 4, Grain: GrainMonth}
+	for _, c := range []struct{ date, want Date }{
+		{Date{Year: 2019, Month: 4, Day: 14, Hour: 9, Minute: 30, Grain: GrainMinute}, Day(2019, 4, 14)},
+		{Day(0, 4, 14), Day(0, 4, 14)},
+		{month, month},
+		{Date{}, Date{}},
+	} {
+		if got := c.date.WithoutTime(); got != c.want {
+			t.Errorf("%v without its time is %v, want %v", c.date, got, c.want)
+		}
+	}
+}

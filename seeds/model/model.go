@@ -55,9 +55,7 @@ func Read(ctx context.Context, text string, opt Options) (*seeds.Itinerary, erro
 	if len(text) > maxText {
 		return nil, fmt.Errorf("model: a story of %d kB; the most is %d kB, cut it into parts", len(text)>>10, maxText>>10)
 	}
-	if opt.Published.Grain == seeds.GrainMinute {
-		opt.Published = seeds.Day(opt.Published.Year, opt.Published.Month, opt.Published.Day)
-	}
+	opt.Published = opt.Published.WithoutTime()
 	var a answer
 	if strings.TrimSpace(text) != "" {
 		content, err := opt.ask(ctx, at, text)

@@ -89,7 +89,7 @@ func (t *cutText) events(legs []leg, calls []call) []event {
 		}
 		if set >= 0 {
 			dep.day, dep.words = values[set].From, t.dates[set].Of(t.text)
-			arr.day, arr.words = day(dep.day), dep.words
+			arr.day, arr.words = dep.day.WithoutTime(), dep.words
 			if values[set].To.Known() {
 				arr.day = values[set].To
 			}
@@ -319,18 +319,10 @@ func at(d seeds.Date, clock [2]int) seeds.Date {
 	return d
 }
 
-// day drops the time of day.
-func day(d seeds.Date) seeds.Date {
-	if d.Grain == seeds.GrainMinute {
-		d.Hour, d.Minute, d.Grain = 0, 0, seeds.GrainDay
-	}
-	return d
-}
-
 // nextDay counts one day on.
 func nextDay(d seeds.Date) seeds.Date {
 	r := &when.Resolver{}
-	n, ok := r.Shift(day(d), 1)
+	n, ok := r.Shift(d.WithoutTime(), 1)
 	if !ok {
 		return d
 	}

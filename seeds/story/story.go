@@ -79,9 +79,7 @@ func (d *Document) Main() *seeds.Itinerary { return d.Itineraries[0] }
 // refer to Document.Text.
 func Read(text string, opt Options) (*Document, error) {
 	text = clean(text)
-	if opt.Published.Grain == seeds.GrainMinute {
-		opt.Published = seeds.Day(opt.Published.Year, opt.Published.Month, opt.Published.Day)
-	}
+	opt.Published = opt.Published.WithoutTime()
 	doc := &Document{Text: text}
 	t := opt.cut(text)
 	p, lang := opt.language(t)

@@ -48,10 +48,7 @@ func (r *Resolver) feast(e Expression, lean Lean) (Value, bool) {
 
 // moving finds the year of a feast whose day differs from year to year.
 func (r *Resolver) moving(lean Lean, in func(year int) seeds.Date) (Value, bool) {
-	base := r.Story
-	if base.Year == 0 {
-		base = r.last
-	}
+	base := r.dated()
 	if !base.Full() {
 		return Value{}, false
 	}

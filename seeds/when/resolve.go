@@ -189,7 +189,7 @@ func (r *Resolver) pastMidnight(e Expression) int {
 // today is the day from which "tomorrow" counts.
 func (r *Resolver) today() seeds.Date {
 	if r.Today.Known() {
-		return day(r.Today)
+		return r.Today.WithoutTime()
 	}
 	return r.Story
 }
@@ -209,6 +209,15 @@ func (r *Resolver) told() seeds.Date {
 		return r.last
 	}
 	return r.Story
+}
+
+// dated is the story's day or, where that has no year, the day told last: a year stated
+// further up in the text holds on.
+func (r *Resolver) dated() seeds.Date {
+	if r.Story.Year != 0 {
+		return r.Story
+	}
+	return r.last
 }
 
 func (r *Resolver) from(base seeds.Date, n int) (Value, bool) {

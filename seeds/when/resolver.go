@@ -58,7 +58,7 @@ func NewResolver(exprs []Expression, published seeds.Date, dateline *Expression)
 	r := &Resolver{}
 	switch {
 	case published.Grain >= seeds.GrainDay:
-		r.Story = day(published)
+		r.Story = published.WithoutTime()
 	case dateline != nil && dateline.Absolute():
 		r.Story = seeds.Day(dateline.Year, dateline.Month, dateline.Day)
 	}
@@ -116,14 +116,6 @@ func (r *Resolver) tie(exprs []Expression) {
 	}
 }
 
-// day drops the time of day.
-func day(d seeds.Date) seeds.Date {
-	if d.Grain == seeds.GrainMinute {
-		d.Grain, d.Hour, d.Minute = seeds.GrainDay, 0, 0
-	}
-	return d
-}
-
 // Restart forgets what was told, so that the text can be read once more.
 func (r *Resolver) Restart() {
 	r.last, r.named, r.stated, r.over, r.first, r.until = seeds.Date{}, seeds.Date{}, seeds.Date{}, seeds.Date{}, seeds.Date{}, seeds.Date{}
@@ -137,7 +129,7 @@ func (r *Resolver) Last() seeds.Date { return r.last }
 // otherwise.
 func (r *Resolver) Tell(d seeds.Date) {
 	if d.Grain >= seeds.GrainDay {
-		r.last, r.over, r.hour, r.named = day(d), seeds.Date{}, d.Hour, seeds.Date{}
+		r.last, r.over, r.hour, r.named = d.WithoutTime(), seeds.Date{}, d.Hour, seeds.Date{}
 		if !r.first.Known() {
 			r.first = r.last
 		}
@@ -147,7 +139,7 @@ func (r *Resolver) Tell(d seeds.Date) {
 // TellUntil makes d the end of what is told: that of a trip's days.
 func (r *Resolver) TellUntil(d seeds.Date) {
 	if d.Grain >= seeds.GrainDay {
-		r.until, r.over = day(d), day(d)
+		r.until, r.over = d.WithoutTime(), d.WithoutTime()
 	}
 }
 
@@ -155,7 +147,7 @@ func (r *Resolver) TellUntil(d seeds.Date) {
 // of somebody else.
 func (r *Resolver) Recall(d seeds.Date) {
 	if d.Grain >= seeds.GrainDay {
-		r.last, r.over, r.hour = day(d), seeds.Date{}, d.Hour
+		r.last, r.over, r.hour = d.WithoutTime(), seeds.Date{}, d.Hour
 	}
 }
 
@@ -169,11 +161,8 @@ func (r *Resolver) shift(d seeds.Date, n int) (seeds.Date, bool) {
 		return seeds.Date{}, false
 	}
 	known := d.Year
-	if known == 0 {
-		d.Year = r.virtual
-		if d.Year == 0 {
-			d.Year = 2001
-		}
+	if d = r.full(d); d.Year == 0 {
+		d.Year = 2001
 	}
 	to := fromOrdinal(ordinal(d) + n)
 	if known == 0 {

@@ -107,11 +107,7 @@ func (r *Resolver) span(e Expression, n int, base seeds.Date) (Value, bool) {
 		if !r.tied || base.Grain < seeds.GrainDay {
 			return Value{}, false
 		}
-		at := base
-		if at.Year == 0 {
-			at.Year = r.virtual
-		}
-		start, length := 1-weekdayOf(ordinal(at))+7*n, 6
+		start, length := 1-Weekday(r.full(base))+7*n, 6
 		if e.Unit == "weekend" {
 			start, length = start+5, 1
 		}

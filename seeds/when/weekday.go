@@ -29,7 +29,7 @@ func (r *Resolver) weekday(weekday, turn int, turned bool, lean Lean) (seeds.Dat
 	}
 	base := r.today()
 	if o, ok := Compare(r.Plan, base); ok && o > 0 && lean == LeanFuture && !turned {
-		base = day(r.Plan)
+		base = r.Plan.WithoutTime()
 	}
 	if r.Chain && r.last.Grain >= seeds.GrainDay {
 		base, lean = r.last, LeanFuture
@@ -44,13 +44,10 @@ func (r *Resolver) weekday(weekday, turn int, turned bool, lean Lean) (seeds.Dat
 		}
 	}
 	if o, ok := Compare(base, r.Latest); ok && o < 0 && lean != LeanFuture && !turned && base == r.today() {
-		base = day(r.Latest) // what the story has seen since it was begun
+		base = r.Latest.WithoutTime() // what the story has seen since it was begun
 	}
-	at := base
-	if at.Year == 0 {
-		at.Year = r.virtual
-	}
-	diff := weekday - weekdayOf(ordinal(at)) // -6 to 6
+	on := Weekday(r.full(base))
+	diff := weekday - on // -6 to 6
 	switch lean {
 	case LeanFuture:
 		diff = (diff + 7) % 7
@@ -67,17 +64,17 @@ func (r *Resolver) weekday(weekday, turn int, turned bool, lean Lean) (seeds.Dat
 	if turned {
 		switch turn {
 		case 1:
-			diff = (weekday-weekdayOf(ordinal(at))+6)%7 + 1
+			diff = (weekday-on+6)%7 + 1
 			if diff <= soon {
 				diff += 7 // else the day would be named alone
 			}
 		case -1:
-			diff = -((weekdayOf(ordinal(at))-weekday+6)%7 + 1)
+			diff = -((on-weekday+6)%7 + 1)
 			if diff >= -soon {
 				diff -= 7
 			}
 		case 0:
-			diff = weekday - weekdayOf(ordinal(at))
+			diff = weekday - on
 			if diff < 0 && lean == LeanFuture {
 				diff += 7 // said of the coming one at the week's end
 			}

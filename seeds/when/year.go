@@ -59,11 +59,7 @@ func (r *Resolver) numbered(e Expression) (Value, bool) {
 			if !ok || d.Day != e.Day {
 				continue
 			}
-			full := d
-			if full.Year == 0 {
-				full.Year = r.virtual
-			}
-			if weekdayOf(ordinal(full)) == e.Weekday {
+			if Weekday(r.full(d)) == e.Weekday {
 				return Value{From: d, Firm: true, Year: d.Year}, true
 			}
 		}
@@ -75,11 +71,8 @@ func (r *Resolver) numbered(e Expression) (Value, bool) {
 // in which it lies nearest to the story's day, on the side that the tense
 // says, and in which its weekday agrees.
 func (r *Resolver) yearOf(e Expression, lean Lean) int {
-	base := r.Story
-	if base.Year == 0 {
-		base = r.last // a year stated further up in the text holds on
-	}
-	if base.Year == 0 || base.Grain < seeds.GrainDay {
+	base := r.dated()
+	if !base.Full() {
 		return 0
 	}
 	fits := func(y int) bool {
