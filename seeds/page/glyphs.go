@@ -2,7 +2,6 @@ package page
 
 import (
 	"bytes"
-	"io"
 	"math"
 
 	"github.com/ledongthuc/pdf"
@@ -58,7 +57,7 @@ func contentsOf(v pdf.Value) []byte {
 	case pdf.Stream:
 		r := v.Reader()
 		defer r.Close()
-		if data, err := io.ReadAll(io.LimitReader(r, mostContents+1)); err == nil && len(data) <= mostContents {
+		if data, ok := unpacked(r); ok {
 			return data
 		}
 	case pdf.Array:

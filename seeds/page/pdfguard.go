@@ -131,8 +131,8 @@ func soundObjects(head, body string) bool {
 	if err != nil {
 		return false
 	}
-	data, err := io.ReadAll(io.LimitReader(z, mostContents+1))
-	if err != nil || len(data) > mostContents {
+	data, ok := unpacked(z)
+	if !ok {
 		return false
 	}
 	first := 0

@@ -18,8 +18,14 @@ func ends(v pdf.Value) bool {
 	}
 	r := v.Reader()
 	defer r.Close()
+	data, ok := unpacked(r)
+	return ok && closed(data) && !mappedCodes.MatchString(string(data))
+}
+
+// unpacked reads a stream whole; ok is false where it is damaged or holds more than it may.
+func unpacked(r io.Reader) (data []byte, ok bool) {
 	data, err := io.ReadAll(io.LimitReader(r, mostContents+1))
-	return err == nil && len(data) <= mostContents && closed(data) && !mappedCodes.MatchString(string(data))
+	return data, err == nil && len(data) <= mostContents
 }
 
 // deepestNest bounds lists in lists, for which their reader calls itself.

@@ -20,7 +20,7 @@ const (
 // names reads a text that is nothing but names, with what parts them: "Lima, Cusco and Puno",
 // "Lima > Cusco > Puno", "LIM-CUZ-PUN". A line may stand above them.
 func (t *cutText) names() (*seeds.Itinerary, bool) {
-	l := nameList{cutText: t, parted: true}
+	l := nameList{cutText: t, codes: t.onlyCodes(), parted: true}
 	it := &seeds.Itinerary{}
 	at := 0
 	if end := t.heading(); end > 0 {
@@ -80,6 +80,7 @@ const ownTown = 200_000
 // nameList is a list of names while it is read.
 type nameList struct {
 	*cutText
+	codes     bool // all words of the text are codes of airports
 	names     []name
 	unknown   int  // how many of them nobody knows
 	parted    bool // something stands between all of them
@@ -98,7 +99,7 @@ func (l *nameList) next(i int) int {
 		return n
 	}
 	n, ok := l.nameAt(i)
-	if l.codes() || !ok {
+	if l.codes || !ok {
 		if code, is := l.codeAt(i); is {
 			n, ok = code, true
 		}
@@ -233,11 +234,11 @@ func (l *nameList) strange(i int) int {
 	return k - i
 }
 
-// codes reports whether all words of the text are as long as an airport's code.
-func (l *nameList) codes() bool {
-	for i, tok := range l.tokens {
+// onlyCodes reports whether all words of the text are codes of airports.
+func (t *cutText) onlyCodes() bool {
+	for i, tok := range t.tokens {
 		if tok.Class == prose.Word {
-			if _, ok := l.codeAt(i); !ok {
+			if _, ok := t.codeAt(i); !ok {
 				return false
 			}
 		}

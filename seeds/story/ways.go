@@ -81,12 +81,11 @@ func (a *analysis) tellApart(ev []evidence) {
 		return
 	}
 	calls := a.calls(ev)
-	apart := make([]bool, len(a.cast.entities))
 	for i := range a.cast.entities {
 		if i == main || !a.eachGoes(main, i, calls) {
 			continue
 		}
-		if apart[i] = turnsBack(calls[main], calls[i]); apart[i] {
+		if turnsBack(calls[main], calls[i]) {
 			a.cast.apart = append(a.cast.apart, i)
 		} else {
 			a.cast.unsure = append(a.cast.unsure, i)
@@ -110,7 +109,7 @@ func (a *analysis) tellApart(ev []evidence) {
 		if i == 0 || s != a.clauses[i-1].sentence && a.tokens[a.sentences[s].first].Lines > 0 {
 			now = false
 		}
-		if w := acting[i]; w == main || w == someone || w >= 0 && apart[w] {
+		if w := acting[i]; w == main || w == someone || slices.Contains(a.cast.apart, w) {
 			now = w != main && w != someone
 		}
 		of[i] = now
