@@ -18,7 +18,6 @@ const (
 	Follow   // +1 following, -1 previous: from the day told last
 	Later    // +1 later, after
 	Earlier  // -1 earlier, before
-	Ago      // counts back from the story's day
 	Within   // counts on from the story's day: "in three days"
 	Part     // early late mid morning afternoon evening night
 	Clockish // am pm noon midnight hour
@@ -120,8 +119,6 @@ const (
 	Stop     // words that never begin a person's name
 	Common   // frequent words by which a language is told
 	Beyond   // expressly not who was spoken of: another; value part: some of many; craft: only before a ship or a plane
-	Speech   // opening of what is only said
-	Rest     // the remainder of a tour
 	Home
 	Anew       // where one was before; value: back, before the preposition; again, behind the place
 	Here       // the place of the dateline
@@ -162,7 +159,7 @@ const (
 
 var classes = map[string]Class{
 	"month": Month, "weekday": Weekday, "number": Number, "ordinal": Ordinal, "unit": Unit, "relday": RelDay, "turn": Turn,
-	"follow": Follow, "later": Later, "earlier": Earlier, "ago": Ago, "within": Within, "part": Part, "clock": Clockish, "cased": Era, "feast": Feast, "until": Until, "sincewhen": Since, "onday": OnDay, "limit": Limit, "where": Where, "turning": Turning, "when": When,
+	"follow": Follow, "later": Later, "earlier": Earlier, "within": Within, "part": Part, "clock": Clockish, "cased": Era, "feast": Feast, "until": Until, "sincewhen": Since, "onday": OnDay, "limit": Limit, "where": Where, "turning": Turning, "when": When,
 	"arrive": Arrive, "go": Go, "depart": Depart, "visit": Visit, "stay": Stay, "event": Event, "pass": Pass, "say": Say,
 	"return": Return, "begin": Begin, "reach": Reach, "reside": Reside, "act": Act,
 	"trip": Trip, "stop": StopNoun, "waypoint": Waypoint, "meeting": Meeting, "place": PlaceNoun, "venue": Venue, "host": Host, "traveller": Traveller, "person": Person,
@@ -170,6 +167,6 @@ var classes = map[string]Class{
 	"future": Future, "now": Now, "cancel": Cancel, "postpone": Postpone, "divert": Divert, "thwart": Thwart, "instead": Instead, "negate": Negate,
 	"vain": Vain, "halted": Halted, "hedge": Hedge, "past": Past, "been": Been, "coming": Coming, "bygone": Bygone, "plan": Plan, "ensue": Ensue, "before": Before, "after": After, "final": Final, "outset": Outset, "highlight": Highlight, "chief": Chief, "crux": Crux, "endeavour": Endeavour, "awaiter": Awaiter, "awaiting": Awaiting, "oneof": OneOf, "anaphor": Anaphor, "ahead": Ahead, "ranked": Ranked, "rank": Rank, "opening": Opening, "border": Border, "affairs": Affairs, "contest": Contest, "alarm": Alarm, "havoc": Havoc,
 	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "welcome": Welcome, "mode": Mode, "modeverb": ModeVerb, "boarding": Boarding, "underway": Underway, "countof": CountOf,
-	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "speech": Speech, "rest": Rest, "home": Home, "anew": Anew, "ending": Suffix, "be": Be, "racing": Racing, "still": Still, "called": Called, "there": There, "org": Org, "here": Here,
+	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "home": Home, "anew": Anew, "ending": Suffix, "be": Be, "racing": Racing, "still": Still, "called": Called, "there": There, "org": Org, "here": Here,
 	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "nowhere": Nowhere, "such": Such, "nearby": Nearby, "farewell": Farewell, "comprise": Comprise, "call": Call, "length": Length, "relative": Relative, "nominative": Nominative, "linking": Linking, "shipmark": ShipMark, "stormmark": StormMark, "perfect": Perfect, "personal": Personal, "helper": Helper, "article": Article, "indefinite": Vague, "possessive": Possessive, "noverb": NoVerb, "noadverb": NoAdverb, "holding": Holding, "woman": Woman, "man": Man,
 }

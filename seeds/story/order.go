@@ -203,9 +203,6 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 			if nth[i] > 0 && nth[j] > nth[i] {
 				w.add(i, j, "ordinal")
 			}
-			if nth[i] == 1 && nth[j] == 0 {
-				w.add(i, j, "ordinal-first")
-			}
 			if begun[i] && !begun[j] {
 				w.add(i, j, "outset")
 			}
