@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/seeds"
+	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 	"dateline/seeds/weights"
 )
@@ -107,14 +108,20 @@ func (r *reader) zone(m match) bool {
 		return false
 	}
 	said := strings.ToLower(hour.Of(r.text))
-	switch {
-	case hour.Class == prose.Number:
-		digits, half := strings.TrimRight(said, "apm"), strings.HasSuffix(said, "m")
-		return half || strings.Contains(digits, ":") || len(digits) == 4 && digits[0] <= '2' && digits[2] <= '5' && digits[3] == '0'
-	case hour.Dotted:
-		return said == "a.m." || said == "p.m."
+	if hour.Class != prose.Number {
+		return isHalf(said)
 	}
-	return said == "am" || said == "pm"
+	half := strings.TrimLeft(said, "0123456789:")
+	digits := said[:len(said)-len(half)]
+	return isHalf(half) || strings.Contains(digits, ":") || half == "" && len(digits) == 4 && digits[0] <= '2' && digits[2] <= '5' && digits[3] == '0'
+}
+
+// isHalf reports whether a word says in some language which half of the day an hour is of: "am", "p.m."
+func isHalf(word string) bool {
+	return pack.InAny(func(p *pack.Pack) bool {
+		h, ok := p.Lone(pack.Clockish, word)
+		return ok && (h.Value == "am" || h.Value == "pm")
+	})
 }
 
 // initials reports whether a town's name is rather that of a body: "the U.N.",
@@ -212,7 +219,7 @@ func (x *features) of(m match) {
 	x.near("n", n1, fame)
 	x.near("p2", a-2, "")
 	x.near("n2", n1+1, "")
-	if p.Of(r.text) == "of" || p.Of(r.text) == "the" {
+	if lookOver[p.Of(r.text)] {
 		x.word("of", a-2)
 		x.roles("of", a-2, "")
 	}

@@ -193,7 +193,7 @@ func TestTimeZones(t *testing.T) {
 // The lists of all languages are read, whatever their accents.
 func TestVocabulary(t *testing.T) {
 	for word, want := range map[string]role{"mayor": roleTitle | roleUnit | roleFolk, "aterrizo": roleMove, "provincia": roleUnit, "lima": 0} {
-		if got := vocabulary[word]; got != want {
+		if got := vocabularies.roles[word]; got != want {
 			t.Errorf("%s has the roles %b, want %b", word, got, want)
 		}
 	}

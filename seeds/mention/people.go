@@ -39,9 +39,6 @@ func (r *reader) next(i int) int {
 	return i + 1
 }
 
-// links are the small words within names.
-var links = map[string]bool{"de": true, "van": true, "von": true, "bin": true, "al": true, "del": true, "da": true, "do": true, "dos": true, "della": true, "di": true, "du": true}
-
 // nameRun counts the tokens of the capitalised words that begin at a token,
 // with initials and their full stops, hyphens and small particles between.
 func (r *reader) nameRun(i int) int {

@@ -132,7 +132,7 @@ func (r *reader) load(text string, to int) {
 		w := word{Token: t, use: Use{Common: -1}, start: i == 0 || t.Lines > 1}
 		if t.Class == prose.Word {
 			r.fold = FoldWord(r.fold[:0], t.Of(text))
-			w.role = vocabulary[string(r.fold)]
+			w.role = vocabularies.roles[string(r.fold)]
 			if t.Title || t.Upper {
 				w.use = r.f.Words.Of(r.fold)
 				if w.use.Common < 0 {
@@ -297,11 +297,7 @@ func (r *reader) prefixed(i int) bool {
 	if i+2 >= len(r.toks) || r.toks[i+1].Space || r.toks[i+2].Space || !r.toks[i+2].Title {
 		return false
 	}
-	switch r.toks[i].Of(r.text) {
-	case "al", "el", "as", "ad", "an", "ar", "ash", "at", "az":
-		return r.toks[i+1].Of(r.text) == "-"
-	}
-	return false
+	return prefixes[r.toks[i].Of(r.text)] && r.toks[i+1].Of(r.text) == "-"
 }
 
 // agreement is how much the document's other uses of a name weigh in each.

@@ -8,14 +8,6 @@ import (
 	"dateline/seeds/prose"
 )
 
-// sharedUnits are the words for units that close a list of their names, by how each is
-// called by itself, before or behind its name.
-var sharedUnits = map[string][]string{
-	"counties": {"%s County", "County %s"}, "parishes": {"%s Parish"}, "districts": {"%s District"}, "provinces": {"%s Province"}, "departments": {"%s Department"},
-	"boroughs": {"%s Borough"}, "prefectures": {"%s Prefecture"}, "governorates": {"%s Governorate"},
-	"islands": {"%s Island", "%s Islands"}, "rivers": {"%s River", "River %s"}, "lakes": {"Lake %s", "%s Lake"},
-}
-
 // longestShared is how many words a name in such a list has at most.
 const longestShared = 3
 
@@ -27,7 +19,7 @@ func (r *reader) shareUnits() {
 		if !t.Lower || i < 3 || !r.toks[i-1].Title {
 			continue
 		}
-		forms := sharedUnits[t.Of(r.text)]
+		forms := vocabularies.shared[t.Of(r.text)]
 		if forms == nil {
 			continue
 		}

@@ -165,7 +165,7 @@ func (r *reader) recase(out []byte, text string, as letterCase) {
 		w := word{Token: t, use: Use{Common: -1}}
 		if t.Class == prose.Word {
 			r.fold = FoldWord(r.fold[:0], t.Of(small))
-			w.role, w.use = vocabulary[string(r.fold)], r.f.Words.Of(r.fold)
+			w.role, w.use = vocabularies.roles[string(r.fold)], r.f.Words.Of(r.fold)
 			if w.use.Common < 0 {
 				w.use.Common = r.stem()
 			}

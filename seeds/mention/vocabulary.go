@@ -46,9 +46,28 @@ var roleNames = []string{"title", "org", "geo", "dir", "say", "in", "of", "time"
 //go:embed words/*.txt
 var wordLists embed.FS
 
+// Words that rules look for as they are written.
+type wordSet map[string]bool
+
+// The names of the sets, and what they hold.
+const (
+	linkWords   = "link"    // small words within names of people: van
+	saintWords  = "hallow"  // before the names of saints: Santa
+	prefixWords = "prefix"  // in lower case before a hyphen, the beginning of a name: al-Arish
+	overWords   = "over"    // looked over to the word before: "the Mayor of X"
+	sharedWords = "closing" // units that close a list of their names, and how each is called by itself
+)
+
 // vocabulary holds the words whose presence beside a name tells, of all languages.
-var vocabulary = func() map[string]role {
-	m := make(map[string]role, 2048)
+type vocabulary struct {
+	roles  map[string]role // by the folded word
+	sets   map[string]wordSet
+	shared map[string][]string // the names of one such unit, with %s for its own: "counties" -> "%s County"
+}
+
+var vocabularies = func() vocabulary {
+	v := vocabulary{roles: make(map[string]role, 2048), shared: map[string][]string{},
+		sets: map[string]wordSet{linkWords: {}, saintWords: {}, prefixWords: {}, overWords: {}}}
 	files, err := wordLists.ReadDir("words")
 	if err != nil {
 		panic(err) // the files are embedded
@@ -58,14 +77,21 @@ var vocabulary = func() map[string]role {
 		if err != nil {
 			panic(err)
 		}
-		readRoles(m, f.Name(), string(data))
+		v.read(f.Name(), string(data))
 	}
-	return m
+	return v
 }()
 
-// readRoles reads lines of words under the names of their roles.
-func readRoles(m map[string]role, name, data string) {
-	var r role
+var (
+	links    = vocabularies.sets[linkWords]
+	saints   = vocabularies.sets[saintWords]
+	prefixes = vocabularies.sets[prefixWords]
+	lookOver = vocabularies.sets[overWords]
+)
+
+// read reads lines of words under the names of their roles or sets.
+func (v *vocabulary) read(name, data string) {
+	var head string
 	var folded []byte
 	n := 0
 	for line := range strings.SplitSeq(data, "\n") {
@@ -73,17 +99,26 @@ func readRoles(m map[string]role, name, data string) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		if head, ok := strings.CutSuffix(line, ":"); ok {
-			k := slices.Index(roleNames, head)
-			if k < 0 {
-				panic(fmt.Sprintf("mention: words/%s:%d: no role %q", name, n, head))
+		if h, ok := strings.CutSuffix(line, ":"); ok {
+			head = h
+			if head != sharedWords && v.sets[head] == nil && !slices.Contains(roleNames, head) {
+				panic(fmt.Sprintf("mention: words/%s:%d: no role or set %q", name, n, head))
 			}
-			r = 1 << k
+			continue
+		}
+		if head == sharedWords {
+			if units, forms, ok := strings.Cut(strings.TrimSpace(line), ": "); ok {
+				v.shared[units] = strings.Split(forms, ", ")
+			}
 			continue
 		}
 		for w := range strings.FieldsSeq(line) {
+			if set := v.sets[head]; set != nil {
+				set[w] = true
+				continue
+			}
 			folded = FoldWord(folded[:0], w)
-			m[string(folded)] |= r
+			v.roles[string(folded)] |= 1 << slices.Index(roleNames, head)
 		}
 	}
 }

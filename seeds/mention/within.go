@@ -34,9 +34,6 @@ func (r *reader) withinLonger(m match) bool {
 	return s.Kind == seeds.City && s.Population < fewPeople && !r.behindTown(m) && r.endsTown(m.from)
 }
 
-// saints are the words before the names of saints.
-var saints = map[string]bool{"san": true, "santa": true, "santo": true, "são": true, "saint": true, "sainte": true, "sankt": true, "st": true}
-
 func (r *reader) isSaint(i int) bool {
 	return r.toks[i].role&roleSaint != 0 && saints[strings.ToLower(strings.TrimSuffix(r.toks[i].Of(r.text), "."))]
 }
