@@ -25,3 +25,16 @@ func TestWhatStandsBeside(t *testing.T) {
 		}
 	}
 }
+
+// The words between the names of a list are those of the language packs.
+func TestWordsBetweenNames(t *testing.T) {
+	for between, want := range map[string][2]bool{ // a list, lies in
+		",": {true, false}, "and": {true, false}, ", and the": {true, false}, ", the": {true, false}, "&": {true, false}, "y": {true, false},
+		"in": {false, true}, "in the": {false, true},
+		"": {}, "the": {}, "on": {}, "near": {}, "or": {}, ", then": {}, "and near": {},
+	} {
+		if got := [2]bool{joins(between), liesWithin(between)}; got != want {
+			t.Errorf("%q: a list, lies in: %v; want %v", between, got, want)
+		}
+	}
+}

@@ -130,7 +130,7 @@ func (d *document) rowGoesOn(i, j int, unit *seeds.Sense) bool {
 	case a > b || b-a > 6:
 		return false
 	default:
-		if gap := strings.TrimSpace(d.text[a:b]); gap != "," && gap != "and" && gap != ", and" {
+		if gap := strings.TrimSpace(d.text[a:b]); !joins(gap) {
 			return false
 		}
 	}

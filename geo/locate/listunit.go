@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/seeds"
+	"dateline/seeds/pack"
 )
 
 // shareUnits lets the unit that closes a list hold all of it: the Austria of "Seefeld and
@@ -46,7 +47,7 @@ func (d *document) unitAround(i int) *seeds.Sense {
 		return nil
 	}
 	s := &d.mentions[i+1].Senses[0]
-	if between := d.between(i); between != "in" && between != "in the" || !isUnit(s) || s.Via != seeds.ViaName {
+	if !isUnit(s) || s.Via != seeds.ViaName || !liesWithin(d.between(i)) {
 		return nil
 	}
 	return s
@@ -57,11 +58,38 @@ func (d *document) lists(i int) bool {
 	if i < 0 || i+1 >= len(d.mentions) {
 		return false
 	}
-	switch d.between(i) {
-	case ",", "and", ", and", "and the", ", the", ", and the", "&":
-		return true
+	return joins(d.between(i))
+}
+
+// joins reports whether what stands between two names makes them a list in some language: ", and the".
+func joins(between string) bool {
+	rest, comma := strings.CutPrefix(between, ",")
+	words := withoutArticle(strings.Fields(rest))
+	switch len(words) {
+	case 0:
+		return comma
+	case 1:
+		return pack.InAny(func(p *pack.Pack) bool { return p.Has(pack.Joint, words[0]) })
 	}
 	return false
+}
+
+// liesWithin reports whether what stands between two names says in some language that the first lies in the
+// second: "in the".
+func liesWithin(between string) bool {
+	words := withoutArticle(strings.Fields(between))
+	return len(words) == 1 && pack.InAny(func(p *pack.Pack) bool {
+		h, ok := p.Lone(pack.Inside, words[0])
+		return ok && h.Value == ""
+	})
+}
+
+// withoutArticle leaves out the article that some words end with.
+func withoutArticle(words []string) []string {
+	if n := len(words) - 1; n >= 0 && pack.InAny(func(p *pack.Pack) bool { return p.Has(pack.Article, words[n]) }) {
+		return words[:n]
+	}
+	return words
 }
 
 // between is what stands between mention i and the next, "" where that is much.

@@ -55,7 +55,7 @@ func (a *analysis) inOtherTown(p *place) bool {
 	for k < len(a.tokens) && a.tokens[k].Lower && (a.isClass(k, pack.Venue) || a.isClass(k, pack.PlaceNoun)) {
 		k++
 	}
-	if k+1 >= len(a.tokens) || a.words[k] != "in" || a.placeAt[k+1] < 0 {
+	if k+1 >= len(a.tokens) || !a.within(k) || a.placeAt[k+1] < 0 {
 		return false
 	}
 	other := a.places[a.placeAt[k+1]].sense

@@ -52,7 +52,7 @@ func (a *analysis) namesake(i int) bool {
 			return true
 		}
 	}
-	return i+1 < len(a.places) && a.places[i+1].first == p.last+1 && a.words[p.last] == "in" && far(&a.places[i+1])
+	return i+1 < len(a.places) && a.places[i+1].first == p.last+1 && a.within(p.last) && far(&a.places[i+1])
 }
 
 // dropStrays drops the towns of countries that the story names no other place of

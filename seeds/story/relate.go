@@ -105,14 +105,14 @@ func (a *analysis) saysWhere(from, to int) bool {
 			return false
 		}
 		k++
-	case mark != "in" && mark != "on":
+	case !a.isClass(k, pack.Inside):
 		return false
 	}
-	if k < to && (a.words[k] == "in" || a.words[k] == "on") {
+	if k < to && a.isClass(k, pack.Inside) {
 		k++
 	}
 	for ; k < to; k++ {
-		if !a.isClass(k, pack.Det) && !a.isClass(k, pack.PlaceNoun) && (a.words[k] != "of" || k == from+1) || a.tokens[k].Title {
+		if !a.isClass(k, pack.Det) && !a.isClass(k, pack.PlaceNoun) && (!a.isPrep(k, "of") || k == from+1) || a.tokens[k].Title {
 			return false
 		}
 	}
@@ -188,6 +188,12 @@ func (a *analysis) apposed(from, to int) bool {
 	}
 	last := a.words[to-1]
 	return noun && (last == "of" || last == "in" || last == "de" || last == "en" || last == "the" || last == "del" || a.isClass(to-1, pack.Det))
+}
+
+// within reports whether token i says that what stands before it lies in what follows: "in".
+func (a *analysis) within(i int) bool {
+	h, ok := a.is(i, pack.Inside)
+	return ok && h.Value == ""
 }
 
 func (a *analysis) isClass(i int, c pack.Class) bool {
@@ -365,7 +371,7 @@ func (a *analysis) likely(p *place, k int) float64 {
 			v += 2
 		}
 	}
-	if s.Kind == seeds.Island && a.word(p.first-1) == "on" {
+	if h, ok := a.is(p.first-1, pack.Inside); ok && h.Value == "on" && s.Kind == seeds.Island {
 		v += 3
 	}
 	if s.Kind == seeds.Admin1 && !asUnit {
