@@ -106,7 +106,7 @@ const (
 	Prep    // value: in to from via after before near between for of
 	Det     // the, his, nearby: may stand between a preposition and a name
 	And     // joins the members of a list
-	Clause  // begins a clause: while, who, where
+	Clause  // begins a clause: while, who, where; value: joins, turns, likens, reports or dates, where the word may do something else
 	Passive // by: the agent follows
 	Welcome // what a place does with who comes there: welcome, host
 	Mode    // flight road rail sea foot
@@ -135,14 +135,14 @@ const (
 	Suffix     // value: the form of the words that end so: past, ing, adverb, many
 	Relative   // opens a clause about the noun right before it: who, which
 	Nominative // pronouns that can only be subjects
-	Linking    // stand in lower case within names: bin, van, de
+	Linking    // stand in lower case within names: bin, van, de; value person: within those of people only
 	ShipMark   // before a ship's name: HMS
 	StormMark  // in a storm's name: hurricane
 	Perfect    // puts a clause before what was told: had
 	Length     // of a way: miles, kilometres
 	Personal   // those of them that stand for people only: who
 	Helper     // value: be, have: stands before a participle: was, has
-	Article    // stands before a noun and never before a finite verb: the, his
+	Article    // stands before a noun and never before a finite verb: the, his; value definite: the
 	Vague      // before what was not told of before: a, an
 	Possessive // his, their: what follows is the one's who was spoken of
 	Woman      // titles and nouns of women only

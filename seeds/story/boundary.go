@@ -45,8 +45,8 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 	if a.word(i+h.N) == "," && (a.words[i-1] == "," || a.dateAt[i-1] >= 0) {
 		return 0, false // ", though," and "the Saturday before,"
 	}
-	switch w {
-	case "and", "or", "but", "so", "yet":
+	switch h.Value {
+	case "joins", "turns":
 		if a.words[i-1] == "," && i+1 < s.last && a.dateAt[i+1] >= 0 {
 			return 0, true // ", and the following day in Colombo"
 		}
@@ -63,17 +63,17 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 		if p, isP := a.is(k, pack.Pronoun); isP && p.Value != "" && a.pack.Has(pack.Nominative, a.words[k]) {
 			return 0, true
 		}
-		if w != "but" && (!a.tells(start, i) || a.standsAlone(i-1)) {
+		if h.Value != "turns" && (!a.tells(start, i) || a.standsAlone(i-1)) {
 			return 0, false // "the captain and the crew left"
 		}
-		return 0, a.opensOwn(k, min(k+7, s.last)) || w == "but"
-	case "as", "that", "since":
-		next := a.word(i + 1)
+		return 0, a.opensOwn(k, min(k+7, s.last)) || h.Value == "turns"
+	case "likens", "reports", "dates":
 		if n, isP := a.is(i+1, pack.Pronoun); isP && n.N > 0 {
 			return 0, true
 		}
-		return 0, w == "as" && (i+1 < len(a.tokens) && (a.nameAt[i+1] >= 0 || next == "the") && a.hasVerb(i+1, min(i+8, s.last))) ||
-			w == "that" && !a.isClass(i-1, pack.Prep) && a.hasVerb(i+1, min(i+10, s.last)) && a.dateAt[i] < 0
+		article, _ := a.is(i+1, pack.Article)
+		return 0, h.Value == "likens" && i+1 < len(a.tokens) && (a.nameAt[i+1] >= 0 || article.Value == "definite") && a.hasVerb(i+1, min(i+8, s.last)) ||
+			h.Value == "reports" && !a.isClass(i-1, pack.Prep) && a.hasVerb(i+1, min(i+10, s.last)) && a.dateAt[i] < 0
 	}
 	return h.N - 1, true
 }

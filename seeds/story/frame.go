@@ -148,7 +148,8 @@ func (a *analysis) goneFrom(f *frame) bool {
 		return false
 	}
 	h, _ := a.is(f.prepAt, pack.Prep)
-	return a.word(f.prepAt+h.N-1) == "from" && a.tokens[f.prepAt-1].Class == prose.Number && f.gov.tok+f.gov.n >= f.prepAt-2
+	last, _ := a.pack.Lone(pack.Prep, a.word(f.prepAt+h.N-1))
+	return last.Value == "from" && a.tokens[f.prepAt-1].Class == prose.Number && f.gov.tok+f.gov.n >= f.prepAt-2
 }
 
 // fills reports whether a verb that says nothing of travel only says with what the time

@@ -263,12 +263,17 @@ func fields(s string) []string {
 			}
 			continue
 		}
-		if start >= 0 && i-start > 2 && f[start:i] != "the" {
+		if start >= 0 && i-start > 2 && !isThe(f[start:i]) {
 			out = append(out, f[start:i])
 		}
 		start = -1
 	}
 	return out
+}
+
+// isThe reports whether a word is the definite article of some language.
+func isThe(word string) bool {
+	return pack.InAny(func(p *pack.Pack) bool { h, _ := p.Lone(pack.Article, word); return h.Value == "definite" })
 }
 
 // same finds the stop that tells of the same visit, or -1. Where the day of s is

@@ -27,7 +27,8 @@ func (a *analysis) namePart(p *place) bool {
 	for k >= 0 && a.links(a.words[k]) {
 		k--
 	}
-	return k >= 0 && (a.nameAt[k] >= 0 || a.word(k+1) == "van" || a.word(k+1) == "von")
+	of, _ := a.pack.Lone(pack.Linking, a.word(k+1))
+	return k >= 0 && (a.nameAt[k] >= 0 || of.Value == "person")
 }
 
 // besideName reports whether a name that people bear too is joined to somebody's:
