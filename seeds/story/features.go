@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 
-	"dateline/seeds"
 	"dateline/seeds/mention"
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
@@ -16,10 +15,6 @@ const bias = "always"
 // features lists what can be seen of one telling: its reasons, and how they
 // go together. All are binary. A dateline is no part of the sentence that it stands before.
 func (a *analysis) features(e *evidence, fx *sight) {
-	p := &a.places[e.place]
-	s := &a.sentences[p.sentence]
-	c := &a.clauses[e.clause]
-	f := &e.frame
 	fx.add(bias)
 	if e.place == a.dateline {
 		a.seenOfFiling(e, fx)
@@ -28,62 +23,91 @@ func (a *analysis) features(e *evidence, fx *sight) {
 	for _, r := range e.reasons {
 		fx.add(r)
 	}
-	who, time, frame, gov := actor(e, c), a.timeOf(e), f.role(), f.governor()
-	head := "none"
+	t := a.settingOf(e)
+	a.seenOfSetting(e, &t, fx)
+	a.seenOfWords(e, &t, fx)
+	a.seenOfDate(e, &t, fx)
+	a.seenOfSentence(e, &t, fx)
+	a.seenOfClause(e, &t, fx)
+}
+
+// setting is how a place stands in its clause, in the words that features are named by.
+type setting struct {
+	who, time  string // acts there, and when
+	frame, gov string // the place's relation to its verb, and the verb's sort
+	head, kind string // the noun on which it depends, and what it is itself
+}
+
+func (a *analysis) settingOf(e *evidence) setting {
+	f := &e.frame
+	t := setting{who: actor(e, &a.clauses[e.clause]), time: a.timeOf(e), frame: f.role(), gov: f.governor(), head: "none", kind: kindReason(a.places[e.place].sense)}
 	if f.head != pack.None {
-		head = className[f.head]
+		t.head = className[f.head]
 	}
-	kind := kindReason(p.sense)
-	fx.add("who=", who)
-	fx.add("time=", time)
-	fx.add("frame=", frame)
-	fx.add("gov=", gov)
-	fx.add("head=", head)
-	fx.add("gov+frame=", gov, "+", frame)
-	fx.add("gov+frame+who=", gov, "+", frame, "+", who)
-	fx.add("head+frame=", head, "+", frame)
-	fx.add("gov+who=", gov, "+", who)
-	fx.add("head+who=", head, "+", who)
-	fx.add("frame+who=", frame, "+", who)
-	fx.add("kind+frame=", kind, "+", frame)
-	fx.add("kind+gov=", kind, "+", gov)
-	fx.add("kind+who=", kind, "+", who)
-	fx.add("time+gov=", time, "+", gov)
-	fx.add("time+who=", time, "+", who)
-	fx.add("form=", f.gov.form, "+", gov)
-	fx.add("tight+gov=", strconv.FormatBool(f.tight), "+", gov, "+", frame)
-	fx.add("layout=", layoutName[s.layout], "+", gov)
+	return t
+}
+
+// seenOfSetting states how a place stands in its clause.
+func (a *analysis) seenOfSetting(e *evidence, t *setting, fx *sight) {
+	p := &a.places[e.place]
+	f := &e.frame
+	fx.add("who=", t.who)
+	fx.add("time=", t.time)
+	fx.add("frame=", t.frame)
+	fx.add("gov=", t.gov)
+	fx.add("head=", t.head)
+	fx.add("gov+frame=", t.gov, "+", t.frame)
+	fx.add("gov+frame+who=", t.gov, "+", t.frame, "+", t.who)
+	fx.add("head+frame=", t.head, "+", t.frame)
+	fx.add("gov+who=", t.gov, "+", t.who)
+	fx.add("head+who=", t.head, "+", t.who)
+	fx.add("frame+who=", t.frame, "+", t.who)
+	fx.add("kind+frame=", t.kind, "+", t.frame)
+	fx.add("kind+gov=", t.kind, "+", t.gov)
+	fx.add("kind+who=", t.kind, "+", t.who)
+	fx.add("time+gov=", t.time, "+", t.gov)
+	fx.add("time+who=", t.time, "+", t.who)
+	fx.add("form=", f.gov.form, "+", t.gov)
+	fx.add("tight+gov=", strconv.FormatBool(f.tight), "+", t.gov, "+", t.frame)
+	fx.add("layout=", layoutName[a.sentences[p.sentence].layout], "+", t.gov)
 	fx.add("score=", strconv.Itoa(int(math.Floor(max(-1, min(4, p.Score))))))
 	a.seenOfRoute(e.place, fx)
 	fx.when(p.hint >= 0, "hinted")
-	fx.when(p.hint >= 0, "hinted+", who)
-	fx.when(f.second, "second+", gov)
-	fx.when(f.list >= 0, "list+", gov, "+", who)
+	fx.when(p.hint >= 0, "hinted+", t.who)
+	fx.when(f.second, "second+", t.gov)
+	fx.when(f.list >= 0, "list+", t.gov, "+", t.who)
+}
+
+// seenOfWords states which words stand in the name and around it.
+func (a *analysis) seenOfWords(e *evidence, t *setting, fx *sight) {
+	p := &a.places[e.place]
+	s := &a.sentences[p.sentence]
+	f := &e.frame
 	if p.last == p.first+1 {
 		use := a.useOf(p.Text)
 		fx.when(use.Given, "use-given")
 		fx.when(use.Surname, "use-surname")
 		fx.when(use.Common >= 0, "use-common=", strconv.Itoa(use.Common))
-		fx.when(use.Given, "use-given+frame=", frame)
+		fx.when(use.Given, "use-given+frame=", t.frame)
 	}
 	if p.sense.Capital {
 		fx.add("capital")
-		fx.add("capital+gov=", gov)
-		fx.add("capital+frame=", frame)
-		fx.add("capital+who=", who)
+		fx.add("capital+gov=", t.gov)
+		fx.add("capital+frame=", t.frame)
+		fx.add("capital+who=", t.who)
 	}
 	if f.prep != "" && !f.object {
 		fx.add("prep:", a.phrase(f.prepAt, pack.Prep))
-		fx.add("prep+gov:", a.phrase(f.prepAt, pack.Prep), "+", gov)
+		fx.add("prep+gov:", a.phrase(f.prepAt, pack.Prep), "+", t.gov)
 	}
 	if f.hasGov {
 		v := a.wordsOf(&f.gov)
 		fx.add("verb:", v)
-		fx.add("verb+frame:", v, "+", frame)
+		fx.add("verb+frame:", v, "+", t.frame)
 	}
 	if f.noun != "" {
 		fx.add("noun:", f.noun)
-		fx.add("noun+frame:", f.noun, "+", frame)
+		fx.add("noun+frame:", f.noun, "+", t.frame)
 	}
 	if i := p.first - 1; i >= s.first {
 		fx.add("before:", a.shape(i))
@@ -100,112 +124,6 @@ func (a *analysis) features(e *evidence, fx *sight) {
 	} else {
 		fx.add("next:$")
 	}
-	// dates
-	when := "none"
-	if d := a.dateFor(e); d >= 0 {
-		when = "some"
-		v := a.values[d]
-		if v.From.Grain >= seeds.GrainDay && v.Firm {
-			when = "day"
-		}
-		if a.vague(a.dates[d]) {
-			when = "vague"
-		}
-		fx.add("daterule=", string(a.dates[d].Rule))
-	}
-	fx.add("date=", when)
-	fx.add("date+who=", when, "+", who)
-	fx.add("date+gov=", when, "+", gov)
-	fx.add("date+frame=", when, "+", frame)
-	// where in its sentence
-	start := f.prepAt
-	if f.prep == "" {
-		start = p.first
-	}
-	opens := start == s.first || start == c.first && a.isClass(start-1, pack.And)
-	fx.when(opens, "opens")
-	fx.when(opens, "opens+frame=", frame, "+", who)
-	fx.when(opens, "opens+gov=", gov)
-	fx.when(start == c.first && !opens, "opens-clause+frame=", frame)
-	from, to := a.reachOf(e)
-	before, reach := a.classesIn(from, start), a.classesIn(from, to)
-	fx.when(before.has(pack.After), "then")
-	fx.when(before.has(pack.Before), "earlier")
-	fx.when(reach.has(pack.Final), "final")
-	fx.when(reach.has(pack.Trip), "trip-word")
-	fx.when(reach.has(pack.StopNoun), "stop-word")
-	fx.when(reach.has(pack.Meeting), "meeting-word")
-	fx.when(reach.has(pack.Traveller), "traveller-word")
-	fx.when(reach.has(pack.ModeVerb) || reach.has(pack.Mode), "mode-word")
-	fx.when(reach.has(pack.Person), "person-word")
-	fx.when(reach.has(pack.Home), "home-word")
-	fx.when(s.classes.has(pack.Trip), "trip-word-sentence")
-	fx.when(s.classes.has(pack.Border), "border-word")
-	fx.when(a.has(p.first-5, p.first, pack.Org), "org-word")
-	if a.timelyIn(from, to) {
-		fx.add("date-near")
-		fx.add("date-near+", frame)
-	}
-	for _, sub := range c.subjects {
-		if a.otherPerson(sub) {
-			fx.add("other-person")
-			fx.add("other-person+", gov)
-			fx.add("other-person+", frame)
-			break
-		}
-	}
-	if f.hasGov && f.gov.form == "past" && a.tokens[f.gov.tok].Lower && f.gov.tok > s.first {
-		switch h, _ := a.is(f.gov.tok-1, pack.Helper); h.Value {
-		case "be":
-			fx.add("passive")
-			fx.add("passive+gov=", gov, "+", frame)
-		case "have":
-			w := a.words[f.gov.tok-1]
-			fx.add(w)
-			fx.add(w, "+gov=", gov, "+", frame)
-		}
-	}
-	fx.when(len(c.subjects) == 0, "subject=none+", gov)
-	fx.when(a.perfect(c), "perfect")
-	fx.when(a.perfect(c), "had+gov=", gov)
-	prev := false
-	if k := p.sentence - 1; k >= 0 {
-		q := &a.sentences[k]
-		prev = q.classes.has(pack.Trip) || q.classes.has(pack.StopNoun)
-	}
-	trip := s.classes.has(pack.Trip) || s.classes.has(pack.StopNoun)
-	fx.when(prev, "trip-before")
-	fx.when(f.size >= 3 && trip, "listed-trip")
-	fx.when(f.size >= 3 && prev, "listed-after-trip")
-	fx.when(f.size >= 2 && trip, "kind+listed-trip=", kind)
-	for _, r := range e.reasons {
-		if frameReasons[r] {
-			fx.add(kind, "+", r)
-			fx.add(r, "+", who)
-			fx.add(r, "+", time)
-		}
-	}
-	if f.rank != "" {
-		fx.add("ranked")
-		fx.add("ranked+", who)
-		fx.add("ranked+", time)
-		fx.add("rank+kind=", f.rank, "+", kind)
-	}
-	fx.when(c.inherits, "inherits")
-	fx.when(c.rel != "", "rel:", c.rel)
-	fx.when(a.quotedAt(s, p.first), "quoted+gov=", gov)
-	fx.when(c.negate, "negate")
-	fx.when(c.ofPlaces, "ofplaces")
-	fx.when(c.ofThing, "ofthing")
-	fx.when(c.ofEvent, "ofevent")
-	if c.whose != "" {
-		fx.add("whose=", c.whose)
-		fx.add("whose=", c.whose, "+gov=", gov)
-		fx.add("whose=", c.whose, "+frame=", frame)
-	}
-	fx.when(len(c.verbs) == 0, "noverb")
-	fx.when(e.origin, "origin")
-	fx.when(e.ret, "ret")
 }
 
 // useOf says what a word of the text is besides a place.
@@ -257,34 +175,6 @@ func (f *frame) governor() string {
 		return "after-" + className[f.gov.class]
 	}
 	return className[f.gov.class]
-}
-
-// reachOf returns the tokens of its clause that belong to a telling rather than
-// to the places told before and after it.
-func (a *analysis) reachOf(e *evidence) (from, to int) {
-	p, c := &a.places[e.place], &a.clauses[e.clause]
-	from, to = c.first, c.last
-	if p.first < from || p.first >= to {
-		return from, to // told as "here"
-	}
-	for k := a.listStart(e.place) - 1; k >= 0 && a.places[k].last > from; k-- {
-		if q := &a.places[k]; !q.Demonym && q.within < 0 {
-			from = q.last
-		}
-	}
-	for k := a.placeFrom(a.endOfList(p.last)); k < len(a.listFrom) && a.places[k].first < to; k++ {
-		if q := &a.places[k]; !q.Demonym && q.within < 0 {
-			to = q.first
-		}
-	}
-	return from, to
-}
-
-// otherPerson reports whether a subject is somebody by name who is not the
-// traveller, where the traveller is somebody by name too.
-func (a *analysis) otherPerson(s subject) bool {
-	m := a.cast.main
-	return s.entity >= 0 && m >= 0 && s.entity != m && a.cast.entities[m].kind == "person" && a.cast.entities[s.entity].kind == "person"
 }
 
 // perfect reports whether a clause looks back: "had been".
