@@ -150,11 +150,16 @@ func TestTrouble(t *testing.T) {
 	defer s.Close()
 	defer close(hang)
 	dir := t.TempDir()
-	c := &Client{Service: Nominatim, URL: s.URL, Rate: 1000, Timeout: 200 * time.Millisecond, Cache: dir}
+	c := &Client{Service: Nominatim, URL: s.URL, Rate: 1000, Timeout: time.Minute, Cache: dir}
+	hasty := &Client{Service: Nominatim, URL: s.URL, Rate: 1000, Timeout: 200 * time.Millisecond, Cache: dir}
 	for q, want := range map[string]string{
 		"broken": "500", "html": "text/html", "lie": "not JSON", "cut": "not JSON", "form": "form", "slow": "within 200ms", "long": "longer",
 	} {
-		got, err := c.Search(context.Background(), Query{Text: q})
+		asked := c
+		if q == "slow" {
+			asked = hasty
+		}
+		got, err := asked.Search(context.Background(), Query{Text: q})
 		if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), q) || got != nil {
 			t.Errorf("%s: %v, %+v; want an error that says %q", q, err, got, want)
 		}
