@@ -10,6 +10,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"dateline/geo"
+	"dateline/geo/sphere"
 	"dateline/seeds"
 )
 
@@ -127,7 +128,7 @@ func TestNearestAgainstScan(t *testing.T) {
 }
 
 func chord(a, b orb.Point) (c float64) {
-	p, q := unit3(a), unit3(b)
+	p, q := sphere.Unit(a), sphere.Unit(b)
 	for i := range p {
 		c += (p[i] - q[i]) * (p[i] - q[i])
 	}

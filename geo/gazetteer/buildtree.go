@@ -3,6 +3,8 @@ package gazetteer
 import (
 	"encoding/binary"
 	"sort"
+
+	"dateline/geo/sphere"
 )
 
 // writeTree lays the populated places out as a k-d tree: see search3.
@@ -13,7 +15,7 @@ func (b *builder) writeTree() error {
 	}
 	nodes := make([]treeNode, len(b.cities))
 	for i, c := range b.cities {
-		nodes[i] = treeNode{unit3(c.at), c.row}
+		nodes[i] = treeNode{sphere.Unit(c.at), c.row}
 	}
 	b.cities = nil
 	order(nodes, 0)

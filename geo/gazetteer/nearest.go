@@ -7,6 +7,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"dateline/geo"
+	"dateline/geo/sphere"
 	"dateline/seeds"
 )
 
@@ -16,7 +17,7 @@ func (g *Gazetteer) Nearest(p orb.Point, k int) []geo.Place {
 	if k <= 0 || math.IsNaN(p[0]) || math.IsNaN(p[1]) {
 		return nil
 	}
-	q := search3{g: g, from: unit3(p), k: k}
+	q := search3{g: g, from: sphere.Unit(p), k: k}
 	for i, l := range g.layers {
 		q.l, q.layer = l, i
 		q.walk(0, len(l.tree)/4, 0)
@@ -27,12 +28,6 @@ func (g *Gazetteer) Nearest(p orb.Point, k int) []geo.Place {
 		places = append(places, g.place(g.layers[b.layer], b.row, seeds.ViaName))
 	}
 	return places
-}
-
-// unit3 is a point on the unit sphere.
-func unit3(p orb.Point) [3]float64 {
-	lon, lat := p[0]*math.Pi/180, p[1]*math.Pi/180
-	return [3]float64{math.Cos(lat) * math.Cos(lon), math.Cos(lat) * math.Sin(lon), math.Sin(lat)}
 }
 
 // search3 looks through a k-d tree that is laid out as an array: the middle of
@@ -75,7 +70,7 @@ func (q *search3) walk(from, to, axis int) {
 		q.walk(mid+1, to, next)
 		return
 	}
-	at := unit3(getPoint(q.l.records[row*recordSize:]))
+	at := sphere.Unit(getPoint(q.l.records[row*recordSize:]))
 	var chord float64
 	for i := range at {
 		chord += (at[i] - q.from[i]) * (at[i] - q.from[i])

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/geo/sphere"
 	"dateline/seeds"
 	"dateline/seeds/mention"
 )
@@ -44,7 +45,7 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 		if len(n.cands) >= candidatesKept && (c.unit == nil || !c.holds(s)) {
 			continue
 		}
-		at := onSphere(s.At)
+		at := sphere.Unit(s.At)
 		k := cand{sense: s, at: at, cell: cellOf(at), nearest: -1, country: d.units.of(unit{s.Country, ""}), state: d.units.of(unit{s.Country, s.Admin1})}
 		feature, rank := d.g.Feature(s.Ref)
 		f := &k.f

@@ -5,8 +5,6 @@ import (
 	"math"
 	"slices"
 
-	"github.com/paulmach/orb"
-
 	"dateline/geo"
 )
 
@@ -52,9 +50,3 @@ func (d *document) ranked(n *name) []int {
 
 // round keeps confidences the same on every CPU.
 func round(p float64) float64 { return math.Round(p*1e4) / 1e4 }
-
-// onSphere is a point on the unit sphere.
-func onSphere(p orb.Point) [3]float64 {
-	lon, lat := p[0]*math.Pi/180, p[1]*math.Pi/180
-	return [3]float64{math.Cos(lat) * math.Cos(lon), math.Cos(lat) * math.Sin(lon), math.Sin(lat)}
-}

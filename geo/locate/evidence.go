@@ -8,6 +8,7 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"dateline/geo/sphere"
 	"dateline/seeds"
 )
 
@@ -321,7 +322,7 @@ func kilometres(a, b [3]float64) float64 {
 	return 2 * earthRadius * math.Asin(min(1, chord/2))
 }
 
-func distance(a, b orb.Point) float64 { return kilometres(onSphere(a), onSphere(b)) }
+func distance(a, b orb.Point) float64 { return kilometres(sphere.Unit(a), sphere.Unit(b)) }
 
 // findHome takes the first place of a text, where it stands as a dateline, for
 // the home of the rest.

@@ -1,6 +1,10 @@
 package locate
 
-import "testing"
+import (
+	"testing"
+
+	"dateline/geo/sphere"
+)
 
 // Where a text keeps to a part of the world but to no country, its names are of places there.
 func TestQuarter(t *testing.T) {
@@ -53,11 +57,11 @@ func TestDoubtfulNamesSayLittle(t *testing.T) {
 }
 
 func TestQuarters(t *testing.T) {
-	if n := len(quarters()[cellOf(onSphere([2]float64{0, 0}))]); n < 10 || n > 40 {
+	if n := len(quarters()[cellOf(sphere.Unit([2]float64{0, 0}))]); n < 10 || n > 40 {
 		t.Errorf("the quarter of the Gulf of Guinea has %d cells", n)
 	}
 	for _, p := range [][2]float64{{-180, -90}, {180, 90}, {179.99, 0}, {0, 0}, {-0.01, -0.01}} {
-		if c := cellOf(onSphere(p)); c < 0 || c >= cells {
+		if c := cellOf(sphere.Unit(p)); c < 0 || c >= cells {
 			t.Errorf("%v lies in cell %d of %d", p, c, cells)
 		}
 	}

@@ -52,6 +52,13 @@ func Quantise(p orb.Point) orb.Point {
 	return orb.Point{math.Round(p[0]*1e7)/1e7 + 0, math.Round(p[1]*1e7)/1e7 + 0}
 }
 
+// Unit returns a point as the vector that leads to it on the unit sphere: x to 0° east, y to 90° east, z to the
+// north pole.
+func Unit(p orb.Point) [3]float64 {
+	lon, lat := p[0]*math.Pi/180, p[1]*math.Pi/180
+	return [3]float64{math.Cos(lat) * math.Cos(lon), math.Cos(lat) * math.Sin(lon), math.Sin(lat)}
+}
+
 // Wrap returns p with its longitude in [-180, 180]; 180 stays 180.
 func Wrap(p orb.Point) orb.Point {
 	if p[0] >= -180 && p[0] <= 180 {

@@ -84,3 +84,15 @@ func TestPolesAndAntipodes(t *testing.T) {
 		t.Errorf("a latitude of 95 gave %v", d)
 	}
 }
+
+func TestUnit(t *testing.T) {
+	for p, want := range map[orb.Point][3]float64{{0, 0}: {1, 0, 0}, {90, 0}: {0, 1, 0}, {-90, 0}: {0, -1, 0}, {37, 90}: {0, 0, 1}, {180, -45}: {-math.Sqrt2 / 2, 0, -math.Sqrt2 / 2}} {
+		got := Unit(p)
+		for i := range got {
+			if math.Abs(got[i]-want[i]) > 1e-15 {
+				t.Errorf("%v stands at %v, want %v", p, got, want)
+				break
+			}
+		}
+	}
+}

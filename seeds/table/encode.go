@@ -1,8 +1,9 @@
 package table
 
 import (
+	"maps"
 	"math"
-	"sort"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -157,7 +158,7 @@ func seedNode(s seeds.Seed) *node {
 	}
 	if len(s.Extra) > 0 {
 		extra := n.put("extra", &node{kind: dictNode})
-		for _, k := range sortedKeys(s.Extra) {
+		for _, k := range slices.Sorted(maps.Keys(s.Extra)) {
 			extra.put(k, text(s.Extra[k]))
 		}
 	}
@@ -187,15 +188,6 @@ func putSpan(n *node, key string, s seeds.Span) {
 		l.flow = true
 		n.put(key, l)
 	}
-}
-
-func sortedKeys(m map[string]string) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	sort.Strings(keys)
-	return keys
 }
 
 // comment makes one line of any words.

@@ -4,6 +4,8 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strconv"
 
 	"dateline/seeds"
@@ -91,7 +93,7 @@ func WriteCSV(w io.Writer, it *seeds.Itinerary) error {
 			extra[k] = ""
 		}
 	}
-	for _, k := range sortedKeys(extra) {
+	for _, k := range slices.Sorted(maps.Keys(extra)) {
 		name := k
 		if fieldOf(k) != "" || k == "" || name[0] == ' ' {
 			name = extraPrefix + k

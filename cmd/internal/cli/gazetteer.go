@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 
@@ -98,7 +99,7 @@ func importDump(dump, alternates, out, classes string, streams Streams) error {
 		return err
 	}
 	fmt.Fprintf(streams.Err, "wrote %s: %d places under %d names of %d rows, %d MB\n", out, report.Places, report.Names, report.Rows, report.Bytes>>20)
-	for _, class := range sortedKeys(report.Left) {
+	for _, class := range slices.Sorted(maps.Keys(report.Left)) {
 		fmt.Fprintf(streams.Err, "left out: %d rows of class %q\n", report.Left[class], class)
 	}
 	if report.DoubleCount > 0 {
@@ -108,13 +109,4 @@ func importDump(dump, alternates, out, classes string, streams Streams) error {
 		fmt.Fprintf(streams.Err, "left out: %d names of places that the dump does not have\n", report.Strays)
 	}
 	return nil
-}
-
-func sortedKeys(m map[string]int) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }
