@@ -48,6 +48,38 @@ func (g *Gazetteer) AppendWhole(dst []seeds.Sense, name string) []seeds.Sense {
 	return dst
 }
 
+// Begun returns how many bytes at the start of a text begin some name, be it written in
+// whichever form.
+func (g *Gazetteer) Begun(text string) int {
+	most := 0
+	for _, l := range g.layers {
+		most = max(most, l.begun(text))
+	}
+	return most
+}
+
+func (l *layer) begun(text string) int {
+	s := scanner{text: text}
+	var st state
+	if !l.names.at(l.names.root, &st) {
+		return 0
+	}
+	for {
+		switch s.next() {
+		case evWord:
+			for _, b := range s.out[:s.n] {
+				if next, _, ok := l.names.follow(&st, b); !ok || !l.names.at(next, &st) {
+					_, letter := utf8.DecodeLastRuneInString(text[:s.pos])
+					return s.pos - letter
+				}
+			}
+		case evBoundary:
+		default:
+			return s.pos
+		}
+	}
+}
+
 // AppendUnknown is AppendLongest that may leave out the senses of a name of which known has
 // some: who keeps them need not have them read again.
 func (g *Gazetteer) AppendUnknown(dst []seeds.Sense, text string, at int, known map[string][]seeds.Sense) (int, []seeds.Sense) {

@@ -120,3 +120,12 @@ func TestAppendWholeFindsNoShorterName(t *testing.T) {
 		}
 	}
 }
+
+func TestBegunReachesTheFirstLetterThatBeginsNoName(t *testing.T) {
+	_, g := small(t)
+	for text, want := range map[string]int{"Lima": len("Lima"), "limq": len("lim"), "New York Citt": len("New York Cit"), "New Yqrk": len("New Y"), "Saint Johq": len("Saint Joh"), "": 0} {
+		if got := g.Begun(text); got != want {
+			t.Errorf("%q: %d bytes begin a name, want %d", text, got, want)
+		}
+	}
+}

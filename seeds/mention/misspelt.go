@@ -214,7 +214,11 @@ func (r *reader) placed(i, k int) bool {
 func (r *reader) letterAway(word string, may slip) []seeds.Sense {
 	var out []seeds.Sense
 	seen := map[uint32]bool{}
-	for spelling := range strings.Lines(spellings(word)) {
+	begun := len(word)
+	if r.appender != nil {
+		begun = r.appender.Begun(word)
+	}
+	for spelling := range strings.Lines(spellings(word, begun)) {
 		name := strings.TrimSuffix(spelling, "\n")
 		senses := r.allNamed(name)
 		for i := range senses {
@@ -240,11 +244,12 @@ func (r *reader) allNamed(name string) []seeds.Sense {
 	return senses
 }
 
-// spellings lists what is one letter away from a word, each on a line.
-func spellings(word string) string {
+// spellings lists what is one letter away from a word, each on a line: a letter at the latest
+// behind its first begun bytes.
+func spellings(word string, begun int) string {
 	const letters = " abcdefghijklmnopqrstuvwxyz"
 	w := []rune(word)
-	out := make([]byte, 0, 2*(len(word)+3)*(len(w)+1)*len(letters))
+	out := make([]byte, 0, 2*(len(word)+3)*min(begun+1, len(w)+1)*len(letters))
 	line := func(before []rune, c rune, after []rune) {
 		for _, r := range before {
 			out = utf8.AppendRune(out, r)
@@ -257,7 +262,7 @@ func spellings(word string) string {
 		}
 		out = append(out, '\n')
 	}
-	for i := 1; i <= len(w); i++ {
+	for i := 1; i <= len(w) && len(string(w[:i])) <= begun; i++ {
 		if i < len(w) {
 			line(w[:i], -1, w[i+1:])
 			if i+1 < len(w) && w[i] != w[i+1] {

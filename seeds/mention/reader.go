@@ -41,8 +41,10 @@ type reader struct {
 }
 
 // appender is a lexicon that can put its senses into a buffer: those of a whole name, or of
-// the longest that begins somewhere, but for one of which some are known.
+// the longest that begins somewhere, but for one of which some are known; and that can tell
+// how much of a text begins any name.
 type appender interface {
+	Begun(text string) int
 	AppendWhole(dst []seeds.Sense, name string) []seeds.Sense
 	AppendUnknown(dst []seeds.Sense, text string, at int, known map[string][]seeds.Sense) (int, []seeds.Sense)
 }
@@ -128,6 +130,7 @@ func (r *reader) load(text string, to int) {
 	if len(r.known) > 4096 {
 		clear(r.known)
 	}
+	before := -1 // the last token that is no bracket and no quotation mark
 	for i, t := range r.raw {
 		w := word{Token: t, use: Use{Common: -1}, start: i == 0 || t.Lines > 1}
 		if t.Class == prose.Word {
@@ -145,8 +148,11 @@ func (r *reader) load(text string, to int) {
 				r.lower[t.Of(text)]++
 			}
 		}
-		w.start = w.start || r.opens(i)
+		w.start = w.start || r.opens(i, before)
 		r.toks = append(r.toks, w)
+		if !r.encloses(t) {
+			before = i
+		}
 	}
 	r.findPeople()
 	r.findStandings()
@@ -170,28 +176,40 @@ func (r *reader) stem() int {
 	return -1
 }
 
-// opens reports whether the token begins a sentence, by the marks before it.
-func (r *reader) opens(i int) bool {
-	for k := i - 1; k >= 0; k-- {
-		t := r.raw[k]
-		if t.Class != prose.Mark {
-			return false
-		}
-		switch t.Of(r.text) {
-		case `"`, "“", "”", "‘", "(", "[", "'", "’":
-			continue
-		case ".":
-			if k > 0 && r.raw[k-1].End == t.Start {
-				p := r.toks[k-1]
-				return r.raw[i].Space && p.role&(roleTitle|roleSaint) == 0 && p.End-p.Start > 1
-			}
-			return true
-		case "!", "?", ":", "•", "-", "*", "–", "—":
-			return k == 0 || r.raw[i].Space && t.Of(r.text) != "-" || r.raw[k].Lines > 0
-		}
+// opens reports whether the token begins a sentence, by what stands at k before it and the
+// brackets and quotation marks between; k is -1 where there is nothing else.
+func (r *reader) opens(i, k int) bool {
+	if k < 0 {
+		return true
+	}
+	t := r.raw[k]
+	if t.Class != prose.Mark {
 		return false
 	}
-	return true
+	switch t.Of(r.text) {
+	case ".":
+		if k > 0 && r.raw[k-1].End == t.Start {
+			p := r.toks[k-1]
+			return r.raw[i].Space && p.role&(roleTitle|roleSaint) == 0 && p.End-p.Start > 1
+		}
+		return true
+	case "!", "?", ":", "•", "-", "*", "–", "—":
+		return k == 0 || r.raw[i].Space && t.Of(r.text) != "-" || t.Lines > 0
+	}
+	return false
+}
+
+// encloses reports whether a token is a mark that may stand between the end of a sentence
+// and the next.
+func (r *reader) encloses(t prose.Token) bool {
+	if t.Class != prose.Mark {
+		return false
+	}
+	switch t.Of(r.text) {
+	case `"`, "“", "”", "‘", "(", "[", "'", "’":
+		return true
+	}
+	return false
 }
 
 // walk proposes names from left to right: the longest that begins at a word
