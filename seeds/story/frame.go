@@ -137,8 +137,16 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 		f.object, f.after, f.reached = true, false, true
 		f.gov.class = pack.Reach
 	}
-	a.distance(p, &f)
+	if !listed || !f.standsAs(&done[prev]) {
+		a.distance(p, &f)
+	}
 	return f
+}
+
+// standsAs reports whether the member of a list stands to its verb as the one before it, which
+// is not the first.
+func (f *frame) standsAs(prev *frame) bool {
+	return prev.list >= 0 && prev.hasGov && f.hasGov && !prev.after && prev.gov.tok == f.gov.tok && prev.gov.n == f.gov.n && prev.prepAt == f.prepAt && prev.headAt == f.headAt
 }
 
 // goneFrom reports whether a length before a name is that of the way that was gone from
@@ -219,23 +227,24 @@ func (a *analysis) elided(c *clause, prepAt int) (verb, bool) {
 	return v, before.motion() >= 2
 }
 
-// distance sees how near the name stands to its verb.
+// distance sees how near the name stands to its verb: from the name back, until it is known
+// that several words stand between and whether a place does.
 func (a *analysis) distance(p *place, f *frame) {
 	if !f.hasGov || f.after {
 		return
 	}
-	from := f.gov.tok + f.gov.n
-	words := 0
-	for i := from; i < f.prepAt && i < p.first; i++ {
+	words, told := 0, false // told: what stands last between says whether a place does
+	for i := min(f.prepAt, p.first) - 1; i >= f.gov.tok+f.gov.n && (words < 2 || !told); i-- {
 		if a.dateAt[i] >= 0 || a.pack.Ends(a.words[i], "adverb") || a.isClass(i, pack.Part) {
 			continue
 		}
 		words++
-		if q := a.placeAt[i]; q >= 0 && f.list < 0 && a.between(&a.places[q], p) {
-			f.second = true
-		}
-		if a.isClass(i, pack.And) || i == f.headAt {
-			f.second = false // a conjunct, or a noun, of its own
+		switch q := a.placeAt[i]; {
+		case told:
+		case a.isClass(i, pack.And) || i == f.headAt:
+			told, f.second = true, false // a conjunct, or a noun, of its own
+		case q >= 0 && f.list < 0 && a.between(&a.places[q], p):
+			told, f.second = true, true
 		}
 	}
 	f.tight = words <= 1

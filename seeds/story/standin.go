@@ -1,6 +1,8 @@
 package story
 
 import (
+	"sort"
+
 	"dateline/seeds"
 	"dateline/seeds/pack"
 )
@@ -68,10 +70,11 @@ func (a *analysis) exists(i int) bool {
 // before, or -1.
 func (a *analysis) namedLast(named []evidence, i int) int {
 	s := a.sentenceOf(i)
-	for k := len(named) - 1; k >= 0; k-- {
+	behind := sort.Search(len(named), func(k int) bool { return a.places[named[k].place].first > i })
+	for k := behind - 1; k >= 0; k-- {
 		p := &a.places[named[k].place]
 		switch {
-		case p.first > i || named[k].place == a.dateline || named[k].told("bearing-of-place") || a.liesNear(p, &named[k].frame) >= 0:
+		case named[k].place == a.dateline || named[k].told("bearing-of-place") || a.liesNear(p, &named[k].frame) >= 0:
 		case p.sentence < s-1:
 			return -1
 		case a.sentences[p.sentence].layout == a.sentences[s].layout:

@@ -96,8 +96,23 @@ func (a *analysis) nearestPlace(d int) int {
 	}
 	x := &a.dates[d]
 	s := &a.sentences[x.sentence]
-	best, cost := -1, 0
-	for i := s.first; i < s.last; {
+	for within := besideDate; ; within *= 2 {
+		from, to := max(s.first, x.first-within), min(s.last, x.last+within)
+		best, cost := a.nearestIn(from, to, x)
+		if best >= 0 && cost < within || from == s.first && to == s.last {
+			return best // what stands further off costs more
+		}
+	}
+}
+
+// besideDate is how many words before a date and behind it its place is looked for first.
+const besideDate = 32
+
+// nearestIn returns the place in tokens [from, to) that is nearest to a date, or -1, and what
+// parts them.
+func (a *analysis) nearestIn(from, to int, x *dated) (best, cost int) {
+	best = -1
+	for i := from; i < to; {
 		var q int
 		if q, i = a.namedAt(i); q < 0 {
 			continue
@@ -114,7 +129,7 @@ func (a *analysis) nearestPlace(d int) int {
 			best, cost = q, c
 		}
 	}
-	return best
+	return best, cost
 }
 
 // namedAt returns the place that is named at token i for its own sake, -1 where none is,
