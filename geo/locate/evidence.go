@@ -1,7 +1,6 @@
 package locate
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -131,7 +130,6 @@ func (d *document) gather() {
 			e.named[top.state]++
 		}
 	}
-	slices.SortStableFunc(e.anchors, func(x, y anchor) int { return cmp.Compare(x.at[2], y.at[2]) })
 }
 
 // around returns the anchors from which nearness to some place in a cell may be something.

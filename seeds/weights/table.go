@@ -14,16 +14,28 @@ const (
 	base2 = base * base % (1 << 64)
 	base3 = base2 * base % (1 << 64)
 	base4 = base3 * base % (1 << 64)
+	base5 = base4 * base % (1 << 64)
+	base6 = base5 * base % (1 << 64)
+	base7 = base6 * base % (1 << 64)
+	base8 = base7 * base % (1 << 64)
 )
 
 // And returns the key of the name that goes on with some parts.
 func (k Key) And(parts ...string) Key {
 	for _, p := range parts {
-		for ; len(p) >= 4; p = p[4:] { // four at once wait for one product, not for four
-			k = k*base4 + Key(p[0])*base3 + Key(p[1])*base2 + Key(p[2])*base + Key(p[3])
+		for ; len(p) >= 8; p = p[8:] { // eight at once wait for one product, not for eight
+			k = k*base8 + Key(p[0])*base7 + Key(p[1])*base6 + Key(p[2])*base5 + Key(p[3])*base4 + Key(p[4])*base3 + Key(p[5])*base2 + Key(p[6])*base + Key(p[7])
 		}
-		for i := range len(p) {
-			k = k*base + Key(p[i])
+		if len(p) >= 4 {
+			k = k*base4 + Key(p[0])*base3 + Key(p[1])*base2 + Key(p[2])*base + Key(p[3])
+			p = p[4:]
+		}
+		if len(p) >= 2 {
+			k = k*base2 + Key(p[0])*base + Key(p[1])
+			p = p[2:]
+		}
+		if len(p) > 0 {
+			k = k*base + Key(p[0])
 		}
 	}
 	return k
