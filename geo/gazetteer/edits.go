@@ -14,7 +14,8 @@ type edits struct {
 	lead  []byte // the bytes with which these begin
 	most  int
 	start string // with which keys begin
-	visit func(key []byte, distance int, value uint64)
+	ends  []int  // how many of these letters a key is compared with: all, or also the first few
+	visit func(key []byte, end, distance int, value uint64)
 
 	key   [maxKey]byte
 	runes [maxKey]rune                  // of the key
@@ -25,14 +26,47 @@ type edits struct {
 // search walks the keys of a transducer that are within so many edits of a name, of at most
 // maxKey bytes, and begin with some bytes, in order.
 func search(t *transducer, name string, most int, start string, visit func(key []byte, distance int, value uint64)) {
-	e := &edits{names: t, want: []rune(name), most: most, start: start, visit: visit}
-	for _, r := range name {
+	e := &edits{names: t, want: []rune(name), most: most, start: start}
+	e.ends, e.visit = []int{len(e.want)}, func(key []byte, _, distance int, value uint64) { visit(key, distance, value) }
+	e.search()
+}
+
+func (e *edits) search() {
+	for _, r := range e.want {
 		e.lead = append(e.lead, string(r)[0])
 	}
-	for j := range min(len(e.want), most) + 1 {
+	for j := range min(len(e.want), e.most) + 1 {
 		e.rows[0][j] = uint8(j)
 	}
-	e.walk(t.root, 0, 0, 0, 0)
+	e.walk(e.names.root, 0, 0, 0, 0)
+}
+
+// NearStarts tells of each number of folded words at the start of a row of them, from none on,
+// whether a name is within so many edits, 1 or 2, of these words together, and is not they.
+func (g *Gazetteer) NearStarts(words []string, distance int) []bool {
+	near := make([]bool, len(words)+1)
+	e := edits{most: min(distance, maxDistance)}
+	name, of := "", map[int]int{} // of letters: how many words have as many
+	for n, word := range words {
+		if n > 0 {
+			word = " " + word
+		}
+		if len(name)+len(word) > maxKey {
+			break // no name is as long
+		}
+		name += word
+		letters := utf8.RuneCountInString(name)
+		e.ends, of[letters] = append(e.ends, letters), n+1
+	}
+	e.want = []rune(name)
+	e.visit = func(_ []byte, end, distance int, _ uint64) {
+		near[of[end]] = near[of[end]] || distance > 0
+	}
+	for _, l := range g.layers {
+		e.names, e.lead = &l.names, e.lead[:0]
+		e.search()
+	}
+	return near
 }
 
 // walk goes on from the state behind as many bytes and whole letters of a key. The byte at
@@ -42,9 +76,14 @@ func (e *edits) walk(addr, depth, letters, begun int, value uint64) {
 	if !e.names.at(addr, &s) {
 		return
 	}
-	if n := len(e.want); s.final && begun == depth && letters-n <= e.most && n-letters <= e.most {
-		if d := int(e.rows[letters][n]); d <= e.most {
-			e.visit(e.key[:depth], d, value+s.finalOut)
+	if s.final && begun == depth {
+		for _, n := range e.ends {
+			if letters-n > e.most || n-letters > e.most {
+				continue
+			}
+			if d := int(e.rows[letters][n]); d <= e.most {
+				e.visit(e.key[:depth], n, d, value+s.finalOut)
+			}
 		}
 	}
 	if depth == maxKey {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/blevesearch/vellum/levenshtein"
@@ -66,5 +67,26 @@ func TestEditsFindWhatVellumFinds(t *testing.T) {
 	}
 	if found == 0 {
 		t.Error("nothing found")
+	}
+}
+
+func TestNearStartsTellsWhereFuzzyFindsSomething(t *testing.T) {
+	_, g := small(t)
+	for _, row := range []string{"new york citt at night", "lima", "lina norte", "bogotta and then limaa and on", "nothing of the kind", "san franciscoo de los", ""} {
+		words := strings.Fields(row)
+		for distance := 1; distance <= maxDistance; distance++ {
+			near := g.NearStarts(words, distance)
+			for n := range near {
+				start := strings.Join(words[:n], " ")
+				if len(start) <= distance {
+					continue // which no name is near
+				}
+				if found := len(g.Fuzzy(start, distance, 0)) > 0; found && !near[n] {
+					t.Errorf("%q, %d edits: a name is near", start, distance)
+				} else if near[n] && !found && n > 1 {
+					t.Errorf("%q, %d edits: no name is near", start, distance)
+				}
+			}
+		}
 	}
 }

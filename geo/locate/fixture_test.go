@@ -45,6 +45,14 @@ func (f fixture) Fuzzy(name string, distance, limit int) []gazetteer.Near {
 	return out
 }
 
+func (f fixture) NearStarts(words []string, distance int) []bool {
+	near := make([]bool, len(words)+1)
+	for n := range near {
+		near[n] = len(f.Fuzzy(strings.Join(words[:n], " "), distance, 1)) > 0
+	}
+	return near
+}
+
 func (f fixture) Place(id string) (geo.Place, bool) {
 	for i, p := range f {
 		if p.ID == id {

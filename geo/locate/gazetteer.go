@@ -14,6 +14,8 @@ type Gazetteer interface {
 	Find(name string) []geo.Place
 	// Fuzzy returns places whose names are within an edit distance.
 	Fuzzy(name string, distance, limit int) []gazetteer.Near
+	// NearStarts tells of how many words at the start of a row a name is within an edit distance.
+	NearStarts(words []string, distance int) []bool
 	// Place returns the place of an id, PlaceOf that of a sense's Ref.
 	Place(id string) (geo.Place, bool)
 	PlaceOf(ref uint32) geo.Place

@@ -117,8 +117,11 @@ func editsAllowed(name string) int {
 	case n < 7:
 		return 1
 	}
-	return 2
+	return maxEdits
 }
+
+// maxEdits is by how many letters a name may differ at most.
+const maxEdits = 2
 
 // partly takes places that some of the query's words in a row name, the
 // longest rows first; then misspellings of those.
@@ -127,6 +130,7 @@ func (s *search) partly() {
 	if len(words) > 12 {
 		words = words[:12]
 	}
+	near := make([][]bool, len(words)) // by where a row begins and how long it is: it may be misspelt; once asked
 	for _, spelling := range []bool{true, false} {
 		for n := len(words) - 1; n > 0; n-- {
 			for at := 0; at+n <= len(words); at++ {
@@ -139,7 +143,12 @@ func (s *search) partly() {
 						s.try(part, hit{words: len(words) - n, why: part})
 					}
 				} else if n > 1 || len(part) > 6 && len(s.q.hints) > 0 {
-					s.misspelt(part, len(words)-n)
+					if near[at] == nil {
+						near[at] = s.g.NearStarts(words[at:], maxEdits)
+					}
+					if near[at][n] || gazetteer.Fold(part) != part {
+						s.misspelt(part, len(words)-n)
+					}
 				}
 			}
 			if s.done() {
