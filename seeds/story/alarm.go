@@ -10,7 +10,11 @@ func (a *analysis) alarmed(p *place, f *frame) bool {
 		return true
 	}
 	from := min(f.prepAt, p.first)
-	for k := from - 1; k >= a.clauses[a.clauseOf[from]].first; k-- {
+	c := &a.clauses[a.clauseOf[from]]
+	if !a.sentences[c.sentence].classes.has(pack.Alarm) {
+		return false
+	}
+	for k := from - 1; k >= c.first; k-- {
 		if a.isClass(k, pack.Alarm) {
 			return true
 		}

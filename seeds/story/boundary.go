@@ -1,6 +1,8 @@
 package story
 
 import (
+	"slices"
+
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 )
@@ -33,10 +35,13 @@ func (a *analysis) boundary(s *sentence, start, i int) (skip int, ok bool) {
 		return 0, true
 	}
 	if w == "," {
+		if !a.hasVerb(start, i) {
+			return 0, false
+		}
 		k := a.skipAdverbs(i+1, s.last)
 		v, is := a.verbAt(k)
 		told := is && (v.form == "ing" || v.form == "past" && !(v.class == pack.Act && a.ofNoun(k+1))) || a.relates(start) && (is || a.isClass(i+1, pack.Future))
-		return 0, told && a.hasVerb(start, i) || a.credits(start, i, s.last)
+		return 0, told || a.credits(i, s.last)
 	}
 	h, is := a.is(i, pack.Clause)
 	if !is {
@@ -85,10 +90,8 @@ func (a *analysis) endsOpening(s *sentence, start, i int) bool {
 		return false
 	}
 	participle := false
-	for k := start; k < i; k++ {
-		v, ok := a.verbAt(k)
+	for _, v := range a.verbsIn(start, i) {
 		switch {
-		case !ok:
 		case v.form == "ing":
 			participle = true
 		case !a.isClass(start, pack.Perfect):
@@ -159,12 +162,9 @@ func (a *analysis) opensHeld(s *sentence, start, i int) bool {
 	return a.opensOwn(i, min(i+10, s.last))
 }
 
-// credits reports whether the comma at token i opens who said it all, up to where the
-// sentence ends: "the ship sailed on to Lima, the harbour master said on Monday".
-func (a *analysis) credits(start, i, end int) bool {
-	if !a.hasVerb(start, i) {
-		return false
-	}
+// credits reports whether the comma at token i, behind what was done, opens who said it all,
+// up to where the sentence ends: "the ship sailed on to Lima, the harbour master said on Monday".
+func (a *analysis) credits(i, end int) bool {
 	for k := i + 1; k < end && k < i+creditReach; k++ {
 		v, ok := a.verbAt(k)
 		switch {
@@ -267,21 +267,11 @@ func (a *analysis) skipAdverbs(i, end int) int {
 }
 
 func (a *analysis) hasVerb(from, to int) bool {
-	for i := from; i < to && i < len(a.tokens); i++ {
-		if _, ok := a.verbAt(i); ok {
-			return true
-		}
-	}
-	return false
+	return len(a.verbsIn(from, to)) > 0
 }
 
 // tells reports whether a verb in [from, to) may be the main one of a clause:
 // more than "carrying".
 func (a *analysis) tells(from, to int) bool {
-	for i := from; i < to; i++ {
-		if v, ok := a.verbAt(i); ok && (v.form != "ing" || i <= from+1) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.verbsIn(from, to), func(v verb) bool { return v.form != "ing" || v.tok <= from+1 })
 }

@@ -52,7 +52,7 @@ func (a *analysis) resolveDates() []when.Value {
 		}
 		a.leans[i], a.owners[i] = lean, int32(a.nearestPlace(i))
 		r := a.resolver
-		head := a.headDay(s) == i && a.diary
+		head := a.diary && a.headDay(s) == i
 		r.Chain = (s.layout == item && items || head && r.Last().Known() || a.scheduled(i)) && d.Rule == when.RuleWeekday
 		r.Within, r.Plan = a.stretch(out, i), seeds.Date{}
 		a.dates[i].weekSaid = r.Within[0].Known() || a.scheduled(i)

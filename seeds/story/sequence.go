@@ -129,6 +129,9 @@ func (a *analysis) opensWith(c *clause, value string) bool {
 func (v *visit) ordinal(a *analysis) int {
 	for _, e := range v.all() {
 		c := &a.clauses[e.clause]
+		if !a.sentences[c.sentence].classes.has(pack.StopNoun) {
+			continue
+		}
 		for i := c.first; i < c.last-1; i++ {
 			n := 0
 			if h, ok := a.is(i, pack.Ordinal); ok {

@@ -1,6 +1,8 @@
 package story
 
 import (
+	"sort"
+
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 )
@@ -23,6 +25,16 @@ func (a *analysis) wordsOf(v *verb) string {
 var verbClasses = [256]bool{pack.Arrive: true, pack.Go: true, pack.Depart: true, pack.Visit: true, pack.Stay: true, pack.Event: true,
 	pack.Pass: true, pack.Say: true, pack.Act: true, pack.Return: true, pack.Begin: true, pack.Reach: true, pack.Reside: true, pack.Be: true}
 
+// verbBits are the bits of these classes.
+var verbBits = func() (bits uint64) {
+	for c, is := range verbClasses {
+		if is {
+			bits |= bitOf(pack.Class(c))
+		}
+	}
+	return bits
+}()
+
 // verbAt returns the verb at token i, where the words can be one there.
 func (a *analysis) verbAt(i int) (verb, bool) {
 	if a.verbOf == nil {
@@ -32,6 +44,13 @@ func (a *analysis) verbAt(i int) (verb, bool) {
 		return verb{}, false
 	}
 	return a.verbs[a.verbOf[i]], true
+}
+
+// verbsIn returns the verbs at tokens [from, to), once all are read.
+func (a *analysis) verbsIn(from, to int) []verb {
+	at := func(i int) int { return sort.Search(len(a.verbs), func(k int) bool { return a.verbs[k].tok >= i }) }
+	first := at(from)
+	return a.verbs[first:max(first, at(to))]
 }
 
 // findVerbs reads the verbs of the whole text, once all names are known.
@@ -52,6 +71,9 @@ func (a *analysis) findVerbs() {
 func (a *analysis) readVerb(i int) (verb, bool) {
 	if i < 0 || i >= len(a.tokens) || a.nameAt != nil && a.nameAt[i] >= 0 || a.placeAt[i] >= 0 || a.dateAt[i] >= 0 || a.compounded(i) {
 		return verb{}, false
+	}
+	if a.begins[i]&verbBits == 0 {
+		return a.strangeVerb(i)
 	}
 	var v verb
 	noun, helped := false, a.modal(i)
