@@ -24,11 +24,10 @@ type dayChoice struct {
 // chooseDay gives a visit the day that the weights choose, or none, in place of
 // the one that the words nearest to it say.
 func (a *analysis) chooseDay(v *visit) {
-	v.day = -1
+	v.day, v.nearest = -1, &[2]when3{v.date, v.left}
 	if !a.judge.dates {
 		return // not trained yet
 	}
-	v.nearest = [2]when3{v.date, v.left}
 	v.days = a.daysOf(v)
 	best := -1
 	for k := range v.days {

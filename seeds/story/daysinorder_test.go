@@ -10,7 +10,7 @@ import (
 // against it.
 func TestDaysInOrder(t *testing.T) {
 	stop := func(days ...dayChoice) visit {
-		v := visit{days: days, day: -1}
+		v := visit{days: days, day: -1, nearest: &[2]when3{}}
 		for k := range days {
 			if v.day < 0 || days[k].odds > days[v.day].odds {
 				v.day = k

@@ -38,17 +38,9 @@ func (o Options) language(t *cutText) (*pack.Pack, string) {
 	if k := slices.IndexFunc(tokens, func(t prose.Token) bool { return t.End > sampleSize }); k >= 0 {
 		tokens, words = tokens[:k], words[:k]
 	}
-	all, small := make([]string, 0, len(tokens)), make([]string, 0, len(tokens)) // words, and those in small letters
-	latin := 0
+	small := make([]string, 0, len(tokens)) // words in small letters
 	for i, t := range tokens {
-		if t.Class != prose.Word {
-			continue
-		}
-		all = append(all, words[i])
-		if words[i][0] < 0x80 {
-			latin++
-		}
-		if t.Lower {
+		if t.Class == prose.Word && t.Lower {
 			small = append(small, words[i])
 		}
 	}
@@ -60,6 +52,17 @@ func (o Options) language(t *cutText) (*pack.Pack, string) {
 	}
 	if foreign(small) {
 		return nil, ""
+	}
+	var all []string
+	latin := 0
+	for i, t := range tokens {
+		if t.Class != prose.Word {
+			continue
+		}
+		all = append(all, words[i])
+		if words[i][0] < 0x80 {
+			latin++
+		}
 	}
 	_, most := commonest(all)
 	lang, known := best(all, knownTo)

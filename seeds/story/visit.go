@@ -28,7 +28,7 @@ type visit struct {
 	seenEarly bool        // that was asked
 	days      []dayChoice // that may be its own
 	day       int         // which of them is, -1 for none
-	nearest   [2]when3    // the date and the leaving that the words nearest to it say
+	nearest   *[2]when3   // the date and the leaving that the words nearest to it say, once settled
 }
 
 // visits gathers the evidence place by place, and parts the stops from what
