@@ -2,11 +2,13 @@ package dateline
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"dateline/geo"
 	"dateline/geo/atlas"
 	"dateline/geo/gazetteer"
+	"dateline/geo/sphere"
 	"dateline/seeds"
 )
 
@@ -20,12 +22,17 @@ func focus(j *geo.Journey, g *gazetteer.Gazetteer, a *atlas.Atlas) {
 		if len(countries) == 1 && stop >= 0 && j.Stops[stop].Place.Country != "" && j.Stops[stop].Place.Country != countries[0] {
 			countries = []string{j.Stops[stop].Place.Country, countries[0]}
 		}
-		if len(countries) == 0 {
-			j.Notices = append(j.Notices, seeds.Notice{Code: "focus-unknown", Span: f.Span,
-				Text: fmt.Sprintf("the focus %q names no known country", f.Name), Fix: "write it as two country codes, such as CO-VE"})
-			continue
-		}
 		out := geo.Focus{Name: f.Name, Countries: countries, Stop: stop}
+		if len(countries) == 0 {
+			if f.Name == "" && len(f.Countries) == 1 { // as it is written by hand
+				out.Name = f.Countries[0]
+			}
+			if out.Area = regionCalled(out.Name, j.Stops, g); out.Area == nil {
+				j.Notices = append(j.Notices, seeds.Notice{Code: "focus-unknown", Span: f.Span,
+					Text: fmt.Sprintf("the focus %q names no known country or region", out.Name), Fix: "write it as two country codes, such as CO-VE, or as a region's name"})
+				continue
+			}
+		}
 		if len(countries) == 2 {
 			out.Line = a.SharedBorder(countries[0], countries[1], 0)
 			out.Name = countryName(g, countries[0]) + "–" + countryName(g, countries[1]) + " border"
@@ -41,6 +48,37 @@ func focus(j *geo.Journey, g *gazetteer.Gazetteer, a *atlas.Atlas) {
 		j.Focus = append(j.Focus, out)
 	}
 }
+
+// regionCalled returns the region of a name: of several, one that takes in countries, else one of a
+// country where the trip stops, the nearest to the first stop. It is nil where none is known.
+func regionCalled(name string, stops []geo.Stop, g *gazetteer.Gazetteer) *geo.Place {
+	var best *geo.Place
+	least := math.Inf(1)
+	for _, p := range g.Find(name) {
+		switch p.Kind {
+		case seeds.Region, seeds.Continent, seeds.Admin1, seeds.Range, seeds.Desert, seeds.Water, seeds.Island:
+		default:
+			continue
+		}
+		far := 0.0
+		if len(stops) > 0 {
+			far = sphere.Distance(stops[0].Place.At, p.At)
+		}
+		switch {
+		case p.Country == "":
+			far -= halfway
+		case !slices.ContainsFunc(stops, func(s geo.Stop) bool { return s.Place.Country == p.Country }):
+			far += halfway
+		}
+		if far < least {
+			best, least = &p, far
+		}
+	}
+	return best
+}
+
+// halfway is half of the way round the Earth in metres: nothing is farther apart.
+const halfway = 20_037_508
 
 // stopOfSeed returns the index of the stop that came of the seed of that number, -1 for none.
 func stopOfSeed(j *geo.Journey, number int) int {

@@ -84,7 +84,9 @@ func (n naming) whereabouts(j *geo.Journey) string {
 		return ends
 	}
 	countries, places, known := countriesOf(j.Stops)
-	switch {
+	switch focus := n.regionInFocus(j); {
+	case focus != "":
+		return focus
 	case trip && (!known || far.metres < narrow(countries)):
 		return ends
 	case len(countries) == 1 && n.country(places[0]) != "":
@@ -101,6 +103,14 @@ func (n naming) whereabouts(j *geo.Journey) string {
 		return ends
 	}
 	return n.continents(countries)
+}
+
+// regionInFocus names the one region that the journey is about, "" where it is about none or several.
+func (n naming) regionInFocus(j *geo.Journey) string {
+	if len(j.Focus) != 1 || j.Focus[0].Area == nil || n.lang != "" && n.lang != "en" {
+		return ""
+	}
+	return j.Focus[0].Name
 }
 
 // countriesOf are the codes of the stops' countries, each once in the order of the stops,

@@ -29,9 +29,21 @@ type Leg struct {
 // Focus is the border, or the region, that the journey is about.
 type Focus struct {
 	Name      string              // "Colombia–Venezuela border"
-	Countries []string            // ISO codes, two for a border
+	Countries []string            // ISO codes, two for a border, none for a region of several countries
 	Line      orb.MultiLineString // the shared border's arcs, at full detail
+	Area      *Place              // the region, nil for a border or a country
 	Stop      int                 // index into Journey.Stops, -1 for none
+}
+
+// Kind is what the focus is: border, region or country.
+func (f *Focus) Kind() string {
+	switch {
+	case f.Area != nil:
+		return string(seeds.Region)
+	case len(f.Countries) == 2:
+		return "border"
+	}
+	return string(seeds.Country)
 }
 
 // Journey is an itinerary that is located.

@@ -65,8 +65,8 @@ func MarkDoubt(dates string, doubtful bool) string {
 
 // Focus is a border or region that the document is about.
 type Focus struct {
-	Countries []string // ISO codes or names: two for a border, one or more for a region
-	Name      string   // as written: "Venezuelan border"
+	Countries []string // ISO codes or names: two for a border; none for a region that has a name of its own
+	Name      string   // as written: "Venezuelan border", "Sahel"
 	Stop      int      // 1-based number of the seed that it belongs to, 0 for the whole trip
 	Span      Span
 }

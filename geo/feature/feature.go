@@ -139,14 +139,14 @@ func Legs(j *geo.Journey) Layer {
 // Focus returns the borders and regions that the journey is about; a region that
 // is no border has no geometry.
 func Focus(j *geo.Journey) Layer {
-	l := Layer{Name: FocusLayer, Columns: []Column{{"seq", Integer}, {"name", Text}, {"countries", Text}, {"stop", Integer}}}
+	l := Layer{Name: FocusLayer, Columns: []Column{{"seq", Integer}, {"name", Text}, {"kind", Text}, {"countries", Text}, {"stop", Integer}}}
 	for i, f := range j.Focus {
 		var stop any
 		if f.Stop >= 0 && f.Stop < len(j.Stops) {
 			stop = int64(f.Stop + 1)
 		}
 		l.Rows = append(l.Rows, Row{ID: "focus-" + itoa(i+1), Geometry: lines(f.Line), Values: []any{
-			int64(i + 1), known(f.Name), known(strings.Join(f.Countries, ",")), stop,
+			int64(i + 1), known(f.Name), f.Kind(), known(strings.Join(f.Countries, ",")), stop,
 		}})
 	}
 	return l

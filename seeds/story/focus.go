@@ -9,7 +9,8 @@ import (
 )
 
 // focus finds the border that the story puts a stop on: "the Colombian city
-// of X on the Venezuelan border", "the border between A and B".
+// of X on the Venezuelan border", "the border between A and B"; or else the region
+// that it calls the trip after.
 func (a *analysis) focus(it *seeds.Itinerary, stops []visit) {
 	groups := a.tellings(stops)
 	for i := 0; i < len(a.tokens); i++ {
@@ -37,12 +38,13 @@ func (a *analysis) focus(it *seeds.Itinerary, stops []visit) {
 				countries = append([]string{home}, countries...)
 			}
 		}
-		if len(countries) != 2 || seen(it.Focus, countries) {
-			continue
-		}
 		span := seeds.Span{Start: a.tokens[first].Start, End: a.tokens[last-1].End}
-		it.Focus = append(it.Focus, seeds.Focus{Countries: countries, Name: span.Of(a.text), Stop: k + 1, Span: span})
+		f := seeds.Focus{Countries: countries, Name: span.Of(a.text), Stop: k + 1, Span: span}
+		if len(countries) == 2 && !seen(it.Focus, &f) {
+			it.Focus = append(it.Focus, f)
+		}
 	}
+	a.focusRegion(it, stops, groups)
 }
 
 // sides returns the countries that are named with a border at the tokens from first to before
@@ -123,11 +125,12 @@ func (a *analysis) close(from, to int) bool {
 	return true
 }
 
-func seen(fs []seeds.Focus, c []string) bool {
-	for _, f := range fs {
-		if len(f.Countries) == 2 && (f.Countries[0] == c[0] && f.Countries[1] == c[1] || f.Countries[0] == c[1] && f.Countries[1] == c[0]) {
-			return true
+// seen reports whether a focus is among others: a border by its two countries, a region by its name.
+func seen(fs []seeds.Focus, f *seeds.Focus) bool {
+	return slices.ContainsFunc(fs, func(g seeds.Focus) bool {
+		if len(f.Countries) == 2 && len(g.Countries) == 2 {
+			return g.Countries[0] == f.Countries[0] && g.Countries[1] == f.Countries[1] || g.Countries[0] == f.Countries[1] && g.Countries[1] == f.Countries[0]
 		}
-	}
-	return false
+		return len(f.Countries) == len(g.Countries) && pack.Fold(f.Name) == pack.Fold(g.Name)
+	})
 }

@@ -195,7 +195,7 @@ func (t version) addTo(it *seeds.Itinerary) {
 		if k, ok := place[f.Stop-1]; ok {
 			f.Stop = k + 1
 		}
-		if !seen(it.Focus, f.Countries) {
+		if !seen(it.Focus, &f) {
 			it.Focus = append(it.Focus, f)
 		}
 	}

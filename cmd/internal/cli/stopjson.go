@@ -54,9 +54,11 @@ type stopJSON struct {
 }
 
 type focusJSON struct {
-	Name      string   `json:"name"`
-	Countries []string `json:"countries"`
-	Stop      int      `json:"stop,omitempty"`
+	Name      string     `json:"name"`
+	Kind      string     `json:"kind"` // border, region or country
+	Countries []string   `json:"countries"`
+	Stop      int        `json:"stop,omitempty"`
+	Place     *placeJSON `json:"place,omitempty"` // a region's
 }
 
 type noticeJSON struct {
@@ -89,7 +91,12 @@ func journeyJSON(j *geo.Journey, g *gazetteer.Gazetteer) itineraryJSON {
 		out.LeftOut = append(out.LeftOut, row)
 	}
 	for _, f := range j.Focus {
-		out.Focus = append(out.Focus, focusJSON{Name: f.Name, Countries: f.Countries, Stop: f.Stop + 1})
+		row := focusJSON{Name: f.Name, Kind: f.Kind(), Countries: append([]string{}, f.Countries...), Stop: f.Stop + 1}
+		if f.Area != nil {
+			p := toPlaceJSON(*f.Area)
+			row.Place = &p
+		}
+		out.Focus = append(out.Focus, row)
 	}
 	for _, n := range j.Notices {
 		out.Notices = append(out.Notices, noticeJSON{Code: n.Code, Stop: n.Stop, Text: n.Text, Fix: n.Fix})

@@ -1,0 +1,50 @@
+package dateline
+
+import (
+	"strings"
+	"testing"
+)
+
+// A region in focus is found by its name, told in the data as what it is, and heads the map.
+func TestRegionInFocus(t *testing.T) {
+	for _, c := range []struct{ focus, stops, id, title string }{
+		{"Sahel", "[Nouakchott, Bamako, Niamey]", "dateline:sahel", "Sahel"},
+		{"Horn of Africa", "[Djibouti, Hargeisa, Mogadishu]", "dateline:horn-of-africa", "Horn of Africa"},
+		{"Punjab", "['Lahore, Pakistan', 'Multan, Pakistan', Faisalabad]", "iso:PK-PB", "Punjab"},
+	} {
+		doc, err := Read([]byte("focus: "+c.focus+"\nstops: "+c.stops+"\n"), ReadOptions{Name: "trip.yaml"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		j, err := Locate(doc.Itineraries[0], LocateOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(j.Focus) != 1 || j.Focus[0].Area == nil || j.Focus[0].Area.ID != c.id || j.Focus[0].Kind() != "region" {
+			t.Errorf("%s: focus %+v", c.focus, j.Focus)
+			continue
+		}
+		if got := Title(j, "en"); got != c.title {
+			t.Errorf("the title is %q, want %q", got, c.title)
+		}
+		e := Encoder{Journey: j}
+		data, err := e.Encode(FormatGeoJSON)
+		if err != nil {
+			t.Fatal(err)
+		}
+		back, err := Read(data, ReadOptions{Name: "trip.geojson"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f := back.Itineraries[0].Focus; len(f) != 1 || f[0].Name != c.focus || len(f[0].Countries) > 0 {
+			t.Errorf("%s came back as %+v", c.focus, f)
+		}
+		picture, err := e.Encode(FormatSVG)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if named := strings.Contains(string(picture), `class="focus-region"`); named != (c.id != "iso:PK-PB") { // states have a name on the map anyway
+			t.Errorf("%s: named as a region on the map: %v", c.focus, named)
+		}
+	}
+}
