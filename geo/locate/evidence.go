@@ -204,6 +204,7 @@ func (d *document) inContext(i int) {
 		}
 	}
 	d.likely = likely
+	famous := d.withinReach(i)
 	for k := range n.cands {
 		c := &n.cands[k]
 		s := c.sense
@@ -255,7 +256,10 @@ func (d *document) inContext(i int) {
 				by := nearness(cosine)
 				near := a.p * by
 				telling := a.tells(c, by)
-				if len(n.row) > 0 && slices.Contains(n.row, a.name) {
+				switch {
+				case famous && f[fLesser] > 0 && a.local < someCity:
+					continue
+				case len(n.row) > 0 && slices.Contains(n.row, a.name):
 					telling = 1 // a list is of places that belong together
 				}
 				away *= 1 - near*telling*0.7
@@ -269,6 +273,33 @@ func (d *document) inContext(i int) {
 		}
 	}
 	n.markLone()
+}
+
+// reachCosine is that of the angle, some 450 km, within which a great city is on the way of who
+// tours others, and someCity how local a city is at most that does not tell which of a name's places
+// is meant.
+var (
+	reachCosine = math.Cos(450 / earthRadius)
+	someCity    = 0.5
+)
+
+// withinReach reports whether a great city of a name lies within reach of another one that the text
+// names. Then great cities do not speak for its namesakes: who lists Portland, Seattle and Vancouver
+// lists no suburb of Portland.
+func (d *document) withinReach(i int) bool {
+	n, e := &d.names[i], &d.evidence
+	for k := range n.cands {
+		c := &n.cands[k]
+		if c.sense.Kind != seeds.City || c.sense.Via != seeds.ViaName || c.sense.Population < greatCity || c.f[fLesser] > 0 {
+			continue
+		}
+		for _, o := range e.around(c.cell) {
+			if a := &e.anchors[o]; a.name != i && a.local < someCity && c.at[0]*a.at[0]+c.at[1]*a.at[1]+c.at[2]*a.at[2] >= reachCosine {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // alike is, for a country or a first-level unit, the share of the names in a row
