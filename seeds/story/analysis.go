@@ -237,12 +237,10 @@ func (a *analysis) cutOff(i int) bool {
 	if a.tokens[i].Lines > 0 || i == 0 || a.words[i-1] != "." {
 		return false
 	}
-	switch a.words[i] {
-	case "—", "–", "-":
-		return true
-	}
-	return false
+	return isDash(a.words[i])
 }
+
+func isDash(word string) bool { return word == "—" || word == "–" || word == "-" }
 
 // bitOf returns the bit of a class, which it shares with every 64th.
 func bitOf(c pack.Class) uint64 { return 1 << (c % 64) }

@@ -79,14 +79,14 @@ func (a *analysis) sentOn(exprs []when.Expression) *when.Expression {
 }
 
 // writtenOn returns the day on which a text was written where its head says it: at the end of
-// a line above running text, and no other day opens a sentence, as in a
-// diary or a programme. It is nil where none does.
+// a line above running text, or as its first words before a dash, and no other day opens a
+// sentence, as in a diary or a programme. It is nil where none does.
 func (a *analysis) writtenOn(exprs []when.Expression) *when.Expression {
 	if len(a.dates) == 0 || !a.dates[0].Absolute() || a.dates[0].Rule != when.RuleDate || a.dates[0].first > filedWithin {
 		return nil
 	}
 	d := &a.dates[0]
-	if d.last >= len(a.tokens) || a.tokens[d.last].Lines == 0 {
+	if d.last >= len(a.tokens) || a.tokens[d.last].Lines == 0 && (d.first > 0 || !isDash(a.words[d.last])) {
 		return nil
 	}
 	for i := range a.sentences[:d.sentence] {

@@ -40,6 +40,7 @@ func (a *analysis) resolveDates() []when.Value {
 	var run []int            // the weekdays of a list, or of a diary's heads
 	items, line := false, -1 // a line of a list was dated; the sentence of the last
 	byWeekday := false       // which names its weekday
+	tense := when.LeanNone   // in which it was told
 	for i, d := range a.dates {
 		c := &a.clauses[a.clauseOf[d.first]]
 		s := &a.sentences[d.sentence]
@@ -63,7 +64,8 @@ func (a *analysis) resolveDates() []when.Value {
 			}
 		}
 		r.Since = line >= 0 && d.sentence-line <= sameDay && (r.Anchored || a.dateline < 0)
-		r.Before = r.Since && (!r.Anchored || line == d.sentence) && a.hadDone(c) // asked only of what goes on
+		back := a.hadDone(c) || !r.Anchored && lean == when.LeanPast && tense == when.LeanFuture // of what was to come
+		r.Before = r.Since && (!r.Anchored || line == d.sentence) && back
 		r.Near = line >= 0 && d.sentence-line <= sameDay && byWeekday
 		r.Year, r.After, r.Today = a.listYear(d.sentence), seeds.Date{}, seeds.Date{}
 		if line >= 0 && a.listLine(d.sentence) && a.listLine(line) {
@@ -122,7 +124,7 @@ func (a *analysis) resolveDates() []when.Value {
 			r.Tell(v.From)
 			r.TellUntil(v.To)
 			items = items || s.layout == item
-			line, byWeekday = d.sentence, d.Weekday != 0 && (d.Absolute() || r.Near)
+			line, tense, byWeekday = d.sentence, lean, d.Weekday != 0 && (d.Absolute() || r.Near)
 		}
 	}
 	a.notices = append(a.notices, a.resolver.Notices...)

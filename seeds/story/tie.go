@@ -44,7 +44,7 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 	}
 	for i := range all {
 		e := all[i]
-		if e.status != "" || a.onlySaysWhere(v, e) {
+		if e.status != "" || a.onlySaysWhere(v, e) || a.onUnknownDay(e) {
 			continue
 		}
 		on := a.tellingDay(e)
@@ -69,6 +69,13 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 			}
 		}
 	}
+}
+
+// onUnknownDay reports whether the weekday that is said with a telling in its sentence cannot be told,
+// the year being unknown: no other day is its own.
+func (a *analysis) onUnknownDay(e *evidence) bool {
+	d := a.dateFor(e)
+	return d >= 0 && a.dates[d].Rule == when.RuleWeekday && !a.values[d].From.Known() && a.dates[d].sentence == a.tellingAt(e)
 }
 
 // staysElsewhere reports whether a date is a stretch of days spent in a town named with it,

@@ -81,40 +81,78 @@ func NewResolver(exprs []Expression, published seeds.Date, dateline *Expression)
 	return r
 }
 
-// tie looks for a weekday that stands with a day of a month, so that weekdays
-// can be counted though the year is unknown.
+// tie looks for a weekday that stands with a day, so that weekdays can be counted though the year
+// is unknown: "Tuesday, May 12", and from the story's own day "Tuesday 12", "yesterday, Tuesday".
 func (r *Resolver) tie(exprs []Expression) {
+	for _, e := range exprs {
+		if e.Rule == RuleDate && e.Weekday != 0 && e.Month != 0 && !r.Story.Known() {
+			r.Story = seeds.Day(e.Year, e.Month, e.Day)
+		}
+	}
+	days := r.daysOfWeek(exprs)
+	if len(days) == 0 {
+		return
+	}
 	fits := func(year int) bool {
-		for _, e := range exprs {
-			if e.Rule == RuleDate && e.Weekday != 0 && e.Month != 0 && e.Year == 0 && e.Day <= daysIn(year, e.Month) &&
-				weekdayOf(ordinal(seeds.Day(year, e.Month, e.Day))) != e.Weekday {
+		for _, d := range days {
+			if d.on.Day > daysIn(year, d.on.Month) || weekdayOf(ordinal(seeds.Day(year, d.on.Month, d.on.Day))) != d.weekday {
 				return false
 			}
 		}
 		return true
 	}
-	for _, e := range exprs {
-		if e.Rule != RuleDate || e.Weekday == 0 || e.Month == 0 {
-			continue
-		}
-		if !r.Story.Known() {
-			r.Story = seeds.Day(e.Year, e.Month, e.Day)
-		}
-		if e.Year != 0 {
-			continue
-		}
-		// common years first: 28 years hold every calendar
-		for _, leap := range []bool{false, true} {
-			for y := 2001; y < 2029; y++ {
-				if (daysIn(y, 2) == 29) == leap && fits(y) {
-					r.virtual, r.tied = y, true
-					return
-				}
+	// common years first: 28 years hold every calendar
+	for _, leap := range []bool{false, true} {
+		for y := 2001; y < 2029; y++ {
+			if (daysIn(y, 2) == 29) == leap && fits(y) {
+				r.virtual, r.tied = y, true
+				return
 			}
 		}
-		return
 	}
 }
+
+// dayOfWeek is a day of an unknown year of which the text tells the weekday.
+type dayOfWeek struct {
+	on      seeds.Date
+	weekday int
+}
+
+// daysOfWeek gathers the days without a year of which a text tells the weekday.
+func (r *Resolver) daysOfWeek(exprs []Expression) []dayOfWeek {
+	var out []dayOfWeek
+	for i, e := range exprs {
+		switch {
+		case e.Rule == RuleDate && e.Weekday != 0 && e.Month != 0:
+			if e.Year == 0 {
+				out = append(out, dayOfWeek{seeds.Day(0, e.Month, e.Day), e.Weekday})
+			}
+		case e.Rule == RuleDate && e.Weekday != 0 && e.Day != 0 && r.Story.Grain >= seeds.GrainDay:
+			for n := range halfMonth { // the nearest of that number
+				if d, ok := r.shift(r.Story, n); ok && d.Day == e.Day {
+					out = append(out, dayOfWeek{d, e.Weekday})
+					break
+				}
+				if d, ok := r.shift(r.Story, -n); ok && d.Day == e.Day {
+					out = append(out, dayOfWeek{d, e.Weekday})
+					break
+				}
+			}
+		case e.Rule == RuleRelDay && i+1 < len(exprs) && exprs[i+1].Rule == RuleWeekday && !exprs[i+1].HasTurn && exprs[i+1].Start-e.End <= apposed:
+			if d, ok := r.shift(r.Story, e.N); ok {
+				out = append(out, dayOfWeek{d, exprs[i+1].Weekday})
+			}
+		}
+	}
+	return out
+}
+
+// halfMonth is for how many days off a number is that of a day near another one, and apposed how many
+// bytes part a day from the weekday that only names it once more.
+const (
+	halfMonth = 15
+	apposed   = len(", ")
+)
 
 // Restart forgets what was told, so that the text can be read once more.
 func (r *Resolver) Restart() {
