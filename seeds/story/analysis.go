@@ -57,8 +57,9 @@ type analysis struct {
 	leans      []when.Lean               // and the tenses in which they are told
 	owners     []int32                   // and the places nearest to them, -1 where none is
 	routes     []stretch                 // place -> the route that it stands in, once asked
-	beats      beats                     // and those that take turns with places
-	choice     []saidDay                 // the days of a visit, reused
+	week       weekOrder
+	beats      beats     // and those that take turns with places
+	choice     []saidDay // the days of a visit, reused
 	judge      *Judge
 	bar        float64 // what the scores of places were lowered by
 	trip       float64 // the log-odds that it tells of a trip

@@ -140,6 +140,7 @@ func Trip(text string, opt Options, rank func(*Example) int) (Stops, error) {
 }
 
 func (a *analysis) way(vs []visit, ranks map[string]int) Way {
+	a.findWeekOrder(vs)
 	seen := a.signs(vs, nil)
 	out := Way{Seen: seen.names, Next: seen.nexts, Steps: hops(vs, 1)}
 	fx := keeping(AlonePrefix)

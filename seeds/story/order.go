@@ -16,6 +16,7 @@ const exactLimit = 40
 // order puts the visits, which stand in the order of telling, in the order of
 // travel, as the signs make it likeliest.
 func (a *analysis) order(vs []visit, judge *Judge) {
+	a.findWeekOrder(vs)
 	if len(vs) > exactLimit {
 		days := make([]seeds.Date, len(vs))
 		for i := range vs {
@@ -249,6 +250,11 @@ func (a *analysis) orderDate(v *visit) when3 {
 		return v.date
 	case v.left.from.Known():
 		return v.left
+	}
+	if d, ok := a.inWeekOrder(v); ok {
+		return d
+	}
+	switch {
 	case a.resolver.Story.Known() && !v.planned && !v.origin:
 		if a.onlyFiled(v) {
 			return when3{from: a.resolver.Story, firm: true}
