@@ -15,7 +15,7 @@ func (a *analysis) ahead(values []when.Value, i int) bool {
 	if d.Rule != when.RuleWeekday && d.Rule != when.RuleWeekdays || d.HasTurn || !a.resolver.Story.Full() || a.endsClass(d.first, pack.Since) {
 		return false
 	}
-	if l := a.sentences[d.sentence].layout; l == aside || l == title {
+	if l := a.sentences[d.sentence].layout; l == aside || l == title || a.pictured(d.sentence) {
 		return false // a caption tells in no tense what has happened
 	}
 	for k := i - 1; k >= 0 && d.sentence-a.dates[k].sentence <= 1; k-- {

@@ -56,7 +56,7 @@ func (a *analysis) resolveDates() []when.Value {
 		head := a.diary && a.headDay(s) == i
 		r.Chain = (s.layout == item && items || head && r.Last().Known() || a.scheduled(i)) && d.Rule == when.RuleWeekday
 		r.Within, r.Plan = a.stretch(out, i), seeds.Date{}
-		a.dates[i].weekSaid = r.Within[0].Known() || a.scheduled(i)
+		a.dates[i].weekSaid = r.Within[0].Known() || a.scheduled(i) || lean != when.LeanFuture && a.pictured(d.sentence)
 		if k := a.dayBefore(out, i); k >= 0 {
 			r.Plan = out[k].From
 			if out[k].To.Known() {

@@ -101,6 +101,9 @@ func (a *analysis) leanOf(d dated) when.Lean {
 	if lean == when.LeanFuture && a.opensWith(&a.clauses[a.clauseOf[d.first]], "after") && a.limitBefore(&d) == noLimit {
 		return when.LeanEither // "after a rally on Thursday, she will"
 	}
+	if lean == when.LeanFuture && !a.clauses[a.clauseOf[d.first]].future && a.pictured(d.sentence) {
+		return when.LeanPast // a picture shows what was
+	}
 	return lean
 }
 
