@@ -126,6 +126,7 @@ type dated struct {
 	first, last int
 	sentence    int
 	zone        bool // it is the time before it in another zone
+	tells       bool // it is a year, and that of what its sentence tells
 	stamp       bool // it is the page's, and dates nothing that is still to come
 	weekSaid    bool // of which week it is tells what stands before it
 	frames      bool // it only says among which days the weekdays behind it lie

@@ -51,8 +51,12 @@ func (a *analysis) findDateline() {
 		filed = a.writtenOn(exprs)
 	}
 	day, doubt := a.filedOn(filed)
+	history := a.tellsHistory()
+	if history {
+		day, doubt = seeds.Date{}, nil // no day of ours counts there
+	}
 	a.resolver = when.NewResolver(exprs, day, filed)
-	if len(doubt) == 0 {
+	if a.resolver.Years = history; len(doubt) == 0 && !history {
 		a.resolver.Latest = a.published
 	}
 	a.resolver.Notices = append(a.resolver.Notices, doubt...)

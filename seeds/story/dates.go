@@ -21,7 +21,9 @@ type when3 struct {
 // timely reports whether a date expression can date a visit.
 func timely(d *dated) bool {
 	switch d.Rule {
-	case when.RuleYear, when.RuleLongAgo:
+	case when.RuleYear:
+		return d.tells
+	case when.RuleLongAgo:
 		return false
 	}
 	return !d.zone && !d.frames
@@ -119,6 +121,9 @@ func (a *analysis) resolveDates() []when.Value {
 		}
 		if o, ok := when.Compare(v.From, r.Last()); ok && o < 0 && counted(d) && a.hadDone(c) {
 			continue // what had been before is told in passing
+		}
+		if !c.past && c.who != otherRole && d.Rule != when.RuleSince && (d.Rule != when.RuleYear || d.tells) {
+			r.Reach(v.From)
 		}
 		if v.Firm && !c.past && !v.Vague && c.who != otherRole && d.Rule != when.RuleSince {
 			r.Tell(v.From)
@@ -304,10 +309,13 @@ func (a *analysis) dateEvidence(ev []evidence) {
 			continue // "arrived on Monday from X"
 		}
 		v := a.values[d]
-		if v.From.Grain < seeds.GrainMonth || v.Vague {
+		if v.From.Grain < seeds.GrainMonth && !a.resolver.Years || v.Vague {
 			continue
 		}
 		e.value = when3{from: v.From, to: v.To, text: a.dates[d].Of(a.text), firm: v.Firm, parted: parted, there: there, limit: a.limitOf(d)}
+		if a.dates[d].Rule == when.RuleYear {
+			e.value.text = v.From.String() // "of 1905"
+		}
 		if v.Within[0].Known() || v.Within[1].Known() {
 			e.value.within = &a.values[d].Within
 		}

@@ -97,6 +97,10 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 			return r.from(r.told(), 0)
 		case "weekend":
 			return r.span(e, 0, r.told())
+		case "year":
+			if r.Years && r.reached.Year != 0 {
+				return Value{From: seeds.Date{Year: r.reached.Year, Grain: seeds.GrainYear}, Year: r.reached.Year}, true
+			}
 		}
 	case RuleLater, RuleEarlier:
 		n := max(e.N, 1)
@@ -139,7 +143,7 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 		return v, true
 	case RuleYear:
 		d := seeds.Date{Year: e.Year, Grain: seeds.GrainYear}
-		return Value{From: d, Year: e.Year, Vague: r.Story.Year != 0 && e.Year < r.Story.Year}, true
+		return Value{From: d, Year: e.Year, Vague: !r.Years && r.Story.Year != 0 && e.Year < r.Story.Year}, true
 	case RuleDayOnly:
 		return r.dayOnly(e, lean)
 	case RuleClock, RulePart:

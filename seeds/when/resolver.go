@@ -24,6 +24,9 @@ type Resolver struct {
 	Since, Before bool
 	// Diary says that its writer tells of days long past in their order.
 	Diary bool
+	// Years says that the text tells of years gone by: what is told goes on from one to the next,
+	// and none of them is another time.
+	Years bool
 	// Year is that of days that come without one, where a list's heading names
 	// it; 0 where none does.
 	Year int
@@ -47,6 +50,7 @@ type Resolver struct {
 	lean    Lean       // and on which side of the story's it was told
 	over    seeds.Date // the end of what was told last, where that is some days
 	first   seeds.Date
+	reached seeds.Date // where Years is set, the year, month or day told last
 	until   seeds.Date // the end of the days told last that had one
 	Notices []seeds.Notice
 }
@@ -157,7 +161,7 @@ const (
 // Restart forgets what was told, so that the text can be read once more.
 func (r *Resolver) Restart() {
 	r.last, r.named, r.stated, r.over, r.first, r.until = seeds.Date{}, seeds.Date{}, seeds.Date{}, seeds.Date{}, seeds.Date{}, seeds.Date{}
-	r.hour = 0
+	r.hour, r.reached = 0, seeds.Date{}
 }
 
 // Last returns the day told last.
@@ -172,6 +176,26 @@ func (r *Resolver) Tell(d seeds.Date) {
 			r.first = r.last
 		}
 	}
+}
+
+// Reach makes a year, or a month or day with its year, what a tale of years has come to.
+func (r *Resolver) Reach(d seeds.Date) {
+	if r.Years && d.Year != 0 {
+		r.reached = d
+	}
+}
+
+// onward returns the year of a month, and of a day in it or 0, that goes on from what a tale of
+// years has come to; 0 where that is not known.
+func (r *Resolver) onward(month, day int) int {
+	at := r.reached
+	if !r.Years || at.Year == 0 {
+		return 0
+	}
+	if month < at.Month || month == at.Month && day != 0 && day < at.Day {
+		return at.Year + 1
+	}
+	return at.Year
 }
 
 // TellUntil makes d the end of what is told: that of a trip's days.

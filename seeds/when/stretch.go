@@ -127,6 +127,9 @@ func (r *Resolver) span(e Expression, n int, base seeds.Date) (Value, bool) {
 // month gives the month of an expression its year.
 func (r *Resolver) month(e Expression, lean Lean) Value {
 	d := seeds.Date{Year: e.Year, Month: e.Month, Grain: seeds.GrainMonth}
+	if d.Year == 0 && !e.HasTurn {
+		d.Year = r.onward(e.Month, 0)
+	}
 	if d.Year == 0 && e.HasTurn && r.Story.Year != 0 {
 		d.Year = r.Story.Year + e.Turn // "in May last year"
 	} else if d.Year == 0 && r.Story.Year != 0 {
@@ -141,7 +144,7 @@ func (r *Resolver) month(e Expression, lean Lean) Value {
 	} else if d.Year == 0 && r.last.Year != 0 {
 		d.Year = r.last.Year
 	}
-	return Value{From: d, Year: d.Year, Vague: d.Year != 0 && r.Story.Year != 0 && d.Year < r.Story.Year-1, Within: third(d, e.Part)}
+	return Value{From: d, Year: d.Year, Vague: !r.Years && d.Year != 0 && r.Story.Year != 0 && d.Year < r.Story.Year-1, Within: third(d, e.Part)}
 }
 
 // third returns the first and the last day of the part of a month that "early",

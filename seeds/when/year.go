@@ -71,6 +71,9 @@ func (r *Resolver) numbered(e Expression) (Value, bool) {
 // in which it lies nearest to the story's day, on the side that the tense
 // says, and in which its weekday agrees.
 func (r *Resolver) yearOf(e Expression, lean Lean) int {
+	if y := r.onward(e.Month, e.Day); y != 0 {
+		return y
+	}
 	base := r.dated()
 	if !base.Full() {
 		return 0
