@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"dateline/seeds"
+	"dateline/seeds/pack"
 	"dateline/seeds/when"
 )
 
@@ -33,7 +34,7 @@ func (a *analysis) again(out []visit, v *visit, others *otherStops) []visit {
 	})
 	var parts [][]evidence
 	for i := range rows {
-		if i == 0 || others.inDays(v, rows[i-1].value.from, rows[i].value.from) {
+		if i == 0 || others.inDays(v, rows[i-1].value.from, rows[i].value.from) || a.wentRound(v, &rows[i-1], &rows[i], others) {
 			parts = append(parts, nil)
 		}
 		n := len(parts) - 1
@@ -55,6 +56,13 @@ func (a *analysis) again(out []visit, v *visit, others *otherStops) []visit {
 		a.settle(w)
 	}
 	return out
+}
+
+// wentRound reports whether a way that began at a place ends there on another day, and leads through
+// others in between: "started in Lima on Monday, passed through Quito and will finish in Lima on Friday".
+func (a *analysis) wentRound(v *visit, began, e *evidence, others *otherStops) bool {
+	o, ok := when.Compare(began.value.from, e.value.from)
+	return ok && o < 0 && began.frame.gov.class == pack.Begin && others.inTokens(a, v, a.places[began.place].last, a.places[e.place].first)
 }
 
 // rather is the score of a telling that is rather of a stop than not.

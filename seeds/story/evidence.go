@@ -15,6 +15,7 @@ type evidence struct {
 	alone float64 // the score by what it says itself, the other places not seen
 	rule  string  // the strongest of its reasons
 	ret   bool    // it tells of a return
+	again bool    // it may tell of one, where the place was told of before
 }
 
 // account is what a sentence says of a place.

@@ -25,7 +25,7 @@ func (a *analysis) separate(list []visit, v *visit, others *otherStops) []visit 
 	comesBack := func(e *evidence) bool {
 		o, ok := when.Compare(left, e.value.from)
 		later := ok && o < 0 && !e.origin // it was left, and is reached later than that
-		return e.score > 0 && (e.ret || later)
+		return e.score > 0 && (e.ret || later || e.again && a.toldBefore(v, e, others))
 	}
 	var first, back []evidence
 	told := false
@@ -60,6 +60,15 @@ func (a *analysis) separate(list []visit, v *visit, others *otherStops) []visit 
 	a.settle(x)
 	a.settle(y)
 	return list
+}
+
+// toldBefore reports whether a visit is told before one of its tellings, with another stop between.
+func (a *analysis) toldBefore(v *visit, e *evidence, others *otherStops) bool {
+	return v.any(func(x *evidence) bool {
+		o, ok := when.Compare(x.value.from, e.value.from)
+		last := a.places[x.place].last
+		return x.score > 0 && last <= a.places[e.place].first && !(ok && o >= 0) && others.inTokens(a, v, last, a.places[e.place].first)
+	})
 }
 
 // wasThere reports whether the first tellings of a place are of a visit before

@@ -138,6 +138,7 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 		if f.prep != "from" && (class == pack.Return || a.anew(e)) { // who "returned home from Lima" has left Lima
 			e.ret = true
 		}
+		e.again = f.prepAt > 0 && f.list < 0 && a.againBefore(f.prepAt)
 	}
 }
 
@@ -154,6 +155,21 @@ func (a *analysis) anew(e *evidence) bool {
 	for i := f.prepAt - 1; i <= f.prepAt; i++ { // the preposition may be "back to" itself
 		if h, ok := a.is(i, pack.Anew); ok && h.Value == "back" && a.clauseOf[i] == a.clauseOf[p.first] {
 			return true
+		}
+	}
+	return false
+}
+
+// againBefore reports whether the words before a preposition may say so: "will again be in", "comes
+// once again to", but not "again called for peace in". Families that are together again in Lima have
+// not been there before.
+func (a *analysis) againBefore(prep int) bool {
+	for k := prep; k > prep-3; k-- {
+		if h, ok := a.ends(k, pack.Anew); ok && h.Value == "again" {
+			return true
+		}
+		if v, ok := a.verbEnding(k); !a.isClass(k-1, pack.Be) && (!ok || v.class == pack.Act || v.class == pack.Say) {
+			return false
 		}
 	}
 	return false
