@@ -141,6 +141,15 @@ func TestStoryStaysWithinItsMarks(t *testing.T) {
 	}
 }
 
+// A region takes in countries that the story need not name.
+func TestRegionInFocus(t *testing.T) {
+	text := "Ada Quist flew to Bamako on Monday, the first stop of her tour of the Sahel."
+	it := read(t, text, `{"stops":[{"place":"Bamako","quote":"Ada Quist flew to Bamako on Monday"}],"focus":[{"name":"Sahel","countries":[]},{"name":"Sahel","countries":[]},{"name":"Andes","countries":[]}]}`)
+	if len(it.Focus) != 1 || it.Focus[0].Name != "Sahel" || len(it.Focus[0].Countries) != 0 || !strings.Contains(codes(it), "focus-not-found") {
+		t.Errorf("focus %+v, notices %v", it.Focus, it.Notices)
+	}
+}
+
 func TestNoTrip(t *testing.T) {
 	if it := read(t, tour, `{"stops":[]}`); codes(it) != "no-trip" || len(it.Seeds) != 0 {
 		t.Errorf("notices %v", it.Notices)

@@ -117,7 +117,7 @@ func (c *checker) focus(it *seeds.Itinerary, areas []area) {
 				countries = append(countries, plain(name))
 			}
 		}
-		if len(at) == 0 || len(countries) == 0 {
+		if len(at) == 0 || len(countries) == 0 && len(a.Countries) > 0 { // a region need not name its countries
 			c.notice("focus-not-found", seeds.Span{}, fmt.Sprintf("the model's focus %s does not stand in the text with its countries and was left", quoted(a.Name)))
 			continue
 		}
@@ -132,7 +132,7 @@ func (c *checker) focus(it *seeds.Itinerary, areas []area) {
 
 func repeated(fs []seeds.Focus, f seeds.Focus) bool {
 	for _, g := range fs {
-		if strings.Join(g.Countries, ",") == strings.Join(f.Countries, ",") {
+		if strings.Join(g.Countries, ",") == strings.Join(f.Countries, ",") && (len(f.Countries) > 0 || strings.EqualFold(g.Name, f.Name)) {
 			return true
 		}
 	}
