@@ -16,6 +16,14 @@ func isFallback(c *geo.Candidate, seed *seeds.Seed) bool {
 		gazetteer.Fold(c.Name) != gazetteer.Fold(seed.Name) && len(c.Why) > 0 && strings.Contains(c.Why[0], "was not found")
 }
 
+// asked names what was looked for, and in what.
+func asked(seed *seeds.Seed) string {
+	if joinHint(seed) == seed.Name {
+		return fmt.Sprintf("%q", seed.Name)
+	}
+	return fmt.Sprintf("%q in %s", seed.Name, seed.Hint)
+}
+
 // ambiguous tells which other places a stop may mean, and how to say which.
 func ambiguous(seed *seeds.Seed, s *geo.Stop) seeds.Notice {
 	var others []string

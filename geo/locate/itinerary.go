@@ -282,7 +282,7 @@ func (s *stop) settle(g Gazetteer, number int, opt Options) (*geo.Stop, []seeds.
 	}
 	switch {
 	case c.Approximate && isFallback(&c, s.seed):
-		note(seeds.Notice{Code: "place-approximate", Text: fmt.Sprintf("%q was not found; it stands at %s, approximately", s.seed.Name, label(&c.Place)), Fix: suggestions(g, s.seed)})
+		note(seeds.Notice{Code: "place-approximate", Text: fmt.Sprintf("%s was not found; it stands at %s, approximately", asked(s.seed), label(&c.Place)), Fix: suggestions(g, s.seed)})
 	case c.Approximate && !c.Borrowed:
 		note(seeds.Notice{Code: "place-approximate", Text: fmt.Sprintf("%q was not found as written; %s was taken for it", s.seed.Name, label(&c.Place)), Fix: fmt.Sprintf("correct the name, or write `id: %s`", c.ID)})
 	case c.Borrowed:

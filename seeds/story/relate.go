@@ -3,6 +3,7 @@ package story
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"dateline/seeds"
 	"dateline/seeds/pack"
@@ -32,6 +33,9 @@ func (a *analysis) relate() {
 	for i := range a.places {
 		a.hintBefore(i)
 		a.choose(i)
+	}
+	for i := range a.places {
+		a.notThere(i)
 	}
 	a.mentions = map[string]int{}
 	defer func() {
@@ -78,10 +82,19 @@ func (a *analysis) hintAfter(i int) {
 	if twoCountries(p, q) {
 		return
 	}
-	if s := holding(p.Senses, q.Senses); s != nil && !a.listGoesOn(p, q, s) {
+	if s := holding(p.Senses, meantUnits(q)); s != nil && !a.listGoesOn(p, q, s) {
 		p.hint, q.within = i+1, i
 		p.sense = s
 	}
+}
+
+// meantUnits are the senses of a name behind another that may say where that lies: those of which
+// it is the abbreviation, where it is one ("Fla." is not Flå).
+func meantUnits(q *place) []seeds.Sense {
+	if strings.HasSuffix(q.Text, ".") && len(q.Senses) > 0 && q.Senses[0].Via == seeds.ViaAbbreviation {
+		return q.Senses[:1]
+	}
+	return q.Senses
 }
 
 // farthest is how many words may stand between a name and that of where it lies.
@@ -130,6 +143,9 @@ func twoCountries(p, q *place) bool {
 // lies in B is a hamlet beside the one of that name that everybody knows.
 func (a *analysis) listGoesOn(p, q *place, inside *seeds.Sense) bool {
 	next := q.last
+	if a.word(next) == "," && a.onlyUnit(int(a.placeAt[q.first])) {
+		return false
+	}
 	if a.word(next) != "," && !a.isClass(next, pack.And) {
 		return false
 	}
@@ -217,7 +233,7 @@ func (a *analysis) hintBefore(i int) {
 	if q.sentence != p.sentence || p.first-q.last > 6 || !q.Demonym && a.word(q.last) != "'s" && a.word(q.last) != "’s" {
 		return
 	}
-	if !a.calledBy(q, p) {
+	if !a.calledBy(q, p) && !a.ownTown(q, p) {
 		return
 	}
 	for k := range p.Senses {
@@ -227,6 +243,12 @@ func (a *analysis) hintBefore(i int) {
 			return
 		}
 	}
+}
+
+// ownTown reports whether a land's name stands as the owner right before that of a town, and
+// nobody knows a city of that name: "Jersey's Gorey".
+func (a *analysis) ownTown(q, p *place) bool {
+	return !q.Demonym && p.first == q.last+1 && a.namesUnit(q) && len(p.Senses) > 0 && !wellKnown(p.Senses)
 }
 
 // calledBy reports whether the words from one name to another say what the
@@ -281,7 +303,7 @@ func holding(senses, holders []seeds.Sense) *seeds.Sense {
 				}
 			case seeds.Admin2, seeds.Island, seeds.Region:
 				if s.Kind == seeds.City && holders[0].Kind != seeds.City && s.ID != h.ID && (h.Kind == seeds.Region || near(s, h, middleReach)) {
-					return s
+					return nearest(senses[k:], h)
 				}
 			}
 		}
@@ -297,6 +319,19 @@ func holding(senses, holders []seeds.Sense) *seeds.Sense {
 		}
 	}
 	return nil
+}
+
+// nearest returns the town nearest to the middle of an area of its country, of those of which the
+// first is a town near it.
+func nearest(senses []seeds.Sense, area *seeds.Sense) *seeds.Sense {
+	best := &senses[0]
+	for i := range senses {
+		s := &senses[i]
+		if s.Kind == seeds.City && s.Country == area.Country && s.ID != area.ID && apart(s.At, area.At) < apart(best.At, area.At) {
+			best = s
+		}
+	}
+	return best
 }
 
 // mayHold reports whether an area may be where a sight, a base or an airport lies, of which
