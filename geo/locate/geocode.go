@@ -80,6 +80,7 @@ type search struct {
 	country hint
 	found   []geo.Candidate
 	seen    map[string]int
+	share   map[string]float64 // by place, how much of the query it agrees with, where that is not all
 }
 
 // hit is a place with how it was come upon.
@@ -87,12 +88,13 @@ type hit struct {
 	place   geo.Place
 	fit     float64
 	ruled   bool
-	spelt   bool   // the name in another transcription
-	edits   int    // letters that differ
-	words   int    // words that were left out or added
-	why     string // what was asked instead
-	own     bool   // the name that is near is the place's own
-	fallout bool   // the unit that the query names, not the place
+	spelt   bool    // the name in another transcription
+	edits   int     // letters that differ
+	words   int     // words that were left out or added
+	why     string  // what was asked instead
+	own     bool    // the name that is near is the place's own
+	share   float64 // of the query that the name found agrees with, 0 for all of it
+	fallout bool    // the unit that the query names, not the place
 }
 
 // run looks the query up in ways of falling strictness, and stops at the first
@@ -235,6 +237,12 @@ func (s *search) add(h hit) {
 	c.Score = s.score(h)
 	c.Approximate = h.edits > 0 || h.words > 0 || h.fallout || p.Borrowed
 	c.Why = s.why(h)
+	if h.share > 0 {
+		if s.share == nil {
+			s.share = map[string]float64{}
+		}
+		s.share[p.ID] = max(s.share[p.ID], h.share)
+	}
 	if s.seen == nil {
 		s.seen = map[string]int{}
 	}

@@ -15,7 +15,7 @@ import (
 // of population.
 func (s *search) score(h hit) float64 {
 	p := &h.place
-	v := float64(p.Rank)/255*5 + math.Log10(float64(p.Population)+1)/2
+	v := float64(p.Rank)/255*5 + standing(p)/2
 	switch p.Kind {
 	case seeds.Country:
 		v += 2.5
@@ -66,6 +66,18 @@ func (s *search) score(h hit) float64 {
 	return math.Round(v*1e4) / 1e4
 }
 
+// standing is how large a place is, in orders of magnitude of people. A landscape, a peak or a
+// sight, in which nobody is counted, is as large as a town that is as well known.
+func standing(p *geo.Place) float64 {
+	switch p.Kind {
+	case seeds.Region, seeds.Range, seeds.Desert, seeds.Peak, seeds.Park, seeds.Landmark:
+		if p.Population == 0 {
+			return max(0, 2+float64(p.Rank-25)/10)
+		}
+	}
+	return math.Log10(float64(p.Population) + 1)
+}
+
 // famousAirport is the rank from which an airport is meant by its bare name.
 const famousAirport = 60
 
@@ -114,6 +126,7 @@ func (s *search) answer() []geo.Candidate {
 	f := s.found
 	preferCities(f)
 	preferOwnNames(f)
+	preferNicknames(f)
 	sort.SliceStable(f, func(i, j int) bool {
 		if f[i].Score != f[j].Score {
 			return f[i].Score > f[j].Score
@@ -121,6 +134,11 @@ func (s *search) answer() []geo.Candidate {
 		return f[i].ID < f[j].ID
 	})
 	setConfidence(f)
+	for i := range f {
+		if share, ok := s.share[f[i].ID]; ok && f[i].Approximate {
+			f[i].Confidence = round(f[i].Confidence * share)
+		}
+	}
 	limit := s.opt.Limit
 	if limit == 0 {
 		limit = defaultLimit
@@ -157,6 +175,35 @@ func preferOwnNames(f []geo.Candidate) {
 	for i := range f {
 		if large && f[i].Kind == seeds.City && f[i].Via == seeds.ViaAlternate {
 			f[i].Score -= 1.5
+		}
+	}
+}
+
+// nicknamed is from how many people on a city is meant by the letters that it is called by, rather
+// than what has them for a code.
+const nicknamed = 1_000_000
+
+// preferNicknames puts what has the query for a code, as a country or an airport, after the great
+// city or the first-level unit that people call so: L.A. is not Laos, nor P.E.I. Pereira.
+func preferNicknames(f []geo.Candidate) {
+	called := func(c geo.Candidate) bool {
+		switch c.Kind {
+		case seeds.City:
+			return c.Population >= nicknamed && (c.Via == seeds.ViaAlternate || c.Via == seeds.ViaAbbreviation)
+		case seeds.Admin1:
+			return c.Via == seeds.ViaAbbreviation
+		}
+		return false
+	}
+	best := math.Inf(-1)
+	for i := range f {
+		if called(f[i]) {
+			best = max(best, f[i].Score)
+		}
+	}
+	for i := range f {
+		if f[i].Via == seeds.ViaCode && f[i].Score > best-0.5 && !math.IsInf(best, -1) {
+			f[i].Score = best - 0.5
 		}
 	}
 }

@@ -78,51 +78,6 @@ func equal(a, b []string) bool {
 	return len(a) == len(b)
 }
 
-// misspelt takes places whose names differ from the query's in a letter, or
-// two where it is long enough for that to mean something.
-func (s *search) misspelt(name string, words int) {
-	key := gazetteer.Fold(name)
-	for distance := 1; distance <= editsAllowed(name); distance++ {
-		for _, n := range s.g.Fuzzy(name, distance, 200) {
-			if n.Distance != distance || n.Via == seeds.ViaCode || n.Via == seeds.ViaAbbreviation || n.Via == seeds.ViaDemonym {
-				continue
-			}
-			fit, ruled := s.q.fits(&n.Place)
-			if fit == 0 || ruled {
-				continue
-			}
-			if sameSpelling(n.Country, key, n.Name) {
-				s.add(hit{place: n.Place, fit: fit, words: words, spelt: true, why: n.Name})
-				continue
-			}
-			if !plausible(key, n.Name, n.Distance) {
-				continue
-			}
-			// without a hint only a known place is what somebody misspells
-			if len(s.q.hints) == 0 && n.Rank < 20 && distance > 1 {
-				continue
-			}
-			s.add(hit{place: n.Place, fit: fit, edits: n.Distance, words: words, why: n.Name, own: n.Name == gazetteer.Fold(n.Place.Name)})
-		}
-		if s.done() {
-			return
-		}
-	}
-}
-
-func editsAllowed(name string) int {
-	switch n := len(gazetteer.Fold(name)); {
-	case n < 4:
-		return 0
-	case n < 7:
-		return 1
-	}
-	return maxEdits
-}
-
-// maxEdits is by how many letters a name may differ at most.
-const maxEdits = 2
-
 // partly takes places that some of the query's words in a row name, the
 // longest rows first; then misspellings of those.
 func (s *search) partly() {
@@ -140,7 +95,7 @@ func (s *search) partly() {
 				}
 				if spelling {
 					if n > 1 || s.telling(part) {
-						s.try(part, hit{words: len(words) - n, why: part})
+						s.try(part, hit{words: len(words) - n, why: part, share: float64(len(part)) / float64(len(strings.Join(words, " ")))})
 					}
 				} else if n > 1 || len(part) > 6 && len(s.q.hints) > 0 {
 					if near[at] == nil {
@@ -176,11 +131,11 @@ var genericPlace = func() map[string]bool {
 }()
 
 // telling reports whether one word of several says which place is meant: it
-// names a single place there, or a large one.
+// names a large place, or a single one in what the query says it lies in.
 func (s *search) telling(word string) bool {
 	n := 0
 	for _, p := range s.g.Find(word) {
-		if fit, ruled := s.q.fits(&p); fit == 0 || ruled {
+		if fit, ruled := s.q.fits(&p); fit == 0 || ruled || p.Via != seeds.ViaName && p.Via != seeds.ViaAlternate {
 			continue
 		}
 		if p.Population >= 50000 || p.Kind == seeds.Country || p.Kind == seeds.Admin1 {
@@ -188,7 +143,7 @@ func (s *search) telling(word string) bool {
 		}
 		n++
 	}
-	return n == 1
+	return n == 1 && len(s.q.hints) > 0
 }
 
 // isGeneric reports whether words only say what a place is.
