@@ -28,7 +28,7 @@ func (a *analysis) unknownStops(ev []evidence) []seeds.Notice {
 		if frames == nil {
 			frames = framesOf(ev, len(a.places))
 		}
-		if a.asTown(n, span, frames) < sureUnknown {
+		if a.asTown(n, span, frames) < sureUnknown && !a.listedWithStop(n, ev) {
 			continue
 		}
 		told[span.Of(a.text)] = true
@@ -60,6 +60,29 @@ func (a *analysis) standsAsPlace(n *name) bool {
 	}
 	return k < n.first && k > 0 && a.placeAt[k-1] >= 0 && !a.places[a.placeAt[k-1]].Demonym
 }
+
+// listedWithStop reports whether a name stands in a list behind a place that is surely a stop.
+func (a *analysis) listedWithStop(n *name, ev []evidence) bool {
+	k := n.first
+	if and, ok := a.ends(k, pack.And); ok {
+		k -= and.N
+	}
+	if a.word(k-1) == "," {
+		k--
+	}
+	if _, acts := a.verbAt(n.last); acts || k == n.first || k == 0 || a.placeAt[k-1] < 0 {
+		return false
+	}
+	for i := range ev {
+		if e := &ev[i]; e.place == int(a.placeAt[k-1]) && e.status == "" && e.score+a.bar >= surelyListed && (e.frame.prep != "" || e.frame.object) {
+			return true
+		}
+	}
+	return false
+}
+
+// surelyListed is the log-odds of a stop from which on what is listed with it is one, too.
+const surelyListed = 1
 
 // inKnownTown reports whether the story says behind a name in which place it is: "the
 // Namatala school in Mbale".

@@ -16,6 +16,8 @@ func TestUnknownStops(t *testing.T) {
 		{"acts", "The minister flew to Quito on Monday. Qhorwasi flew to Ipiales. She travelled to Qhorwasi on Wednesday.", nil},
 		{"in a town", "The minister flew to Bogotá on Monday. On Tuesday she visited Qhorwasi in Quito.", nil},
 		{"no stop", "The minister flew to Quito on Monday. Her brother was born in Qhorwasi.", nil},
+		{"listed", "The nurses left on Friday. They visited Quito, Larrazzoana and Ipiales on Monday.", []string{"Larrazzoana"}},
+		{"speaks", "The minister visited Quito on Monday. On Tuesday she flew to Bogotá, Larrazzoana said.", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			it := itinerary(t, c.text, "2019-04-14")
