@@ -73,7 +73,7 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 			}
 		case seeds.Admin1:
 			f[fAdmin1] = 1
-			if hasTwin(s, m.Senses) {
+			if hasTwin(s, m.Senses) || hasSeat(s, m.Senses) {
 				f[fTwin] = 1
 			}
 		case seeds.Admin2:
@@ -99,7 +99,10 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 			if s.Kind == seeds.Country || s.Kind == seeds.Admin1 {
 				f[fAlternateUnit] = 1
 			}
-			if owned && s.Kind == seeds.City && !d.alikeName(key, s.Name) {
+			switch {
+			case d.past && s.Kind == seeds.City:
+				f[fAlternate] = min(f[fAlternate], shortened)
+			case owned && s.Kind == seeds.City && !d.alikeName(key, s.Name):
 				f[fOtherName] = 1
 			}
 		case seeds.ViaAbbreviation, seeds.ViaCode:
@@ -173,6 +176,16 @@ func hasTwin(unit *seeds.Sense, senses []seeds.Sense) bool {
 	}
 	return false
 }
+
+// hasSeat reports whether a good part of a unit's people live in a town of its name: Brest.
+func hasSeat(unit *seeds.Sense, senses []seeds.Sense) bool {
+	return slices.ContainsFunc(senses, func(s seeds.Sense) bool {
+		return s.Kind == seeds.City && s.Via == seeds.ViaName && s.Country == unit.Country && s.Admin1 == unit.Admin1 && s.Population*seatShare >= unit.Population
+	})
+}
+
+// seatShare is of how many people of a unit one lives in the town that is meant by its name.
+const seatShare = 5
 
 // cityOnWater is how many people a city has that is meant by the name of the water on
 // which it lies, within cityAshore kilometres of the middle of it: Green Bay.

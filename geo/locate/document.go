@@ -17,6 +17,7 @@ type document struct {
 	rivals   int
 	names    []name
 	of       []int // by mention: its name, -1 for none
+	past     bool  // it tells of a time when towns had other names
 	home     unit
 	homeName int // the name that home comes from, -1 where it was given
 	evidence evidence
@@ -106,6 +107,7 @@ func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt Resol
 	}
 	d.rivals = max(d.rivals, 0)
 	d.home = parseUnit(opt.Home)
+	d.past = ofThePast(text)
 	commas := d.findCommas()
 	fold := make([]byte, 0, 64)
 	for i := range mentions {
@@ -156,10 +158,12 @@ func newDocument(text string, mentions []mention.Mention, g Gazetteer, opt Resol
 	}
 	d.joinBare()
 	d.nearVenues()
+	d.bareLetters()
 	d.markHolders(commas)
 	d.findRows(commas)
 	d.findBeside()
 	d.shareUnits(commas)
+	d.findAtHome()
 	if d.home.country == "" {
 		d.findHome()
 	}

@@ -197,6 +197,7 @@ func (d *document) inContext(i int) {
 		return
 	}
 	d.weighBeside(n)
+	d.weighAround(i)
 	likely := d.likely[:0]
 	for k := range n.cands {
 		if n.cands[k].p >= likelyLeast {

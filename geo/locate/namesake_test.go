@@ -130,6 +130,25 @@ var namesakes = []struct{ text, name, want string }{
 	{"The bus went from Cordoba to Seville and Malaga.", "Cordoba", "ES"},
 	{"The bus went from Guadalajara to Leon and Aguascalientes.", "Leon", "MX"},
 	{"The train went from Toledo to Madrid and Segovia.", "Toledo", "ES"},
+
+	// of namesakes about as large, that in the part of the world in which the others lie
+	{"The yacht sailed from Brest to Gijón and Santander.", "Brest", "FR"},
+	{"The storm hit Guernsey on Monday, then Brest and Plymouth.", "Brest", "FR"},
+	{"The lorries went from Warsaw to Brest and on to Minsk.", "Brest", "BY"},
+
+	// what history calls a town, where the text tells of that time
+	{"The schooner left Rotterdam for Batavia in 1702.", "Batavia", "ID"},
+	{"The consul went from Syra to Smyrna in 1898.", "Smyrna", "TR"},
+	{"The bus goes from Aurora to Batavia and Geneva.", "Batavia", "US-IL"},
+
+	// what people call a city
+	{"The singer flew from L.A. to Chicago and Boston.", "L.A.", "US-CA"},
+	{"She moved from Lafayette, LA, to Houston and Denver.", "LA", "US-LA"},
+
+	// the towns of the home of who goes there
+	{"Maine potter Ann Hart will sell in Paris, Norway and Rome this week.", "Norway", "US-ME"},
+	{"Indiana singer Ann Hart plays Paris, London and Rome in May.", "Paris", "FR"},
+	{"The Swedish singer plays Paris, London and Rome in May.", "London", "GB"},
 }
 
 // Where several places bear a name, the one that a reader takes it for is meant, by itself

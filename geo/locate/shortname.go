@@ -29,6 +29,26 @@ func (d *document) nearVenues() {
 	}
 }
 
+// bareLetters lets letters mean the great city that is called so, where they stand behind no town
+// for the unit of which they are the abbreviation: L.A. is no state.
+func (d *document) bareLetters() {
+	for i := range d.names {
+		n := &d.names[i]
+		city := func(c cand) bool {
+			return c.sense.Kind == seeds.City && c.sense.Via != seeds.ViaName && c.sense.Population >= nicknamed
+		}
+		short := func(c cand) bool { return c.sense.Kind == seeds.Admin1 && shortVia(c.sense.Via) }
+		if slices.ContainsFunc(n.cands, city) && slices.ContainsFunc(n.cands, short) && !slices.ContainsFunc(n.mentions, d.followsTown) {
+			n.cands = slices.DeleteFunc(n.cands, short)
+		}
+	}
+}
+
+func shortVia(v seeds.Via) bool { return v == seeds.ViaAbbreviation || v == seeds.ViaCode }
+
+// followsTown reports whether mention i stands right behind another, which it may say where to find.
+func (d *document) followsTown(i int) bool { return i > 0 && d.apposed(i-1, i) }
+
 // opens reports whether a name of several words begins with another.
 func opens(long, name string) bool {
 	return len(long) > len(name) && long[len(name)] == ' ' && long[:len(name)] == name

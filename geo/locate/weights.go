@@ -35,6 +35,7 @@ const (
 	fHolds                        // a unit: named after the comma of a place that lies in it
 	fListUnit                     // lies in the unit that closes its list, or that it is said to be in
 	fCityOn                       // a water with the name of a city on it
+	fAtHome                       // lies at home with who goes there, and so do others of its list
 	fStateNamed                   // its first-level unit is named in the text; from here on in view of the others
 	fCountryNamed                 // its country is named in the text
 	fPeopleNamed                  // its country's people are
@@ -44,6 +45,7 @@ const (
 	fNear                         // how likely a likely place is near
 	fNearTown                     // how likely two towns are, or more: names that tell where a text plays
 	fQuarter                      // share of the other places in its quarter of the globe
+	fAround                       // how much of the others lies around it, where no namesake is far larger
 	fAlike                        // a unit: share of the names in a row with it that are such too
 	fSaidKind                     // the words beside the name say that it is of its kind
 	fBesideState                  // how likely the names next to it lie in its first-level unit
@@ -57,8 +59,8 @@ const (
 
 var featureNames = [features]string{
 	"population", "known", "size", "country", "admin1", "admin2", "other kind", "airport", "twin city", "alternate name", "alternate name of a unit", "other name", "saint in full", "short name", "former", "capital", "lesser", "outshone",
-	"after comma", "other unit after comma", "holds before comma", "unit of list", "city on it", "state named", "country named", "people named", "county named",
-	"share in state", "share in country", "near", "near towns", "in its quarter", "alike in a row", "said kind", "state beside", "lone", "home state", "home country",
+	"after comma", "other unit after comma", "holds before comma", "unit of list", "city on it", "at home", "state named", "country named", "people named", "county named",
+	"share in state", "share in country", "near", "near towns", "in its quarter", "around it", "alike in a row", "said kind", "state beside", "lone", "home state", "home country",
 }
 
 // Weights is what each feature counts in a candidate's score.
@@ -67,8 +69,8 @@ type Weights [features]float64
 // DefaultWeights serve where none are given; those in the assets are trained.
 var DefaultWeights = Weights{
 	fPopulation: 3, fKnown: 2.5, fSize: 0.5, fCountry: 1, fAdmin1: 0.4, fAdmin2: -0.5, fOtherKind: 0.5, fAirport: -3, fTwin: -3, fAlternate: -0.7, fAlternateUnit: -1.5, fOtherName: -4, fSaint: -2, fShort: 0, fFormer: -3, fCapital: 1, fLesser: -0.8, fOutshone: -2,
-	fComma: 8, fCommaOther: -1, fHolds: 4, fStateNamed: 1.5, fCountryNamed: 1.2, fPeopleNamed: 0.6, fCountyNamed: 0.6,
-	fStateShare: 3, fCountryShare: 2, fNear: 2.5, fNearTown: 2, fQuarter: 2, fAlike: 3, fSaidKind: 2, fBesideState: 0.5, fLone: -5, fHome: 1.5, fHomeCountry: 0.8,
+	fComma: 8, fCommaOther: -1, fHolds: 4, fAtHome: 8, fStateNamed: 1.5, fCountryNamed: 1.2, fPeopleNamed: 0.6, fCountyNamed: 0.6,
+	fStateShare: 3, fCountryShare: 2, fNear: 2.5, fNearTown: 2, fQuarter: 2, fAround: 5, fAlike: 3, fSaidKind: 2, fBesideState: 0.5, fLone: -5, fHome: 1.5, fHomeCountry: 0.8,
 }
 
 // ReadWeights reads a table of lines "feature<TAB>weight"; # begins a comment.
