@@ -23,6 +23,8 @@ func TestHalls(t *testing.T) {
 		"Fri 12 Denver - Red Rocks\nSat 13 Boise":             true,
 		"Fri 12 Denver - Far Rocks\nSat 13 Boise":             false,
 		"Fri 12 Denver - Boise\nSat 13 Reno":                  false,
+		"Fri 12 Denver @ Boise\nSat 13 Reno":                  true,
+		"Fri 12 Denver - The Boise\nSat 13 Reno":              true,
 		"Fri 12 Denver, Red Rocks\nSat 13 Boise":              false,
 		"They went from Denver - Red Rocks came later - home": false,
 	} {
