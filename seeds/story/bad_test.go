@@ -70,6 +70,11 @@ func TestLanguageOfAList(t *testing.T) {
 		"Fecha | Ciudad\n3 de septiembre | Quito\n6 de septiembre | Oslo":                            "es",
 		"The circus played in " + strings.Repeat("Oslo, Quito, Bogotá, ", 30) + "and Oslo.":          "en",
 		strings.Repeat("Oslo, Quito, Bogotá, ", 30):                                                  "en",
+		"Road log\nD1 Oslo – Quito 20 mi\nD2 Quito – Lima 31 mi\nD3 Lima – Sucre 17 mi":              "en",
+		"w/e 7 March – Oslo\nw/e 14 March – Quito\nw/e 21 March – Bogotá\nw/e 28 March – Lima":       "en",
+		"Oslo arr 08:10 dep 09:40\nQuito arr 12:00 dep 13:30\nLima arr 16:15 ter.":                   "en",
+		"Gira\n2 ene Quito\n3 feb Lima\n4 abr Sucre\n5 ago Oslo\n6 sep Bogotá":                       "es",
+		"Day 2 out of Oslo, 19 kts and a lumpy swell. ETA Quito Friday, if this keeps on!":           "en",
 	} {
 		if doc, err := Read(text, Options{Lexicon: world}); err != nil || doc.Lang != want {
 			t.Errorf("%.40q is %q, %v; want %q", text, doc.Lang, err, want)

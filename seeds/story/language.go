@@ -20,12 +20,16 @@ const (
 	// another language are told from a list. A sister language has up to 0.15.
 	proseShare = 0.2
 	fewProse   = 12
+	// ownShare is the share of them that a pack knows of prose in its language which has fewer of
+	// the commonest: a tweet.
+	ownShare = 0.6
 	// foreignShare is the share of fewOwn and more words in small letters that a pack knows
 	// at the least of those of its language.
 	foreignShare = 0.35
 	fewOwn       = 4
-	// namesShare is how many words a list of names has to each in small letters.
-	namesShare = 20
+	// namesBelow is the share of words in small letters among all words and numbers below which a
+	// text is a list of names and days, of which the abbreviations that it has besides tell nothing.
+	namesBelow = 0.4
 )
 
 // language returns the pack to read with, and nil where there is none for the
@@ -34,51 +38,73 @@ func (o Options) language(t *cutText) (*pack.Pack, string) {
 	if o.Lang != "" {
 		return pack.For(o.Lang), o.Lang
 	}
-	tokens, words := t.tokens, t.words
-	if k := slices.IndexFunc(tokens, func(t prose.Token) bool { return t.End > sampleSize }); k >= 0 {
-		tokens, words = tokens[:k], words[:k]
+	w := wordsOf(t)
+	if 2*w.latin < len(w.all) {
+		return nil, ""
 	}
-	small := make([]string, 0, len(tokens)) // words in small letters
-	for i, t := range tokens {
-		if t.Class == prose.Word && t.Lower {
-			small = append(small, words[i])
-		}
-	}
-	if len(small) >= fewProse {
-		if best, most := commonest(small); float64(most) >= proseShare*float64(len(small)) {
+	names := float64(howMany(w.small, spelled)) < namesBelow*float64(len(w.all)+w.numbers)
+	prose := !names && len(w.small) >= fewProse
+	if prose {
+		if best, most := commonest(w.small); float64(most) >= proseShare*float64(len(w.small)) {
 			return pack.For(best), best
 		}
-		return nil, ""
 	}
-	if foreign(small) {
-		return nil, ""
-	}
-	var all []string
-	latin := 0
-	for i, t := range tokens {
-		if t.Class != prose.Word {
-			continue
-		}
-		all = append(all, words[i])
-		if words[i][0] < 0x80 {
-			latin++
-		}
-	}
-	_, most := commonest(all)
-	lang, known := best(all, knownTo)
-	total := len(all)
+	lang, known := best(distinct(w.all), knownTo)
 	switch {
-	case known > 0 && (float64(most) >= commonShare*float64(total) || total < 60 && latin*2 > total || len(small) >= fewOwn && foreignShare*float64(len(small)) <= float64(known)):
+	case names && known == 0:
+		return pack.For("en"), "en" // nothing but names
+	case names || prose && float64(howMany(w.small, knownTo(lang))) >= ownShare*float64(len(w.small)):
 		return pack.For(lang), lang
-	case latin*2 >= total && (total < 40 || len(small)*namesShare <= total):
-		return pack.For("en"), "en" // a list, or nothing at all
+	case prose:
+		return nil, ""
+	}
+	if foreign(w.small) {
+		return nil, ""
+	}
+	_, most := commonest(w.all)
+	total := len(w.all)
+	switch {
+	case known > 0 && (float64(most) >= commonShare*float64(total) || total < 60 || len(w.small) >= fewOwn && foreignShare*float64(len(w.small)) <= float64(known)):
+		return pack.For(lang), lang
+	case total < 40:
+		return pack.For("en"), "en" // nothing at all
 	}
 	return nil, ""
+}
+
+// wordCount is what the beginning of a text is made of.
+type wordCount struct {
+	all, small     []string // its words, and those in small letters
+	latin, numbers int      // how many of the words begin with a Latin letter, and the numbers beside them
+}
+
+func wordsOf(t *cutText) wordCount {
+	var w wordCount
+	for i, tok := range t.tokens {
+		switch {
+		case tok.End > sampleSize:
+			return w
+		case tok.Class == prose.Number:
+			w.numbers++
+			continue
+		case tok.Class != prose.Word:
+			continue
+		}
+		w.all = append(w.all, t.words[i])
+		if t.words[i][0] < 0x80 {
+			w.latin++
+		}
+		if tok.Lower {
+			w.small = append(w.small, t.words[i])
+		}
+	}
+	return w
 }
 
 // foreign reports whether the few words in small letters of a text are of no language that
 // has a pack: of each hardly one is known.
 func foreign(small []string) bool {
+	small = distinct(small)
 	_, known := best(small, knownTo)
 	return len(small) >= fewOwn && float64(known) < foreignShare*float64(len(small))
 }
@@ -98,18 +124,26 @@ func commonest(words []string) (lang string, most int) {
 // best returns the language of which the most of some words are, and how many.
 func best(words []string, of func(lang string) func(word string) bool) (lang string, most int) {
 	for _, l := range pack.Langs() {
-		is, n := of(l), 0
-		for _, w := range words {
-			if is(w) {
-				n++
-			}
-		}
-		if n > most {
+		if n := howMany(words, of(l)); n > most {
 			lang, most = l, n
 		}
 	}
 	return lang, most
 }
+
+func howMany(words []string, is func(word string) bool) (n int) {
+	for _, w := range words {
+		if is(w) {
+			n++
+		}
+	}
+	return n
+}
+
+// spelled reports whether a word is more than a letter: "w/c", "v".
+func spelled(word string) bool { return len(word) > 1 }
+
+func distinct(words []string) []string { return slices.Compact(slices.Sorted(slices.Values(words))) }
 
 func unknownLanguage(asked string) seeds.Notice {
 	n := seeds.Notice{Code: "language-unknown", Text: "the story's language has no pack (there are: " + strings.Join(pack.Langs(), ", ") + ")",

@@ -12,7 +12,7 @@ import (
 // from it, and what was left out and why.
 func explainDocument(w io.Writer, doc *dateline.Document) error {
 	if len(doc.Explained) == 0 {
-		_, err := fmt.Fprintln(w, "no story to explain: the stops came from a table or a track, one for each record")
+		_, err := fmt.Fprintln(w, unexplained(doc))
 		return err
 	}
 	for i, e := range doc.Explained {
@@ -40,4 +40,13 @@ func explainDocument(w io.Writer, doc *dateline.Document) error {
 		}
 	}
 	return nil
+}
+
+// unexplained says why a document has no sentences to explain.
+func unexplained(doc *dateline.Document) string {
+	it := doc.Itineraries[0]
+	if len(it.Seeds) == 0 && len(it.Notices) > 0 {
+		return "nothing to explain: " + it.Notices[0].Text
+	}
+	return "no story to explain: the stops came from a table or a track, one for each record"
 }

@@ -1,6 +1,9 @@
 package cli
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // The lines of a list are explained as the sentences of a story are, the one with nothing in it among them.
 func TestExplainedList(t *testing.T) {
@@ -24,6 +27,13 @@ func TestExplainedList(t *testing.T) {
 func TestExplainedTable(t *testing.T) {
 	const want = "no story to explain: the stops came from a table or a track, one for each record\n"
 	if got := run(t, "stop,country\nLima,PE\nQuito,EC\n", "stops", "-", "--explain").must(t, 0).out; got != want {
+		t.Errorf("printed %q", got)
+	}
+}
+
+func TestExplainsAStoryWithoutAPack(t *testing.T) {
+	text := strings.Repeat("Die Ministerin ist am Montag in Lima eingetroffen und flog dann nach Quito weiter. ", 3)
+	if got := run(t, text, "stops", "-", "--explain").must(t, 0).out; !strings.Contains(got, "no pack") {
 		t.Errorf("printed %q", got)
 	}
 }
