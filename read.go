@@ -113,8 +113,8 @@ func (opt ReadOptions) readTable(kind Kind, data []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	if kind == KindCSV && opt.Published.Known() {
-		dateFrom(it, opt.Published)
+	if kind == KindCSV {
+		dateFrom(it, it.Title, opt.Published)
 	}
 	return opt.single(kind, it), nil
 }

@@ -24,7 +24,7 @@ func (opt ReadOptions) readTableWithin(data []byte) (*Document, bool) {
 	if err != nil {
 		return nil, false
 	}
-	rows, others := tableRows(strings.Split(string(text), "\n"))
+	rows, above, others := tableRows(strings.Split(string(text), "\n"))
 	if rows == "" || !others || !table.Headed(rows) {
 		return nil, false
 	}
@@ -33,13 +33,14 @@ func (opt ReadOptions) readTableWithin(data []byte) (*Document, bool) {
 		return nil, false
 	}
 	it := doc.Itineraries[0]
+	dateFrom(it, above, opt.Published)
 	it.Notices = append(it.Notices, seeds.Notice{Code: "table-within", Text: "the table in the text was read, and not the words around it", Fix: "read them with `--from story`"})
 	return doc, true
 }
 
-// tableRows returns the rows of the first Markdown table among lines, and whether there are other
-// lines.
-func tableRows(lines []string) (rows string, others bool) {
+// tableRows returns the rows of the first Markdown table among lines, what stands above them, and
+// whether there are other lines.
+func tableRows(lines []string) (rows, above string, others bool) {
 	at := -1
 	for i, line := range lines {
 		if i > 0 && markdownRule.MatchString(strings.TrimRight(line, "\r")) && strings.Contains(lines[i-1], "|") {
@@ -48,7 +49,7 @@ func tableRows(lines []string) (rows string, others bool) {
 		}
 	}
 	if at < 0 {
-		return "", false
+		return "", "", false
 	}
 	end := at
 	for end < len(lines) && strings.Contains(lines[end], "|") {
@@ -57,5 +58,6 @@ func tableRows(lines []string) (rows string, others bool) {
 	for i, line := range lines {
 		others = others || (i < at || i >= end) && strings.TrimSpace(line) != ""
 	}
-	return strings.Repeat("\n", at) + strings.Join(lines[at:end], "\n"), others // on their lines
+	// the rows keep to their lines
+	return strings.Repeat("\n", at) + strings.Join(lines[at:end], "\n"), strings.Join(lines[:at], "\n"), others
 }

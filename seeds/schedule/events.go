@@ -27,7 +27,14 @@ type event struct {
 func (t *cutText) days() ([]when.Value, []seeds.Notice) {
 	out := make([]when.Value, len(t.dates))
 	r := when.NewResolver(t.dates, t.Published, nil)
+	heads := when.HeadYears(t.tokens, t.words, t.hits, t.dates)
+	for _, h := range heads {
+		r.TakeYear(h.Year, t.dates)
+	}
 	for i, e := range t.dates {
+		if r.Year != heads[i].Year {
+			r.Year, r.After = heads[i].Year, seeds.Date{}
+		}
 		switch e.Rule {
 		case when.RuleDate, when.RuleRange, when.RuleWeekday:
 		case when.RuleRelDay:

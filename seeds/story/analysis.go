@@ -50,6 +50,7 @@ type analysis struct {
 	census     census
 	resolver   *when.Resolver
 	values     []when.Value              // of the dates
+	yearsAbove []when.HeadYear           // and the years that stand above them
 	season     []toldDay                 // and their days in order, once asked
 	lastDays   []int32                   // date -> the last one before it that names a day in running text, once asked
 	saidDays   map[monthDay][]seeds.Date // the days among them, but for weekdays

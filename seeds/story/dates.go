@@ -34,6 +34,7 @@ func (a *analysis) resolveDates() []when.Value {
 	out := make([]when.Value, len(a.dates))
 	a.resolver.Restart()
 	a.under, a.above = a.headings(), a.findLists()
+	a.takeYear()
 	a.warned = a.findWarned()
 	a.findBeats()
 	a.leans, a.owners = make([]when.Lean, len(a.dates)), none(len(a.dates))
@@ -69,8 +70,8 @@ func (a *analysis) resolveDates() []when.Value {
 		back := a.hadDone(c) || !r.Anchored && lean == when.LeanPast && tense == when.LeanFuture // of what was to come
 		r.Before = r.Since && (!r.Anchored || line == d.sentence) && back
 		r.Near = line >= 0 && d.sentence-line <= sameDay && byWeekday
-		r.Year, r.After, r.Today = a.listYear(d.sentence), seeds.Date{}, seeds.Date{}
-		if line >= 0 && a.listLine(d.sentence) && a.listLine(line) {
+		r.Year, r.After, r.Today = a.headYear(i), seeds.Date{}, seeds.Date{}
+		if line >= 0 && a.listLine(d.sentence) && a.listLine(line) && (r.Year == 0 || a.sentences[line].first > a.yearsAbove[i].Line) {
 			r.After = r.Last()
 		}
 		if u := int(a.under[d.sentence]); u >= 0 && u < i {

@@ -1,10 +1,7 @@
 package story
 
 import (
-	"strconv"
-
 	"dateline/seeds/pack"
-	"dateline/seeds/prose"
 	"dateline/seeds/when"
 )
 
@@ -34,23 +31,50 @@ func (a *analysis) findLists() []int32 {
 
 func (a *analysis) listLine(s int) bool { return a.above[s] != noList }
 
-// listYear returns the year that the line above a list names for it, 0 where
-// it names none: "Schedule of the 2020 relay".
-func (a *analysis) listYear(s int) int {
-	story := a.resolver.Story.Year
-	if story == 0 || a.above[s] < 0 {
+// headYear returns the year that a line above a date gives it, 0 where none does: "Schedule of
+// the 2020 relay". A line that only names some year in passing gives it to no running text, and
+// where the story has a day of its own, only to the list that it leads to or to one below the
+// title.
+func (a *analysis) headYear(d int) int {
+	h, story, s := a.yearsAbove[d], a.resolver.Story.Year, a.dates[d].sentence
+	listed := a.listLine(s) || a.sentences[s].layout == heading
+	if h.Own {
+		return h.Year
+	}
+	if h.Year == 0 || !listed && (story != 0 || !h.Firm) {
 		return 0
 	}
-	head := &a.sentences[a.above[s]]
-	for i := head.first; i < head.last; i++ {
-		if a.tokens[i].Class != prose.Number || len(a.words[i]) != 4 {
-			continue
-		}
-		if y, err := strconv.Atoi(a.words[i]); err == nil && story-1 <= y && y <= story+2 {
-			return y
-		}
+	near := story-1 <= h.Year && h.Year <= story+2
+	if first := a.sentenceOf(h.Line); h.Firm || story == 0 || near && (first == 0 || a.aboveList(first, s)) {
+		return h.Year
 	}
 	return 0
+}
+
+// aboveList reports whether the line that begins with a sentence is the one above the list that
+// another stands in.
+func (a *analysis) aboveList(first, s int) bool {
+	above := int(a.above[s])
+	for k := first + 1; k <= above; k++ {
+		if a.tokens[a.sentences[k].first].Lines > 0 {
+			return false
+		}
+	}
+	return first <= above
+}
+
+// takeYear gives the story's day the year that stands above the days of its lists, where it has
+// none.
+func (a *analysis) takeYear() {
+	exprs := make([]when.Expression, len(a.dates))
+	for i := range a.dates {
+		exprs[i] = a.dates[i].Expression
+	}
+	for i := range a.dates {
+		if a.dates[i].Absolute() {
+			a.resolver.TakeYear(a.headYear(i), exprs)
+		}
+	}
 }
 
 // leadLean is the tense of the sentence that leads to a list: "She will play". A

@@ -16,6 +16,7 @@ func (a *analysis) findDates(phrases pack.Phrases) error {
 	if err != nil {
 		return err
 	}
+	a.yearsAbove = when.HeadYears(a.tokens, a.words, phrases, exprs)
 	a.dateAt = none(len(a.tokens))
 	a.dates = make([]dated, 0, len(exprs))
 	at := 0

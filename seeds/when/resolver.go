@@ -27,7 +27,7 @@ type Resolver struct {
 	// Years says that the text tells of years gone by: what is told goes on from one to the next,
 	// and none of them is another time.
 	Years bool
-	// Year is that of days that come without one, where a list's heading names
+	// Year is that of days that come without one, where a line above them names
 	// it; 0 where none does.
 	Year int
 	// After is the day after which the next line of a list goes on, if known.
@@ -72,7 +72,7 @@ func NewResolver(exprs []Expression, published seeds.Date, dateline *Expression)
 	}
 	if !r.Story.Known() {
 		for _, e := range exprs {
-			if e.Rule == RuleDate && e.Absolute() && e.Year != 0 {
+			if e.Absolute() && e.Year != 0 {
 				r.Story = seeds.Day(e.Year, e.Month, e.Day)
 				r.tied = true
 				break

@@ -132,6 +132,8 @@ func (r *Resolver) month(e Expression, lean Lean) Value {
 	}
 	if d.Year == 0 && e.HasTurn && r.Story.Year != 0 {
 		d.Year = r.Story.Year + e.Turn // "in May last year"
+	} else if d.Year == 0 && r.Year != 0 {
+		d.Year = r.Year
 	} else if d.Year == 0 && r.Story.Year != 0 {
 		d.Year = r.Story.Year
 		diff := d.Month - r.Story.Month

@@ -75,9 +75,6 @@ func (r *Resolver) yearOf(e Expression, lean Lean) int {
 		return y
 	}
 	base := r.dated()
-	if !base.Full() {
-		return 0
-	}
 	fits := func(y int) bool {
 		return e.Day <= daysIn(y, e.Month) && (e.Weekday == 0 || weekdayOf(ordinal(seeds.Day(y, e.Month, e.Day))) == e.Weekday)
 	}
@@ -93,6 +90,9 @@ func (r *Resolver) yearOf(e Expression, lean Lean) int {
 	}
 	if r.Year != 0 && fits(r.Year) {
 		return r.Year
+	}
+	if !base.Full() {
+		return 0
 	}
 	best, cost := 0, 1<<30
 	agree := false
