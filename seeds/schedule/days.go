@@ -53,6 +53,10 @@ func (t *cutText) dayList() (*seeds.Itinerary, bool) {
 			if s.Status, s.Why = t.calledOff(rest, end); s.Status != "" {
 				s.Role = ""
 				it.LeftOut = append(it.LeftOut, s)
+			} else if n := len(it.Seeds); n > 0 && staysOn(&it.Seeds[n-1], &s) {
+				if it.Seeds[n-1].Depart = s.Arrive; s.Depart.Known() {
+					it.Seeds[n-1].Depart = s.Depart
+				}
 			} else {
 				it.Seeds = append(it.Seeds, s)
 			}
@@ -66,6 +70,12 @@ func (t *cutText) dayList() (*seeds.Itinerary, bool) {
 		it.Seeds[n].Role = seeds.Return
 	}
 	return it, len(it.Seeds) > 1
+}
+
+// staysOn reports whether a line only says that the stop of the line before goes on: the same
+// place on a later day, or on one that the list does not give.
+func staysOn(last, s *seeds.Seed) bool {
+	return pack.Fold(last.Name) == pack.Fold(s.Name) && last.Hint == s.Hint && last.Note == s.Note
 }
 
 // opensWithDay reports whether the first line, which ends at a token, begins with a day.

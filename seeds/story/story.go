@@ -190,6 +190,7 @@ func (a *analysis) itinerary(opt Options, t *journey) *seeds.Itinerary {
 		t.stops = once
 		daysInOrder(t.stops)
 	}
+	a.fromFirstLine(t.stops)
 	a.lendDepartures(t.stops)
 	a.lendTripDays(t.stops)
 	fillBetween(t.stops)

@@ -98,6 +98,8 @@ func (m *machine) fits(e *Expression, end int) bool {
 	switch {
 	case (e.Rule == RuleRange || e.Rule == RuleDate || e.Rule == RuleDayOnly) && m.numbersDay(m.start):
 		return false // "Day 1 - Sat 2 March"
+	case e.HasTime && m.acrossLines(end):
+		return false // "arrives at 6 pm", and on the next line "Tue 20 May: the museum"
 	case e.Rule == RuleRange && m.clock(end-1, &Expression{}) > 1:
 		return false // "on June 3 to 10 a.m. on June 5"
 	case e.Rule == RuleSince:
@@ -136,6 +138,17 @@ func (m *machine) fits(e *Expression, end int) bool {
 		return m.is(end, pack.Prep) || m.is(end, pack.And) || m.is(end, pack.Clause)
 	}
 	return m.words[end] != "-" || t.Space // "the 13-year-old", but "Fri 4 - Denver"
+}
+
+// acrossLines reports whether an expression begins with a time of the day and goes on, on the
+// next line, with a day that needs no word to lead to it.
+func (m *machine) acrossLines(end int) bool {
+	for i := m.start + 1; i < end; i++ {
+		if m.tokens[i].Lines > 0 {
+			return m.masks[i] != 0 && m.clock(m.start, &Expression{}) > 0
+		}
+	}
+	return false
 }
 
 // numbersDay reports whether an expression begins with the number of a trip's day, or with
