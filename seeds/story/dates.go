@@ -159,13 +159,12 @@ func (a *analysis) hadDone(c *clause) bool {
 	return false
 }
 
-// scheduled reports whether a weekday opens its sentence before a colon, as that of the
-// sentence before it on the line does: "Mon: Oslo. Tue: Bergen."
+// scheduled reports whether a weekday opens its sentence before a colon, and one of the
+// sentence before it on the line stands before a colon, too: "Mon: Oslo. Tue: Bergen."
 func (a *analysis) scheduled(i int) bool {
-	opens := func(d *dated) bool {
-		return d.Rule == when.RuleWeekday && d.first == a.sentences[d.sentence].first && a.word(d.last) == ":"
-	}
-	return i > 0 && a.tokens[a.dates[i].first].Lines == 0 && opens(&a.dates[i]) && opens(&a.dates[i-1]) && a.dates[i].sentence == a.dates[i-1].sentence+1
+	leads := func(d *dated) bool { return d.Rule == when.RuleWeekday && a.word(d.last) == ":" }
+	d := &a.dates[i]
+	return i > 0 && a.tokens[d.first].Lines == 0 && d.first == a.sentences[d.sentence].first && leads(d) && leads(&a.dates[i-1]) && d.sentence <= a.dates[i-1].sentence+2
 }
 
 // sameWeekday returns the date before another in its sentence that names the same

@@ -21,7 +21,7 @@ func Scan(text string, tokens []prose.Token, words []string, phrases pack.Phrase
 		return nil, err
 	}
 	m := machine{text: text, tokens: tokens, words: words, found: phrases, g: g, dotted: dottedHours(tokens, words), monthFirst: monthFirst(tokens, words)}
-	m.pairs = m.countPairs()
+	m.pairs, m.thread, m.shortYears = m.countPairs(), m.threadOf(), m.writesShortYears()
 	m.look()
 	m.fillMasks()
 	out := make([]Expression, 0, len(tokens)/40) // about one to fifty tokens
@@ -38,7 +38,8 @@ func Scan(text string, tokens []prose.Token, words []string, phrases pack.Phrase
 		newLine := best.end < len(tokens) && tokens[best.end].Lines > 0
 		for j := i + 1; j < best.end && !late && !newLine; j++ {
 			if m.begins(j) {
-				late = m.longest(j).end > best.end
+				end := m.longest(j).end
+				late = end > best.end && (m.tokens[end-1].Class != prose.Word || !best.Absolute()) // but "14 March second landfall"
 			}
 		}
 		if late {
@@ -108,6 +109,8 @@ func (m *machine) fits(e *Expression, end int) bool {
 		return false // "the day after she left"
 	case e.Rule == RuleEarlier && m.before(end):
 		return false // "two weeks before her speech"
+	case e.Rule == RuleDayOnly && m.tokens[m.start].Lines > 0 && m.isDayWord(m.start):
+		return false // "Día 2: Cusco" counts the days of a trip
 	case e.Rule == RuleDayOnly && m.tokens[end-1].Class == prose.Word && m.infinitive(end):
 		return false // "one of the first to land"
 	}

@@ -21,6 +21,8 @@ type machine struct {
 	dotted     bool     // its lines begin with times such as 09.30
 	monthFirst bool     // 3/13: where both could be the month, the first is
 	pairs      int      // how many days such as 18/11 it gives
+	thread     int      // how many parts it numbers: 1/3
+	shortYears bool     // it writes years by two figures: 2 Aug 25
 	start      int      // where the expression begins
 	rule       Rule
 	best       match // the longest so far

@@ -12,6 +12,9 @@ import (
 // unless the text shows otherwise, and the expression says that it is ambiguous. A second
 // one is the end of a range.
 func (m *machine) slash(i int, e *Expression) int {
+	if m.thread > 0 && m.slashed(i) && number(m.words[i+2]) == m.thread {
+		return 0 // the part of a thread
+	}
 	if n := m.compact(i, e); n > 0 {
 		return n
 	}
@@ -114,10 +117,10 @@ func (m *machine) shortYear(i int, e *Expression) int {
 	if e.Day == 0 || e.Month == 0 || e.Year != 0 {
 		return 0 // it follows a day
 	}
-	n := 1
+	n, marked := 1, false
 	if m.tokens[i].Class == prose.Mark && isApostrophe(m.words[i]) && i+1 < len(m.words) && !m.tokens[i+1].Space {
-		n++
-	} else if !m.is(i-1, pack.Month) {
+		n, marked = 2, true
+	} else if marked = i > 1 && m.words[i-1] == "-" && m.joined(i-1, i+1) && m.is(i-2, pack.Month); !marked && !m.is(i-1, pack.Month) {
 		return 0 // "June 14 24"
 	}
 	at := i + n - 1
@@ -125,8 +128,9 @@ func (m *machine) shortYear(i int, e *Expression) int {
 	if len(m.words[at]) != 2 || y < 0 || m.tokens[i].Lines > 0 {
 		return 0
 	}
-	if end < len(m.tokens) && m.tokens[end].Lines == 0 {
+	if end < len(m.tokens) && m.tokens[end].Lines == 0 && !marked {
 		switch t := m.tokens[end]; {
+		case m.shortYears && !t.Lower, t.Title && i > 1 && m.tokens[i-2].Lines > 0: // "2 Aug 25 Edinburgh"
 		case t.Class == prose.Mark && m.words[end] != "-" && m.words[end] != "–" && m.words[end] != "/" && m.words[end] != "%":
 		case t.Class == prose.Word && (m.is(end, pack.And) || m.is(end, pack.Prep) || m.is(end, pack.Clause)) && !m.is(end, pack.Month):
 		default:
@@ -137,8 +141,45 @@ func (m *machine) shortYear(i int, e *Expression) int {
 	return n
 }
 
+// writesShortYears reports whether a text writes years by two figures, the same ones behind
+// several days: "2 Aug 25", "4 Aug 25".
+func (m *machine) writesShortYears() bool {
+	seen := map[string]int{}
+	for i := 1; i+1 < len(m.tokens); i++ {
+		if m.is(i, pack.Month) && m.dayOf(i-1) > 0 && len(m.words[i+1]) == 2 && number(m.words[i+1]) >= 0 && m.tokens[i].Lines+m.tokens[i+1].Lines == 0 {
+			seen[m.words[i+1]]++
+		}
+	}
+	for _, n := range seen {
+		if n > 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // isApostrophe reports whether a mark stands for what a year leaves out: '24.
 func isApostrophe(mark string) bool { return mark == "'" || mark == "’" || mark == "‘" }
+
+// threadOf returns how many parts a text has that numbers each, "1/3", "2/3", "3/3", 0 where it
+// does not.
+func (m *machine) threadOf() int {
+	next, of := 1, 0
+	for i := range m.tokens {
+		if m.tokens[i].Class != prose.Number || !m.slashed(i) {
+			continue
+		}
+		n, all := number(m.words[i]), number(m.words[i+2])
+		if n != next || of != 0 && all != of || n > all {
+			return 0
+		}
+		next, of = next+1, all
+	}
+	if of < 2 || next != of+1 {
+		return 0
+	}
+	return of
+}
 
 // slashed reports whether two numbers that a slash joins stand at tokens[i:].
 func (m *machine) slashed(i int) bool {
@@ -166,7 +207,7 @@ func (m *machine) wordAt(i int) string {
 // leadsDate reports whether what stands before tokens[i:] makes numbers there a date: a
 // weekday, a preposition of days, a bracket, or the head of a line.
 func (m *machine) leadsDate(i int) bool {
-	return m.tokens[i].Lines > 0 || i > 0 && (m.is(i-1, pack.Weekday) || m.is(i-1, pack.OnDay) || m.words[i-1] == "(" || i > m.start && m.words[i-1] == "-")
+	return m.tokens[i].Lines > 0 || i > 0 && (m.is(i-1, pack.Weekday) || m.is(i-1, pack.OnDay) || m.words[i-1] == "(" || i > m.start && dash(m.words[i-1]))
 }
 
 // pairStands reports whether tokens [i, end) are a day and a month rather than a fraction:
@@ -175,12 +216,13 @@ func (m *machine) leadsDate(i int) bool {
 func (m *machine) pairStands(i, end int) bool {
 	if m.words[i+1] == "." {
 		// the full stop may also be the sentence's
-		return m.leadsDate(i) && (i == 0 || m.words[i-1] != "-") && (end < len(m.tokens) || m.pairs > 1) || m.pairs > 1 && m.besideName(i, end)
+		return m.leadsDate(i) && (i == 0 || !dash(m.words[i-1])) && (end < len(m.tokens) || m.pairs > 1) || m.pairs > 1 && m.besideName(i, end)
 	}
 	if m.leadsDate(i) || m.opensItem(i, end) {
 		return true
 	}
-	return m.besideName(i, end) && (m.pairs > 1 || number(m.words[i]) > 12 || number(m.words[i+2]) > 12)
+	named := m.besideName(i, end) || i > 1 && (m.words[i-1] == ")" || m.words[i-1] == ":") && m.tokens[i].Lines == 0 // "Ghent (Belgium) 25/4"
+	return named && (m.pairs > 1 || number(m.words[i]) > 12 || number(m.words[i+2]) > 12)
 }
 
 // besideName reports whether a name stands before or behind tokens [i, end), which nothing

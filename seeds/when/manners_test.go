@@ -1,0 +1,51 @@
+package when
+
+import (
+	"testing"
+
+	"dateline/seeds/pack"
+)
+
+// The manners in which lists write their days.
+func TestDaysOfLists(t *testing.T) {
+	type day struct{ year, month, day, toMonth, toDay int }
+	for _, c := range []struct {
+		lang, text string
+		want       []day
+	}{
+		{"en", "2 Aug 31 Oslo", []day{{2031, 8, 2, 0, 0}}},
+		{"en", "Oslo   2 Aug 31   4 Aug 31", []day{{2031, 8, 2, 0, 0}, {2031, 8, 4, 0, 0}}},
+		{"en", "2-Aug-31   Oslo", []day{{2031, 8, 2, 0, 0}}},
+		{"en", "2 Aug '31 Oslo", []day{{2031, 8, 2, 0, 0}}},
+		{"en", "On 2 August 31 people sang.", []day{{0, 8, 31, 0, 0}}},
+		{"en", "Oslo 13/4–16/4\nGhent (Belgium) 25/4–27/4", []day{{0, 4, 13, 4, 16}, {0, 4, 25, 4, 27}}},
+		{"en", "Oslo 3.-6. April", []day{{0, 4, 3, 0, 6}}},
+		{"en", "4 March second landfall in Oslo", []day{{0, 3, 4, 0, 0}}},
+		{"en", "1/3 Landed in Oslo.\n2/3 On to Bergen.\n3/3 Home.", nil},
+		{"en", "1/3 Oslo\n2/3 Bergen\n4/3 Hull", []day{{0, 3, 1, 0, 0}, {0, 3, 2, 0, 0}, {0, 3, 4, 0, 0}}},
+		{"en", "arrive about 6pm\nTue 4 March: Oslo", []day{{0, 3, 4, 0, 0}}},
+		{"es", "12 sep Oslo, 3 ene Lima", []day{{0, 9, 12, 0, 0}, {0, 1, 3, 0, 0}}},
+		{"es", "Día 2: Oslo", nil},
+		{"es", "el día 2 viajó", []day{{0, 0, 2, 0, 0}}},
+	} {
+		exprs, err := Find(c.text, pack.For(c.lang))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []day
+		for _, e := range exprs {
+			if e.Day != 0 {
+				got = append(got, day{e.Year, e.Month, e.Day, e.ToMonth, e.ToDay})
+			}
+		}
+		if len(got) != len(c.want) {
+			t.Errorf("%q: %v, want %v", c.text, got, c.want)
+			continue
+		}
+		for i := range got {
+			if got[i] != c.want[i] {
+				t.Errorf("%q: %v, want %v", c.text, got[i], c.want[i])
+			}
+		}
+	}
+}
