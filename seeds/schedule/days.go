@@ -94,6 +94,9 @@ func (t *cutText) lineDay(at, end int) (day, next int, ok bool) {
 		h, unit := t.is(k, pack.Unit)
 		switch {
 		case d >= 0 && t.dates[d].Rule == when.RuleDayCount:
+			if day < 0 {
+				day = d
+			}
 			k, ok = t.pastRange(t.pastDate(k, d)), true
 		case d >= 0 && (t.dates[d].Rule == when.RuleDate || t.dates[d].Rule == when.RuleRange || t.dates[d].Rule == when.RuleWeekday):
 			day, ok = d, true

@@ -37,6 +37,10 @@ func (t *cutText) days() ([]when.Value, []seeds.Notice) {
 		}
 		switch e.Rule {
 		case when.RuleDate, when.RuleRange, when.RuleWeekday:
+		case when.RuleDayCount:
+			if !r.DayOne.Known() {
+				continue
+			}
 		case when.RuleRelDay:
 			if !t.Published.Known() {
 				continue
@@ -56,8 +60,29 @@ func (t *cutText) days() ([]when.Value, []seeds.Notice) {
 		out[i] = v
 		r.Tell(v.From)
 		r.After = r.Last()
+		if one, ok := t.dayOne(r, i, v); ok {
+			r.DayOne = one
+		}
 	}
 	return out, r.Notices
+}
+
+// dayOne returns the day from which a list counts its days, where the date at i stands on a line
+// with the number of its day.
+func (t *cutText) dayOne(r *when.Resolver, i int, v when.Value) (seeds.Date, bool) {
+	if !t.dates[i].Absolute() || r.DayOne.Known() {
+		return seeds.Date{}, false
+	}
+	for _, k := range []int{i - 1, i + 1} {
+		if k < 0 || k >= len(t.dates) || t.dates[k].Rule != when.RuleDayCount {
+			continue
+		}
+		n := max(t.dates[k].N, t.dates[k].Day)
+		if strings.IndexByte(t.text[min(t.dates[i].End, t.dates[k].End):max(t.dates[i].Start, t.dates[k].Start)], '\n') < 0 {
+			return r.Shift(day(v.From), 1-n)
+		}
+	}
+	return seeds.Date{}, false
 }
 
 // events puts the legs and calls of a text in its order, and gives each its day: that which

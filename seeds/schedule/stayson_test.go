@@ -17,3 +17,11 @@ func TestAPlaceOnLinesRunning(t *testing.T) {
 		t.Errorf("Cusco from %v to %v", s.Arrive, s.Depart)
 	}
 }
+
+// The days of a list are counted from the one that is given beside its number.
+func TestDaysCountedInAList(t *testing.T) {
+	it, ok := Read("Day 1 (6 May 2031): Lima\nDay 2: Cusco\nDay 4: Puno\n", Options{Lexicon: known})
+	if !ok || len(it.Seeds) != 3 || it.Seeds[1].Arrive != seeds.Day(2031, 5, 7) || it.Seeds[2].Arrive != seeds.Day(2031, 5, 9) {
+		t.Errorf("stops %+v", it)
+	}
+}

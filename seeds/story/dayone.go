@@ -2,6 +2,7 @@ package story
 
 import (
 	"dateline/seeds"
+	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 	"dateline/seeds/when"
 )
@@ -23,12 +24,31 @@ func (a *analysis) dayOne() seeds.Date {
 			}
 		}
 	}
+	if d := a.departureAbove(); d >= 0 {
+		if v, ok := a.resolver.Resolve(a.dates[d].Expression, when.LeanNone); ok {
+			return dayOf(v.From)
+		}
+	}
 	if n := a.lastCounted(); n > 1 {
 		if one, ok := a.resolver.Shift(dayOf(a.resolver.Story), 1-n); ok {
 			return one
 		}
 	}
 	return seeds.Date{}
+}
+
+// departureAbove returns the date above the first line of a programme that counts its days from
+// one, where that is the only one there and its line is more than a record of when it came out:
+// "Peru tour, departure 6 September", "Day 1: Lima". -1 is none.
+func (a *analysis) departureAbove() int {
+	if len(a.dates) < 2 || !a.dates[0].Absolute() || a.dates[1].Rule != when.RuleDayCount || max(a.dates[1].N, a.dates[1].Day) != 1 {
+		return -1
+	}
+	s := &a.sentences[a.dates[0].sentence]
+	if a.tokens[a.dates[1].first].Lines == 0 || a.onlyDate(s) || a.tellsSending(s) || s.classes.has(pack.Byline) || a.dateline >= 0 && a.places[a.dateline].sentence == a.dates[0].sentence {
+		return -1
+	}
+	return 0
 }
 
 // lastCounted returns the number of the day that a story's title names, or the first of

@@ -30,12 +30,12 @@ func (a *analysis) firstLine(v *visit) (first *evidence) {
 		}
 	}
 	if line < 0 {
-		line = last // the day stands near the place only
+		line = last + 1 // it stands near the place only
 	}
 	for k := range v.evidence {
 		e := &v.evidence[k]
 		s := a.places[e.place].sentence
-		if e.score <= 0 || e.status != "" || e.origin || !e.mayDay() || s >= line || !a.inRows(s) {
+		if e.score <= 0 || e.status != "" || e.origin || !e.mayDay() || s >= line || !a.inRows(s) || a.namesDay(e, v.date.from) {
 			continue
 		}
 		if o, ok := when.Compare(dayOf(e.value.from), dayOf(day)); ok && o < 0 {

@@ -191,6 +191,7 @@ func (a *analysis) itinerary(opt Options, t *journey) *seeds.Itinerary {
 		daysInOrder(t.stops)
 	}
 	a.fromFirstLine(t.stops)
+	a.rowStays(t.stops)
 	a.lendDepartures(t.stops)
 	a.lendTripDays(t.stops)
 	fillBetween(t.stops)

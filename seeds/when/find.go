@@ -50,7 +50,7 @@ func Scan(text string, tokens []prose.Token, words []string, phrases pack.Phrase
 		}
 		i = best.end - 1
 	}
-	return out, nil
+	return m.underMonths(out), nil
 }
 
 // dottedHours reports whether lines of a text begin with a time written 09.30:
@@ -99,6 +99,8 @@ func (m *machine) fits(e *Expression, end int) bool {
 	switch {
 	case (e.Rule == RuleRange || e.Rule == RuleDate || e.Rule == RuleDayOnly) && m.numbersDay(m.start):
 		return false // "Day 1 - Sat 2 March"
+	case e.Rule == RuleDate && end > m.start+1 && m.tokens[m.start].Lines > 0 && m.tokens[m.start+1].Lines > 0 && m.is(m.start, pack.Month):
+		return false // "November", and below it "1. Oslo"
 	case e.HasTime && m.acrossLines(end):
 		return false // "arrives at 6 pm", and on the next line "Tue 20 May: the museum"
 	case e.Rule == RuleRange && m.clock(end-1, &Expression{}) > 1:
