@@ -45,8 +45,10 @@ func (a *analysis) firstLine(v *visit) (first *evidence) {
 	return first
 }
 
-// inRows reports whether a sentence is a line of a list or of a table.
-func (a *analysis) inRows(s int) bool { return a.listLine(s) || a.sentences[s].layout == heading }
+// inRows reports whether a sentence is a line of a list or of a table, and no paragraph.
+func (a *analysis) inRows(s int) bool {
+	return (a.listLine(s) || a.sentences[s].layout == heading) && a.sentences[s].End-a.sentences[s].Start <= 2*itemLength
+}
 
 // daysFree reports whether a stop may begin on an earlier day: the one before it is not later, and
 // none has its day between that and the day which it has.

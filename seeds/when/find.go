@@ -50,7 +50,7 @@ func Scan(text string, tokens []prose.Token, words []string, phrases pack.Phrase
 		}
 		i = best.end - 1
 	}
-	return m.underMonths(out), nil
+	return m.chained(m.underMonths(out)), nil
 }
 
 // dottedHours reports whether lines of a text begin with a time written 09.30:

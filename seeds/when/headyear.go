@@ -21,6 +21,9 @@ const (
 	// leadLength is how many words may stand between a year and the colon that leads to its days:
 	// "the 2025 season of the circus:".
 	leadLength = 4
+	// ownLength is within how many tokens before a day, or before the end of a line that leads on
+	// to days, the year stands.
+	ownLength = 100
 	// headLength is how many tokens a line has at the most whose year is that of the lines below
 	// it, unless a colon leads on to them.
 	headLength = 24
@@ -33,14 +36,17 @@ func HeadYears(tokens []prose.Token, words []string, phrases pack.Phrases, exprs
 	out := make([]HeadYear, len(exprs))
 	h := headReader{tokens, words, phrases, exprs}
 	var head HeadYear
-	next := 0 // the first expression of the line
+	next, at := 0, 0 // the first expression of the line, and the token where it begins
 	for from, to := 0, 0; from < len(tokens); from = to {
 		for to = from + 1; to < len(tokens) && tokens[to].Lines == 0; to++ {
 		}
 		end := next
 		for end < len(exprs) && exprs[end].Start < tokens[to-1].End {
 			out[end] = head
-			if y := h.own(from, exprs[end]); y.Year != 0 {
+			for h.tokens[at].Start < exprs[end].Start {
+				at++
+			}
+			if y := h.own(from, at, end); y.Year != 0 {
 				out[end] = y
 			}
 			end++
@@ -90,7 +96,7 @@ func (h *headReader) line(from, to, first, end int) (y HeadYear) {
 	if last != ":" && (to-from > headLength || last == "." && h.sentence(from, to)) {
 		return y
 	}
-	y.Line = from
+	y.Line, from = from, max(from, to-ownLength)
 	for _, e := range h.exprs[first:end] {
 		if e.Absolute() && e.Year == 0 { // what the line says of itself: "dates, spring 2013 (printed 4 March)"
 			for to > from && h.tokens[to-1].Start >= e.Start {
@@ -104,30 +110,35 @@ func (h *headReader) line(from, to, first, end int) (y HeadYear) {
 		}
 	}
 	for i := from; i < to && !y.Firm; i++ {
-		n := number(h.words[i])
-		if len(h.words[i]) == 4 && firstHead <= n && n <= lastHead && h.isYear(i, from, to) {
+		if n, ok := h.year(i, from, to, h.exprs[first:end]); ok {
 			y.Year, y.Firm = n, i+1 == to || i+2 == to && last == ":"
 		}
 	}
 	return y
 }
 
-// own reads the year that stands before a date in its sentence, on a line that begins with token
-// from, as that of the trip: "The 2025 tour goes to Leeds on 7 June", "Tour 2025: Leeds 7 June".
-func (h *headReader) own(from int, e Expression) (y HeadYear) {
-	if e.Year != 0 {
+// own reads the year that stands before expression e, at a token of the line that begins with
+// token from, in its sentence as that of the trip: "The 2025 tour goes to Leeds on 7 June", "Tour
+// 2025: Leeds 7 June".
+func (h *headReader) own(from, at, e int) (y HeadYear) {
+	if h.exprs[e].Year != 0 {
 		return y
 	}
-	for i := from; i < len(h.tokens) && h.tokens[i].Start < e.Start; i++ {
-		if h.words[i] == "." {
-			y = HeadYear{}
-		}
-		n := number(h.words[i])
-		if len(h.words[i]) == 4 && firstHead <= n && n <= lastHead && h.isYear(i, from, len(h.tokens)) && h.ofTrip(i+1) {
-			y = HeadYear{Year: n, Line: from, Firm: true, Own: true}
+	for i := at - 1; i >= max(from, at-ownLength) && h.words[i] != "."; i-- {
+		if n, ok := h.year(i, from, len(h.tokens), h.exprs[max(e-1, 0):e]); ok && h.ofTrip(i+1) {
+			return HeadYear{Year: n, Line: from, Firm: true, Own: true}
 		}
 	}
 	return y
+}
+
+// year reads the number at token i, where it may be a year by itself.
+func (h *headReader) year(i, from, to int, exprs []Expression) (n int, ok bool) {
+	if h.tokens[i].Class != prose.Number || len(h.words[i]) != 4 {
+		return 0, false
+	}
+	n = number(h.words[i])
+	return n, firstHead <= n && n <= lastHead && h.isYear(i, from, to, exprs)
 }
 
 // ofTrip reports whether a year before tokens[i:] is that of a trip which is named there, or of
@@ -164,8 +175,8 @@ func (h *headReader) sentence(from, to int) bool {
 // isYear reports whether the number at token i is a year by itself, and that of what is told:
 // no part of a day or of a span of years, no measure ("2000 km"), and not since when something
 // has been so.
-func (h *headReader) isYear(i, from, to int) bool {
-	for _, e := range h.exprs {
+func (h *headReader) isYear(i, from, to int, exprs []Expression) bool {
+	for _, e := range exprs {
 		if e.Start <= h.tokens[i].Start && h.tokens[i].Start < e.End && e.Rule != RuleYear {
 			return false
 		}

@@ -1,0 +1,65 @@
+package when
+
+import (
+	"dateline/seeds"
+	"dateline/seeds/prose"
+)
+
+// chainLength is within how many tokens behind a range the next of its chain stands.
+const chainLength = 12
+
+// chained adds to the expressions of a text the days that only go on from one before: ranges
+// without a month behind names ("Lima Mar 3-6 / Cusco 6-9"), each beginning where the last has
+// ended or later, and a day in brackets in a list that has ranges there ("Lima (3rd-5th), Cusco (7th)").
+func (m *machine) chained(exprs []Expression) []Expression {
+	out := make([]Expression, 0, len(exprs))
+	next, last, lastAt := 0, Expression{}, 0
+	bracketed := false
+	for i := 0; i < len(m.tokens); i++ {
+		if next < len(exprs) && exprs[next].Start <= m.tokens[i].Start {
+			e := exprs[next]
+			next++
+			bracketed = bracketed || e.Rule == RuleDayOnly && e.ToDay != 0 && i > 0 && m.words[i-1] == "("
+			for i+1 < len(m.tokens) && m.tokens[i+1].Start < e.End {
+				i++
+			}
+			out, last, lastAt = append(out, e), e, i
+			continue
+		}
+		if e, n := m.goesOn(i, last); n > 0 && i-lastAt <= chainLength && (next >= len(exprs) || exprs[next].Start >= e.End) {
+			i += n - 1
+			out, last, lastAt = append(out, e), e, i
+		} else if bracketed && m.dayInBrackets(i) {
+			out = append(out, Expression{Span: m.tokens[i].Span, Rule: RuleDayOnly, Day: m.dayOf(i)})
+		}
+	}
+	return out
+}
+
+// goesOn reads a range of days at tokens[i:] that has the month of the range before it.
+func (m *machine) goesOn(i int, last Expression) (e Expression, n int) {
+	if last.Rule != RuleRange || last.Month == 0 || i+2 >= len(m.tokens) || m.tokens[i].Class != prose.Number || !dash(m.words[i+1]) || !m.joined(i+1, i+3) {
+		return e, 0
+	}
+	month := last.Month
+	if last.ToMonth != 0 {
+		month = last.ToMonth
+	}
+	from, to := number(m.words[i]), number(m.words[i+2])
+	if from < last.ToDay || to <= from || to > daysIn(last.Year, month) || !m.besideName(i, i+3) {
+		return e, 0
+	}
+	if end := i + 3; end < len(m.tokens) && m.tokens[end].Lines == 0 && m.tokens[end].Class != prose.Mark {
+		return e, 0
+	}
+	return Expression{Span: seeds.Span{Start: m.tokens[i].Start, End: m.tokens[i+2].End}, Rule: RuleRange, Month: month, Year: last.Year, Day: from, ToDay: to}, 3
+}
+
+// dayInBrackets reports whether "7th" stands alone in brackets at token i.
+func (m *machine) dayInBrackets(i int) bool {
+	if i == 0 || i+1 >= len(m.tokens) || m.words[i-1] != "(" || m.words[i+1] != ")" || m.tokens[i].Class != prose.Number {
+		return false
+	}
+	w := m.words[i]
+	return w[len(w)-1] > '9' && m.dayOf(i) > 0
+}
