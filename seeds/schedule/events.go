@@ -79,7 +79,7 @@ func (t *cutText) dayOne(r *when.Resolver, i int, v when.Value) (seeds.Date, boo
 		}
 		n := max(t.dates[k].N, t.dates[k].Day)
 		if strings.IndexByte(t.text[min(t.dates[i].End, t.dates[k].End):max(t.dates[i].Start, t.dates[k].Start)], '\n') < 0 {
-			return r.Shift(day(v.From), 1-n)
+			return r.Shift(v.From.WithoutTime(), 1-n)
 		}
 	}
 	return seeds.Date{}, false
