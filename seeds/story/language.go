@@ -43,8 +43,8 @@ func (o Options) language(t *cutText) (*pack.Pack, string) {
 		return nil, ""
 	}
 	names := float64(howMany(w.small, spelled)) < namesBelow*float64(len(w.all)+w.numbers)
-	prose := !names && len(w.small) >= fewProse
-	if prose {
+	running := !names && len(w.small) >= fewProse
+	if running {
 		if best, most := commonest(w.small); float64(most) >= proseShare*float64(len(w.small)) {
 			return pack.For(best), best
 		}
@@ -53,9 +53,9 @@ func (o Options) language(t *cutText) (*pack.Pack, string) {
 	switch {
 	case names && known == 0:
 		return pack.For("en"), "en" // nothing but names
-	case names || prose && float64(howMany(w.small, knownTo(lang))) >= ownShare*float64(len(w.small)):
+	case names || running && float64(howMany(w.small, knownTo(lang))) >= ownShare*float64(len(w.small)):
 		return pack.For(lang), lang
-	case prose:
+	case running:
 		return nil, ""
 	}
 	if foreign(w.small) {
