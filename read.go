@@ -109,7 +109,15 @@ func (opt ReadOptions) readTable(kind Kind, data []byte) (*Document, error) {
 	if kind == KindCSV {
 		format = table.CSV // it finds the delimiter
 	}
-	it, err := table.Read(opt.name(), data, table.Options{Format: format})
+	g, err := known(opt.Gazetteer)
+	if err != nil {
+		return nil, err
+	}
+	isPlace := func(cell string) bool {
+		name, _, _ := strings.Cut(cell, ",")
+		return len(g.AppendWhole(nil, strings.TrimSpace(name))) > 0
+	}
+	it, err := table.Read(opt.name(), data, table.Options{Format: format, Known: isPlace})
 	if err != nil {
 		return nil, err
 	}
@@ -140,6 +148,11 @@ func (opt ReadOptions) readStory(kind Kind, data []byte) (*Document, error) {
 	}
 	if len(p.Text) > maxProse {
 		return nil, fmt.Errorf("%s: a story of %d MB; the most is %d MB, cut it into parts", opt.name(), len(p.Text)>>20, maxProse>>20)
+	}
+	if kind != KindStory && kind != KindMarkdown && opt.From == "" {
+		if doc, ok := opt.tableOfPage(kind, p); ok {
+			return doc, nil
+		}
 	}
 	read, err := opt.trips(p)
 	if err != nil {

@@ -270,3 +270,25 @@ func TestATableWithinATextIsRead(t *testing.T) {
 		t.Errorf("a table of prices is read as the itinerary: %v, %v", doc.Kind, err)
 	}
 }
+
+func TestATableSetWithoutMarksIsReadWithinATextAndAPage(t *testing.T) {
+	rows := []string{"Date | Venue | Town", "3 May 2025 | The Fillmore | Bergen", "5 May 2025 | Teatro | Oslo"}
+	for _, text := range []string{
+		"The choir sings at these places:\n\n" + strings.Join(rows, "\n"),
+		"<html><body><h1>Dates</h1><table><tr><td>" + strings.ReplaceAll(strings.Join(rows, "</td></tr><tr><td>"), " | ", "</td><td>") + "</td></tr></table><p>Join our mailing list.</p></body></html>",
+		"Venue        Town     Date\nThe Anthem   Bergen   3 May 2025\nTeatro       Oslo     5 May 2025\n",
+		"3 May 2025 | The Fillmore | Bergen, Norway\n5 May 2025 | Conne Hall | Oslo, Norway\n",
+	} {
+		doc, err := Read([]byte(text), ReadOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, s := range doc.Itineraries[0].Seeds {
+			got += s.Name + " " + s.Arrive.String() + "; "
+		}
+		if got != "Bergen 2025-05-03; Oslo 2025-05-05; " {
+			t.Errorf("%q is read as %q", text, got)
+		}
+	}
+}

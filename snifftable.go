@@ -37,7 +37,7 @@ func isTable(text string) bool {
 			return delimiter != "," || table.Headed(text) || !diary(lines) && isData(lines)
 		}
 	}
-	return isNameList(lines)
+	return isNameList(lines) || table.Spaced(text)
 }
 
 // isData reports whether the columns of lines without a header, cut at commas, are what they

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -23,7 +24,7 @@ type row struct {
 // by what its columns hold.
 func (r *reader) parseCSV(data string, comma rune) (*node, error) {
 	if comma == 0 {
-		comma = findComma(data)
+		data, comma = delimited(data)
 	}
 	rows, err := readRows(data, comma, false)
 	var bad *csv.ParseError
@@ -67,7 +68,8 @@ func (r *reader) parseCSV(data string, comma rune) (*node, error) {
 
 // Headed reports whether a delimited table has a line that names its columns.
 func Headed(data string) bool {
-	rows, err := readRows(data, findComma(data), true)
+	data, comma := delimited(data)
+	rows, err := readRows(data, comma, true)
 	if err != nil {
 		return false
 	}
@@ -143,90 +145,6 @@ func findComma(data string) rune {
 	return best
 }
 
-// findHeader returns the row that names the columns, -1 where none does, and the
-// title that stands alone above it.
-func findHeader(rows []row) (header int, title string) {
-	for i, row := range rows[:min(len(rows), 6)] {
-		named, place := 0, false
-		for _, cell := range row.cells {
-			f := columnField(cell)
-			if f != "" {
-				named++
-			}
-			switch f {
-			case fPlace, fLat, fAt, fLonLat, fFrom, fTo, fID, fGeonames, fIATA, fCountry:
-				place = true
-			}
-		}
-		alone := len(filled(row.cells)) == 1
-		if named >= 2 || named == 1 && (place && alone || !alone && overData(rows[i:])) {
-			if i > 0 && len(filled(rows[0].cells)) == 1 {
-				title = filled(rows[0].cells)[0]
-			}
-			return i, title
-		}
-	}
-	return -1, ""
-}
-
-// overData reports whether the first row is words above a column of dates or degrees.
-func overData(rows []row) bool {
-	for i, cell := range rows[0].cells {
-		if !isWords(cell) {
-			return false
-		}
-		if columnField(cell) != "" && share(rows[1:], i, isWords) < 0.5 && share(rows[1:], i, isDate)+share(rows[1:], i, isAngle) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// columnField is what a header cell means; "extra:…" is a key of our own writing.
-func columnField(cell string) field {
-	if strings.HasPrefix(cell, extraPrefix) {
-		return fExtra
-	}
-	return fieldOf(cell)
-}
-
-func filled(cells []string) []string {
-	var out []string
-	for _, c := range cells {
-		if c != "" {
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
-// columns returns the key of each column. Where none is a place, the first
-// column of words that means nothing else is taken for it.
-func (r *reader) columns(header []string, rows []row) []string {
-	keys := append([]string(nil), header...)
-	ends(keys, rows)
-	joinTimes(keys, rows)
-	place := false
-	for _, k := range keys {
-		switch columnField(k) {
-		case fPlace, fAt, fLonLat, fLat, fID, fGeonames, fIATA, fFrom, fTo:
-			place = true
-		}
-	}
-	for i := 0; i < len(keys) && !place; i++ {
-		if columnField(keys[i]) == "" && share(rows, i, isWords) > 0.5 {
-			r.notice("place-column", 1, "no column is called stop or place; the column "+quote(keys[i])+" is taken for it", "call the column stop")
-			keys[i], place = string(fPlace), true
-		}
-	}
-	for i := 0; i < len(keys) && !place; i++ {
-		if columnField(keys[i]) == fCountry || columnField(keys[i]) == fUnit {
-			keys[i], place = string(fPlace), true // a trip of countries
-		}
-	}
-	return keys
-}
-
 // rowNode makes a record of a row; empty cells say nothing, but for the hint's,
 // which says that the name is whole.
 func rowNode(keys []string, row row) *node {
@@ -274,6 +192,7 @@ func (r *reader) legTable(keys []string, rows []row) *node {
 	}
 	stops := list()
 	var last *node
+	day := leavingDay(keys)
 	for _, row := range rows {
 		if from >= len(row.cells) || to >= len(row.cells) {
 			continue
@@ -281,9 +200,12 @@ func (r *reader) legTable(keys []string, rows []row) *node {
 		if a := row.cells[from]; a != "" && (last == nil || fold(a) != fold(last.get(fPlace).string())) {
 			last = &node{kind: dictNode, line: row.line}
 			last.put(string(fPlace), &node{kind: scalarNode, line: row.line, text: a})
+			if day >= 0 && day < len(row.cells) && row.cells[day] != "" {
+				last.put(string(fDepart), &node{kind: scalarNode, line: row.line, text: row.cells[day]})
+			}
 			stops.items = append(stops.items, last)
 		}
-		if row.cells[to] == "" {
+		if b := row.cells[to]; b == "" || last != nil && fold(b) == fold(last.get(fPlace).string()) { // a stage around a town
 			continue
 		}
 		rest := append([]string(nil), keys...)
@@ -300,6 +222,15 @@ func (r *reader) legTable(keys []string, rows []row) *node {
 		stops.items = append(stops.items, last)
 	}
 	return stops
+}
+
+// leavingDay returns the column of the days on which legs begin, -1 where none does: that of the
+// days, where there is but one.
+func leavingDay(keys []string) int {
+	if slices.ContainsFunc(keys, func(k string) bool { return fieldOf(k) == fDepart }) {
+		return -1
+	}
+	return slices.IndexFunc(keys, func(k string) bool { return k == string(fArrive) || fieldOf(k) == fArrive && wordsOf(k).hold(anyDay) })
 }
 
 func rowOf(line int, cells []string) row { return row{line, cells} }

@@ -29,7 +29,7 @@ var (
 	reMD      = pattern.Of(`^(?:--)?(\d{2})-(\d{2})(?:[T ](\d{1,2}):(\d{2}))?$`)
 	reMonth   = pattern.Of(`^--(\d{2})$`)
 	reSlash   = pattern.Of(`^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?:,?[T ]+(\d{1,2})[:.](\d{2})(?::\d{2})?\s*([aApP]\.?[mM]\.?)?)?$`)
-	reSlash2  = pattern.Of(`^(\d{1,2})[/.](\d{1,2})\.?$`)
+	reSlash2  = pattern.Of(`^(\d{1,2})[/.](\d{1,2})\.?(?:,?[T ]+(\d{1,2})[:.](\d{2}))?$`)
 	reMY      = pattern.Of(`^(\d{1,2})/(\d{4})$`)
 	reSerial  = pattern.Of(`^\d{5}(?:\.\d+)?$`)
 )
@@ -82,10 +82,10 @@ func ParseDate(cell string, order DateOrder) (d seeds.Date, ok bool) {
 		if order == MonthFirst {
 			day, month = month, day
 		}
-		if d, ok = build("0", month, day, "", "", ""); ok {
+		if d, ok = build("0", month, day, m[3], m[4], ""); ok {
 			return d, true
 		}
-		return build("0", day, month, "", "", "")
+		return build("0", day, month, m[3], m[4], "")
 	}
 	if m := reMY.FindStringSubmatch(s); m != nil {
 		d = seeds.Date{Year: atoi(m[2]), Month: atoi(m[1]), Grain: seeds.GrainMonth}

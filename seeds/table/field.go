@@ -66,11 +66,12 @@ const (
 )
 
 // synonyms lists, for each field, the other names that it goes by, folded: lower
-// case, no accents, no blanks or punctuation. English first, then Spanish.
+// case, no accents, no blanks or punctuation. English first, then Spanish, then what French and
+// German tables are headed with.
 var synonyms = map[field]string{
-	fPlace:          "stop name city town location destination locality site port where placename cityname village parada lugar ciudad nombre destino localidad sitio puerto escala poblacion pueblo municipio donde",
+	fPlace:          "stop name city town location destination locality site port where placename cityname village parada lugar ciudad nombre destino localidad sitio puerto escala poblacion pueblo municipio donde ville lieu ort stadt",
 	fHint:           "in near en",
-	fCountry:        "nation countryname countrycode iso iso2 cc pais nacion codigopais",
+	fCountry:        "nation countryname countrycode iso iso2 cc pais nacion codigopais pays land",
 	fUnit:           "state province region county adm1 stateprovince department estado provincia departamento comunidad",
 	fID:             "placeid",
 	fGeonames:       "geonames geonamesid geonameid",
@@ -80,11 +81,11 @@ var synonyms = map[field]string{
 	fLat:            "latitude latitud y ycoord latdd decimallatitude",
 	fLon:            "lng long longitude longitud x xcoord londd decimallongitude",
 	fKind:           "type placetype tipo",
-	fArrive:         "arrival arrives arrived arrivaldate arrivedate datearrival date dates day when start startdate datestart begin checkin eta arr llegada fechallegada fechadellegada fecha fechas dia cuando inicio fechainicio entrada",
-	fDepart:         "departure departs departed departuredate departdate datedeparture end enddate dateend finish leave leaves until checkout etd dep salida fechasalida fechadesalida partida fin fechafin",
+	fArrive:         "arrival arrives arrived arrivaldate arrivedate datearrival date dates day when start startdate datestart begin checkin eta arr llegada fechallegada fechadellegada fecha fechas dia cuando inicio fechainicio entrada datedarrivee arrivee jour ankunft datum",
+	fDepart:         "departure departs departed departuredate departdate datedeparture end enddate dateend finish leave leaves until checkout etd dep salida fechasalida fechadesalida partida fin fechafin datededepart abreise",
 	fNotBefore:      "earliest",
 	fNotAfter:       "latest",
-	fNights:         "noches",
+	fNights:         "noches nuits",
 	fStatus:         "estatus",
 	fWhy:            "reason motivo razon",
 	fMode:           "transport transportation travelmode by means vehicle modo transporte medio vehiculo",

@@ -5,11 +5,14 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/seeds/pattern"
 )
 
-// headless reads a table without a header: the first column of words is the
-// place, the other words say where it is, dates are arrival and departure, and
-// two columns of degrees are latitude and longitude, in the order that fits.
+// headless reads a table without a header: the first column of words, or of known places where
+// that is another, is the place, the other words say where it is, dates are arrival and departure,
+// and two columns of degrees are latitude and longitude, in the order that fits. Of two columns of
+// places the second may go on in the first of the next row: these are legs.
 func (r *reader) headless(rows []row) *node {
 	width := 0
 	for _, row := range rows {
@@ -17,7 +20,7 @@ func (r *reader) headless(rows []row) *node {
 	}
 	keys := make([]field, width)
 	var angles []int
-	place := false
+	column := r.places(rows, width)
 	dates := []field{fArrive, fDepart}
 	for i := range keys {
 		switch {
@@ -29,9 +32,11 @@ func (r *reader) headless(rows []row) *node {
 			}
 		case width > 1 && share(rows, i, isAngle) > 0.6:
 			angles = append(angles, i)
-		case !place:
-			keys[i], place = fPlace, true
-		case share(rows, i, isSmall) > 0.9: // no area is called so
+		case counts(rows, i):
+			keys[i] = fSeq
+		case i == column:
+			keys[i] = fPlace
+		case i < column, share(rows, i, isSmall) > 0.9, share(rows, i, isMeasure) > 0.9: // no area is called so
 			keys[i] = fNote
 		default:
 			keys[i] = fHint
@@ -47,6 +52,12 @@ func (r *reader) headless(rows []row) *node {
 		keys[angles[0]], keys[angles[1]] = fLat, fLon
 		if share(rows, angles[0], beyondLatitude) > 0 && share(rows, angles[1], beyondLatitude) == 0 {
 			keys[angles[0]], keys[angles[1]] = fLon, fLat
+		}
+	}
+	if to := goesOn(rows, keys, column); to > 0 {
+		keys[column], keys[to] = fFrom, fTo
+		if legs := r.legTable(fieldKeys(keys), rows); legs != nil {
+			return legs
 		}
 	}
 	stops := list()
@@ -80,6 +91,68 @@ func headlessRow(keys []field, row row) *node {
 	}
 	return n
 }
+
+// places returns the column of the places: the first of words, but for one that holds more known
+// places than that does, as stand beside the halls of a tour.
+func (r *reader) places(rows []row, width int) int {
+	best := -1
+	for i := range width {
+		if counts(rows, i) || share(rows, i, isDate) > 0.6 || width > 1 && share(rows, i, isAngle) > 0.6 {
+			continue
+		}
+		if best < 0 || r.known != nil && share(rows, i, r.known) >= 2*share(rows, best, r.known)+0.3 {
+			best = i
+		}
+	}
+	return best
+}
+
+// counts reports whether a column holds one word with numbers that count the rows: "Leg 1", "Day 2".
+func counts(rows []row, column int) bool {
+	last, word := 0, ""
+	for _, row := range rows {
+		if column >= len(row.cells) {
+			return false
+		}
+		w, number, ok := strings.Cut(row.cells[column], " ")
+		n := atoi(number)
+		if !ok || n <= last || word != "" && w != word {
+			return false
+		}
+		last, word = n, w
+	}
+	return len(rows) > 1
+}
+
+// goesOn returns the column behind that of the places in which most rows have the place with which
+// the next begins, 0 for none.
+func goesOn(rows []row, keys []field, column int) int {
+	for to := column + 1; column >= 0 && to < len(keys); to++ {
+		same := 0
+		for i := 1; i < len(rows); i++ {
+			if a, b := rows[i-1].cells, rows[i].cells; to < len(a) && column < len(b) && a[to] != "" && fold(a[to]) == fold(b[column]) {
+				same++
+			}
+		}
+		if keys[to] == fHint && 2*same > len(rows)-1 {
+			return to
+		}
+	}
+	return 0
+}
+
+func fieldKeys(fields []field) []string {
+	out := make([]string, len(fields))
+	for i, f := range fields {
+		out[i] = string(f)
+	}
+	return out
+}
+
+var reMeasure = pattern.Of(`^[\d.,]+\s*\p{L}{1,3}\.?$`)
+
+// isMeasure reports whether a cell is a number with its unit: "289 mi".
+func isMeasure(s string) bool { return reMeasure.MatchString(s) }
 
 // isSmall reports whether a cell begins with a small letter.
 func isSmall(s string) bool {

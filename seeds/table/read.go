@@ -30,6 +30,10 @@ type Options struct {
 	Format Format    // forced, where it is not Unknown
 	Dates  DateOrder // how 03/04/2019 is read, where it is not AnyOrder
 	Comma  rune      // a table's delimiter, 0 to find it
+
+	// Known reports whether a name is a place's; nil knows none. It tells places from halls in a
+	// table whose columns have no headings.
+	Known func(name string) bool
 }
 
 const (
@@ -49,7 +53,7 @@ func Read(name string, data []byte, opt Options) (it *seeds.Itinerary, err error
 			it, err = nil, fmt.Errorf("seeds: %s: cannot be read (%v); check that it is valid", name, p)
 		}
 	}()
-	r := &reader{name: name, order: opt.Dates, it: &seeds.Itinerary{Source: name}}
+	r := &reader{name: name, order: opt.Dates, known: opt.Known, it: &seeds.Itinerary{Source: name}}
 	format := opt.Format
 	if format == Unknown {
 		format = Detect(name, data)
@@ -130,6 +134,7 @@ func Detect(name string, data []byte) Format {
 type reader struct {
 	name  string
 	order DateOrder
+	known func(cell string) bool // nil knows none
 	it    *seeds.Itinerary
 	errs  []error
 

@@ -31,7 +31,7 @@ var modes = vocabulary(map[seeds.Mode]string{
 var roles = vocabulary(map[seeds.Role]string{
 	seeds.Origin:  "start, home, departure, begin, origen, inicio, salida",
 	seeds.Visited: "visit, stop, done, past, visitado, visitada, visita",
-	seeds.Planned: "plan, future, upcoming, scheduled, expected, planeado, planeada, previsto, prevista, futuro",
+	seeds.Planned: "plan, future, upcoming, scheduled, expected, confirmed, tentative, tbc, provisional, confirmado, confirmada, provisorio, planeado, planeada, previsto, prevista, futuro",
 	seeds.Return:  "back, end, homecoming, regreso, vuelta, retorno",
 })
 
