@@ -33,20 +33,56 @@ func (t *cutText) findCalls(legs []leg) []call {
 			k++
 		}
 		if k < len(t.tokens) && t.tokens[k].Lines == 0 {
-			if at, next, ok := t.endAt(k); ok {
+			if at, next, ok := t.stopAt(k); ok {
 				c.at, c.last = at, next
 				out = append(out, c)
 				i = next - 1
 				continue
 			}
 		}
-		if n := len(out); n > 0 && !t.brokenBetween(out[n-1].last, i) {
+		if n := len(out); n > 0 && (!t.brokenBetween(out[n-1].last, i) || t.lineBelow(out[n-1].last, i)) {
 			c.at = out[n-1].at
 			c.at.timed = false
+			out = append(out, c)
+		} else if at, first, ok := t.calledAt(i); ok {
+			c.at, c.first = at, first
 			out = append(out, c)
 		}
 	}
 	return out
+}
+
+// lineBelow reports whether token i begins the line right below that of token k.
+func (t *cutText) lineBelow(k, i int) bool {
+	return t.startsLine(i) && t.tokens[i].Lines == 1 && t.lineEnd(k-1) == i
+}
+
+// calledAt reads the place of a call at token i that names none: it stands before it on its line
+// ("Salisbury arr 10:05"), or last in the line above ("Hotel Central, Porto", "Check-in: 10 October").
+// first is the token at which its line begins.
+func (t *cutText) calledAt(i int) (at end, first int, ok bool) {
+	if !t.startsLine(i) {
+		for first = i; !t.startsLine(first); {
+			first--
+		}
+		at, next, ok := t.stopAt(first)
+		return at, first, ok && next == i
+	}
+	if i == 0 || t.tokens[i].Lines > 1 {
+		return at, i, false
+	}
+	for first = i - 1; !t.startsLine(first); {
+		first--
+	}
+	for k := i - 1; k >= first; k-- {
+		if k > first && t.words[k-1] != "," {
+			continue
+		}
+		if at, next, ok := t.stopAt(k); ok && next == i {
+			return at, first, true
+		}
+	}
+	return at, first, false
 }
 
 // findDayStops finds what the clauses between legs name that have a day, but no leg: "12 July train
@@ -70,7 +106,7 @@ func (t *cutText) findDayStops(legs []leg, calls []call) []call {
 			continue
 		}
 		from, to := t.clause(i, i+1)
-		if at, next, ok := t.endAt(i); ok && next <= to && t.dayBefore(from, i) {
+		if at, next, ok := t.endAt(i); ok && next <= to && (t.dayBefore(from, i) || from == i && t.dateAt[i-1] >= 0 && !(at.last == i+1 && isWord(t.words[i]))) { // on its line, or above it
 			out = append(out, call{at: at, first: i, last: next})
 			cover(taken, from, to)
 		}

@@ -126,6 +126,13 @@ func (t *cutText) events(legs []leg, calls []call) []event {
 				arr.day = values[set].To
 			}
 		}
+		if d := l.from.day - 1; d >= 0 && values[d].From.Known() {
+			dep.day, dep.words = values[d].From, t.dates[d].Of(t.text)
+			arr.day, arr.words = dep.day.WithoutTime(), dep.words
+		}
+		if d := l.to.day - 1; d >= 0 && values[d].From.Known() {
+			arr.day, arr.words = values[d].From, t.dates[d].Of(t.text)
+		}
 		if own := t.arrivalDay(values, l.last, to, set); own >= 0 {
 			arr.day, arr.words = values[own].From, t.dates[own].Of(t.text)
 		}
@@ -231,10 +238,17 @@ func (t *cutText) called(calls []call, i int, values []when.Value) event {
 			set = t.dayIn(values, 0, c.first, true)
 		}
 	}
+	only := set < 0
+	if only {
+		set = onlyDay(values)
+	}
 	if set < 0 {
 		return e
 	}
 	e.day, e.words = values[set].From, t.dates[set].Of(t.text)
+	if only {
+		e.day = e.day.WithoutTime() // a time with it is of another line
+	}
 	if c.at.timed {
 		e.day = at(e.day, c.at.clock)
 		return e
@@ -245,6 +259,20 @@ func (t *cutText) called(calls []call, i int, values []when.Value) event {
 		}
 	}
 	return e
+}
+
+// onlyDay returns the one day of a text, wherever it stands, -1 where it has none or several.
+func onlyDay(values []when.Value) int {
+	day := -1
+	for i := range values {
+		if values[i].From.Known() {
+			if day >= 0 {
+				return -1
+			}
+			day = i
+		}
+	}
+	return day
 }
 
 // modeIn finds how a leg is travelled: between airports by plane, else as a word of its clause

@@ -3,6 +3,7 @@ package schedule
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"dateline/seeds"
 	"dateline/seeds/pack"
@@ -22,17 +23,20 @@ type end struct {
 	airport bool   // it stands with an airport's code
 	clock   [2]int // hour and minute that stand behind it, where timed
 	timed   bool
+	day     int // the date that stands behind it alone, from 1 on; 0 for none
 }
 
 // legs reads a text of legs, of which each begins where the one before it ends, and of calls
 // ("Arrive Lima 3 May"). What else it says must name no other place.
 func (t *cutText) legs() (*seeds.Itinerary, bool) {
 	legs := t.findLegs()
-	legs = slices.DeleteFunc(legs, func(l leg) bool { return !t.dated(&l) && !l.from.airport && !t.joined(legs, &l) })
+	legs = slices.DeleteFunc(legs, func(l leg) bool {
+		return !t.dated(&l) && !l.from.airport && !t.joined(legs, &l) && !t.counted(&l)
+	})
 	calls := t.findCalls(legs)
 	calls = append(calls, t.findDayStops(legs, calls)...)
 	slices.SortFunc(calls, func(a, b call) int { return cmp.Compare(a.first, b.first) })
-	if !t.chained(legs) || !t.several(legs, calls) || !t.mostDated(legs) {
+	if !t.chained(legs) && !t.allCounted(legs) || !t.several(legs, calls) || !t.mostDated(legs) {
 		return nil, false
 	}
 	covered := make([]bool, len(t.tokens))
@@ -42,7 +46,7 @@ func (t *cutText) legs() (*seeds.Itinerary, bool) {
 	for _, c := range calls {
 		cover(covered, c.first, c.last)
 	}
-	if !t.plain(legs, calls) || t.namesElse(covered, legs, calls) {
+	if !t.plain(legs, calls, covered) || t.namesElse(covered, legs, calls) {
 		return nil, false
 	}
 	it := &seeds.Itinerary{}
@@ -60,6 +64,8 @@ func (t *cutText) legs() (*seeds.Itinerary, bool) {
 		it.LeftOut = append(it.LeftOut, out)
 		i = n.last - 1
 	}
+	legs, off := t.partOff(legs)
+	it.LeftOut = append(it.LeftOut, off...)
 	it.Seeds, it.Notices = t.stops(t.events(legs, calls))
 	return it, len(it.Seeds) > 1
 }
@@ -103,7 +109,7 @@ func (t *cutText) joined(legs []leg, l *leg) bool {
 func (t *cutText) mostDated(legs []leg) bool {
 	n := 0
 	for i := range legs {
-		if l := &legs[i]; t.dated(l) || l.from.airport && l.to.airport {
+		if l := &legs[i]; t.dated(l) || l.from.airport && l.to.airport || t.counted(l) {
 			n++
 		}
 	}
@@ -114,7 +120,11 @@ func (t *cutText) mostDated(legs []leg) bool {
 func (t *cutText) findLegs() []leg {
 	var out []leg
 	for i := 0; i < len(t.tokens); {
-		from, next, ok := t.endAt(i)
+		from, next, ok := t.stopAt(i)
+		if !ok {
+			from, next, ok = t.strangeStart(i)
+		}
+		ok = ok && from.End-from.Start > 1 // E-TICKET
 		if !ok {
 			i++
 			continue
@@ -125,18 +135,20 @@ func (t *cutText) findLegs() []leg {
 			continue
 		}
 		goesOn := false
+		next = t.ownDay(next, &from, false)
 		for {
 			k := t.wayAt(next)
 			if k == next && !t.codesMeet(&from, k) {
 				break
 			}
-			to, after, ok := t.endAt(k)
+			to, after, ok := t.stopAt(k)
 			if !ok {
 				to, after, ok = t.strangeEnd(k)
 			}
 			if !ok || t.tokens[k].Lines > 0 {
 				break
 			}
+			after = t.ownDay(after, &to, from.day > 0)
 			out = append(out, leg{from: from, to: to, first: from.first, last: after, goesOn: goesOn})
 			from, next, goesOn = to, after, true
 		}
@@ -176,7 +188,7 @@ func (t *cutText) wayAt(i int) int {
 // time of day, what it lies in.
 func (t *cutText) endAt(i int) (e end, next int, ok bool) {
 	n, ok := t.nameAt(i)
-	if !ok || n.last == n.first+1 && t.dateAt[i] >= 0 {
+	if !ok || n.last == n.first+1 && t.dateAt[i] >= 0 || t.flightCode(&n) {
 		if n, ok = t.codeAt(i); !ok || t.small {
 			if pair, is := t.pairAt(i); is {
 				return pair.from, pair.last, true
@@ -185,20 +197,24 @@ func (t *cutText) endAt(i int) (e end, next int, ok bool) {
 		}
 	}
 	e.name, e.airport = n, n.code || len(n.senses) > 0 && (n.senses[0].Via == seeds.ViaCode || n.senses[0].Kind == seeds.Airport)
-	for k := n.last; ; {
-		switch to := t.behind(k, &e); {
-		case to > k:
-			k = to
-		default:
-			return e, k, true
+	return e, t.allBehind(n.last, &e), true
+}
+
+// allBehind returns the token behind all that stands behind a place.
+func (t *cutText) allBehind(k int, e *end) int {
+	for {
+		to := t.behind(k, e)
+		if to <= k {
+			return k
 		}
+		k = to
 	}
 }
 
 // strangeEnd reads a name that nobody knows at token i, where a leg ends.
 func (t *cutText) strangeEnd(i int) (e end, next int, ok bool) {
 	k := i
-	for k < len(t.tokens) && t.tokens[k].Class == prose.Word && t.tokens[k].Title && (k == i || t.tokens[k].Lines == 0) && t.dateAt[k] < 0 && !isWord(t.words[k]) {
+	for k < len(t.tokens) && t.tokens[k].Class == prose.Word && t.tokens[k].Title && (k == i || t.tokens[k].Lines == 0) && t.dateAt[k] < 0 && !isWord(t.words[k]) && !strings.ContainsAny(t.words[k], "0123456789") {
 		k++
 	}
 	if k == i {
@@ -247,7 +263,33 @@ func (t *cutText) behind(k int, e *end) int {
 			return n.last
 		}
 	}
+	if e.hint == "" && leadsInto(t.words[k]) { // Santa Bárbara de Barinas
+		if n, ok := t.nameAt(k + 1); ok && t.tokens[n.first].Lines == 0 && anyWithin(&e.name, &n) {
+			e.hint = n.text
+			return n.last
+		}
+	}
 	return k
+}
+
+// leadsInto reports whether some language puts a word between a place and what it lies in.
+func leadsInto(word string) bool {
+	return pack.InAny(func(p *pack.Pack) bool {
+		return slices.ContainsFunc(p.Match(nil, []string{word}, 0), func(h *pack.Hit) bool { return h.Class == pack.Prep && h.Value == "of" })
+	})
+}
+
+// numbered reports whether the line of token i has a number, as that of a flight has.
+func (t *cutText) numbered(i int) bool {
+	for !t.startsLine(i) {
+		i--
+	}
+	for end := t.lineEnd(i); i < end; i++ {
+		if t.tokens[i].Class == prose.Number {
+			return true
+		}
+	}
+	return false
 }
 
 // capitals reports whether a place is set in capitals, as a code behind it would be.
@@ -261,7 +303,7 @@ func (t *cutText) pairAt(i int) (leg, bool) {
 		return leg{}, false
 	}
 	tok := t.tokens[i]
-	if tok.Class != prose.Word || !tok.Upper || tok.End-tok.Start != 2*codeLength || t.Code == nil {
+	if tok.Class != prose.Word || !tok.Upper || tok.End-tok.Start != 2*codeLength || t.Code == nil || isWord(t.words[i]) || !t.numbered(i) {
 		return leg{}, false
 	}
 	at := func(start int) end {
@@ -303,7 +345,7 @@ const fewWords = 8
 
 // plain reports whether the lines of legs and calls tell nothing as a story does: nobody acts in
 // them, and nothing is past.
-func (t *cutText) plain(legs []leg, calls []call) bool {
+func (t *cutText) plain(legs []leg, calls []call, covered []bool) bool {
 	tells := func(from, to int) bool {
 		small := 0
 		for i := from; i < to; i++ {
@@ -311,7 +353,7 @@ func (t *cutText) plain(legs []leg, calls []call) bool {
 				return true
 			}
 			for _, h := range t.hits.At(i) {
-				if h.Value == "past" && t.dateAt[i] < 0 { // "Sat" is a weekday
+				if h.Value == "past" && t.dateAt[i] < 0 && !covered[i] { // "Sat" is a weekday, Split a town
 					return true
 				}
 			}
@@ -381,6 +423,19 @@ func (t *cutText) timed(n *name) bool {
 	return n.first > 0 && t.dateAt[n.first-1] >= 0 && t.tokens[n.first].Lines == 0 || n.last < len(t.tokens) && t.dateAt[n.last] >= 0 && t.tokens[n.last].Lines == 0
 }
 
+// greeting is the most tokens that a line has which greets somebody: "Dear Ms Lima,".
+const greeting = 5
+
+// greets reports whether a name is that of whom a letter's first line greets.
+func (t *cutText) greets(n *name) bool {
+	first := n.first
+	for !t.startsLine(first) {
+		first--
+	}
+	end := t.lineEnd(first)
+	return end < len(t.tokens) && end-first <= greeting && t.words[end-1] == "," && n.first > first
+}
+
 // namesElse reports whether a text names a place besides those of its legs and calls.
 func (t *cutText) namesElse(covered []bool, legs []leg, calls []call) bool {
 	heading := t.headingEnd(covered)
@@ -400,7 +455,7 @@ func (t *cutText) namesElse(covered []bool, legs []leg, calls []call) bool {
 		if s.Via == seeds.ViaCode || s.Via == seeds.ViaAbbreviation || n.End-n.Start < codeLength {
 			continue // of an airline, or of anything
 		}
-		if !isArea(s) && (s.Kind != seeds.City || s.Population < otherTown) && !t.timed(&n) {
+		if !isArea(s) && (s.Kind != seeds.City || s.Population < otherTown && !t.startsLine(n.first)) && !t.timed(&n) || t.greets(&n) {
 			continue
 		}
 		other := true

@@ -173,7 +173,7 @@ func (t *cutText) nameAt(i int) (name, bool) {
 	for k < len(t.tokens) && t.tokens[k].Start < span.End {
 		k++
 	}
-	if t.tokens[k-1].End > span.End || k == i+1 && t.onlyWord(i) {
+	if t.tokens[k-1].End > span.End || k == i+1 && t.onlyWord(i) && !t.isTownOf(i, &senses[0]) {
 		return name{}, false
 	}
 	return name{Span: span, text: t.cased[span.Start:span.End], first: i, last: k, senses: append([]seeds.Sense(nil), senses...)}, true
@@ -184,6 +184,19 @@ func (t *cutText) nameAt(i int) (name, bool) {
 func (t *cutText) onlyWord(i int) bool {
 	_, leads := t.is(i+1, pack.Prep)
 	return leads && isWord(t.words[i]) || pack.CommonWords(t.pack.Lang)[t.words[i]]
+}
+
+// realTown is from how many people on a town is meant where its name is also a word and a way begins.
+const realTown = 50_000
+
+// isTownOf reports whether a word that is also the name of a town is that here, from which a mark or
+// a number on its line leads on to another: "Day 2: Split to Vis".
+func (t *cutText) isTownOf(i int, s *seeds.Sense) bool {
+	if s.Kind != seeds.City || s.Population < realTown || t.startsLine(i) || t.tokens[i-1].Class == prose.Word {
+		return false
+	}
+	k := t.wayAt(i + 1)
+	return k > i+1 && k < len(t.tokens) && t.tokens[k].Lines == 0 && t.tokens[k].Title
 }
 
 // isWord reports whether some language has a folded word besides names.

@@ -139,6 +139,17 @@ func TestLegsAreJoined(t *testing.T) {
 		{"3 May 2025: Lima - Cusco\n4 May: Cusco - Puno\n6 May: train to Quito", "", "Lima@..2025-05-03^origin; Cusco@2025-05-03..2025-05-04^planned; Puno@2025-05-04..^planned; Quito@2025-05-06..^planned~rail"},
 		{"Today: Lima - Cusco\nTomorrow: Cusco - Puno", "2025-05-03", "Lima@..2025-05-03^origin; Cusco@2025-05-03..2025-05-04^visited; Puno@2025-05-04..^planned"},
 		{"Trip to Peru\n\n3 May 2025: Lima - Cusco by plane\n5 May: Cusco - Puno by bus", "", "Lima@..2025-05-03^origin; Cusco@2025-05-03..2025-05-05^planned~flight; Puno@2025-05-05..^planned~road"},
+		{"1. Lima - Cusco, 580 km\n2. Puno - Quito, 900 km\n3. Nowheretown - La Paz, 90 km", "", "Lima^origin; Cusco^planned; Puno^planned; Quito^planned; Nowheretown^planned; La Paz^planned"},
+		{"Stage 1 - Lima to Cusco - 3 May 2025\nStage 2 - Cusco to Puno - 4 May 2025\nStage 3 - Quito to Lima - 6 May 2025", "", "Lima@..2025-05-03^origin; Cusco@2025-05-03..2025-05-04^planned; Puno@2025-05-04..^planned; Quito@..2025-05-06^planned; Lima@2025-05-06..^return"},
+		{"3 May 2025: Lima - Cusco (98 km)\n4 May: Cusco - Puno (165 km) - cancelled\n5 May: Lima - Quito (102 km)", "", "Lima@..2025-05-03^origin; Cusco@2025-05-03..^planned; Lima@..2025-05-05^planned; Quito@2025-05-05..^planned"},
+		{"Hello Georgia,\n3 May 2025 Lima Desamparados 07:06 - Cusco Wanchaq 11:35 (EC 51)\n4 May 2025 Cusco Wanchaq 09:30 - Puno S.M.N. 10:08", "",
+			"Lima@..2025-05-03T07:06^origin; Cusco@2025-05-03T11:35..2025-05-04T09:30^planned; Puno@2025-05-04T10:08..^planned"},
+		{"DEPART LIM Lima Jorge Chavez 14 JUN 2025 10:15\nARRIVE CUZ Cusco Velasco 14 JUN 2025 11:20", "", "Lima@..2025-06-14T10:15^origin; Cusco@2025-06-14T11:20..^planned~flight"},
+		{"LHR 3 May 2025 > JFK 4 May > SFO 7 May > LHR 9 May", "", "LHR@..2025-05-03^origin; JFK@2025-05-04..^planned~flight; SFO@2025-05-07..^planned~flight; LHR@2025-05-09..^return~flight"},
+		{"Lima arr 10:05 dep 14:30\nCusco Wanchaq arr 16:40\nSaturday 12 July 2025", "", "Lima@2025-07-12T10:05..2025-07-12T14:30^planned; Cusco@2025-07-12T16:40..^planned"},
+		{"Hotel Central, Lima\nCheck-in: 10 October 2025\nCheck-out: 12 October 2025\n\nHotel Sol, Cusco\nCheck-in: 12 October 2025\nCheck-out: 14 October 2025", "",
+			"Lima@2025-10-10..2025-10-12^planned; Cusco@2025-10-12..2025-10-14^planned"},
+		{"3.5.2025\nLima to Cusco, 25 km\n4.5.2025\nCusco to Puno, 22 km\n5.5.2025\nLa Paz. Rain.", "", "Lima@..2025-05-03^origin; Cusco@2025-05-03..2025-05-04^planned; Puno@2025-05-04..^planned; La Paz@2025-05-05..^planned"},
 		{"Fly Lima to Cusco on 3 June 2025. Trek Cusco to Hiddenvale from 5 June.", "", "Lima@..2025-06-03^origin; Cusco@2025-06-03..2025-06-05^planned~flight; Hiddenvale@2025-06-05..^planned"},
 	} {
 		if got, ok := read(c.text, c.published); !ok || got != c.want {
@@ -175,6 +186,7 @@ func TestWhatIsNoScheduleIsLeftToOthers(t *testing.T) {
 		"She flew from Lima to Cusco on 3 May. On 5 May she went from Cusco to Puno.", // somebody acts
 		"3 May: Lima - Cusco\n5 May: Puno - Quito\n6 May: Granada - Managua",          // fixtures: no leg goes on from another
 		"3 May: Lima - Cusco\n4 May: Cusco - Puno\nSee you in Quito",                  // another place
+		"Round 1: Lima - Cusco\nRound 2: Puno - Quito\nRound 3: Granada - Managua",
 		"Day 1: Arrive in Lima.\nDay 2: Drive to Cusco.",
 		"Lima - Cusco 3 May",
 		"Lima 0715 0840 - Cusco", // a second clock

@@ -31,7 +31,12 @@ func within(first, second *name) bool {
 			return true
 		}
 	}
-	return short && slices.ContainsFunc(first.senses, func(s seeds.Sense) bool {
+	return short && anyWithin(first, second)
+}
+
+// anyWithin reports whether anything of the first name lies in anything of the second.
+func anyWithin(first, second *name) bool {
+	return slices.ContainsFunc(first.senses, func(s seeds.Sense) bool {
 		return slices.ContainsFunc(second.senses, func(area seeds.Sense) bool { return lies(&s, &area) })
 	})
 }
