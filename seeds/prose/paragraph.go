@@ -95,7 +95,7 @@ func wrapped(line, next string, width int) bool {
 	if unicode.IsLower(first) && !isStop(last) {
 		return !isItem(line) || width >= listWidth
 	}
-	if width < listWidth || width > wrapWidth {
+	if width < listWidth || width > wrapWidth || isLabelled(next) {
 		return false
 	}
 	word := next
@@ -104,6 +104,12 @@ func wrapped(line, next string, width int) bool {
 	}
 	// where the next word would have fitted, the break was meant
 	return utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width
+}
+
+// isLabelled reports whether a line begins with a word in capitals and a colon: "CANCELLED: Lima".
+func isLabelled(line string) bool {
+	label, _, ok := strings.Cut(line, ": ")
+	return ok && label != "" && strings.IndexFunc(label, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
 }
 
 // goesOnWithDash reports whether a line begins with a dash and a small letter,

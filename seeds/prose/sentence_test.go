@@ -35,6 +35,7 @@ func TestSentences(t *testing.T) {
 		{"lost space", "The deal was signed.The guests left.", []string{"The deal was signed.", "The guests left."}},
 		{"web", "See dateline.org for more.", []string{"See dateline.org for more."}},
 		{"blank line", "The tour\n\nIt began in Rome.", []string{"The tour", "It began in Rome."}},
+		{"label", "Thursday 22 & Friday 23 May – Ljubljana, state visit\nCANCELLED: Graz", []string{"Thursday 22 & Friday 23 May – Ljubljana, state visit", "CANCELLED: Graz"}},
 		{"list", "Stops:\n- Rome\n- Bari, Italy\n1. Lima\n", []string{"Stops:", "- Rome", "- Bari, Italy", "1. Lima"}},
 		{"wrapped", "The secretary of the council left the capital of the\ncountry on Friday, and arrived in the port of San\nAntonio on Saturday.\nHe rests.", []string{"The secretary of the council left the capital of the\ncountry on Friday, and arrived in the port of San\nAntonio on Saturday.", "He rests."}},
 		{"ages", "The sixteen girls, of whom most never owned boots, beat\n2-0 in the final on Friday a team of Bari. Keeper Mercy\nDahl, 13, let nothing pass.", []string{"The sixteen girls, of whom most never owned boots, beat\n2-0 in the final on Friday a team of Bari.", "Keeper Mercy\nDahl, 13, let nothing pass."}},

@@ -13,7 +13,7 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 	f := &e.frame
 	s := &a.sentences[p.sentence]
 	near := func(test func(*clause) bool, class pack.Class) bool {
-		return test(c) && a.touched(e, class) >= 0 || a.elsewhere(e, test, class)
+		return test(c) && a.sameStretch(s, p, a.touched(e, class)) || a.elsewhere(e, test, class)
 	}
 	is := func(status seeds.Status, reason string) {
 		e.status = status
@@ -21,9 +21,9 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 		why(reason)
 	}
 	switch {
-	case s.layout == item && s.classes.has(pack.Cancel):
+	case a.lineSays(s, p, pack.Cancel):
 		is(seeds.Cancelled, "cancelled")
-	case s.layout == item && s.classes.has(pack.Postpone):
+	case a.lineSays(s, p, pack.Postpone):
 		is(seeds.Postponed, "postponed")
 	case near(func(c *clause) bool { return c.postpone }, pack.Postpone):
 		is(seeds.Postponed, "postponed")
