@@ -184,7 +184,7 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 					w.add(i, j, "planned-dated")
 				}
 			}
-			if x.origin && !y.origin {
+			if x.origin && !y.origin && !a.leftAfter(x, y) {
 				if i == 0 {
 					w.add(i, j, "origin-first")
 				} else {

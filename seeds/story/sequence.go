@@ -38,21 +38,21 @@ func (a *analysis) pair(w *signs, x, y telling) {
 	p, q := &a.places[e.place], &a.places[f.place]
 	c, d := &a.clauses[e.clause], &a.clauses[f.clause]
 	// a clause of its own says when, of what its sentence goes on to tell or told right before
-	if e.clause != f.clause && (e.clause <= f.clause+1 || a.nearestTo(f, q.last, c.first)) && a.opensWith(c, "after") && !a.opensWith(d, "after") && !a.hangs(c, d) {
+	if a.afterClause(e, f) {
 		w.add(x.visit, y.visit, "after-clause")
 	}
 	if e.clause != f.clause && (e.clause <= f.clause+1 || a.nearestTo(e, q.last, p.first)) && a.opensWith(d, "before") && !a.opensWith(c, "before") {
 		w.add(x.visit, y.visit, "before-clause")
 	}
 	// or some words of the clause do
-	if a.orderedBy(e, f, "after") && !a.hangs(c, d) {
+	if a.afterPlace(e, f) {
 		w.add(x.visit, y.visit, "after-place")
 	}
 	if a.orderedBy(f, e, "before") {
 		w.add(x.visit, y.visit, "before-place")
 	}
 	near := e.clause == f.clause || abs(e.clause-f.clause) == 1 && q.first > p.first
-	if e.origin && !f.origin && near {
+	if e.origin && !f.origin && near && !a.toldBefore(f, e) {
 		w.add(x.visit, y.visit, "leaves")
 		w.follows(x.visit, y.visit, "leaves")
 	}
@@ -81,6 +81,34 @@ func (a *analysis) pair(w *signs, x, y telling) {
 			w.add(x.visit, y.visit, "same-clause")
 		}
 	}
+}
+
+// afterClause reports whether a clause of its own says that a telling came before another: "after she had
+// been in Lima, she flew to Quito".
+func (a *analysis) afterClause(e, f *evidence) bool {
+	c, d := &a.clauses[e.clause], &a.clauses[f.clause]
+	return e.clause != f.clause && (e.clause <= f.clause+1 || a.nearestTo(f, a.places[f.place].last, c.first)) && a.opensWith(c, "after") && !a.opensWith(d, "after") && !a.hangs(c, d)
+}
+
+// afterPlace reports whether some words of a clause do.
+func (a *analysis) afterPlace(e, f *evidence) bool {
+	return a.orderedBy(e, f, "after") && !a.hangs(&a.clauses[e.clause], &a.clauses[f.clause])
+}
+
+// toldBefore reports whether either says that a telling came before another.
+func (a *analysis) toldBefore(e, f *evidence) bool { return a.afterClause(e, f) || a.afterPlace(e, f) }
+
+// leftAfter reports whether a sentence says that one place was left after another had been visited:
+// "left Lima for home after stops in Quito".
+func (a *analysis) leftAfter(x, y *visit) bool {
+	for _, e := range x.all() {
+		for _, f := range y.all() {
+			if a.places[e.place].sentence == a.places[f.place].sentence && a.toldBefore(f, e) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // orderedBy reports whether a telling hangs on a word of before or after, and

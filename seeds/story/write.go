@@ -201,7 +201,7 @@ func (a *analysis) roleOfStop(v *visit, s seeds.Seed) seeds.Role {
 }
 
 // beganOnce keeps the role of origin for where the trip began: who left a place for the
-// next, days after another stop, was there on the way.
+// next, days after another stop, or for home at the end, was there on the way.
 func (a *analysis) beganOnce(route []seeds.Seed, stops []visit) {
 	var began seeds.Date
 	for i := range route {
@@ -216,7 +216,8 @@ func (a *analysis) beganOnce(route []seeds.Seed, stops []visit) {
 		if !isDay(left) {
 			left = s.Arrive
 		}
-		if o, ok := when.Compare(began, left); ok && o < 0 && isDay(began) && isDay(left) {
+		o, ok := when.Compare(began, left)
+		if ok && o < 0 && isDay(began) && isDay(left) || i > 0 && i == len(route)-1 {
 			v := stops[i]
 			v.role = ""
 			s.Role = a.roleOfStop(&v, *s)
