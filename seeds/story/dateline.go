@@ -15,6 +15,7 @@ import (
 // 13 (AP) -" at the head of a paragraph near the top.
 func (a *analysis) findDateline() {
 	sentences, at := 0, 0 // of running text, above the sentence at
+	end := 0              // the token behind the dateline
 	for i := range a.places {
 		p := &a.places[i]
 		for ; at < p.sentence; at++ {
@@ -25,11 +26,14 @@ func (a *analysis) findDateline() {
 		if sentences > 4 {
 			break
 		}
-		heads := a.tokens[p.first].Lines > 0 && p.first == a.sentences[p.sentence].first || a.behindStamp(p.first)
+		heads := a.tokens[p.first].Lines > 0 && p.first == a.sentences[p.sentence].first || a.behindStamp(p.first) || a.inOpeningBracket(p)
 		if p.Demonym || p.within >= 0 || !heads {
 			continue
 		}
-		if a.datelineEnd(p.last) > 0 || a.colonDateline(i) {
+		if end = a.datelineEnd(p.last); end == 0 {
+			end = a.releaseLine(i)
+		}
+		if end > 0 || a.colonDateline(i) {
 			a.dateline = i
 			a.sentences[p.sentence].layout = body
 			break
@@ -39,8 +43,7 @@ func (a *analysis) findDateline() {
 	var filed *when.Expression
 	for i := range a.dates {
 		exprs[i] = a.dates[i].Expression
-		if a.dateline >= 0 && filed == nil && a.dates[i].first >= a.places[a.dateline].last &&
-			a.dates[i].first < a.datelineEnd(a.places[a.dateline].last) {
+		if a.dateline >= 0 && filed == nil && a.dates[i].first >= a.places[a.dateline].last && a.dates[i].first < end {
 			filed = &exprs[i]
 		}
 	}

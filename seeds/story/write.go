@@ -217,7 +217,7 @@ func (a *analysis) beganOnce(route []seeds.Seed, stops []visit) {
 			left = s.Arrive
 		}
 		o, ok := when.Compare(began, left)
-		if ok && o < 0 && isDay(began) && isDay(left) || i > 0 && i == len(route)-1 {
+		if ok && o < 0 && isDay(began) && isDay(left) || i > 0 && i == len(route)-1 && a.leftAfter(&stops[i], &stops[i-1]) {
 			v := stops[i]
 			v.role = ""
 			s.Role = a.roleOfStop(&v, *s)
