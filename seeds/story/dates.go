@@ -42,7 +42,7 @@ func (a *analysis) resolveDates() []when.Value {
 	a.resolver.DayOne = a.dayOne()
 	var run []int            // the weekdays of a list, or of a diary's heads
 	items, line := false, -1 // a line of a list was dated; the sentence of the last
-	byWeekday := false       // which names its weekday
+	byWeekday := false       // whose week its weekday tells, too
 	tense := when.LeanNone   // in which it was told
 	for i, d := range a.dates {
 		c := &a.clauses[a.clauseOf[d.first]]
@@ -70,6 +70,7 @@ func (a *analysis) resolveDates() []when.Value {
 		back := a.hadDone(c) || !r.Anchored && lean == when.LeanPast && tense == when.LeanFuture // of what was to come
 		r.Before = r.Since && (!r.Anchored || line == d.sentence) && back
 		r.Near = line >= 0 && d.sentence-line <= sameDay && byWeekday
+		r.Next = line >= 0 && d.sentence-line == 1
 		r.Year, r.After, r.Today = a.headYear(i), seeds.Date{}, seeds.Date{}
 		if line >= 0 && a.listLine(d.sentence) && a.listLine(line) && (r.Year == 0 || a.sentences[line].first > a.yearsAbove[i].Line) {
 			r.After = r.Last()
@@ -130,7 +131,7 @@ func (a *analysis) resolveDates() []when.Value {
 			r.Tell(v.From)
 			r.TellUntil(v.To)
 			items = items || s.layout == item
-			line, tense, byWeekday = d.sentence, lean, d.Weekday != 0 && (d.Absolute() || r.Near)
+			line, tense, byWeekday = d.sentence, lean, d.Weekday != 0 && (d.Absolute() || d.Unit == "week" || r.Near)
 		}
 	}
 	a.notices = append(a.notices, a.resolver.Notices...)
@@ -225,7 +226,7 @@ func (a *analysis) stretch(values []when.Value, i int) [2]seeds.Date {
 func (a *analysis) dayBefore(values []when.Value, i int) int {
 	for k := i - 1; k >= 0 && a.dates[k].sentence == a.dates[i].sentence; k-- {
 		if a.strength(k) > 0 && values[k].Firm && !values[k].Vague && values[k].From.Grain >= seeds.GrainDay &&
-			!a.bracketed(a.dates[k].last, a.dates[i].first) && !a.opensWith(&a.clauses[a.clauseOf[a.dates[k].first]], "before") {
+			!a.ending(&a.dates[k]) && !a.bracketed(a.dates[k].last, a.dates[i].first) && !a.opensWith(&a.clauses[a.clauseOf[a.dates[k].first]], "before") {
 			return k
 		}
 	}

@@ -17,10 +17,33 @@ func TestWeekdaysGoOnFromTheDayTold(t *testing.T) {
 		{"Dahl arrived in Oslo on Monday. On Tuesday she had talks in Bergen.", "2023-04-05", "Oslo 04-03, Bergen 04-04"},
 		{"Mon: Oslo. Tue: Bergen. Wed: Tromsø.", "2023-04-05", "Oslo 04-10+, Bergen 04-11+, Tromsø 04-12+"},
 		{"Next week: Oslo (Mon), Bergen (Tue-Wed), Tromsø (Thu).", "2023-04-05", "Oslo 04-10+, Bergen 04-11+, Tromsø 04-13+"},
+		// past the coming week
+		{"Dahl will be in Quito on Tuesday. On Wednesday she will be in Bogotá. On Friday she will be in Ipiales.", "2023-03-31",
+			"Quito 04-04+, Bogotá 04-05+, Ipiales 04-07+"},
+		{"Dahl will be in Quito on Monday and in Bogotá on Wednesday. The tour ends in Ipiales on Friday.", "2023-03-30",
+			"Quito 04-03+, Bogotá 04-05+, Ipiales 04-07+"},
+		{"On Saturday Dahl leaves for Quito, where she stays until Tuesday; she will fly to Ipiales, on Monday.", "2023-03-30",
+			"Quito 04-01+, Ipiales 04-03+"},
+		{"The band opened in Oslo on Tuesday of last week. On Thursday it played in Bergen. On Saturday it played in Vienna.", "2023-04-08",
+			"Oslo 03-28, Bergen 03-30, Vienna 04-01"},
 	} {
 		if got := route(itinerary(t, c.text, c.published)); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
 		}
+	}
+}
+
+func TestWhatWasReadIsPast(t *testing.T) {
+	const text = "The novelist opened her tour in Vienna on March 9. She read in Lisbon on the 10th and in Oslo on Monday."
+	if got, want := route(itinerary(t, text, "2026-03-20")), "Vienna 03-09, Lisbon 03-10, Oslo 03-16"; got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
+
+func TestADatelineHasTheYearOfItsPublication(t *testing.T) {
+	it := itinerary(t, "Published: 8 March 2026\n\nQUITO, March 8 — Dahl spoke in Quito on Sunday. She will go to Bogotá on Tuesday.", "")
+	if got := it.Seeds[len(it.Seeds)-1].Arrive.ISO(); got != "2026-03-10" {
+		t.Errorf("arrives %s", got)
 	}
 }
 

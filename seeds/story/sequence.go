@@ -52,7 +52,7 @@ func (a *analysis) pair(w *signs, x, y telling) {
 		w.add(x.visit, y.visit, "before-place")
 	}
 	near := e.clause == f.clause || abs(e.clause-f.clause) == 1 && q.first > p.first
-	if e.origin && !f.origin && near && !a.toldBefore(f, e) {
+	if e.origin && !f.origin && near && !a.saidBefore(f, e) {
 		w.add(x.visit, y.visit, "leaves")
 		w.follows(x.visit, y.visit, "leaves")
 	}
@@ -95,15 +95,15 @@ func (a *analysis) afterPlace(e, f *evidence) bool {
 	return a.orderedBy(e, f, "after") && !a.hangs(&a.clauses[e.clause], &a.clauses[f.clause])
 }
 
-// toldBefore reports whether either says that a telling came before another.
-func (a *analysis) toldBefore(e, f *evidence) bool { return a.afterClause(e, f) || a.afterPlace(e, f) }
+// saidBefore reports whether either says that a telling came before another.
+func (a *analysis) saidBefore(e, f *evidence) bool { return a.afterClause(e, f) || a.afterPlace(e, f) }
 
 // leftAfter reports whether a sentence says that one place was left after another had been visited:
 // "left Lima for home after stops in Quito".
 func (a *analysis) leftAfter(x, y *visit) bool {
 	for _, e := range x.all() {
 		for _, f := range y.all() {
-			if a.places[e.place].sentence == a.places[f.place].sentence && a.toldBefore(f, e) {
+			if a.places[e.place].sentence == a.places[f.place].sentence && a.saidBefore(f, e) {
 				return true
 			}
 		}

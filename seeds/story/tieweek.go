@@ -95,6 +95,9 @@ func (a *analysis) dayInOtherWeek(d int) seeds.Date {
 		return seeds.Date{}
 	}
 	other, _ := a.resolver.Shift(from, -7*o)
+	if side, ok := when.Compare(other, a.resolver.Story); ok && side == o {
+		return seeds.Date{} // what goes on from another day lies further off than a week
+	}
 	return other
 }
 

@@ -19,6 +19,8 @@ type Resolver struct {
 	// Near says that the day told last was told just before, with its weekday: one
 	// named alone goes on from it.
 	Near bool
+	// Next says that the day told last was told in the sentence before.
+	Next bool
 	// Since says that the day told last was told just before, in a text that goes forward, and
 	// Before that what is told now had happened by then.
 	Since, Before bool
@@ -65,6 +67,9 @@ func NewResolver(exprs []Expression, published seeds.Date, dateline *Expression)
 		r.Story = published.WithoutTime()
 	case dateline != nil && dateline.Absolute():
 		r.Story = seeds.Day(dateline.Year, dateline.Month, dateline.Day)
+		if r.Story.Year == 0 {
+			r.Story.Year = yearAbove(exprs, dateline)
+		}
 	}
 	r.Anchored = r.Story.Known()
 	if r.Story.Year == 0 {
@@ -83,6 +88,29 @@ func NewResolver(exprs []Expression, published seeds.Date, dateline *Expression)
 		r.tied, r.virtual = true, r.Story.Year
 	}
 	return r
+}
+
+// issued is how many days may lie between the day of a dateline and that of its publication.
+const issued = 3
+
+// yearAbove returns the year of a dateline without one by a full date that stands above it, as
+// that of the publication does, 0 where there is none.
+func yearAbove(exprs []Expression, dateline *Expression) int {
+	for _, e := range exprs {
+		if e.Span.Start >= dateline.Span.Start {
+			break
+		}
+		if e.Rule != RuleDate || !e.Absolute() || e.Year == 0 {
+			continue
+		}
+		on := ordinal(seeds.Day(e.Year, e.Month, e.Day))
+		for _, y := range [...]int{e.Year, e.Year - 1} { // filed on the last day of December
+			if n := on - ordinal(seeds.Day(y, dateline.Month, dateline.Day)); 0 <= n && n <= issued {
+				return y
+			}
+		}
+	}
+	return 0
 }
 
 // tie looks for a weekday that stands with a day, so that weekdays can be counted though the year

@@ -6,6 +6,10 @@ import "dateline/seeds"
 // or "last Friday" for the one just gone.
 const soon = 2
 
+// onward is how many days a journey told sentence by sentence may go on to a weekday named
+// alone, past one that comes round sooner: further on it is rather that one.
+const onward = 3
+
 // full gives a day of an unknown year the year in which its weekdays fit.
 func (r *Resolver) full(d seeds.Date) seeds.Date {
 	if d.Year == 0 {
@@ -93,13 +97,14 @@ func (r *Resolver) onFromTold(weekday int, lean Lean) (seeds.Date, bool) {
 	if r.Before {
 		return r.shift(r.last, -((Weekday(r.full(r.last)) - weekday + 7) % 7))
 	}
+	days := (weekday - Weekday(r.full(r.last)) + 7) % 7
 	if r.Anchored {
 		o, ok := Compare(r.last, r.Story)
-		if !ok || o <= 0 || lean != LeanFuture || !r.Near {
+		if !ok || o <= 0 || lean != LeanFuture || !r.Near && (!r.Next || days > onward) {
 			return seeds.Date{}, false
 		}
 	}
-	return r.shift(r.last, (weekday-Weekday(r.full(r.last))+7)%7)
+	return r.shift(r.last, days)
 }
 
 // behind returns by how many days the day told last lies before the story's.
