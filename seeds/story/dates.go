@@ -65,6 +65,9 @@ func (a *analysis) resolveDates() []when.Value {
 			if out[k].To.Known() {
 				r.Plan = out[k].To
 			}
+			if o, ok := when.Compare(r.Plan, r.Story); ok && o > 0 && lean == when.LeanFuture {
+				a.dates[i].weekSaid = true // it goes on from there
+			}
 		}
 		r.Since = line >= 0 && d.sentence-line <= sameDay && (r.Anchored || a.dateline < 0)
 		back := a.hadDone(c) || !r.Anchored && lean == when.LeanPast && tense == when.LeanFuture // of what was to come
@@ -106,6 +109,9 @@ func (a *analysis) resolveDates() []when.Value {
 			v.From.Year, v.From.Month, v.From.Day = b.Year, b.Month, b.Day
 		}
 		out[i] = v
+		if k := i - 1; lean != when.LeanFuture && a.rises(out, k, i) {
+			out[k].From, _ = r.Shift(out[k].From, -aWeek)
+		}
 		if r.Chain || d.Rule == when.RuleWeekday && (s.layout == item || head) {
 			if !r.Chain {
 				run = run[:0]
@@ -137,6 +143,24 @@ func (a *analysis) resolveDates() []when.Value {
 	a.notices = append(a.notices, a.resolver.Notices...)
 	a.saidDays, a.weeks = a.daysSaid(out), make([]*weeks, len(a.dates))
 	return out
+}
+
+// rises reports whether a weekday that was taken for the story's own day stands before one
+// of the days behind it in its sentence, which so lies in the week before with it: "in Lima
+// on Friday and in Quito on Saturday", as told on a Friday.
+func (a *analysis) rises(values []when.Value, k, i int) bool {
+	if k < 0 || a.dates[k].sentence != a.dates[i].sentence || !a.plainWeekday(k) || !a.plainWeekday(i) {
+		return false
+	}
+	on, ok := when.Compare(values[k].From, a.resolver.Story)
+	behind, known := when.Compare(values[i].From, a.resolver.Story)
+	next := (a.dates[i].Weekday - a.dates[k].Weekday + aWeek) % aWeek
+	return ok && known && on == 0 && behind < 0 && next > 0 && next <= 3
+}
+
+// plainWeekday reports whether a date is but the name of a weekday.
+func (a *analysis) plainWeekday(i int) bool {
+	return a.dates[i].Rule == when.RuleWeekday && !a.dates[i].HasTurn
 }
 
 // hadDone reports whether a clause tells what had been done before: "had left", but not "had
@@ -335,7 +359,7 @@ func (a *analysis) dateEvidence(ev []evidence) {
 // reachedFrom reports whether a place is only where an arrival elsewhere came
 // from.
 func (e *evidence) reachedFrom() bool {
-	return e.origin && arrival[e.frame.gov.class] && e.frame.gov.class != pack.Go
+	return e.origin && arrival[e.frame.gov.class] && e.frame.gov.class != pack.Go && e.frame.gov.class != pack.Return
 }
 
 // saysOfPlace reports whether a date stands in the clause behind a place that

@@ -33,6 +33,31 @@ func TestWeekdaysGoOnFromTheDayTold(t *testing.T) {
 	}
 }
 
+func TestTheSmallHoursAreOfTheNextDay(t *testing.T) {
+	for _, text := range []string{
+		"The plane left Oslo on Monday evening and landed in Lisbon at 2 a.m.",
+		"The plane left Oslo on Monday night and landed in Lisbon shortly after midnight.",
+	} {
+		it := itinerary(t, text, "2024-05-10")
+		if at := it.Seeds[len(it.Seeds)-1].Arrive; at.Month != 5 || at.Day != 7 {
+			t.Errorf("%s lands %s", text, at.ISO())
+		}
+	}
+}
+
+func TestTheWayHomeIsLast(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Dahl left Quito for home on Tuesday after stops in Lisbon and Oslo.", "Lisbon, Oslo, Quito 05-07"},
+		{"Dahl left for Oslo and will stop in Lisbon on the way.", "Lisbon+, Oslo"},
+		{"Dahl was in Lisbon on Friday and in Oslo on Saturday.", "Lisbon 05-03, Oslo 05-04"},
+		{"Dahl arrives in Lisbon on Tuesday and in Oslo on Thursday, flying home from Vienna on Sunday.", "Lisbon 05-14+, Oslo 05-16+, Vienna 05-19+"},
+	} {
+		if got := route(itinerary(t, c.text, "2024-05-10")); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
 func TestWhatWasReadIsPast(t *testing.T) {
 	const text = "The novelist opened her tour in Vienna on March 9. She read in Lisbon on the 10th and in Oslo on Monday."
 	if got, want := route(itinerary(t, text, "2026-03-20")), "Vienna 03-09, Lisbon 03-10, Oslo 03-16"; got != want {

@@ -69,7 +69,7 @@ func (a *analysis) pair(w *signs, x, y telling) {
 			w.add(x.visit, y.visit, "via-behind") // "Lima via Quito"
 		}
 	}
-	if f.frame.prep == "to" && e.frame.prep != "to" && a.endsClass(f.frame.prepAt, pack.Underway) {
+	if f.frame.prep == "to" && e.frame.prep != "to" && (a.endsClass(f.frame.prepAt, pack.Underway) || q.last <= p.first && a.isClass(p.last, pack.Underway)) {
 		w.add(x.visit, y.visit, "on-way-to") // "will stop in Lima on the way to Quito"
 	}
 	if f.frame.list >= 0 && p.first < q.first && (f.frame.list == e.place || e.frame.list >= 0 || e.place == f.frame.first) {
@@ -298,7 +298,7 @@ func (a *analysis) sequence(vs []visit, w *signs) {
 				w.add(t.visit, o.visit, "flashback")
 			}
 			listed := b > 0 && order[b-1].list == o.list // what comes after a list comes after all of it
-			if o.sentence < t.sentence-1 || later && !listed {
+			if o.sentence < t.sentence-1 || later && !listed && !o.left {
 				break
 			}
 		}

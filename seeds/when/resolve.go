@@ -29,6 +29,9 @@ func (r *Resolver) Resolve(e Expression, lean Lean) (v Value, ok bool) {
 		lean = LeanNone // only weekdays come round soon enough
 	}
 	v, ok = r.resolve(e, lean)
+	if ok && (e.Rule == RuleWeekday || e.Rule == RuleDate || e.Rule == RuleRelDay || e.Rule == RulePart) {
+		r.dusk = e.Part == "evening" || e.Part == "night"
+	}
 	if ok && e.HasTime && v.From.Grain == seeds.GrainDay {
 		v.From.Hour, v.From.Minute, v.From.Grain = e.Hour, e.Minute, seeds.GrainMinute
 	}
@@ -181,10 +184,11 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 }
 
 // pastMidnight returns 1 for a time of the small hours that is told after one of the
-// evening, and so is of the next day, else 0: "left at 11 p.m. and landed at 2 a.m."
+// evening, and so is of the next day, else 0: "left at 11 p.m. and landed at 2 a.m.",
+// "left on Monday evening and landed at 2 a.m."
 func (r *Resolver) pastMidnight(e Expression) int {
 	const evening, dawn = 17, 6 // hours
-	if e.HasTime && e.Hour < dawn && r.hour >= evening {
+	if e.HasTime && e.Hour < dawn && (r.hour >= evening || r.dusk) {
 		return 1
 	}
 	return 0

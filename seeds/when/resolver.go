@@ -47,6 +47,7 @@ type Resolver struct {
 	tied    bool // weekdays can be counted
 	last    seeds.Date
 	hour    int        // of what was told last, 0 where it is not known
+	dusk    bool       // it was in the evening or at night
 	named   seeds.Date // a month named since
 	stated  seeds.Date // the last day of a month that came with its year
 	lean    Lean       // and on which side of the story's it was told
@@ -189,7 +190,7 @@ const (
 // Restart forgets what was told, so that the text can be read once more.
 func (r *Resolver) Restart() {
 	r.last, r.named, r.stated, r.over, r.first, r.until = seeds.Date{}, seeds.Date{}, seeds.Date{}, seeds.Date{}, seeds.Date{}, seeds.Date{}
-	r.hour, r.reached = 0, seeds.Date{}
+	r.hour, r.dusk, r.reached = 0, false, seeds.Date{}
 }
 
 // Last returns the day told last.
