@@ -36,11 +36,13 @@ func Read(text string, opt Options) (it *seeds.Itinerary, ok bool) {
 	if opt.Lang != "" {
 		langs = []string{opt.Lang}
 	}
-	var best *cutText // in the language that finds the most dates
+	var best *cutText // in the language that finds the most days
+	most := 0
 	for _, lang := range langs {
 		if p := pack.For(lang); p != nil {
-			if t := cut(text, tokens, p, opt); best == nil || len(t.dates) > len(best.dates) {
-				best = t
+			t := cut(text, tokens, p, opt)
+			if n := named(t.dates); best == nil || n > most {
+				best, most = t, n
 			}
 		}
 	}
@@ -61,6 +63,16 @@ func Read(text string, opt Options) (it *seeds.Itinerary, ok bool) {
 	}
 	it.Text, it.Source, it.Published, it.Lang = text, opt.Source, opt.Published, best.pack.Lang
 	return it, true
+}
+
+// named counts the expressions that say more of a day than its time.
+func named(dates []when.Expression) (n int) {
+	for _, e := range dates {
+		if e.Rule != when.RuleClock && e.Rule != when.RulePart {
+			n++
+		}
+	}
+	return n
 }
 
 // fewLower is how many words in small letters any text may have; beyond them half of the words of
