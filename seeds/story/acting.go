@@ -34,7 +34,9 @@ func (a *analysis) actors() []int {
 			w.last = a.actorOf(c.subjects, &w)
 		case c.trip > 0:
 			w.last = a.tripOf(c.trip)
-			if w.last < 0 && a.belongs(c.trip) {
+			if w.last >= 0 {
+				w.note(&a.cast.entities[w.last], w.last) // "Ann Hale's journey is shorter. She"
+			} else if a.belongs(c.trip) {
 				w.last = w.topic()
 			}
 		case c.head > 0:
@@ -107,6 +109,8 @@ func (a *analysis) actorOf(subjects []subject, w *acted) int {
 			is = w.he
 		case s.pron == "she":
 			is = w.she
+		case s.both, s.pron == "they" && w.it >= 0 && a.likeness(w.it) == "person":
+			return nobody // both of them
 		case s.pron == "it", s.pron == "they":
 			is = w.it
 		case s.pron != "":

@@ -15,7 +15,7 @@ func (a *analysis) callTraveller(all []candidate, best int) {
 		}
 	}
 	if other < 0 {
-		if u := all[best].under; u != nil && u.strange && !u.stands && u.moves < narrated {
+		if u := all[best].under; u != nil && (u.strange && !u.stands || u.hardly) && u.moves < narrated {
 			a.cast.label = "" // "the preparations" went on in Lima: nobody is better than that
 		}
 		return
@@ -35,7 +35,7 @@ func (a *analysis) fit(k *candidate) bool {
 	case k.kind == "race":
 		return a.raced()
 	case k.under != nil:
-		return !k.under.strange || k.under.stands
+		return (!k.under.strange || k.under.stands) && (!k.under.hardly || k.moves >= narrated)
 	}
 	return k.narrator && k.moves >= narrated
 }

@@ -22,10 +22,7 @@ type candidate struct {
 // candidates gathers who may travel: whoever moves in the story, by name, under
 // a noun or as who tells it.
 func (a *analysis) candidates() []candidate {
-	out := a.moversBy((*clause).motion)
-	if len(out) == 0 {
-		out = a.moversBy(a.presence) // nobody moves: "the choir was in Lima on Monday"
-	}
+	out := a.moversBy(a.presence)
 	if len(out) == 0 {
 		out = append(out, candidate{entity: -1}) // nobody is named or called anything
 	}
@@ -78,6 +75,8 @@ func (a *analysis) moversBy(motion func(*clause) float64) []candidate {
 				d = &self
 			case sub.entity >= 0:
 				d, kind = &people[sub.entity], a.kindOf(sub.entity)
+			case sub.owner >= 0 && conveys(sub.kind) && a.kindOf(sub.owner) == "person":
+				d, kind = &people[sub.owner], "person" // "Ann Hale's train"
 			case sub.kind == "other" && !sub.strange && sub.owner == -1 && a.pack.Ends(sub.noun, "many"):
 				kind = "group"
 				fallthrough
@@ -99,7 +98,7 @@ func (a *analysis) moversBy(motion func(*clause) float64) []candidate {
 				n, kind = s.noun, "group" // "a batch of pilgrims"
 			}
 			c := nouns[n]
-			if c == nil && motion(cl) > 0 {
+			if c == nil && motion(cl) > 0 && (kind != "" || a.sentences[cl.sentence].layout != title) { // what is a noun is hard to tell in a headline
 				c = &called{strange: kind == "", kind: kind}
 				nouns[n] = c
 			}

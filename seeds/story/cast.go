@@ -7,6 +7,7 @@ import (
 
 	"dateline/seeds"
 	"dateline/seeds/pack"
+	"dateline/seeds/prose"
 )
 
 // cast is who and what acts in a story, and who of them travels.
@@ -59,7 +60,7 @@ func (c *cast) meet(a *analysis, n name) int {
 		switch {
 		case a.links(w), w == ".":
 			continue
-		case a.pack.Has(pack.ShipMark, w) && a.tokens[i].Upper && i == n.first:
+		case a.marksShip(i) && i == n.first:
 			kind = "ship"
 			continue
 		case a.pack.Has(pack.StormMark, w):
@@ -77,7 +78,11 @@ func (c *cast) meet(a *analysis, n name) int {
 		if !ok || id >= 0 {
 			continue
 		}
-		if x := &c.entities[e]; len(words) == 1 && a.shortFor(w, x) || len(words) > 1 && compatible(x.words, words) {
+		x := &c.entities[e]
+		if kind != "" && x.kind != "" && x.kind != kind {
+			continue // the ship Ann Hale is not who it is called after
+		}
+		if len(words) == 1 && a.shortFor(w, x) || len(words) > 1 && compatible(x.words, words) {
 			id = e
 		}
 	}
@@ -116,6 +121,9 @@ func (c *cast) meet(a *analysis, n name) int {
 		}
 	}
 	if n.title != "" {
+		if t := a.titleBefore(&n); t > 0 && len(e.words) == 1 && e.kind != "ship" {
+			e.full = a.text[a.tokens[n.first-t].Start:a.tokens[n.last-1].End] // "Pope Leo"
+		}
 		if e.titles == nil {
 			e.titles = map[string]bool{}
 		}
@@ -134,6 +142,19 @@ func (c *cast) meet(a *analysis, n name) int {
 	}
 	return id
 }
+
+// titleBefore returns how many words a title has that stands right before a name and belongs to
+// it where it is of one word; 0 for none: "Pope", "Queen".
+func (a *analysis) titleBefore(n *name) int {
+	h, ok := a.ends(n.first, pack.Title)
+	if !ok || h.Value != ofName || a.tokens[n.first-h.N].Lower || a.tokens[n.first].Lines > 0 {
+		return 0
+	}
+	return h.N
+}
+
+// ofName is the value of titles that are part of a name of one word.
+const ofName = "name"
 
 // compatible reports whether two names can be the same one's: the shorter is
 // part of the longer.
@@ -201,6 +222,9 @@ func (a *analysis) follow(k *candidate) {
 		c.label = seeds.Narrator
 	case k.kind == "race" && k.entity < 0:
 		c.label = "the race"
+		if k.noun != "" {
+			c.label = "the " + k.noun // "the exhibition"
+		}
 	case k.entity >= 0:
 		e := &c.entities[k.entity]
 		c.label = e.full
@@ -322,5 +346,11 @@ func matches(e *entity, wanted string) bool {
 			return true
 		}
 	}
-	return compatible(e.words, strings.Fields(w)) && len(strings.Fields(w)) > 1
+	words := wordsOfName(w)
+	return compatible(e.words, words) && len(words) > 1
+}
+
+// wordsOfName cuts a name that is asked for as those of the text are cut: "Jean-Luc" has two words.
+func wordsOfName(name string) []string {
+	return slices.DeleteFunc(pack.Words(name, prose.Tokens(name)), func(w string) bool { return w == "-" || w == "." })
 }

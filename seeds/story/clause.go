@@ -43,6 +43,7 @@ type subject struct {
 	vague   bool // indefinite: "a man"
 	strange bool // expressly another one
 	part    bool // or some of many: "most refugees"
+	both    bool // two who were told of, together
 }
 
 // role says whose clause it is.

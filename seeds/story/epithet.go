@@ -14,7 +14,7 @@ func (a *analysis) findEpithets() {
 	for i := range a.names {
 		n := &a.names[i]
 		e := &a.cast.entities[n.entity]
-		if k := n.first - 1; k > 0 && n.title == "" && a.nounLike(k) && a.tokens[n.first].Lines == 0 && !a.isClass(k, pack.Called) {
+		if k := n.first - 1; k > 0 && n.title == "" && a.nounLike(k) && a.tokens[n.first].Lines == 0 && !a.isClass(k, pack.Called) && !a.listedNames(n) {
 			e.call(a.words[k])
 		}
 		a.officeBefore(n)

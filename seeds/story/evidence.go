@@ -217,8 +217,11 @@ func (a *analysis) weighOne(e *evidence) {
 		if !a.receives(e) {
 			why("someone-else")
 			stranger = true
-			if c.strange {
+			switch {
+			case c.strange:
 				why("stranger")
+			case a.newcomerActs(e.clause):
+				why("newcomer")
 			}
 			if a.ofRival(c) {
 				why("rival")
@@ -281,6 +284,9 @@ func (a *analysis) weighOne(e *evidence) {
 	}
 	if far := a.farAway(e); far != "" && !a.beganThen(e) && f.rank == "" {
 		why(far)
+	}
+	if a.described(e) {
+		why("described")
 	}
 	if c.ofThing && who != travellerRole {
 		why("something-else")

@@ -43,7 +43,7 @@ func (a *analysis) kindFromContext(id int) string {
 	for i := a.cast.entities[id].named; i > 0; i = a.names[i-1].before {
 		n := &a.names[i-1]
 		for k := max(0, n.first-3); k < n.first; k++ {
-			if h, ok := a.is(k, pack.Traveller); ok && (k+h.N == n.first || k+h.N == n.first-1 && a.isClass(n.first-1, pack.Called)) {
+			if h, ok := a.is(k, pack.Traveller); ok && (k+h.N == n.first && !a.listedNames(n) || k+h.N == n.first-1 && a.isClass(n.first-1, pack.Called)) {
 				votes[h.Value] += 2
 			}
 		}
@@ -75,6 +75,12 @@ func (a *analysis) kindFromContext(id int) string {
 		}
 	}
 	return best
+}
+
+// listedNames reports whether another name is joined to one, so that a noun of many before it is
+// of them all: "the brothers Ann and Jan Hale".
+func (a *analysis) listedNames(n *name) bool {
+	return a.isClass(n.last, pack.And) && n.last+1 < len(a.tokens) && a.nameAt[n.last+1] >= 0 && a.pack.Ends(a.words[n.first-1], "many")
 }
 
 // initials reports whether a name is of a single word set in capitals, as those

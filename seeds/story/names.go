@@ -44,7 +44,7 @@ func (a *analysis) findNames() {
 			start = max(start, a.datelineEnd(a.places[a.dateline].last))
 		}
 		for i := start; i < st.last; i++ {
-			if !a.capital(i) || a.isClass(i, pack.Pronoun) || a.opens(i) && !a.honoured(i) && (a.isClass(i, pack.Stop) || !seen[a.words[i]] && !(i+1 < st.last && a.capital(i+1)) && !a.linkedOn(i+1, st.last) && !a.strangerActs(i, st)) || a.isClass(i, pack.Honour) {
+			if !a.capital(i) || a.isClass(i, pack.Pronoun) || a.opens(i) && !a.honoured(i) && !a.initialsOpen(i, st.last) && (a.isClass(i, pack.Stop) || !seen[a.words[i]] && !(i+1 < st.last && a.capital(i+1)) && !a.linkedOn(i+1, st.last) && !a.hyphenOpens(i, st.last) && !a.strangerActs(i, st)) || a.isClass(i, pack.Honour) {
 				continue
 			}
 			n := name{first: i}
@@ -68,8 +68,9 @@ func (a *analysis) findNames() {
 				n.title = strings.Join(a.words[i-h.N:i], " ")
 			}
 			k := n.first
-			for k < st.last && (a.capital(k) || a.initialled(n.first, k, st.last) || a.links(a.words[k]) && k > n.first && k+1 < st.last && (a.capital(k+1) || a.links(a.words[k+1]) && k+2 < st.last && a.capital(k+2)) && a.tokens[k].Lines == 0) {
-				if k > n.first && a.isClass(k, pack.Title) && a.capital(k) && !a.namedSo(n.first, k, st.last) {
+			afloat := a.marksShip(n.first)
+			for k < st.last && (a.capital(k) || afloat && k > n.first && linksName(a, k) || a.initialled(n.first, k, st.last) || a.links(a.words[k]) && k > n.first && k+1 < st.last && (a.capital(k+1) || a.links(a.words[k+1]) && k+2 < st.last && a.capital(k+2)) && a.tokens[k].Lines == 0) {
+				if k > n.first && !afloat && a.isClass(k, pack.Title) && a.capital(k) && !a.namedSo(n.first, k, st.last) {
 					break
 				}
 				k++
@@ -90,7 +91,7 @@ func (a *analysis) findNames() {
 // nameWanted takes the wanted name for a name wherever the text has it, whatever else it was
 // taken for: who asks for it knows that it is one.
 func (a *analysis) nameWanted(wanted string) {
-	want := strings.Fields(pack.Fold(wanted))
+	want := pack.Words(wanted, prose.Tokens(wanted))
 	if len(want) == 0 || slices.ContainsFunc(a.cast.entities, func(e entity) bool { return matches(&e, wanted) }) {
 		return
 	}
@@ -113,6 +114,21 @@ func (a *analysis) honoured(i int) bool {
 	return i > 1 && a.words[i-1] == "." && !a.isClass(i, pack.Stop) && a.isClass(i-2, pack.Honour)
 }
 
+// initialsOpen reports whether a name begins with the initial at token i: "H. G. Wells".
+func (a *analysis) initialsOpen(i, end int) bool {
+	return i+2 < end && a.initialled(i, i+1, end) && !a.isClass(i+2, pack.Stop)
+}
+
+// hyphenOpens reports whether a name begins with the hyphenated word at token i: "Jean-Luc
+// Hale", but not "Ex-President Hale".
+func (a *analysis) hyphenOpens(i, end int) bool {
+	if i+2 >= end || a.words[i+1] != "-" || a.tokens[i+1].Space || a.tokens[i+2].Space || !a.capital(i+2) || a.isClass(i+2, pack.Title) {
+		return false
+	}
+	u := a.useOf(a.words[i])
+	return u.Given || u.Common < commonEnough
+}
+
 // linkedOn reports whether a name goes on at token i with words in lower case: the "von der" of
 // "Ann von der Hale".
 func (a *analysis) linkedOn(i, end int) bool {
@@ -126,7 +142,16 @@ func (a *analysis) linkedOn(i, end int) bool {
 // strangerActs reports whether the word that opens a sentence is one that no text has in
 // lower case, and a verb follows: "Lankum played".
 func (a *analysis) strangerActs(i int, s *sentence) bool {
-	if s.layout != body || i+1 >= s.last || a.from[i] < a.from[i+1] || len(a.words[i]) < 3 || a.useOf(a.words[i]).Common >= 0 || a.pack.Ends(a.words[i], "many") || a.pack.Ending(a.words[i]) != "" {
+	if s.layout != body || i+1 >= s.last || a.from[i] < a.from[i+1] || len(a.words[i]) < 3 {
+		return false
+	}
+	if u := a.useOf(a.words[i]); a.tokens[i+1].Class == prose.Clitic && i+2 < s.last && a.tokens[i+2].Lower && (u.Given || u.Surname || u.Common < 0) {
+		return true // "Harry's journey"
+	}
+	if a.saidToBe(i + 1) {
+		return true // "Cher, the singer, landed"
+	}
+	if a.useOf(a.words[i]).Common >= 0 || a.pack.Ends(a.words[i], "many") || a.pack.Ending(a.words[i]) != "" {
 		return false
 	}
 	v, ok := a.readVerb(i + 1)
@@ -149,11 +174,7 @@ func (a *analysis) namedSo(first, i, end int) bool {
 // initialled reports whether the stop at token i ends an initial within a name that
 // begins at token first: "Ann E. Hale".
 func (a *analysis) initialled(first, i, end int) bool {
-	if i <= first || a.words[i] != "." || i+1 >= end || !a.capital(i+1) || a.tokens[i+1].Lines > 0 {
-		return false
-	}
-	t := a.tokens[i-1]
-	return t.End-t.Start == 1 && t.Class == prose.Word && !t.Lower
+	return i > first && i+1 < end && a.capital(i+1) && a.tokens[i+1].Lines == 0 && a.initial(i-1)
 }
 
 // loud reports whether the whole text is set in capitals, as broadcasters do.
@@ -175,10 +196,10 @@ func (a *analysis) loud() bool {
 func (a *analysis) christen() {
 	known := map[string]bool{}
 	for i := 0; i+1 < len(a.tokens); i++ {
-		if !(a.tokens[i].Upper && a.pack.Has(pack.ShipMark, a.words[i])) && !(!a.tokens[i].Lower && a.pack.Has(pack.StormMark, a.words[i])) {
+		if !a.marksShip(i) && !(!a.tokens[i].Lower && a.pack.Has(pack.StormMark, a.words[i])) {
 			continue
 		}
-		for k := i + 1; k < len(a.tokens) && k < i+4 && (a.tokens[k].Title || a.tokens[k].Upper) && a.tokens[k].Lines == 0; k++ {
+		for k := i + 1; k < len(a.tokens) && k < i+4 && (a.tokens[k].Title || a.tokens[k].Upper || linksName(a, k)) && a.tokens[k].Lines == 0; k++ {
 			if p := a.placeAt[k]; p >= 0 && !a.places[p].Demonym {
 				known[a.places[p].key] = true
 				a.drop(int(p))
@@ -223,6 +244,11 @@ func (a *analysis) christenAfter(i int) {
 			return
 		}
 	}
+}
+
+// marksShip reports whether a ship's name follows token i: "HMS".
+func (a *analysis) marksShip(i int) bool {
+	return a.tokens[i].Upper && a.pack.Has(pack.ShipMark, a.words[i])
 }
 
 // linksName reports whether a preposition stands within a name: "Star of Vevey".
@@ -320,10 +346,21 @@ func (a *analysis) pastTail(i, end int) int {
 	if i < 1 || i+1 >= end || a.words[i] != "-" || a.tokens[i].Space || a.tokens[i+1].Space || !a.tokens[i+1].Lower || len(a.words[i+1]) > 5 {
 		return i
 	}
-	if u := a.uses.Of([]byte(a.words[i+1])); len(a.words[i+1]) > 2 && (u.Common >= 0 || a.from[i+1] < a.from[i+2]) {
+	w := a.words[i+1]
+	if len(w) <= 2 {
+		return i + 2
+	}
+	said := slices.ContainsFunc(a.class[a.from[i+1]:a.from[i+2]], func(c pack.Class) bool { return c != pack.Nowhere })
+	if said || a.pack.Ending(w) != "" || a.useOf(w).Common >= 0 && !a.syllable(i-1) {
 		return i
 	}
 	return i + 2
+}
+
+// syllable reports whether the word at token i is too short to be more than the first half of
+// a given name, behind another of the same name: the Ki of "Ban Ki-moon".
+func (a *analysis) syllable(i int) bool {
+	return i > 0 && len(a.words[i]) <= 4 && a.capital(i-1) && a.tokens[i].Lines == 0 && a.useOf(a.words[i]).Common < commonEnough
 }
 
 // skipOffice takes from a run of capitals the field of an office or a body that it

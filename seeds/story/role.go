@@ -299,6 +299,9 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 		if k == "org" || k == "fixed" || crowd && c.kind != "group" && c.main >= 0 && a.kindOf(s.entity) == c.kind {
 			return otherRole // another ship, another storm
 		}
+		if crowd && a.apartFromThings(s.entity) {
+			return otherRole
+		}
 		if crowd || c.main < 0 && c.kind == "" {
 			return unknownRole
 		}
@@ -374,6 +377,9 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 		if c.nouns[s.noun] {
 			return travellerRole
 		}
+		if s.vague && s.kind == "person" && c.kind == "person" && a.sentenceOf(s.tok) > a.lead() && a.toldBefore(s.tok) {
+			return otherRole // "a woman", where the traveller is the minister
+		}
 		if s.vague && c.main >= 0 {
 			return unknownRole
 		}
@@ -406,6 +412,43 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 		return unknownRole
 	}
 	return unknownRole
+}
+
+// apartFromThings reports whether somebody by name is nobody of a trip that no people make or
+// lead: a storm's, or, of who has a title, that of a thing, a race or a convoy.
+func (a *analysis) apartFromThings(id int) bool {
+	e := &a.cast.entities[id]
+	switch a.cast.kind {
+	case "storm":
+		return e.kind == "person"
+	case "thing", "race", "vehicle":
+		return e.kind == "person" && len(e.titles) > 0
+	}
+	return false
+}
+
+// lead is the first sentence of running text.
+func (a *analysis) lead() int {
+	for i := range a.sentences {
+		if a.sentences[i].layout == body {
+			return i
+		}
+	}
+	return len(a.sentences)
+}
+
+// toldBefore reports whether the story has told of the traveller before token i.
+func (a *analysis) toldBefore(i int) bool {
+	c := &a.cast
+	if c.main >= 0 {
+		return c.entities[c.main].first < i
+	}
+	for k := range i {
+		if c.nouns[a.words[k]] && a.sentences[a.sentenceOf(k)].layout != title {
+			return true
+		}
+	}
+	return false
 }
 
 // conveys reports whether one travels with what is of that kind.

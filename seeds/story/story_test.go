@@ -232,6 +232,32 @@ func TestTravellerAskedFor(t *testing.T) {
 	}
 }
 
+// A name is asked for as it is written, and is called as it is: with its hyphens, its initials
+// and a title that belongs to it.
+func TestNamesAskedFor(t *testing.T) {
+	for text, want := range map[string]string{
+		"Ban Ki-moon flew to Quito on Monday and to Bogotá on Tuesday.":                          "Ban Ki-moon",
+		"Jean-Noël Dahl flew to Quito on Monday and to Bogotá on Tuesday.":                       "Jean-Noël Dahl",
+		"Al-Haldan flew to Quito on Monday and to Bogotá on Tuesday.":                            "Al-Haldan",
+		"H. G. Hale went from Quito to Bogotá on Monday.":                                        "H. G. Hale",
+		"Pope Haldan flew to Quito on Monday and to Bogotá on Tuesday.":                          "Pope Haldan",
+		"Haldan, the singer, landed in Quito on Monday and flew to Bogotá on Tuesday.":           "Haldan",
+		"HMS Prince of Haldan sailed from Lisbon on Monday and called at Dakar on Friday.":       "HMS Prince of Haldan",
+		"HMS Queen Ingrid sailed from Lisbon on Monday and called at Dakar on Friday.":           "HMS Queen Ingrid",
+		"Minister Ingrid Dahl flew to Quito. She went to Bogotá as HMS Ingrid sailed for Dakar.": "Ingrid Dahl",
+	} {
+		for _, wanted := range []string{"", want} {
+			doc, err := Read(text, Options{Lexicon: world, Published: leadingDate("2019-05-14"), Traveller: wanted})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if it := doc.Main(); it.Traveller != want || len(it.Seeds) < 2 {
+				t.Errorf("%s\nasked for %q: %q travels to %s", text, wanted, it.Traveller, route(it))
+			}
+		}
+	}
+}
+
 func TestMerge(t *testing.T) {
 	var docs []*Document
 	for _, text := range []string{"Dahl landed in Quito on May 13. She will fly to Ipiales on May 16.", "Dahl, who was in Quito on May 13, visited Bogotá on May 14. She arrived in Ipiales on May 16."} {

@@ -97,7 +97,8 @@ func (a *analysis) subjectsOf(c *clause) {
 			continue
 		}
 		if !governed && a.standsForMany(i, end) {
-			c.subjects = append(c.subjects, subject{tok: i, entity: -1, pron: "they", owner: -1}) // "the two will sail"
+			h, _ := a.is(i, pack.Number)
+			c.subjects = append(c.subjects, subject{tok: i, entity: -1, pron: "they", owner: -1, both: h.Num == 2}) // "the two will sail"
 			continue
 		}
 		if s, n := a.nounAt(i); n > 0 {
@@ -106,8 +107,8 @@ func (a *analysis) subjectsOf(c *clause) {
 				if a.belongs(i) {
 					s.owner = -2
 				}
-				if s.kind == "other" && !s.strange || s.owner == -2 || i+n >= end || a.nameAt[i+n] < 0 {
-					c.subjects = append(c.subjects, s) // else it goes with the name: "the ship Falkenau"
+				if s.owner == -2 || !a.goesWithNext(i+n, end, s.kind == "other" && !s.strange) {
+					c.subjects = append(c.subjects, s)
 				}
 			}
 			if governed && i+n < end && !a.isClass(i+n, pack.And) {
@@ -117,6 +118,31 @@ func (a *analysis) subjectsOf(c *clause) {
 			i += n - 1
 		}
 	}
+}
+
+// goesWithNext reports whether a noun that ends before token i only goes with the name or the
+// noun behind it: "the ship Falkenau", "party chief Ann Hale", "the team doctor".
+// What people are, who hardly travel, says who acts all the same: "officials Ann and Jan Hale".
+func (a *analysis) goesWithNext(i, end int, people bool) bool {
+	if i >= end || a.tokens[i].Lines > 0 {
+		return false
+	}
+	if _, n := a.nounAt(i); n > 0 {
+		return true
+	}
+	if people {
+		return false
+	}
+	if a.nameAt[i] >= 0 {
+		return true
+	}
+	for i < end && a.nounLike(i) {
+		i++
+		if i < end && a.nameAt[i] >= 0 && a.isClass(i-1, pack.Title) {
+			return true
+		}
+	}
+	return false
 }
 
 // nationals is the kind of those who are called by their country.
@@ -145,9 +171,9 @@ func (a *analysis) theirPeople(i, end int) bool {
 }
 
 // standsForMany reports whether a number before the verb at token end stands for those
-// spoken of: "the two", "all three".
+// spoken of: "the two", "all three", "both".
 func (a *analysis) standsForMany(i, end int) bool {
-	if !a.isClass(i, pack.Number) || i == 0 || !a.isClass(i-1, pack.Article) && !a.adverb(i-1) {
+	if !a.isClass(i, pack.Pair) && (!a.isClass(i, pack.Number) || i == 0 || !a.isClass(i-1, pack.Article) && !a.adverb(i-1)) {
 		return false
 	}
 	for k := i + 1; k < end; k++ {

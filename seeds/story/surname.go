@@ -11,7 +11,16 @@ import (
 // anywhere, or says the country of, is a town's all the same.
 func (a *analysis) dropSurnames() {
 	surnames := a.surnames()
-	if len(surnames) == 0 || a.loud() {
+	if a.loud() {
+		return
+	}
+	for i := range a.places {
+		p := &a.places[i]
+		if !p.Demonym && a.initial(p.first) && (a.initial(p.first-2) || a.initial(p.first+2)) || a.opens(p.first) && p.sense.Kind != seeds.Country && a.saidToBe(p.last) {
+			a.drop(i) // the K of "J. K. Hale", the Boise of "Boise, the band, landed"
+		}
+	}
+	if len(surnames) == 0 {
 		return
 	}
 	for i := range a.places {
@@ -28,7 +37,7 @@ func (a *analysis) dropSurnames() {
 }
 
 // surnames gathers the words that stand behind a given name, these given names, and the
-// towns with somebody's age or office: "Davie, 67, reached port", "Davie, the sailor, reached".
+// towns with somebody's age: "Davie, 67, reached port".
 func (a *analysis) surnames() map[string]bool {
 	out := map[string]bool{}
 	for i := 1; i < len(a.tokens); i++ {
@@ -37,6 +46,10 @@ func (a *analysis) surnames() map[string]bool {
 			continue
 		}
 		k := a.pastMiddle(i)
+		if a.initial(i-2) && a.initial(i-4) {
+			out[a.words[i]] = true // the Wells of "H. G. Wells"
+			continue
+		}
 		given := a.tokens[k]
 		if given.Class != prose.Word || !given.Title || given.Upper || !a.oneWord(k) || a.dateAt[k] >= 0 {
 			continue
@@ -51,8 +64,6 @@ func (a *analysis) surnames() map[string]bool {
 	for i := range a.places {
 		if k := a.places[i].last; a.word(k) == "," && a.word(k+2) == "," && a.tokens[k+1].Class == prose.Number && a.dateAt[k+1] < 0 && len(a.words[k+1]) == 2 {
 			out[a.words[k-1]] = true
-		} else if k == a.places[i].first+1 && a.opens(a.places[i].first) && a.saidToBe(k) {
-			out[a.words[k-1]] = true
 		}
 	}
 	return out
@@ -65,7 +76,7 @@ func (a *analysis) saidToBe(i int) bool {
 		return false
 	}
 	for k := i + 2; k < min(i+7, len(a.tokens)); k++ {
-		if s, n := a.nounAt(k); n > 0 && s.kind == "person" && a.word(k+n) == "," {
+		if s, n := a.nounAt(k); n > 0 && (s.kind == "person" || s.kind == "group") && a.word(k+n) == "," {
 			_, does := a.readVerb(k + n + 1)
 			return does
 		}
@@ -90,6 +101,15 @@ func (a *analysis) pastMiddle(i int) int {
 		k--
 	}
 	return k
+}
+
+// initial reports whether the word at token i is an initial with its stop.
+func (a *analysis) initial(i int) bool {
+	if i < 0 || a.word(i+1) != "." {
+		return false
+	}
+	t := a.tokens[i]
+	return t.End-t.Start == 1 && t.Class == prose.Word && !t.Lower
 }
 
 // nickMarks stand around nicknames.

@@ -67,9 +67,20 @@ func (a *analysis) calledAt(e *evidence) bool {
 		return f.object || f.prep != ""
 	case pack.Be, pack.Event:
 		met := f.prep == "in" && (f.head == pack.Meeting || f.head == pack.StopNoun || f.head == pack.Trip)
-		return (met || f.tight && f.prep == "in" || f.object) && a.dateFor(e) >= 0
+		return (met || f.prep == "in" && (f.tight || a.onlyStops(f.gov.tok+f.gov.n, f.prepAt)) || f.object) && a.dateFor(e) >= 0
 	}
 	return false
+}
+
+// onlyStops reports whether nothing but places and days, and what joins them, stands in tokens
+// [from, to): the "in Lima on Monday and" of "was in Lima on Monday and in Quito".
+func (a *analysis) onlyStops(from, to int) bool {
+	for i := from; i < to; i++ {
+		if a.placeAt[i] < 0 && a.dateAt[i] < 0 && !a.isClass(i, pack.Prep) && !a.isClass(i, pack.And) && a.words[i] != "," && !a.adverb(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // tellApart marks what is told of the way of somebody else by name, where that is
@@ -82,10 +93,10 @@ func (a *analysis) tellApart(ev []evidence) {
 	}
 	calls := a.calls(ev)
 	for i := range a.cast.entities {
-		if i == main || !a.eachGoes(main, i, calls) {
+		if i == main || !a.eachGoes(main, i, calls) && !(a.wanted && a.goesToo(main, i, calls)) {
 			continue
 		}
-		if turnsBack(calls[main], calls[i]) {
+		if a.wanted || turnsBack(calls[main], calls[i]) {
 			a.cast.apart = append(a.cast.apart, i)
 		} else {
 			a.cast.unsure = append(a.cast.unsure, i)
@@ -109,8 +120,10 @@ func (a *analysis) tellApart(ev []evidence) {
 		if i == 0 || s != a.clauses[i-1].sentence && a.tokens[a.sentences[s].first].Lines > 0 {
 			now = false
 		}
-		if w := acting[i]; w == main || w == someone || slices.Contains(a.cast.apart, w) {
-			now = w != main && w != someone
+		if w := acting[i]; w == main || w == someone || w == nobody && a.actTogether(&a.clauses[i]) {
+			now = false
+		} else if slices.Contains(a.cast.apart, w) {
+			now = true
 		}
 		of[i] = now
 	}
@@ -121,6 +134,20 @@ func (a *analysis) tellApart(ev []evidence) {
 			e.apart = e.here == 0 && !a.leadsWith(main) // where who writes of them both is
 		}
 	}
+}
+
+// actTogether reports whether more than one act in a clause.
+func (a *analysis) actTogether(c *clause) bool {
+	names := 0
+	for _, s := range c.subjects {
+		if s.both || s.pron == "they" {
+			return true
+		}
+		if s.entity >= 0 {
+			names++
+		}
+	}
+	return names > 1
 }
 
 // leadsWith reports whether an entity acts in the sentence of the dateline.
@@ -162,6 +189,14 @@ func (a *analysis) eachGoes(x, y int, calls map[int][]call) bool {
 	}
 	own, theirs := apartAt(calls[x], calls[y]), apartAt(calls[y], calls[x])
 	return min(own, theirs) >= 1 && max(own, theirs) >= ownStops && apartAt(calls[x], nil) >= ownStops && apartAt(calls[y], nil) >= ownStops && !a.togetherAt(x, y)
+}
+
+// goesToo reports whether somebody is told to go elsewhere than whoever is asked for, who is
+// told of by a name as well.
+func (a *analysis) goesToo(x, y int, calls map[int][]call) bool {
+	one, other := a.likeness(x), a.likeness(y)
+	alike := one == other || one == "" && other == "person" || one == "person" && other == ""
+	return alike && a.travelsByName(&a.cast.entities[y], y) && apartAt(calls[y], calls[x]) >= 1 && len(calls[x]) > 0 && !a.togetherAt(x, y)
 }
 
 // travelsByName reports whether an entity is somebody or something that may go a way of its
@@ -266,14 +301,17 @@ func (a *analysis) togetherAt(x, y int) bool {
 		if c.motion() < 1 {
 			continue
 		}
-		var has [2]bool
+		var acts, has [2]bool
+		for _, s := range c.subjects {
+			acts[0], acts[1] = acts[0] || s.entity == x, acts[1] || s.entity == y
+		}
 		for k := c.first; k < c.last; k++ {
-			if n := a.nameAt[k]; n >= 0 {
+			if n := a.nameAt[k]; n >= 0 && a.word(a.names[n].first-1) != "," {
 				has[0] = has[0] || a.names[n].entity == x
 				has[1] = has[1] || a.names[n].entity == y
 			}
 		}
-		if has[0] && has[1] {
+		if (acts[0] || has[0]) && (acts[1] || has[1]) {
 			return true
 		}
 	}

@@ -36,6 +36,14 @@ func TestWaysOfTheirOwn(t *testing.T) {
 		{"President Hale flew to Oslo on Monday and to Bergen on Tuesday. President Dahl flew to Quito on Wednesday and to Salta on Thursday.", "", "Hale: Oslo 05-13, Bergen 05-14, Quito 05-15, Salta 05-16"},
 		// they go together, or one is what the other goes with
 		{"President Hale and President Dahl flew to Oslo on Monday. President Hale went on to Bergen on Wednesday and to Tromsø on Thursday. President Dahl had visited Bergen on Tuesday.", "", "Hale: Oslo 05-13, Bergen 05-15, Tromsø 05-16"},
+		// by days alone, without a verb of motion
+		{"Dahl was in Oslo on Monday and in Bergen on Tuesday. Berg was in Quito on Monday and in Salta on Tuesday.", "", "Dahl: Oslo 05-13, Bergen 05-14; Berg: Quito 05-13, Salta 05-14"},
+		// by whose the journey is of which the story goes on to tell
+		{"President Dahl flew to Oslo on Monday. He went on to Bergen on Tuesday. Harry Hale's journey is shorter. He flew to Quito on Sunday and drove to Salta the next morning.", "", "Dahl: Oslo 05-13, Bergen 05-14; Harry Hale: Quito 05-12, Salta 05-13"},
+		// what both do is each one's
+		{"Dahl was in Oslo on Wednesday and in Bergen on Thursday. Berg was in Quito on Monday and in Salta on Tuesday. Both are expected in Vienna on Saturday.", "Berg", "Berg: Quito 05-13, Salta 05-14, Vienna 05-18+"},
+		// who is asked for gets nothing of another by name, however little is told of that one
+		{"Dahl flew to Oslo on Monday and to Bergen on Tuesday. Berg was in Quito on Thursday.", "Dahl", "Dahl: Oslo 05-13, Bergen 05-14"},
 	} {
 		if got := trips(readOn(t, c.text, "2019-05-17", c.wanted)); got != c.want {
 			t.Errorf("%s\nasked for %q: %s, want %s", c.text, c.wanted, got, c.want)
