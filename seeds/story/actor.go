@@ -92,7 +92,7 @@ func (a *analysis) foreign(i int, office string) bool {
 	if p < 0 {
 		return false
 	}
-	if land := a.places[p].sense.Country; land != "" && len(a.homes) > 0 && a.places[p].Demonym {
+	if land := a.places[p].sense.Country; land != "" && len(a.homes) > 0 && (a.places[p].Demonym || a.tokens[a.places[p].last].Class == prose.Clitic) {
 		if of := a.landOfTraveller(); of != "" {
 			return of != land // "the Chinese minister" beside the Norwegian one
 		}

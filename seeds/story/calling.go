@@ -15,7 +15,7 @@ func (a *analysis) callTraveller(all []candidate, best int) {
 		}
 	}
 	if other < 0 {
-		if u := all[best].under; u != nil && (u.strange && !u.stands || u.hardly) && u.moves < narrated {
+		if u := all[best].under; u != nil && !(u.strange && u.goes >= narrated) {
 			a.cast.label = "" // "the preparations" went on in Lima: nobody is better than that
 		}
 		return
@@ -32,12 +32,24 @@ func (a *analysis) fit(k *candidate) bool {
 	case k.entity >= 0:
 		e := &a.cast.entities[k.entity]
 		return e.kind != "org" && !a.initials(e) && !a.everyday(e) && 2*k.says < k.all+k.trips
-	case k.kind == "race":
+	case k.kind == "race" && k.under == nil:
 		return a.raced()
 	case k.under != nil:
-		return (!k.under.strange || k.under.stands) && (!k.under.hardly || k.moves >= narrated)
+		return k.under.fit()
 	}
 	return k.narrator && k.moves >= narrated
+}
+
+// fit reports whether a noun may give a trip its name: what the story speaks of by it, and
+// tells to move where that is not the sort of those who travel.
+func (c *called) fit() bool {
+	switch {
+	case c.strange:
+		return c.stands && (c.goes > 0 || c.moves >= narrated)
+	case c.hardly:
+		return c.moves >= narrated
+	}
+	return c.spoken
 }
 
 // narrated is in how many clauses of travel who tells a story must act for it to

@@ -28,6 +28,15 @@ func TestTravellerIsCalled(t *testing.T) {
 		{"The search went from Lisbon to Sevilla. The search moved to Vienna and the search reached Geneva.", "the search"},
 		{"The preparations moved to Lisbon on Monday. Many were glad in Sevilla.", ""},
 		{"A huge land convoy left Lisbon. The huge land convoy reached Sevilla on Monday. The huge land convoy will go to Vienna.", "the convoy"},
+		{"The exhibition travels from Lisbon to Sevilla on Monday and to Vienna on Friday.", "the exhibition"},
+		{"Orchestra to play Oslo and Bergen in autumn", "the orchestra"},
+		{"Her Royal Highness left for Oslo. The princess will visit Bergen on Monday, and the princess will go to Vienna.", "the princess"},
+		{"Ingrid Dahl's train left Oslo on Monday. It reached Bergen on Tuesday.", "Ingrid Dahl"},
+		// what only happens there, or is a word of a note, lends no name
+		{"She will be in Oslo on Monday and in Bergen on Friday. The floods killed ten people near Vienna.", ""},
+		{"Original tickets remain valid. Oslo on Monday, Bergen on Friday.", ""},
+		{"Pickup Oslo Monday, drop Bergen Tuesday, deliver Vienna Friday.", ""},
+		{"Landed late in Oslo on Monday. The plan is to go to Bergen before my friends arrive from Vienna.", ""},
 	} {
 		doc, err := Read(c.text, Options{Lexicon: world, Finder: &mention.Finder{Lexicon: world, Words: words}, Published: seeds.Day(2019, 5, 14)})
 		if err != nil {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dateline/seeds/pack"
+	"dateline/seeds/prose"
 )
 
 // candidate is who may be the traveller.
@@ -87,6 +88,9 @@ func (a *analysis) moversBy(motion func(*clause) float64) []candidate {
 				nouns[sub.noun].kind = kind
 				d = &nouns[sub.noun].deeds
 			}
+			if c := nouns[sub.noun]; c != nil && d == &c.deeds {
+				c.spoken = c.spoken || a.spokenOf(sub)
+			}
 			if d != nil {
 				d.note(a, cl, motion(cl))
 				last.note(d, kind)
@@ -131,6 +135,35 @@ func (a *analysis) moversBy(motion func(*clause) float64) []candidate {
 		out = append(out, candidate{entity: -1, kind: "race"})
 	}
 	return out
+}
+
+// spokenOf reports whether a noun stands as the subject that sentences or headlines speak of,
+// rather than as a word of a note or within a name: "the ferry", "pilgrims", but neither "Ferry
+// overnight" nor "Rock Club", nor "my friends" of who tells of a trip of their own.
+func (a *analysis) spokenOf(s subject) bool {
+	switch a.sentences[a.sentenceOf(s.tok)].layout {
+	case item, aside:
+		return false
+	case title, heading:
+		if a.opens(s.tok) {
+			return true // "Orchestra to play Lima"
+		}
+	}
+	if a.pack.Ends(s.noun, "many") && !a.isClass(s.tok-1, pack.Possessive) && (a.tokens[s.tok].Lower || a.opens(s.tok)) {
+		return true
+	}
+	for k := s.tok - 1; k >= 0 && k > s.tok-6 && a.tokens[k].Class != prose.Mark; k-- {
+		if h, ok := a.is(k, pack.Possessive); ok && h.Value == ofTeller && (s.kind == "person" || s.kind == "group") {
+			return false
+		}
+		if a.isClass(k, pack.Article) || a.isClass(k, pack.Det) || a.isClass(k, pack.Possessive) || a.isClass(k, pack.Number) || a.tokens[k].Class == prose.Clitic || a.placeAt[k] >= 0 && a.places[a.placeAt[k]].Demonym {
+			return true
+		}
+		if !a.tokens[k].Lower && !a.opens(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // relatesTo reports whether a word stands right behind the relative word that opens a clause,
@@ -233,6 +266,7 @@ type called struct {
 	hardly  bool // one of people who hardly are the traveller: officials
 	noun    bool // and that is seen to be a noun
 	stands  bool // of what may travel by itself
+	spoken  bool // the story speaks of one as sentences do: with an article, or of many
 	said    int  // how often the story has the noun
 	first   int  // the sentence that has it first
 

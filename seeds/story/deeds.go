@@ -12,6 +12,7 @@ type deeds struct {
 	early, all      int     // clauses of motion in the lead, and all clauses
 	past, says      int     // clauses that tell of another time, and that tell only what was said
 	trips           int     // trips said to be somebody's: "her visit", "the tour by Ann Hale"
+	goes            int     // clauses in running text in which one is told to move
 	since           int     // 1 + the token of the clause in which it first moves to a place
 }
 
@@ -25,6 +26,9 @@ func (d *deeds) note(a *analysis, c *clause, w float64) {
 		return
 	}
 	d.moves++
+	if a.sentences[c.sentence].layout == body && c.motion() >= 2 {
+		d.goes++
+	}
 	if a.placeWithin(c) {
 		d.toPlaces++
 		if d.since == 0 && a.sentences[c.sentence].layout == body {

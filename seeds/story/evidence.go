@@ -41,8 +41,8 @@ type account struct {
 // allEvidence reads the story as the trip of whoever is followed: who acts where,
 // what the dates mean, and what is told of each place.
 func (a *analysis) allEvidence() []evidence {
-	a.assign()
 	a.homes = a.homelands()
+	a.assign()
 	a.values, a.season, a.lastDays = a.resolveDates(), nil, nil
 	ev := a.weigh()
 	a.dateEvidence(ev)

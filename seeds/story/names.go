@@ -319,7 +319,7 @@ func (a *analysis) onlyDescribes(n *name) bool {
 	of, known := a.cast.byWord[a.words[n.first]]
 	if n.last > n.first+1 {
 		theirs := known && h.Value == "group" && compatible(a.cast.entities[of].words, a.words[n.first:n.last-1])
-		return ok && (theirs || h.Value == "person" && a.isClass(n.first-1, pack.Article))
+		return ok && (theirs || h.Value == "person" && (a.isClass(n.first-1, pack.Article) || a.isClass(n.first-1, pack.Possessive)))
 	}
 	return !known && (ok || a.isClass(n.first, pack.Person))
 }

@@ -374,6 +374,9 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 		if s.vague && (c.main >= 0 || c.nouns[s.noun]) && a.sentenceOf(s.tok) > 3 && s.kind == c.kind {
 			return otherRole // "a storm" is not the storm
 		}
+		if s.kind == "person" && c.kind == "person" && c.main >= 0 && a.foreign(s.tok, s.noun) {
+			return otherRole // "France's president", where Kenya's travels
+		}
 		if c.nouns[s.noun] {
 			return travellerRole
 		}

@@ -45,6 +45,8 @@ func TestWhoActs(t *testing.T) {
 		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. Dahl and other officials will be in Vienna.", "Ingrid Dahl", "Vienna", "traveller"},
 		{"The rescue team flew to Lisbon. On Monday the rescue team reached Vienna.", "the team", "Vienna", "traveller"},
 		{"The ship left Lisbon for Dakar. A rescue ship reached Bergen.", "the ship", "Bergen", "other"},
+		{"The convoy left Lisbon for Dakar. A first convoy had reached Bergen.", "the convoy", "Bergen", "other"},
+		{"Norwegian President Ingrid Dahl flew to Lisbon. Colombia's president is in Bergen on Friday.", "Ingrid Dahl", "Bergen", "other"},
 		{"The refugees left Lisbon for Dakar. One of the refugees was found in Bergen.", "the refugees", "Bergen", "nobody"},
 		{"The refugees left Lisbon for Dakar. One of the officials was found in Bergen.", "the refugees", "Bergen", "other"},
 		{"Ingrid Dahl flew to Lisbon and drove to Sevilla. Before going on to Vienna, she will rest, a court official said on Monday.", "Ingrid Dahl", "Vienna", "traveller"},

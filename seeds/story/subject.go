@@ -298,10 +298,12 @@ func (a *analysis) stranger(c *clause, end int) (subject, bool) {
 }
 
 // beyond returns the words at token i that say expressly that another is meant: "the second
-// ship", but neither "the final one" nor "a second-hand ship".
+// ship", "a first ship", but neither "the final one" nor "a second-hand ship".
 func (a *analysis) beyond(i int) (*pack.Hit, bool) {
 	h, ok := a.is(i, pack.Beyond)
 	switch {
+	case !ok && a.oneMore(i):
+		return a.is(i, pack.Ordinal)
 	case !ok:
 	case h.Value == partOf && h.N == 1 && i > 0 && a.isClass(i-1, pack.Det) && a.tokens[i].Lower && a.tokens[i].Lines == 0:
 		ok = false
@@ -309,6 +311,16 @@ func (a *analysis) beyond(i int) (*pack.Hit, bool) {
 		ok = false
 	}
 	return h, ok
+}
+
+// oneMore reports whether an ordinal at token i counts one more of those who travel: "a third
+// convoy", but "a first batch of".
+func (a *analysis) oneMore(i int) bool {
+	if !a.isClass(i, pack.Ordinal) || !a.isClass(i-1, pack.Vague) || a.dateAt[i] >= 0 {
+		return false
+	}
+	_, n := a.nounOf(i + 1)
+	return n > 0
 }
 
 // ofThings reports whether what some are of, from token i on and before the verb at token end,
@@ -450,6 +462,22 @@ func (a *analysis) thing(c *clause, end int) (head, trip int, event bool) {
 
 // nounAt reads a noun for somebody or something that may travel.
 func (a *analysis) nounAt(i int) (subject, int) {
+	s, n := a.nounOf(i)
+	if n == 0 {
+		return s, 0
+	}
+	if h, ok := a.different(i, s.kind); ok {
+		s.strange, s.part = true, h.Value == partOf
+		s.kind = "other"
+	}
+	return s, n
+}
+
+// nounOf reads the same, whether it is of one spoken of or expressly of another.
+func (a *analysis) nounOf(i int) (subject, int) {
+	if i >= len(a.tokens) {
+		return subject{}, 0
+	}
 	var best pack.Hit
 	other := false
 	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
@@ -471,10 +499,7 @@ func (a *analysis) nounAt(i int) (subject, int) {
 	if best.N > 1 {
 		s.noun = joined(a.words[i : i+best.N])
 	}
-	if h, ok := a.different(i, s.kind); ok {
-		s.strange, s.part = true, h.Value == partOf
-	}
-	if other || s.strange {
+	if other {
 		s.kind = "other"
 	}
 	return s, best.N
