@@ -23,12 +23,21 @@ type candidate struct {
 // candidates gathers who may travel: whoever moves in the story, by name, under
 // a noun or as who tells it.
 func (a *analysis) candidates() []candidate {
-	out := a.moversBy(a.presence)
+	out := a.moversBy((*clause).motion)
+	if !slices.ContainsFunc(out, candidate.likely) {
+		out = a.moversBy(a.presence) // nobody moves but a crowd: "the choir was in Lima on Monday"
+	}
 	if len(out) == 0 {
 		out = append(out, candidate{entity: -1}) // nobody is named or called anything
 	}
 	compare(out)
 	return out
+}
+
+// likely reports whether somebody is of those who travel, rather than people who are hardly told
+// of, or what the pack does not know.
+func (k candidate) likely() bool {
+	return k.under == nil || !k.under.hardly && !k.under.strange
 }
 
 // presence weighs how much a clause tells of somebody's being somewhere.
