@@ -16,7 +16,7 @@ func (a *analysis) newcomerActs(id int) bool {
 func (a *analysis) newcomer(id int) bool {
 	c := &a.cast
 	e := &c.entities[id]
-	if id == c.main || e.kind == "org" || e.kind == "fixed" || a.likeness(id) != "person" || !a.toldBefore(e.first) {
+	if id == c.main || e.kind == "org" || e.kind == "fixed" || a.likeness(id) != "person" || !a.introduced(e.first) {
 		return false
 	}
 	for _, names := range [...]map[string]bool{e.titles, e.nouns} {

@@ -380,7 +380,7 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 		if c.nouns[s.noun] {
 			return travellerRole
 		}
-		if s.vague && s.kind == "person" && c.kind == "person" && a.sentenceOf(s.tok) > a.lead() && a.toldBefore(s.tok) {
+		if s.vague && s.kind == "person" && c.kind == "person" && a.sentenceOf(s.tok) > a.lead() && a.introduced(s.tok) {
 			return otherRole // "a woman", where the traveller is the minister
 		}
 		if s.vague && c.main >= 0 {
@@ -440,8 +440,8 @@ func (a *analysis) lead() int {
 	return len(a.sentences)
 }
 
-// toldBefore reports whether the story has told of the traveller before token i.
-func (a *analysis) toldBefore(i int) bool {
+// introduced reports whether the story has told of the traveller before token i.
+func (a *analysis) introduced(i int) bool {
 	c := &a.cast
 	if c.main >= 0 {
 		return c.entities[c.main].first < i
