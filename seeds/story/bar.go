@@ -62,6 +62,9 @@ func (a *analysis) measure(all []visit, judge *Judge) {
 	a.bar = bar(all, a.discount())
 	if !a.cast.second || a.wanted {
 		a.trip = a.tellsTrip(all, judge)
+		if a.brief() && a.trip < triplessBrief && a.makesRounds(all) {
+			a.trip = triplessBrief
+		}
 	}
 	if a.tripless() && !a.wanted {
 		a.bar = beyondAll
