@@ -71,7 +71,7 @@ const (
 	Thwart // "was to have", "had been due to": it did not happen
 	Instead
 	Negate
-	Vain   // tried, waiting, unable to do what follows; value kept: somebody kept from it
+	Vain   // tried, waiting, unable to do what follows; value kept: somebody kept from it, or asked for it; let: somebody is to do it
 	Halted // was stopped, ran aground: the way ended there
 	Hedge  // may, possibly: it is not known to be so
 	Past   // background: another time
@@ -97,7 +97,8 @@ const (
 	Rank      // the same of what a place is, or of what stands behind its name alone: next, still ahead
 	Opening   // and what opens what is said of a place: next up, before that; value then: it only goes on
 	Border
-	Affairs // a war, a crisis: of the land behind it; value between: relations of the two behind it
+	Affairs // a war, a crisis: of the land behind it; value between: relations of the two behind it; event: an attack, an earthquake
+	Topic   // about, condemned: opens what is only spoken of; value than: only where no length or number follows
 	Alarm   // a warning of what may come to the places that follow
 	Havoc   // damage, rain: what a storm does where it comes
 	Contest // a win, a defeat or a quarrel: over or to whom follows, not where
@@ -168,7 +169,7 @@ var classes = map[string]Class{
 	"trip": Trip, "stop": StopNoun, "waypoint": Waypoint, "meeting": Meeting, "place": PlaceNoun, "venue": Venue, "host": Host, "traveller": Traveller, "person": Person,
 	"title": Title, "honour": Honour, "pronoun": Pronoun, "spokes": Spokes,
 	"future": Future, "now": Now, "cancel": Cancel, "postpone": Postpone, "divert": Divert, "thwart": Thwart, "instead": Instead, "negate": Negate,
-	"vain": Vain, "halted": Halted, "hedge": Hedge, "past": Past, "been": Been, "coming": Coming, "bygone": Bygone, "plan": Plan, "ensue": Ensue, "before": Before, "after": After, "final": Final, "outset": Outset, "highlight": Highlight, "chief": Chief, "crux": Crux, "endeavour": Endeavour, "awaiter": Awaiter, "awaiting": Awaiting, "oneof": OneOf, "anaphor": Anaphor, "ahead": Ahead, "ranked": Ranked, "rank": Rank, "opening": Opening, "border": Border, "affairs": Affairs, "contest": Contest, "alarm": Alarm, "havoc": Havoc,
+	"vain": Vain, "halted": Halted, "hedge": Hedge, "past": Past, "been": Been, "coming": Coming, "bygone": Bygone, "plan": Plan, "ensue": Ensue, "before": Before, "after": After, "final": Final, "outset": Outset, "highlight": Highlight, "chief": Chief, "crux": Crux, "endeavour": Endeavour, "awaiter": Awaiter, "awaiting": Awaiting, "oneof": OneOf, "anaphor": Anaphor, "ahead": Ahead, "ranked": Ranked, "rank": Rank, "opening": Opening, "border": Border, "affairs": Affairs, "topic": Topic, "contest": Contest, "alarm": Alarm, "havoc": Havoc,
 	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "welcome": Welcome, "mode": Mode, "modeverb": ModeVerb, "boarding": Boarding, "underway": Underway, "countof": CountOf,
 	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "home": Home, "anew": Anew, "ending": Suffix, "be": Be, "racing": Racing, "still": Still, "called": Called, "there": There, "org": Org, "here": Here,
 	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "pair": Pair, "nowhere": Nowhere, "such": Such, "inside": Inside, "joint": Joint, "nearby": Nearby, "farewell": Farewell, "comprise": Comprise, "call": Call, "length": Length, "relative": Relative, "nominative": Nominative, "linking": Linking, "shipmark": ShipMark, "stormmark": StormMark, "perfect": Perfect, "personal": Personal, "helper": Helper, "article": Article, "indefinite": Vague, "possessive": Possessive, "noverb": NoVerb, "noadverb": NoAdverb, "holding": Holding, "woman": Woman, "man": Man,

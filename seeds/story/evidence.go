@@ -175,6 +175,14 @@ func (a *analysis) weighOne(e *evidence) {
 	if r := a.bidden(f); r != unknownRole {
 		who = r
 	}
+	if r := a.inQuote(e); r != unknownRole {
+		who = r
+		why("stranger")
+	}
+	if a.topical(e.place, f) {
+		a.onlyTopic(e, why)
+		return
+	}
 	if r := a.headOwner(f); r != unknownRole {
 		who = r
 		if r == otherRole && !f.object {

@@ -137,7 +137,7 @@ func (a *analysis) affairsOf(p *place, f *frame) bool {
 	case !ok:
 		return false
 	case f.prep == "in" || f.prep == "of":
-		return h.Value != "between"
+		return h.Value == ""
 	case f.prep == "between":
 		return h.Value == "between"
 	}

@@ -99,9 +99,15 @@ func (a *analysis) hangsTogether(i int, e *evidence) bool {
 }
 
 // vain reports whether the verb of a place tells only what somebody tried, was
-// kept from or waited for: "trying to reach", "prevented from docking in".
+// kept from, asked for or waited for: "trying to reach", "prevented from docking in", "begged
+// them to come to", "let him come to".
 func (a *analysis) vain(f *frame) bool {
 	i := a.backOver(f.gov.tok - 1)
+	if f.gov.form == "base" && a.isClass(i, pack.Pronoun) {
+		if h, ok := a.ends(i, pack.Vain); ok && h.Value == "let" {
+			return true
+		}
+	}
 	h, ok := a.ends(i+1, pack.Prep)
 	switch {
 	case !ok:
@@ -113,7 +119,7 @@ func (a *analysis) vain(f *frame) bool {
 	}
 	first := a.sentences[a.clauses[a.clauseOf[f.gov.tok]].sentence].first
 	for k := i - 1; k >= first && k >= i-vainBack; k-- {
-		if v, ok := a.is(k, pack.Vain); ok {
+		if v, ok := a.is(k, pack.Vain); ok && v.Value != "let" {
 			return v.Value == "kept" || k+v.N > a.backOver(i-1)
 		}
 		if v, ok := a.verbAt(k); ok && v.form != "base" {
