@@ -180,7 +180,11 @@ func (a *analysis) weighOne(e *evidence) {
 		why("stranger")
 	}
 	if a.topical(e.place, f) {
-		a.onlyTopic(e, why)
+		a.setAside(e, why, "affairs-of", "stranger")
+		return
+	}
+	if a.situates(e) {
+		a.setAside(e, why, "bearing-of-place")
 		return
 	}
 	if r := a.headOwner(f); r != unknownRole {
@@ -250,7 +254,7 @@ func (a *analysis) weighOne(e *evidence) {
 	case a.partOfName(p, s, f):
 		why("part-of-name")
 	}
-	if a.besideName(p) {
+	if a.besideName(p) || a.namesRiver(p, f) {
 		why("beside-name")
 	}
 	if a.calledWaypoint(p, s) {

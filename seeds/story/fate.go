@@ -33,15 +33,18 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 			break
 		}
 		is(seeds.Diverted, "diverted")
+	case a.reinstated(e):
 	case near(func(c *clause) bool { return c.cancel }, pack.Cancel), a.deniedPlan(e), a.cameToNothing(e):
 		is(seeds.Cancelled, "cancelled")
 	case c.instead && a.insteadOf(c, p):
 		is(seeds.Diverted, "diverted")
 	case a.neverReached(e):
 		is(seeds.Diverted, "diverted")
-	case (c.thwart || a.wasTo(c, p)) && a.contrast(e.clause, true):
+	case a.corrected(e), (c.thwart || a.wasTo(c, p)) && a.contrast(e.clause, true):
 		is(seeds.Diverted, "diverted")
-	case c.thwart && (a.contrast(e.clause, false) || a.unfulfilled(c, p)):
+	case a.wasTo(c, p) && a.foiled(e.clause), a.hadMeant(e):
+		is(seeds.Cancelled, "cancelled")
+	case c.thwart && !a.gotThere(e.clause) && (a.contrast(e.clause, false) || a.unfulfilled(c, p)):
 		is(seeds.Cancelled, "cancelled")
 	case c.thwart && !a.cameAbout(c):
 		why("thwarted")
@@ -59,7 +62,7 @@ func (a *analysis) elsewhere(e *evidence, test func(*clause) bool, class pack.Cl
 	// the next clause of the sentence, where this one only plans, or has the visit for its subject
 	if k := e.clause + 1; within(k) && a.clauses[k].inherits && test(&a.clauses[k]) {
 		b := &a.clauses[k]
-		if c.thwart || c.future || f.head != pack.None && (!f.hasGov || f.after) && b.head == 0 && b.trip == 0 && !b.ofEvent && !a.placeIn(b) {
+		if c.thwart || c.future && !a.placeIn(b) || f.head != pack.None && (!f.hasGov || f.after) && b.head == 0 && b.trip == 0 && !b.ofEvent && !a.placeIn(b) {
 			return true
 		}
 	}
@@ -251,6 +254,7 @@ func (a *analysis) touched(e *evidence, class pack.Class) int {
 			h.Value == ofSubject && !(behind && f.head != pack.None && a.isOver(i+h.N, c.last)),
 			h.Value == ofGoal && !(behind && a.isGoal(f)),
 			h.Value == ofMoved && !(behind && f.head != pack.None && !a.isOver(i+h.N, c.last)),
+			h.Value == "" && behind && a.hasOwnPlace(i, i+h.N),
 			a.bracketBetween(from, to):
 			continue
 		}
@@ -378,7 +382,7 @@ func (a *analysis) contrast(id int, turned bool) bool {
 		if n.sentence > c.sentence+1 {
 			break
 		}
-		if n.divert || n.cancel && !turned {
+		if n.divert || n.cancel && !turned || turned && n.sentence == c.sentence && a.has(n.first, n.last, pack.Divert) {
 			return true
 		}
 		for i := n.first; i < n.last && !turned; i++ {

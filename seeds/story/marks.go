@@ -2,6 +2,7 @@ package story
 
 import (
 	"slices"
+	"sort"
 
 	"dateline/seeds"
 	"dateline/seeds/mention"
@@ -16,6 +17,7 @@ func (a *analysis) findDates(phrases pack.Phrases) error {
 	if err != nil {
 		return err
 	}
+	exprs = slices.DeleteFunc(exprs, a.opensPlace)
 	a.yearsAbove = when.HeadYears(a.tokens, a.words, phrases, exprs)
 	a.dateAt = none(len(a.tokens))
 	a.dates = make([]dated, 0, len(exprs))
@@ -35,6 +37,20 @@ func (a *analysis) findDates(phrases pack.Phrases) error {
 		a.dates = append(a.dates, d)
 	}
 	return nil
+}
+
+// opensPlace reports whether the month that ends a date is rather the first word of a place's
+// name: "in Mar del Plata".
+func (a *analysis) opensPlace(e when.Expression) bool {
+	if a.lexicon == nil || e.Rule != when.RuleMonth {
+		return false
+	}
+	at := sort.Search(len(a.tokens), func(i int) bool { return a.tokens[i].End >= e.End })
+	if at+2 >= len(a.tokens) || a.tokens[at].End != e.End || !a.tokens[at+1].Lower || a.tokens[at+1].Lines > 0 || !a.tokens[at+2].Title {
+		return false
+	}
+	n, _ := a.lexicon.Longest(a.text, a.tokens[at].Start)
+	return a.tokens[at].Start+n >= a.tokens[at+2].End
 }
 
 // inOtherZone reports whether a time in brackets only says the one before it again:

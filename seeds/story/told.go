@@ -105,11 +105,22 @@ func (a *analysis) otherTime(e *evidence, c *clause) bool {
 		if h, ok := a.is(i, pack.Past); ok && (!planned || h.Value == beyond) || a.isClass(i, pack.Been) && a.beenBefore(c) {
 			return true
 		}
-		if d := a.dateAt[i]; d >= 0 && !planned && a.vague(a.dates[d]) {
+		if d := a.dateAt[i]; d >= 0 && !planned && a.vague(a.dates[d]) && !a.ofSubject(i, e, c) {
 			return true
 		}
 	}
 	return false
+}
+
+// ofSubject reports whether the date at token i only says when that was of which the subject of a
+// clause is told, not when the verb behind it was: "a man wanted over a theft in Lima in 2014
+// appeared in Quito".
+func (a *analysis) ofSubject(i int, e *evidence, c *clause) bool {
+	f := &e.frame
+	if !f.hasGov || f.after || f.gov.tok <= i || f.prepAt <= f.gov.tok || f.gov.form == "ing" {
+		return false
+	}
+	return i > c.first+1 && a.namesPlace(c.first, i) && a.sentences[c.sentence].first == c.first
 }
 
 // beenBefore reports whether a clause says that somebody has been somewhere, no matter when:

@@ -18,14 +18,15 @@ const topicEvent = "event"
 // topicThan is the value of words that open a topic, but also say how many or how far.
 const topicThan = "than"
 
-// onlyTopic takes a telling for one of what is only spoken of.
-func (a *analysis) onlyTopic(e *evidence, why func(string)) {
+// setAside takes a telling for one of what is no part of what its clause tells.
+func (a *analysis) setAside(e *evidence, why func(string), reasons ...string) {
 	f := &e.frame
 	f.head, f.headAt, f.noun = pack.None, -1, ""
 	f.gov, f.hasGov, f.after, f.object = verb{}, false, false, false
 	e.who = otherRole
-	why("affairs-of")
-	why("stranger")
+	for _, r := range reasons {
+		why(r)
+	}
 	a.placeInTime(e)
 }
 
@@ -58,7 +59,7 @@ func (a *analysis) topical(id int, f *frame) bool {
 		switch t := a.tokens[i]; {
 		case a.placeAt[i] >= 0 && !a.places[a.placeAt[i]].Demonym:
 			return (event || a.isClass(i+1, pack.And)) && a.topicAt(int(a.placeAt[i]), first)
-		case !event && (a.isClass(i, pack.Trip) || a.isClass(i, pack.StopNoun) || a.isClass(i, pack.Meeting)), a.isClass(i, pack.Pronoun) && !a.isClass(i, pack.Possessive) && !a.isClass(i, pack.Article),
+		case a.isClass(i, pack.Border), !event && (a.isClass(i, pack.Trip) || a.isClass(i, pack.StopNoun) || a.isClass(i, pack.Meeting)), a.isClass(i, pack.Pronoun) && !a.isClass(i, pack.Possessive) && !a.isClass(i, pack.Article),
 			a.isClass(i, pack.Clause) && !a.isClass(i, pack.And), a.isClass(i, pack.Relative), a.dateAt[i] >= 0,
 			t.Class == prose.Mark && a.words[i] != "-", a.predicates(i):
 			return false
