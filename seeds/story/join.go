@@ -78,7 +78,7 @@ func (a *analysis) toldBy(v, town *visit) bool {
 	}
 	switch v.sense.Kind {
 	case seeds.Airport:
-		return true
+		return v.sense.Country == town.sense.Country && !otherDays(v, town)
 	case seeds.Landmark, seeds.Park, seeds.Water, seeds.Peak: // the bay and the mountain of a town
 		return apart(v.sense.At, town.sense.At) <= closeBy
 	}
@@ -86,6 +86,24 @@ func (a *analysis) toldBy(v, town *visit) bool {
 		return false
 	}
 	return longerName(v.sense.Name, town.sense.Name) || longerName(town.sense.Name, v.sense.Name) || a.isSuburb(v, town)
+}
+
+// otherDays reports whether both visits are told with days, and with none in common: who
+// landed on Monday and was in the town on Wednesday was at two places.
+func otherDays(v, w *visit) bool {
+	x, y := v.daysOfStop(), w.daysOfStop()
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(d seeds.Date) bool { return slices.Contains(y, d) })
+}
+
+// daysOfStop returns the days that what speaks for a visit tells of it surely.
+func (v *visit) daysOfStop() []seeds.Date {
+	var out []seeds.Date
+	for i := range v.evidence {
+		if e := &v.evidence[i]; e.score > 0 && e.value.firm && e.value.parted == 0 && e.value.from.Grain >= seeds.GrainDay {
+			out = append(out, dayOf(e.value.from))
+		}
+	}
+	return out
 }
 
 const (

@@ -39,3 +39,27 @@ func TestPartsOfOneTown(t *testing.T) {
 		}
 	}
 }
+
+// The airport of a town is no stop beside it, unless it is of another country, or was left
+// for the town on another day.
+func TestAirportOfTown(t *testing.T) {
+	lexicon := maps.Clone(world)
+	port := func(name, country string, lon, lat float64) []seeds.Sense {
+		return []seeds.Sense{{ID: "test:" + name, Name: name, Country: country, Kind: seeds.Airport, At: orb.Point{lon, lat}}}
+	}
+	lexicon["flesland"] = port("Flesland", "NO", 5.22, 60.3)
+	lexicon["orly"] = port("Orly", "FR", 6.2, 46.3)
+	for text, want := range map[string]string{
+		"Dahl landed at Flesland on May 3 and drove to Bergen on May 3.": "Bergen 05-03",
+		"Dahl landed at Flesland on May 3 and drove to Bergen on May 5.": "Flesland 05-03, Bergen 05-05",
+		"Dahl landed at Orly on May 3 and drove to Geneva on May 3.":     "Orly 05-03, Geneva 05-03",
+	} {
+		doc, err := Read(text, Options{Lexicon: lexicon, Published: seeds.Day(2019, 5, 14)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := route(doc.Main()); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
