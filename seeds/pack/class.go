@@ -116,7 +116,7 @@ const (
 	Underway // on the way, en route: to what follows one comes later
 	Boarding // before what one travels with: took, caught, aboard
 	CountOf  // nation city stop: what a count counts
-	Caption  // photo credits, bylines: not part of the story; value photo: of a picture; credit: of who wrote it
+	Caption  // photo credits, bylines: not part of the story; value photo: of a picture; credit: of who wrote it; link: leads to another story
 	Byline   // value stamp: says when, not who
 	Stop     // words that never begin a person's name
 	Common   // frequent words by which a language is told

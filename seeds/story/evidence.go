@@ -143,6 +143,10 @@ func (a *analysis) weighOne(e *evidence) {
 		why("headline")
 	case aside:
 		why("caption")
+		if h, ok := a.is(s.first, pack.Caption); ok && h.Value == "link" {
+			a.setAside(e, why, "other-trips", "stranger") // "Read more: Mayor flies to Lima"
+			return
+		}
 		if a.writers(s) || a.strung(s) {
 			why("credits")
 		}

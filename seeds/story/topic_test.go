@@ -25,6 +25,7 @@ func TestSpokenOf(t *testing.T) {
 		{"Ann Hale flew to Oslo on Monday. Fishermen begged her to come to Bergen.", "Bergen", false},
 		{"Ann Hale flew to Oslo on Monday. \"Let her come to Bergen,\" said Tom Dahl.", "Bergen", false},
 		{"Ann Hale flew to Oslo on Monday. \"We only hope to go to Bergen,\" said Tom Dahl.", "Bergen", false},
+		{"Ann Hale flew to Oslo on Monday.\n\nRead more: How a mayor came to Bergen", "Bergen", false},
 		{"The boat went up the Reno to Boise and Denver on Monday.", "Reno", false},
 	} {
 		it := itinerary(t, c.text, "2019-06-05")
