@@ -184,7 +184,11 @@ func (a *analysis) weighOne(e *evidence) {
 		why("stranger")
 	}
 	if a.topical(e.place, f) {
-		a.setAside(e, why, "affairs-of", "stranger")
+		a.setAside(e, why, "affairs-of", "only-topic")
+		return
+	}
+	if a.namesRiver(p, f) {
+		a.setAside(e, why, "beside-name", "only-topic")
 		return
 	}
 	if a.situates(e) {
@@ -258,7 +262,7 @@ func (a *analysis) weighOne(e *evidence) {
 	case a.partOfName(p, s, f):
 		why("part-of-name")
 	}
-	if a.besideName(p) || a.namesRiver(p, f) {
+	if a.besideName(p) {
 		why("beside-name")
 	}
 	if a.calledWaypoint(p, s) {
