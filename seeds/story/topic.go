@@ -12,9 +12,6 @@ import (
 // preposition of a place in it: "over the closure of the refinery at".
 const topicBack = 12
 
-// topicEvent is the value of words for what happens somewhere and is no trip's.
-const topicEvent = "event"
-
 // topicThan is the value of words that open a topic, but also say how many or how far.
 const topicThan = "than"
 
