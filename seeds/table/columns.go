@@ -18,10 +18,15 @@ func (r *reader) columns(header []string, rows []row) []string {
 // byWords gives the headings that are none of the known ones what their words mean, where no other
 // column has it and the cells fit.
 func byWords(keys []string, rows []row) {
-	taken := map[field]bool{}
+	taken, places := map[field]bool{}, 0
+	for _, k := range keys {
+		if columnField(k) == fPlace {
+			places++
+		}
+	}
 	for i, k := range keys {
 		f := columnField(k)
-		if isNumbering(k) || f == fPlace && share(rows, i, isCount) > 0.9 { // "Stop" beside "Place"
+		if isNumbering(k) || f == fPlace && places > 1 && share(rows, i, isCount) > 0.9 { // "Stop" beside "Place"
 			keys[i], f = string(fSeq), fSeq
 		}
 		taken[f] = true
