@@ -100,15 +100,10 @@ func (c *composer) countryOptions(name string, g label.Region, share *label.Sum,
 		seen[size] = true
 		style := text.Style{Size: size, LetterSpacing: size * (0.06 + 0.16*math.Min(1, (size-c.sz.least)/(14*c.sz.t)))}
 		for lines := 1; lines <= 3; lines++ {
-			split := balanced(upper, lines)
-			if split == nil {
+			b, ok := c.setLines(upper, lines, style, color)
+			if !ok {
 				break
 			}
-			var ws []words
-			for _, l := range split {
-				ws = append(ws, words{l, style, color})
-			}
-			b := c.set(ws...)
 			c.inRegion(&it, &opts, &b, g, share, costSmaller*float64(step)+costTwoLines*float64(lines-1))
 		}
 		for _, k := range it.Candidates {
@@ -182,6 +177,20 @@ func (c *composer) keepBest(it *label.Item, opts *[]option) {
 		}
 		it.Candidates, *opts = it.Candidates[:n], (*opts)[:n]
 	}
+}
+
+// setLines sets a name in so many lines of about the same length. ok is false where it does not part
+// into as many.
+func (c *composer) setLines(name string, lines int, style text.Style, color scene.Color) (b block, ok bool) {
+	split := balanced(name, lines)
+	if split == nil {
+		return b, false
+	}
+	var ws []words
+	for _, l := range split {
+		ws = append(ws, words{l, style, color})
+	}
+	return c.set(ws...), true
 }
 
 // balanced breaks a name into n lines of about the same length, at spaces; nil where it has too

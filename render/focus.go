@@ -84,15 +84,10 @@ func (c *composer) placeRegionNames() {
 		it := label.Item{Drop: regionDrop}
 		var opts []option
 		for lines := 1; lines <= 2; lines++ {
-			split := balanced(strings.ToUpper(name), lines)
-			if split == nil {
+			b, ok := c.setLines(strings.ToUpper(name), lines, style, color)
+			if !ok {
 				break
 			}
-			var ws []words
-			for _, l := range split {
-				ws = append(ws, words{l, style, color})
-			}
-			b := c.set(ws...)
 			for dy := -regionSteps; dy <= regionSteps; dy++ {
 				for dx := -regionSteps; dx <= regionSteps; dx++ {
 					east, south := float64(dx)/regionSteps, float64(dy)/regionSteps

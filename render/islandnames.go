@@ -33,16 +33,8 @@ func (c *composer) besideIslands(name string, lc landCountry, g label.Region, ow
 	size := c.sz.typ(c.th.Type.CountryMin)
 	style := text.Style{Size: size, LetterSpacing: 0.06 * size}
 	for lines := 1; lines <= 2; lines++ {
-		split := balanced(strings.ToUpper(name), lines)
-		if split == nil {
-			break
-		}
-		var ws []words
-		for _, l := range split {
-			ws = append(ws, words{l, style, c.th.Color.Country.NRGBA()})
-		}
-		b := c.set(ws...)
-		if b.empty() {
+		b, ok := c.setLines(strings.ToUpper(name), lines, style, c.th.Color.Country.NRGBA())
+		if !ok || b.empty() {
 			break
 		}
 		for n, to := range [][2]float64{{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 0.7}, {1, -0.7}, {-1, 0.7}, {-1, -0.7}} {

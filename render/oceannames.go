@@ -56,15 +56,10 @@ func (c *composer) openOceans(items *[]label.Item, options *[][]waterOption, nam
 		for step, smaller := range []float64{1, 0.8, 0.62} {
 			style := c.waterStyle(w.Rank, smaller)
 			for lines := 2; lines >= 1; lines-- {
-				split := balanced(waterCase(name, w.Kind), lines)
-				if split == nil {
+				b, ok := c.setLines(waterCase(name, w.Kind), lines, style, c.th.Color.Water.NRGBA())
+				if !ok {
 					continue
 				}
-				var ws []words
-				for _, l := range split {
-					ws = append(ws, words{l, style, c.th.Color.Water.NRGBA()})
-				}
-				b := c.set(ws...)
 				c.oceanSpots(&it, &opts, &b, sea.cells[index], sea.share, 1.6*float64(step)+0.5*float64(2-lines))
 			}
 		}
