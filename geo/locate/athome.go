@@ -81,15 +81,12 @@ func (d *document) opensNoun(i int) bool {
 	if r, _ := utf8.DecodeRuneInString(d.text[m.End+1:]); !unicode.IsLower(r) {
 		return false
 	}
-	words := 0
 	for k := m.Start - 1; k >= 0; k-- {
 		switch b := d.text[k]; {
 		case b == '.' || b == '\n':
 			return true
 		case b == ' ' && k < m.Start-1 && d.text[k-min(k, 1)] != '.':
-			if words++; words > 0 {
-				return false
-			}
+			return false
 		}
 	}
 	return true
