@@ -71,7 +71,7 @@ func Read(data []byte, opt ReadOptions) (*Document, error) {
 	}
 	switch kind {
 	case KindYAML, KindJSON, KindCSV:
-		return opt.readTable(kind, data)
+		return opt.readTable(kind, data, "")
 	case KindGPX, KindKML, KindKMZ, KindGeoJSON, KindGeoPackage:
 		return opt.readTrack(kind, data)
 	}
@@ -104,7 +104,8 @@ func (opt ReadOptions) name() string {
 	return opt.Name
 }
 
-func (opt ReadOptions) readTable(kind Kind, data []byte) (*Document, error) {
+// readTable reads a table, and the years of its days from the lines that stand above it, too.
+func (opt ReadOptions) readTable(kind Kind, data []byte, above string) (*Document, error) {
 	format := table.Format(kind)
 	if kind == KindCSV {
 		format = table.CSV // it finds the delimiter
@@ -122,7 +123,7 @@ func (opt ReadOptions) readTable(kind Kind, data []byte) (*Document, error) {
 		return nil, err
 	}
 	if kind == KindCSV {
-		dateFrom(it, it.Title, opt.Published)
+		dateFrom(it, above+"\n"+it.Title, opt.Published)
 	}
 	return opt.single(kind, it), nil
 }

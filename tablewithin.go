@@ -36,12 +36,11 @@ func (opt ReadOptions) readTableWithin(data []byte) (*Document, bool) {
 	if rows == "" || !others || !table.Headed(rows) {
 		return nil, false
 	}
-	doc, err := opt.readTable(KindCSV, []byte(rows))
+	doc, err := opt.readTable(KindCSV, []byte(rows), above)
 	if err != nil || len(doc.Itineraries[0].Seeds) < 2 || !marked && !mostDated(doc.Itineraries[0]) {
 		return nil, false
 	}
 	it := doc.Itineraries[0]
-	dateFrom(it, above, opt.Published)
 	it.Notices = append(it.Notices, seeds.Notice{Code: "table-within", Text: "the table in the text was read, and not the words around it", Fix: "read them with `--from story`"})
 	return doc, true
 }

@@ -23,3 +23,15 @@ func TestYearsOfATable(t *testing.T) {
 		}
 	}
 }
+
+// The year above a table holds whatever the day of publication.
+func TestYearAboveATableIsNotThatOfPublication(t *testing.T) {
+	text := "# Gigs 2031\n\n| Day | Town |\n|---|---|\n| Aug 5 | Lima |\n| Aug 8 | Quito |\n"
+	doc, err := Read([]byte(text), ReadOptions{Published: seeds.Day(2032, 9, 1)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := doc.Itineraries[0].Seeds; len(s) != 2 || s[1].Arrive != seeds.Day(2031, 8, 8) {
+		t.Errorf("%+v", s)
+	}
+}
