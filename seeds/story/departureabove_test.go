@@ -9,14 +9,7 @@ func TestDaysCountedFromTheDayAbove(t *testing.T) {
 		"Andes tour, departure 6 May 2031\nDay 1: Quito. Arrival and rest.\nDay 2: Bogotá. The old town.\nDay 4: La Paz. The market.": "Quito 05-06, Bogotá 05-07, La Paz 05-09",
 		"Updated 6 May 2031\nDay 1: Quito. Arrival and rest.\nDay 2: Bogotá. The old town.\nDay 4: La Paz. The market.":               "Quito 05-06, Bogotá, La Paz",
 	} {
-		doc, err := Read(text, Options{Lexicon: world})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i := range doc.Main().Seeds {
-			doc.Main().Seeds[i].Role = ""
-		}
-		if got := route(doc.Main()); got != want {
+		if got := wayOf(itinerary(t, text, "")); got != want {
 			t.Errorf("%q: %s, want %s", text, got, want)
 		}
 	}

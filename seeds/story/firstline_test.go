@@ -9,14 +9,7 @@ func TestFirstOfLinesRunning(t *testing.T) {
 		"Mon 5 May: by coach, arrive Bergen about 6pm\nTue 6 May: Bergen, a workshop\nWed 7 May: Oslo":                    "Bergen 05-05, Oslo 05-07",
 		"Mon 5 May: La Paz\nTue 6 May: Quito\nWed 7 May: La Paz, farewell dinner\nThu 8 May: fly home":                    "La Paz 05-05, Quito 05-06, La Paz 05-07",
 	} {
-		doc, err := Read(text, Options{Lexicon: world, Published: leadingDate("2031-05-01")})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i := range doc.Main().Seeds {
-			doc.Main().Seeds[i].Role = ""
-		}
-		if got := route(doc.Main()); got != want {
+		if got := wayOf(itinerary(t, text, "2031-05-01")); got != want {
 			t.Errorf("%q: %s, want %s", text, got, want)
 		}
 	}

@@ -75,6 +75,14 @@ func itinerary(t *testing.T, text, published string) *seeds.Itinerary {
 	return doc.Main()
 }
 
+// wayOf writes a route without saying what is only planned.
+func wayOf(it *seeds.Itinerary) string {
+	for i := range it.Seeds {
+		it.Seeds[i].Role = ""
+	}
+	return route(it)
+}
+
 // route lists the stops as "Quito 05-14", with a minus where only the day of leaving is
 // known, planned ones with a plus, returns with an arrow.
 func route(it *seeds.Itinerary) string {
