@@ -66,6 +66,7 @@ const (
 	Future
 	Now // a finite form of the present: is, does
 	Cancel
+	Almost // nearly: what follows did not come about after all
 	Postpone
 	Divert
 	Thwart    // "was to have", "had been due to": it did not happen
@@ -169,7 +170,7 @@ var classes = map[string]Class{
 	"return": Return, "begin": Begin, "reach": Reach, "reside": Reside, "act": Act,
 	"trip": Trip, "stop": StopNoun, "waypoint": Waypoint, "meeting": Meeting, "place": PlaceNoun, "venue": Venue, "host": Host, "traveller": Traveller, "person": Person,
 	"title": Title, "honour": Honour, "pronoun": Pronoun, "spokes": Spokes,
-	"future": Future, "now": Now, "cancel": Cancel, "postpone": Postpone, "divert": Divert, "thwart": Thwart, "reinstate": Reinstate, "instead": Instead, "negate": Negate,
+	"future": Future, "now": Now, "cancel": Cancel, "almost": Almost, "postpone": Postpone, "divert": Divert, "thwart": Thwart, "reinstate": Reinstate, "instead": Instead, "negate": Negate,
 	"vain": Vain, "halted": Halted, "hedge": Hedge, "past": Past, "been": Been, "coming": Coming, "bygone": Bygone, "plan": Plan, "ensue": Ensue, "before": Before, "after": After, "final": Final, "outset": Outset, "highlight": Highlight, "chief": Chief, "crux": Crux, "endeavour": Endeavour, "awaiter": Awaiter, "awaiting": Awaiting, "oneof": OneOf, "anaphor": Anaphor, "ahead": Ahead, "ranked": Ranked, "rank": Rank, "opening": Opening, "border": Border, "affairs": Affairs, "topic": Topic, "contest": Contest, "alarm": Alarm, "havoc": Havoc,
 	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "welcome": Welcome, "mode": Mode, "modeverb": ModeVerb, "boarding": Boarding, "underway": Underway, "countof": CountOf,
 	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "home": Home, "anew": Anew, "ending": Suffix, "be": Be, "racing": Racing, "still": Still, "called": Called, "there": There, "org": Org, "here": Here,

@@ -73,6 +73,16 @@ func (a *analysis) calledStop(p *place, s *sentence, f *frame) {
 	}
 }
 
+// stopWas reads a place where a clause says that a stop was: "the first stop was in Lima".
+func (a *analysis) stopWas(f *frame) {
+	if f.prep != "in" || f.head != pack.None || !f.hasGov || f.after || f.gov.class != pack.Be {
+		return
+	}
+	if k := a.clauses[a.clauseOf[f.gov.tok]].trip; k > 0 && k < f.gov.tok && a.isClass(k, pack.StopNoun) {
+		f.head, f.headAt, f.noun = pack.StopNoun, k, a.words[k]
+	}
+}
+
 // endOfSubjects returns the token behind a name and the names listed with it.
 func (a *analysis) endOfSubjects(p *place, s *sentence) int {
 	k := p.last

@@ -153,7 +153,7 @@ func (a *analysis) addClause(s, first, last int) {
 	c.cancel = a.callsOff(first, last, pack.Cancel)
 	c.postpone = a.callsOff(first, last, pack.Postpone)
 	c.divert = a.callsOff(first, last, pack.Divert)
-	c.thwart = c.classes.has(pack.Thwart)
+	c.thwart = c.classes.has(pack.Thwart) && a.thwarts(first, last)
 	c.instead = c.classes.has(pack.Instead)
 	c.negate = c.classes.has(pack.Negate)
 	c.past = c.classes.has(pack.Past) || a.beenBefore(&c)
@@ -190,7 +190,21 @@ func (a *analysis) addClause(s, first, last int) {
 // callsOff reports whether a word of the class calls something off in tokens [first, last).
 func (a *analysis) callsOff(first, last int, class pack.Class) bool {
 	for i := first; i < last; i++ {
-		if h, ok := a.is(i, class); ok && i+h.N <= last && h.Value != ofGoal && h.Value != ofMoved && (h.Value != ofSubject || a.isOver(i+h.N, last)) {
+		if h, ok := a.is(i, class); ok && i+h.N <= last && !a.endsClass(i, pack.Almost) && h.Value != ofGoal && h.Value != ofMoved && (h.Value != ofSubject || a.isOver(i+h.N, last)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofMeasure is the value of words that say how much at least or at most, not that nothing came
+// of it: "at never less than 30 km a day".
+const ofMeasure = "measure"
+
+// thwarts reports whether a word in tokens [first, last) says that what was to be may not have been.
+func (a *analysis) thwarts(first, last int) bool {
+	for i := first; i < last; i++ {
+		if h, ok := a.is(i, pack.Thwart); ok && i+h.N <= last && h.Value != ofMeasure {
 			return true
 		}
 	}

@@ -180,8 +180,9 @@ func (a *analysis) weighOne(e *evidence) {
 		who = r
 	}
 	if r := a.inQuote(e); r != unknownRole {
-		who = r
-		why("stranger")
+		if who = r; r == otherRole {
+			why("stranger")
+		}
 	}
 	if a.topical(e.place, f) {
 		a.setAside(e, why, "affairs-of", "only-topic")

@@ -239,7 +239,7 @@ func (a *analysis) touched(e *evidence, class pack.Class) int {
 	c, p, f := &a.clauses[e.clause], &a.places[e.place], &e.frame
 	for i := c.first; i < c.last; i++ {
 		h, ok := a.is(i, class)
-		if !ok {
+		if !ok || a.endsClass(i, pack.Almost) {
 			continue
 		}
 		from, to := i+h.N, p.first
@@ -358,11 +358,17 @@ func (a *analysis) isDropped(from, to int) bool {
 	return true
 }
 
+// ofLack is the value of words that deny only what follows them: "sailed without her captain to".
+const ofLack = "lack"
+
 // negated reports whether a word of denial stands by the verb or the name.
 func (a *analysis) negated(e *evidence) bool {
 	f := &e.frame
-	if f.hasGov && a.has(f.gov.tok-3, f.gov.tok+f.gov.n+1, pack.Negate) {
-		return true
+	if f.hasGov {
+		end := f.gov.tok + f.gov.n
+		if h, _ := a.is(end, pack.Negate); a.has(f.gov.tok-3, end, pack.Negate) || h.N > 0 && h.Value != ofLack {
+			return true
+		}
 	}
 	return a.has(f.prepAt-2, f.prepAt+1, pack.Negate)
 }

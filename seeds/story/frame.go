@@ -108,7 +108,7 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 			break // that of the list's first: "flew to Oslo, followed by Bergen"
 		}
 		if v.tok < p.first && !f.object {
-			if f.hasGov && (v.class == pack.Say && f.gov.class != pack.Say || a.fills(&f.gov, &v)) {
+			if f.hasGov && (v.class == pack.Say && f.gov.class != pack.Say || a.fills(&f.gov, &v) || a.interjected(&v)) {
 				continue
 			}
 			f.gov, f.hasGov = v, true
@@ -124,6 +124,9 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 			f.gov, f.hasGov, f.after = a.clauses[k].verbs[0], true, true
 		}
 	}
+	if f.prep == "via" && f.hasGov && !f.after && f.gov.class == pack.Stay && a.isClass(f.prepAt, pack.Passive) && !a.endsClass(f.gov.tok, pack.Helper) {
+		f.prep = "in" // "slept in a field by Lima"
+	}
 	if f.prep == "with" && a.goneFrom(&f) {
 		f.prep = "from"
 	}
@@ -133,7 +136,8 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 	if a.comesFrom(p, &f) {
 		f.gov, f.hasGov, f.after = verb{}, false, false
 	}
-	if a.undergoes(&f) || a.struck(&f) {
+	a.stopWas(&f)
+	if a.undergoes(p, &f) || a.struck(&f) {
 		f.object, f.after, f.reached = true, false, true
 		f.gov.class = pack.Reach
 	}
@@ -172,6 +176,20 @@ func (a *analysis) fills(stay, v *verb) bool {
 		}
 	}
 	return true
+}
+
+// interjected reports whether a verb only says between commas who has it so: "set out, it is
+// believed, from Lima".
+func (a *analysis) interjected(v *verb) bool {
+	if !a.isClass(v.tok, pack.Holding) || a.word(v.tok+v.n) != "," {
+		return false
+	}
+	for k := v.tok - 1; k > v.tok-4; k-- {
+		if a.word(k) == "," {
+			return k < v.tok-1
+		}
+	}
+	return false
 }
 
 // clauseOfTelling returns the clause that tells of a place: its own, or that before the

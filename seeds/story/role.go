@@ -38,7 +38,7 @@ func (a *analysis) assign() {
 		}
 		if c.trip > 0 && !a.untold(c.trip) {
 			r := a.ownerOf(c.trip)
-			if r == unknownRole && a.toldOf(c.trip) && a.cast.label != "" {
+			if r == unknownRole && (a.toldOf(c.trip) || a.waypoint(c.trip)) && a.cast.label != "" {
 				r = travellerRole // "the tour took them to"
 			}
 			if c.who, last.clause = r, r; r == otherRole {

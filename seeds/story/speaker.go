@@ -10,8 +10,8 @@ import (
 // speakerWithin is how many words behind a verb of saying its subject may stand.
 const speakerWithin = 8
 
-// inQuote says who acts in a clause within quotes, where who speaks tells it: "we" of
-// somebody else, or "they" of the traveller; unknownRole where it tells nothing.
+// inQuote says who acts in a clause within quotes, where who speaks tells it: "we" of the
+// traveller or of somebody else, or "they" of the traveller; unknownRole where it tells nothing.
 func (a *analysis) inQuote(e *evidence) role {
 	p, c := &a.places[e.place], &a.clauses[e.clause]
 	s := &a.sentences[p.sentence]
@@ -24,6 +24,8 @@ func (a *analysis) inQuote(e *evidence) role {
 		they = they || sub.pron == "they" || sub.pron == "he" || sub.pron == "she"
 	}
 	switch speaker := a.speaker(s); {
+	case we && speaker == travellerRole && !a.speechless():
+		return travellerRole
 	case we && (speaker == otherRole || a.speechless()), they && !we && speaker == travellerRole && a.cast.kind == "person":
 		return otherRole
 	}

@@ -63,6 +63,7 @@ func (a *analysis) subjectsOf(c *clause) {
 		}
 		if p := a.placeAt[i]; p >= 0 {
 			pl := &a.places[p]
+			governed = governed || a.onlyWhen(c, pl, end)
 			if told >= 0 && a.listed(told, pl.first) && (pl.last < end-1 || a.isClass(pl.first-1, pack.And)) {
 				governed = true // "after stops in Lima, Quito and Bogotá"
 			}
@@ -143,6 +144,24 @@ func (a *analysis) goesWithNext(i, end int, people bool) bool {
 		}
 	}
 	return false
+}
+
+// onlyWhen reports whether a place right behind the "after" that opens a clause only says when,
+// since who acts stands behind it: "after Lima the ship sailed", but "after Lima fell".
+func (a *analysis) onlyWhen(c *clause, p *place, end int) bool {
+	h, ok := a.is(c.first, pack.Prep)
+	if !ok || c.first+h.N != p.first {
+		return false
+	}
+	k := p.last
+	for k+1 < end && a.isClass(k, pack.And) && a.placeAt[k+1] >= 0 {
+		k = a.places[a.placeAt[k+1]].last
+	}
+	if k >= end {
+		return false
+	}
+	_, noun := a.nounAt(k)
+	return noun == 0 && (a.isClass(k, pack.Article) || a.nameAt[k] >= 0 || a.pack.Has(pack.Nominative, a.words[k]) || a.isClass(k, pack.There))
 }
 
 // nationals is the kind of those who are called by their country.
@@ -267,8 +286,8 @@ func (a *analysis) stranger(c *clause, end int) (subject, bool) {
 		return subject{}, false
 	}
 	part := h.Value == partOf
-	if part && (a.numbered(i+h.N) || a.ofThings(i+h.N, end)) {
-		return subject{}, false // "after some 40 miles, she", "one of the highlights was"
+	if n, _ := a.is(i, pack.Number); part && (n.N > h.N || a.numbered(i+h.N) || a.ofThings(i+h.N, end)) {
+		return subject{}, false // "one hundred soldiers", "after some 40 miles, she", "one of the highlights was"
 	}
 	if a.nameAt[i] >= 0 || !a.standsFor(i+h.N, end) || a.isClass(i, pack.Before) && !a.goesBefore(i+h.N, end) {
 		return subject{}, false // "who earlier fled", "a second test", "earlier today the"
@@ -437,6 +456,8 @@ func (a *analysis) thing(c *clause, end int) (head, trip int, event bool) {
 				case whole:
 				case !governed && h.Class == pack.Trip:
 					return 0, i, a.isClass(i-1, pack.Article)
+				case !governed && a.waypoint(i):
+					return 0, i, false
 				case !governed:
 					return 0, 0, h.Class != pack.Pronoun && h.Class != pack.Traveller && a.isClass(i-1, pack.Article) && !a.isClass(i, pack.Unit)
 				}
@@ -458,6 +479,15 @@ func (a *analysis) thing(c *clause, end int) (head, trip int, event bool) {
 		whole = whole || head > 0
 	}
 	return head, 0, false
+}
+
+// waypoint reports whether the noun at token i is of a stop on the way, one told of or one that opens
+// its sentence: "the first stop", "landfall".
+func (a *analysis) waypoint(i int) bool {
+	if h, ok := a.is(i, pack.StopNoun); !ok || !a.isClass(i+h.N-1, pack.Waypoint) && !a.isClass(i, pack.Waypoint) {
+		return false
+	}
+	return a.toldOf(i) || i == a.sentences[a.sentenceOf(i)].first
 }
 
 // nounAt reads a noun for somebody or something that may travel.

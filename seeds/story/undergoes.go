@@ -4,7 +4,7 @@ import "dateline/seeds/pack"
 
 // undergoes reports whether a place is the subject of what tells that the traveller came
 // there: "Lima was struck by the storm", "Lima has welcomed the torch".
-func (a *analysis) undergoes(f *frame) bool {
+func (a *analysis) undergoes(p *place, f *frame) bool {
 	if !f.after || f.prep != "" || f.object || f.owner || f.attrib {
 		return false
 	}
@@ -14,6 +14,8 @@ func (a *analysis) undergoes(f *frame) bool {
 	switch {
 	case !c.ofPlaces:
 		return false
+	case a.lodges(v.tok):
+		return cityLike(p.sense) && !p.sense.Capital && a.actsOn(end, c.last)
 	case a.isClass(v.tok, pack.Welcome):
 		return a.actsOn(end, c.last) || a.partOfTrip(end, c.last)
 	case v.form != "past" || !a.endsHelper(v.tok, "be"):
@@ -24,6 +26,13 @@ func (a *analysis) undergoes(f *frame) bool {
 		return a.actsOn(end+1, c.last)
 	}
 	return v.class == pack.Reach || v.class == pack.Visit // "was reached on Monday"
+}
+
+// lodges reports whether the verb at token i says what a town may do to whoever is there, as a
+// government may to anybody: "Lima gave them a roof".
+func (a *analysis) lodges(i int) bool {
+	h, ok := a.is(i, pack.Welcome)
+	return ok && h.Value == "town"
 }
 
 // partOfTrip reports whether what stands behind a verb is the trip or a part of it:

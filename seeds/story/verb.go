@@ -339,6 +339,9 @@ func (a *analysis) wearsAttribute(k, i int) bool {
 		return false
 	}
 	many := a.pack.Ends(a.words[i], "many")
+	if many && k > 0 && (a.tokens[k-1].Class == prose.Number || a.isClass(k-1, pack.Number) || a.isClass(k-1, pack.Vague) && a.isClass(k-2, pack.Prep)) {
+		return true // "two special trains", "to a cement works"
+	}
 	if a.pack.Ending(a.words[k]) != "" && many {
 		_, told := a.verbEnding(k)
 		return told || a.endsClass(k, pack.Prep)
