@@ -16,6 +16,13 @@ const discount = 2.6
 // briefDiscount is the same for briefs, in which most of what is named is a stop.
 const briefDiscount = 2
 
+// longDiscount is the same from longWay sure stops on, and what it is lies between the two from
+// shortWay on: of what the story of a long way names, most lies on it.
+const (
+	longDiscount      = 1.7
+	shortWay, longWay = 6, 11
+)
+
 // evens is the score, before the bar, at which a place is as likely a stop as none.
 var evens = math.Log(discount)
 
@@ -49,17 +56,24 @@ func bar(all []visit, discount float64) float64 {
 	return max(lowest, min(highest, math.Log(discount*half/(1-half))))
 }
 
-func (a *analysis) discount() float64 {
+func (a *analysis) discount(all []visit) float64 {
 	if a.brief() {
 		return briefDiscount
 	}
-	return discount
+	sureStops := 0
+	for i := range all {
+		if all[i].score >= sure {
+			sureStops++
+		}
+	}
+	long := float64(max(0, min(sureStops, longWay)-shortWay)) / (longWay - shortWay)
+	return discount + long*(longDiscount-discount)
 }
 
 // measure lowers every score by the bar, so that 0 is where a stop begins again. In a
 // story that tells of no trip nothing is one, but where the trip of somebody is asked for.
 func (a *analysis) measure(all []visit, judge *Judge) {
-	a.bar = bar(all, a.discount())
+	a.bar = bar(all, a.discount(all))
 	if !a.cast.second || a.wanted {
 		a.trip = a.tellsTrip(all, judge)
 		if a.brief() && a.trip < triplessBrief && a.makesRounds(all) {

@@ -1,6 +1,10 @@
 package story
 
-import "testing"
+import (
+	"testing"
+
+	"dateline/seeds/prose"
+)
 
 func scored(scores ...float64) []visit {
 	var all []visit
@@ -40,5 +44,21 @@ func TestBarOfTheCalledOff(t *testing.T) {
 	all[1].evidence[0].status = "cancelled"
 	if got, want := bar(all, discount), bar(scored(-0.4), discount); got != want {
 		t.Errorf("bar %v, want %v", got, want)
+	}
+}
+
+// What a place must have to be a stop is less on a long way than on a short one.
+func TestBarOfALongWay(t *testing.T) {
+	a := &analysis{tokens: make([]prose.Token, briefest)}
+	way := func(stops int) []visit {
+		all := scored(0.6)
+		for range stops {
+			all = append(all, scored(3)...)
+		}
+		return all
+	}
+	taken := func(stops int) bool { return bar(way(stops), a.discount(way(stops))) < 0.6 }
+	if taken(shortWay) || !taken(longWay) {
+		t.Errorf("taken beside %d stops: %v, beside %d: %v", shortWay, taken(shortWay), longWay, taken(longWay))
 	}
 }
