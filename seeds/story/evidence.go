@@ -279,7 +279,7 @@ func (a *analysis) weighOne(e *evidence) {
 	if a.endsBorder(f, p) {
 		why("border-of")
 	}
-	if a.affairsOf(p, f) || a.alarmed(p, f) {
+	if a.affairsOf(e) || a.alarmed(p, f) {
 		why("affairs-of")
 	}
 	if (f.prep == "via" || f.prep == "to" || f.prep == "on") && a.endsClass(f.prepAt, pack.Contest) {

@@ -106,6 +106,9 @@ func (a *analysis) partOfName(p *place, s *sentence, f *frame) bool {
 	return false
 }
 
+// happened is the value of words for what happens to people somewhere.
+const happened = "event"
+
 // endsBorder reports whether a place only says which border is meant: "on the
 // border with Ecuador".
 func (a *analysis) endsBorder(f *frame, p *place) bool {
@@ -127,8 +130,10 @@ func (a *analysis) overBorder(f *frame, i int) bool {
 }
 
 // affairsOf reports whether a place only says whose affairs are spoken of: "the war in
-// Ecuador", "relations between Ecuador and Peru", "the Ecuador War".
-func (a *analysis) affairsOf(p *place, f *frame) bool {
+// Ecuador", "relations between Ecuador and Peru", "the Ecuador War"; or where something happened
+// in which who travels has no part: "an accident in Quito has", which a storm may have made.
+func (a *analysis) affairsOf(e *evidence) bool {
+	p, f := &a.places[e.place], &e.frame
 	if h, ok := a.is(p.last, pack.Affairs); ok && h.Value == "" && a.namesOn(p.last) {
 		return true
 	}
@@ -137,7 +142,7 @@ func (a *analysis) affairsOf(p *place, f *frame) bool {
 	case !ok:
 		return false
 	case f.prep == "in" || f.prep == "of":
-		return h.Value == ""
+		return h.Value == "" || h.Value == happened && f.prep == "in" && e.who != travellerRole && a.cast.kind != "storm"
 	case f.prep == "between":
 		return h.Value == "between"
 	}
