@@ -25,7 +25,7 @@ func (a *analysis) weighNamed(e *evidence, why func(string)) {
 	}
 	travel := s.classes.has(pack.Trip) || s.classes.has(pack.StopNoun) || s.classes.has(pack.ModeVerb)
 	switch {
-	case a.endsClass(p.first, pack.Be) && !travel:
+	case !travel && (a.endsClass(p.first, pack.Be) || f.rank == "" && !a.hasDateIn(s) && a.onlyDescribed(e)):
 		why("said-to-be")
 	case len(a.clauses[e.clause].verbs) > 0 || travel || a.hasDateIn(s):
 	case s.layout == body:
@@ -33,6 +33,20 @@ func (a *analysis) weighNamed(e *evidence, why func(string)) {
 	default:
 		why("only-named-line")
 	}
+}
+
+// onlyDescribed reports whether a clause only says what a place is, or the list of places that it
+// stands in: "Quito, Lima and Sucre in Bolivia are among the others".
+func (a *analysis) onlyDescribed(e *evidence) bool {
+	if len(a.clauses[e.clause].verbs) > 0 {
+		return false
+	}
+	tail := &a.places[e.frame.last]
+	last := tail.last
+	if tail.hint >= 0 {
+		last = max(last, a.places[tail.hint].last)
+	}
+	return a.isClass(last, pack.Be) && a.tokens[last].Lines == 0 && !a.isClass(last+1, pack.Where)
 }
 
 // clubOf reports whether a name in brackets says where somebody belongs: "A Jones
