@@ -168,6 +168,21 @@ func (a *analysis) actsOn(from, to int) bool {
 	return false
 }
 
+// carriesPerson reports whether a man is taken to a place, where no people travel: "a trip that
+// took him to Lima", beside the flame that is carried through the land. "Her" may be the ship.
+func (a *analysis) carriesPerson(f *frame) bool {
+	switch a.cast.kind {
+	case "", "person", "group":
+		return false
+	}
+	if !f.hasGov || f.after || f.object || f.gov.class != pack.Go && f.gov.class != pack.Arrive {
+		return false
+	}
+	k := f.gov.tok + f.gov.n
+	h, ok := a.is(k, pack.Pronoun)
+	return ok && k < f.prepAt && h.Value == "he" && !a.isClass(k, pack.Possessive)
+}
+
 // bidden says who acts where somebody is told, asked or expected to: "told the
 // crew to fly to Lima", "expects him to land in Quito".
 func (a *analysis) bidden(f *frame) role {

@@ -208,6 +208,9 @@ func (a *analysis) weighOne(e *evidence) {
 	case who != travellerRole && a.carried(f):
 		who = travellerRole
 		why("carried")
+	case who != travellerRole && a.carriesPerson(f):
+		who = otherRole
+		why("anothers-trip")
 	}
 	e.who = who
 	if f.owner {

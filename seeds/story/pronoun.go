@@ -9,6 +9,7 @@ type spoken struct {
 	hesSpeaks, shesSpeaks     bool // they only said something there
 	clause                    role // of the last clause that had a subject of its own
 	whose                     string
+	strange                   bool // and who acted there is expressly somebody other
 }
 
 // note lets the pronouns that fit a subject stand for it from now on.

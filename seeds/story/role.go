@@ -29,7 +29,7 @@ func (a *analysis) assign() {
 		}
 		if c.head > 0 {
 			if r := a.roleOfHead(c, &last); r != unknownRole {
-				c.who, last.clause, c.whose, last.whose = r, r, "", ""
+				c.who, last.clause, c.whose, last.whose, last.strange = r, r, "", "", false
 				if r == otherRole {
 					c.whose, last.whose = "noun", "noun"
 				}
@@ -41,7 +41,7 @@ func (a *analysis) assign() {
 			if r == unknownRole && (a.toldOf(c.trip) || a.waypoint(c.trip)) && a.cast.label != "" {
 				r = travellerRole // "the tour took them to"
 			}
-			if c.who, last.clause = r, r; r == otherRole {
+			if c.who, last.clause, last.strange = r, r, false; r == otherRole {
 				c.whose, last.whose = "owned", "owned"
 			}
 			continue
@@ -63,8 +63,9 @@ func (a *analysis) assign() {
 		}
 		if c.inherits {
 			c.who, c.whose = last.clause, last.whose
+			c.strange = last.strange && c.who == otherRole // "her rival landed and flew on"
 			if i == 0 || a.clauses[i-1].sentence != c.sentence {
-				c.who, last.clause = unknownRole, unknownRole
+				c.who, last.clause, c.strange = unknownRole, unknownRole, false
 			}
 			continue
 		}
@@ -88,7 +89,7 @@ func (a *analysis) assign() {
 		if c.who != otherRole {
 			c.whose = ""
 		}
-		last.clause, last.whose = c.who, c.whose
+		last.clause, last.whose, last.strange = c.who, c.whose, c.strange
 	}
 	a.assignOpenings()
 }
@@ -405,6 +406,9 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 		}
 		if c.kind == "" && c.main >= 0 && conveys(s.kind) {
 			return travellerRole // "the vessel", where nothing tells what the Pelagia is
+		}
+		if s.vague && conveys(s.kind) && s.kind != c.kind && !c.nouns[s.noun] && a.sentenceOf(s.tok) > 3 {
+			return unknownRole // "a plane would search", where the whale travels
 		}
 		if s.kind == c.kind || s.kind == "group" || s.kind == "vehicle" || s.kind == "plane" && c.kind != "storm" {
 			return travellerRole
