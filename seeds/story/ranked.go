@@ -63,7 +63,7 @@ func (a *analysis) rankBehind(p *place, s *sentence, f *frame) (rank string, tol
 	if d := a.dateAt[k]; is && d >= 0 && a.endsRank(a.dates[d].last, s) {
 		return rankDated, told, true // "Lima was Saturday"
 	}
-	if h, found := a.is(k, pack.Rank); found && (is || a.restsOn(k+h.N, s)) && a.endsRank(k+h.N, s) {
+	if h, found := a.is(k, pack.Rank); found && !(h.Value == rankLast && a.dateAt[k] >= 0) && (is || a.restsOn(k+h.N, s)) && a.endsRank(k+h.N, s) {
 		return h.Value, told, true
 	}
 	h, found := a.is(k, pack.Ranked)

@@ -33,6 +33,7 @@ func TestRankOfAPlace(t *testing.T) {
 		{"en", "Oslo ended it.", "Oslo", rankEnds, false},
 		{"en", "Oslo and Bergen are behind her.", "Bergen", rankEarlier, false},
 		{"en", "Oslo next.", "Oslo", rankLater, true},
+		{"en", "Oslo last year had no trams.", "Oslo", "", false},
 		{"en", "Next up: Oslo.", "Oslo", rankLater, true},
 		{"en", "Next stop, Oslo.", "Oslo", rankLater, true},
 		{"en", "Next, Oslo must pay.", "Oslo", "", false},
