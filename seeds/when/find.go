@@ -103,14 +103,16 @@ func (m *machine) fits(e *Expression, end int) bool {
 		return false // "November", and below it "1. Oslo"
 	case e.HasTime && m.acrossLines(end):
 		return false // "arrives at 6 pm", and on the next line "Tue 20 May: the museum"
+	case e.Rule == RuleWeekend && m.is(m.start, pack.Det):
+		return m.start > 0 && m.is(m.start-1, pack.Stay) // "spent the weekend in", but "the weekend edition"
 	case e.Rule == RuleRange && m.clock(end-1, &Expression{}) > 1:
 		return false // "on June 3 to 10 a.m. on June 5"
 	case e.Rule == RuleSince:
 		return m.tellsOn(end)
 	case (e.Rule == RuleFollow || e.Rule == RuleEarlier) && e.Unit == "" && m.tellsOn(end):
 		return false // "the day after she left"
-	case e.Rule == RuleEarlier && m.before(end):
-		return false // "two weeks before her speech"
+	case (e.Rule == RuleEarlier || e.Rule == RuleFollow && e.Unit == "") && m.before(end):
+		return false // "two weeks before her speech", "a day after the match"
 	case e.Rule == RuleDayOnly && m.tokens[m.start].Lines > 0 && m.isDayWord(m.start):
 		return false // "Día 2: Cusco" counts the days of a trip
 	case e.Rule == RuleDayOnly && m.tokens[end-1].Class == prose.Word && m.infinitive(end):
@@ -139,6 +141,9 @@ func (m *machine) fits(e *Expression, end int) bool {
 		}
 		if e.Rule == RuleDayOnly && (m.is(end, pack.Pronoun) || m.is(end, pack.Det)) {
 			return true // "on the 5th we", "on the 5th the"
+		}
+		if e.Rule == RuleDayOnly && m.tokens[end-1].Class == prose.Number && (m.is(end, pack.Be) || m.is(end, pack.Future)) {
+			return true // "the dinner on the 5th is to be"
 		}
 		return m.is(end, pack.Prep) || m.is(end, pack.And) || m.is(end, pack.Clause)
 	}
