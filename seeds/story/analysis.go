@@ -132,6 +132,7 @@ type dated struct {
 	stamp       bool // it is the page's, and dates nothing that is still to come
 	weekSaid    bool // of which week it is tells what stands before it
 	frames      bool // it only says among which days the weekdays behind it lie
+	aside       bool // it is of what had happened at a place, long before what is told
 }
 
 // cutText is a text cut into tokens.

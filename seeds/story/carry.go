@@ -78,7 +78,7 @@ func (a *analysis) dayTold(d int) (when.Value, bool) {
 	c := &a.clauses[a.clauseOf[a.dates[d].first]]
 	o := a.resolver.Story
 	ok := v.Firm && !v.Vague && v.From.Full() && o.Full() && when.Days(v.From, o) <= fresh && v.From.Grain >= seeds.GrainDay && !v.To.Known() && !c.past && c.who != otherRole && a.strength(d) > 0 &&
-		a.sentences[a.dates[d].sentence].layout == body && a.leanOf(a.dates[d]) != when.LeanFuture && !a.saidThen(&a.dates[d])
+		a.sentences[a.dates[d].sentence].layout == body && a.leanOf(a.dates[d]) != when.LeanFuture && !a.saidThen(&a.dates[d]) && !a.dates[d].aside
 	return v, ok
 }
 

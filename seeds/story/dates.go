@@ -70,7 +70,7 @@ func (a *analysis) resolveDates() []when.Value {
 			}
 		}
 		r.Since = line >= 0 && d.sentence-line <= sameDay && (r.Anchored || a.dateline < 0)
-		back := a.hadDone(c) || !r.Anchored && lean == when.LeanPast && tense == when.LeanFuture // of what was to come
+		back := a.hadDone(c) && a.limitBefore(&a.dates[i]) == noLimit || !r.Anchored && lean == when.LeanPast && tense == when.LeanFuture // of what was to come
 		r.Before = r.Since && (!r.Anchored || line == d.sentence) && back
 		r.Near = line >= 0 && d.sentence-line <= sameDay && byWeekday
 		r.Next = line >= 0 && d.sentence-line == 1
@@ -104,11 +104,20 @@ func (a *analysis) resolveDates() []when.Value {
 		if !ok || d.zone {
 			continue
 		}
+		if k := i - 1; k >= 0 && d.Rule == when.RuleDayCount && out[k].From.Full() && !out[k].To.Known() && a.dates[k].sentence == d.sentence && a.besideComma(a.dates[k].last, d.first) {
+			v = out[k] // "on Monday, day two"
+			if one, ok := r.Shift(dayOf(v.From), 1-max(d.N, d.Day)); ok && !r.DayOne.Known() {
+				r.DayOne = one
+			}
+		}
 		if k := a.sameWeekday(i); k >= 0 && out[k].From.Full() && !r.Chain {
 			b := out[k].From // "left on Sunday morning, is due there Sunday night"
 			v.From.Year, v.From.Month, v.From.Day = b.Year, b.Month, b.Day
 		}
 		out[i] = v
+		if a.dates[i].aside = line >= 0 && d.sentence-line <= sameDay && a.isAside(&d, v.From); a.dates[i].aside {
+			continue
+		}
 		if k := i - 1; lean != when.LeanFuture && a.rises(out, k, i) {
 			out[k].From, _ = r.Shift(out[k].From, -aWeek)
 		}
@@ -149,7 +158,7 @@ func (a *analysis) resolveDates() []when.Value {
 // of the days behind it in its sentence, which so lies in the week before with it: "in Lima
 // on Friday and in Quito on Saturday", as told on a Friday.
 func (a *analysis) rises(values []when.Value, k, i int) bool {
-	if k < 0 || a.dates[k].sentence != a.dates[i].sentence || !a.plainWeekday(k) || !a.plainWeekday(i) {
+	if k < 0 || a.dates[k].sentence != a.dates[i].sentence || !a.plainWeekday(k) || !a.plainWeekday(i) || a.endsClass(a.dates[i].first, pack.Since) {
 		return false
 	}
 	on, ok := when.Compare(values[k].From, a.resolver.Story)
@@ -192,6 +201,10 @@ func (a *analysis) scheduled(i int) bool {
 	return i > 0 && a.tokens[d.first].Lines == 0 && d.first == a.sentences[d.sentence].first && leads(d) && leads(&a.dates[i-1]) && d.sentence <= a.dates[i-1].sentence+2
 }
 
+// besideComma reports whether but a comma parts two tokens, so that what begins at the latter says
+// once more what stands before it.
+func (a *analysis) besideComma(from, to int) bool { return to-from == 1 && a.words[from] == "," }
+
 // sameWeekday returns the date before another in its sentence that names the same
 // weekday alone as it, or -1.
 func (a *analysis) sameWeekday(i int) int {
@@ -231,17 +244,42 @@ func (a *analysis) townBefore(d *dated) int {
 const aWeek = 7
 
 // stretch returns the days that a sentence names before one of its weekdays:
-// "next weekend: Oslo on Saturday", "from 3 to 7 May: Oslo on Monday".
+// "next weekend: Oslo on Saturday", "from 3 to 7 May: Oslo on Monday", but not "next week,
+// she said on Monday", nor "planned last week; arrives on Monday".
 func (a *analysis) stretch(values []when.Value, i int) [2]seeds.Date {
+	if a.saidThen(&a.dates[i]) {
+		return [2]seeds.Date{}
+	}
 	for k := i - 1; k >= 0 && a.dates[k].sentence == a.dates[i].sentence; k-- {
 		v := values[k]
 		days := a.dates[k].Rule == when.RuleRange && v.To.Full() && when.Days(v.From, v.To) < aWeek && a.dates[i].Rule == when.RuleWeekday && !a.dates[i].HasTurn && a.ofNoStop(a.townBefore(&a.dates[k]))
 		a.dates[k].frames = a.dates[k].frames || days
-		if days || a.dates[k].Rule == when.RuleTurn && v.To.Known() {
+		if (days || a.dates[k].Rule == when.RuleTurn && v.To.Known()) && a.mayLieIn(i, v) {
 			return [2]seeds.Date{values[k].From, values[k].To}
 		}
 	}
 	return [2]seeds.Date{}
+}
+
+// isAside reports whether a clause that says more of what is named before it tells of nobody's
+// journey, on a day long before the day told last: "on Friday he went to Lima, where a mill
+// burnt down on 7 May".
+func (a *analysis) isAside(d *dated, on seeds.Date) bool {
+	c := &a.clauses[a.clauseOf[d.first]]
+	told := a.resolver.Last()
+	if !d.Absolute() || !on.Full() || !told.Full() || !a.relative(c) || c.motion() > 0 || len(c.subjects) > 0 && (c.subjects[0].pron != "" || c.who == travellerRole && !c.inherits) {
+		return false
+	}
+	o, ok := when.Compare(on, told)
+	return ok && o < 0 && when.Days(on, told) > aWeek
+}
+
+// mayLieIn reports whether what is told with a date may be of some days: what is to come is of
+// none that are over, nor what is past of those that are not yet.
+func (a *analysis) mayLieIn(i int, days when.Value) bool {
+	from, _ := when.Compare(days.From, a.resolver.Story)
+	to, _ := when.Compare(days.To, a.resolver.Story)
+	return !(a.leans[i] == when.LeanFuture && to < 0 || a.leans[i] == when.LeanPast && from > 0)
 }
 
 // dayBefore returns the date of the same sentence on which a time of the day
@@ -289,7 +327,7 @@ func (a *analysis) timeReached(values []when.Value, k, before int) seeds.Date {
 // whoever it is told of, which "later that day" means, or -1.
 func (a *analysis) dayNamed(values []when.Value, i int) int {
 	for k := i - 1; k >= 0 && a.dates[i].sentence-a.dates[k].sentence < sameDay; k-- {
-		if a.dayLike(k) && values[k].Firm && !values[k].Vague && values[k].From.Grain >= seeds.GrainDay && !a.saidThen(&a.dates[k]) {
+		if a.dayLike(k) && values[k].Firm && !values[k].Vague && values[k].From.Grain >= seeds.GrainDay && !a.saidThen(&a.dates[k]) && !a.dates[k].aside {
 			return k
 		}
 	}

@@ -40,8 +40,11 @@ func (a *analysis) tenseAt(i int) (tense, int) {
 	}
 	v, ok := a.verbAt(i)
 	if !ok {
-		if a.isClass(i, pack.Now) {
+		switch {
+		case a.isClass(i, pack.Now):
 			return present, 1
+		case a.isClass(i, pack.Perfect):
+			return past, 1 // "had"
 		}
 		return timeless, 1
 	}
@@ -101,8 +104,12 @@ func (a *analysis) leanOf(d dated) when.Lean {
 	if lean == when.LeanFuture && a.opensWith(&a.clauses[a.clauseOf[d.first]], "after") && a.limitBefore(&d) == noLimit {
 		return when.LeanEither // "after a rally on Thursday, she will"
 	}
-	if lean == when.LeanFuture && !a.clauses[a.clauseOf[d.first]].future && a.pictured(d.sentence) {
+	c := &a.clauses[a.clauseOf[d.first]]
+	if lean == when.LeanFuture && !c.future && a.pictured(d.sentence) {
 		return when.LeanPast // a picture shows what was
+	}
+	if lean == when.LeanFuture && !c.future && (a.isClass(c.first, pack.Since) || a.isClass(d.first, pack.Since)) {
+		return when.LeanPast // "since leaving Lima on June 8 it has"
 	}
 	return lean
 }
@@ -114,8 +121,8 @@ func (a *analysis) leanAround(d dated) when.Lean {
 		return when.LeanPast
 	}
 	if k := id + 1; k < len(a.clauses) && a.clauses[k].sentence == c.sentence && a.clauses[k].first-d.last <= 1 && a.isClass(a.clauses[k].first, pack.When) {
-		if l := a.leanBefore(&a.clauses[k], a.clauses[k].last); l != when.LeanNone {
-			return l // "follows talks on Monday, when she was in Lima"
+		if l := a.leanBefore(&a.clauses[k], a.clauses[k].last); l == when.LeanPast || l != when.LeanNone && (a.clauses[k].future || a.leanBefore(c, d.first) != when.LeanPast) {
+			return l // "follows talks on Monday, when she was in Lima", not "left on Monday, when all is quiet"
 		}
 	}
 	if l := a.leanBefore(c, d.first); l != when.LeanNone {
@@ -157,6 +164,7 @@ type leanRead struct {
 	until  int // the token up to which was asked
 	next   int // the token to go on from
 	lean   when.Lean
+	led    bool // it only says so in telling of who acts: "the team, led by"
 }
 
 // leanBefore reads a clause up to token i.
@@ -186,12 +194,14 @@ func (a *analysis) leanBefore(c *clause, i int) when.Lean {
 		case participle, saying:
 			if r.lean == when.LeanNone {
 				r.lean = when.LeanPast
+				r.led = t == participle && (a.isClass(k+n, pack.Passive) || a.isClass(k+n-1, pack.Passive))
 			}
 		case present, plain:
-			if a.prose(c) && (t == present || r.lean == when.LeanNone) {
+			if a.prose(c) && (t == present || r.lean == when.LeanNone || r.led) {
 				r.lean = when.LeanFuture
 			}
 		}
+		r.led = r.led && (t == participle || t == timeless)
 		r.next = k + max(n, 1)
 	}
 	r.until = i

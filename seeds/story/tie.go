@@ -52,7 +52,7 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 			if on >= 0 && d != on && (d < on || a.dates[d].sentence > a.dates[on].sentence) {
 				continue
 			}
-			if a.staysElsewhere(e, d) {
+			if a.dates[d].aside || a.staysElsewhere(e, d) {
 				continue
 			}
 			if timely(&a.dates[d]) && !a.ending(&a.dates[d]) && a.values[d].From.Grain >= seeds.GrainDay && !a.daysLater(e, d) && !a.farAhead(a.values[d].From) && !(a.dates[d].stamp && e.planned) {
@@ -133,7 +133,7 @@ func (a *analysis) endsLeg(e *evidence, d int) bool {
 // of the pen, or the page's: nobody plans a stop to the day.
 func (a *analysis) farAhead(d seeds.Date) bool {
 	const years = 2
-	return d.Full() && a.resolver.Story.Full() && d.Year > a.resolver.Story.Year+years
+	return a.resolver.Anchored && d.Full() && a.resolver.Story.Full() && d.Year > a.resolver.Story.Year+years
 }
 
 // daysLater reports whether a telling is of some days after a date: "a few days
@@ -220,7 +220,7 @@ func (a *analysis) lastDay(before int) int {
 		a.lastDays = none(len(a.dates) + 1)
 		for d := range a.dates {
 			a.lastDays[d+1] = a.lastDays[d]
-			if a.dayLike(d) && a.values[d].Firm && a.values[d].From.Grain >= seeds.GrainDay && a.sentences[a.dates[d].sentence].layout == body {
+			if a.dayLike(d) && !a.dates[d].aside && a.values[d].Firm && a.values[d].From.Grain >= seeds.GrainDay && a.sentences[a.dates[d].sentence].layout == body {
 				a.lastDays[d+1] = int32(d)
 			}
 		}

@@ -310,6 +310,9 @@ func (a *analysis) verbal(i int, noun bool) bool {
 	if a.contracted(k) {
 		return a.pack.Ends(a.words[i], "ing")
 	}
+	if k > 0 && a.isClass(k, pack.Number) && a.isClass(k-1, pack.Det) && !noun && !a.pack.Ends(a.words[i], "many") {
+		return true // "the four fly to"
+	}
 	if a.isClass(k, pack.Det) || a.tokens[k].Class == prose.Clitic || a.isClass(k, pack.Number) || a.isClass(k, pack.Ordinal) || a.tokens[k].Class == prose.Number || a.dateAt[k] >= 0 && noun {
 		return false
 	}

@@ -1,0 +1,53 @@
+package story
+
+import "testing"
+
+// Which week a weekday lies in says the verb of its own clause, not what was said or put off in
+// another week.
+func TestWeekOfAWeekday(t *testing.T) {
+	for text, want := range map[string]string{
+		"Envoy Dahl will travel to Ecuador next week, her office said on Thursday. She leaves Oslo on Sunday and will be received in Quito on Tuesday.": "Oslo 05-19, Quito 05-21+",
+		"Envoy Dahl is on a tour of the ports. The call at Oslo was put back last week; she is to arrive in Bergen on Saturday.":                        "Bergen 05-18+",
+		"Envoy Dahl ended a long day in Quito on Thursday with the best meal that she had had since Sunday.":                                            "Quito 05-16",
+		"Envoy Dahl reached Quito on Tuesday and had moved on to Sucre by Thursday evening.":                                                            "Quito 05-14, Sucre 05-16",
+		"Oslo had the torch on Tuesday; a plan to take it up to Bergen was given up. The torch will be in Tromsø on Friday.":                            "Oslo 05-14, Tromsø 05-17+",
+		"The delegation, led by Ana Dahl, flies out from Oslo on Sunday to Quito, where it will be received.":                                           "Oslo 05-19, Quito 05-19+",
+		"The four fly on Saturday to Quito. They came by train to Oslo.":                                                                                "Quito 05-18+, Oslo",
+		"Envoy Dahl reached Quito on Tuesday, day two of the march, and Sucre on day three.":                                                            "Quito 05-14, Sucre 05-15",
+		"Envoy Dahl landed in Quito on Monday and reached Sucre on Tuesday, when no trains run.":                                                        "Quito 05-13, Sucre 05-14",
+	} {
+		if got := route(itinerary(t, text, "2019-05-16")); got != want {
+			t.Errorf("%s\ngot %s, want %s", text, got, want)
+		}
+	}
+}
+
+// What has been since a day lies behind it.
+func TestSinceADay(t *testing.T) {
+	text := "Since setting out from Oslo on August 8 the ship Aurora has shown herself off to Bergen and Tromsø and come up to Lisbon."
+	for _, s := range itinerary(t, text, "2019-05-16").Seeds {
+		if d := s.Arrive; d.Known() && d.Year != 2018 {
+			t.Errorf("%s on %s, want 2018", s.Name, d)
+		}
+	}
+}
+
+// What had happened at a place long before one came there is not its day, nor what is told next.
+func TestDayOfWhatHadHappened(t *testing.T) {
+	for text, want := range map[string]string{
+		"Envoy Dahl arrived in Quito on Friday. She visited a memorial in Sucre, where 43 people died on April 7. She reached Salta the same evening.": "Quito 05-10, Sucre 05-10, Salta 05-10",
+		"Envoy Dahl arrived in Quito on Friday. She came from Sucre, where she met the king on April 27.":                                              "Sucre 04-27, Quito 05-10",
+	} {
+		if got := route(itinerary(t, text, "2019-05-14")); got != want {
+			t.Errorf("%s\ngot %s, want %s", text, got, want)
+		}
+	}
+}
+
+// A tale of years that has no day of its own goes on over all of them.
+func TestDaysOfATaleOfYears(t *testing.T) {
+	text := "The Aurora left Lisbon on 27 December 1831. She reached Dakar on 16 January 1832. Three years on, she entered Cádiz on 23 July 1835 and dropped anchor in Oslo on 2 October 1836."
+	if got, want := route(itinerary(t, text, "")), "Lisbon 12-27, Dakar 01-16, Cádiz 07-23, Oslo 10-02"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
