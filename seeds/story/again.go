@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"sort"
 
 	"dateline/seeds"
@@ -11,18 +12,18 @@ import (
 // again parts the visits to one place whose days a table or sure tellings say, and adds them
 // to out: those between which they tell of another. Where none do, separate parts them.
 func (a *analysis) again(out []visit, v *visit, others *otherStops) []visit {
-	sure := 0
+	dated := 0
 	for i := range v.evidence {
-		if v.evidence[i].saysDay() {
-			sure++
+		if v.evidence[i].hasDay() {
+			dated++
 		}
 	}
-	if sure < 2 {
+	if dated < 2 {
 		return a.separate(out, v, others)
 	}
-	rows, rest := make([]evidence, 0, sure), make([]evidence, 0, len(v.evidence)-sure)
+	rows, rest := make([]evidence, 0, dated), make([]evidence, 0, len(v.evidence)-dated)
 	for i := range v.evidence {
-		if e := &v.evidence[i]; e.saysDay() {
+		if e := &v.evidence[i]; e.hasDay() {
 			rows = append(rows, *e)
 		} else {
 			rest = append(rest, *e)
@@ -34,7 +35,7 @@ func (a *analysis) again(out []visit, v *visit, others *otherStops) []visit {
 	})
 	var parts [][]evidence
 	for i := range rows {
-		if i == 0 || others.inDays(v, rows[i-1].value.from, rows[i].value.from) || a.wentRound(v, &rows[i-1], &rows[i], others) {
+		if i == 0 || others.betweenRows(v, &rows[i-1], &rows[i]) || a.wentRound(v, &rows[i-1], &rows[i], others) || a.cameAgain(v, &rows[i-1], &rows[i], others) {
 			parts = append(parts, nil)
 		}
 		n := len(parts) - 1
@@ -63,6 +64,44 @@ func (a *analysis) again(out []visit, v *visit, others *otherStops) []visit {
 func (a *analysis) wentRound(v *visit, began, e *evidence, others *otherStops) bool {
 	o, ok := when.Compare(began.value.from, e.value.from)
 	return ok && o < 0 && began.frame.gov.class == pack.Begin && others.inTokens(a, v, a.places[began.place].last, a.places[e.place].first)
+}
+
+// cameAgain reports whether a telling is of another visit than one of an earlier day: both are sure of
+// the place and the day, and others are told between the two, with a day behind the earlier one.
+func (a *analysis) cameAgain(v *visit, before, e *evidence, others *otherStops) bool {
+	if !before.tellsVisit() || !e.tellsVisit() || !earlier(before, e) {
+		return false
+	}
+	at := a.places[e.place].sentence
+	return others.between(a, v, a.places[before.place].last, a.places[e.place].first, func(x *evidence) bool {
+		return x.mayDay() && x.score >= sure && earlier(before, x) && !earlier(e, x) && (earlier(x, e) || a.places[x.place].sentence != at)
+	})
+}
+
+// tellsVisit reports whether a telling is sure of a visit and of its day, which need not stand by the
+// name.
+func (e *evidence) tellsVisit() bool {
+	if !e.hasDay() || e.again || e.score < sure || e.value.parted > ownDay || e.who == otherRole || e.frame.prep == "from" {
+		return false
+	}
+	return !slices.ContainsFunc(e.reasons, func(r string) bool { return slices.Contains(noVisit, r) })
+}
+
+// noVisit are the reasons for which a telling with a day is hardly of a visit on that day.
+var noVisit = []string{"quoted", "heading", "headline", "another-time", "resides", "bearing", byThere}
+
+// ownDay is how far a text may part a day from a place that it surely belongs to.
+const ownDay = 1.5
+
+// earlier reports whether a telling has an earlier day than another.
+func earlier(e, than *evidence) bool {
+	o, ok := when.Compare(dayOf(e.value.from), dayOf(than.value.from))
+	return ok && o < 0
+}
+
+// hasDay reports whether a row of a table, or a telling that is rather sure, has a day.
+func (e *evidence) hasDay() bool {
+	return e.saysDay() || e.mayDay() && e.score > rather && !e.origin && !e.ret
 }
 
 // rather is the score of a telling that is rather of a stop than not.

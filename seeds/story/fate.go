@@ -46,7 +46,7 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 		is(seeds.Cancelled, "cancelled")
 	case c.thwart && !a.gotThere(e.clause) && (a.contrast(e.clause, false) || a.unfulfilled(c, p)):
 		is(seeds.Cancelled, "cancelled")
-	case c.thwart && !a.cameAbout(c):
+	case c.thwart && !a.cameAbout(c) && a.thwartsVisit(c, e):
 		why("thwarted")
 	case a.interrupted(e):
 		why("interrupted")
@@ -187,6 +187,14 @@ func (a *analysis) setOutFrom(f *frame) bool {
 	return f.prep == "from" && !a.endsClass(f.prepAt, pack.Divert) && !a.isClass(f.prepAt-1, pack.Divert)
 }
 
+// thwartsVisit reports whether a word for what was not to be may be of a place's visit: it stands before
+// the place, or the place is what is told of, "Lima was never reached", but "walked through Lima, at
+// never less than a mile a day".
+func (a *analysis) thwartsVisit(c *clause, e *evidence) bool {
+	f, p := &e.frame, &a.places[e.place]
+	return a.has(c.first, p.first, pack.Thwart) || f.prep == "" && !f.object || f.after
+}
+
 // cameAbout reports whether what a clause gives as the first plan came about, since a past
 // form tells it: "originally sailed from".
 func (a *analysis) cameAbout(c *clause) bool {
@@ -253,7 +261,7 @@ func (a *analysis) touched(e *evidence, class pack.Class) int {
 			h.Value == ofDeed && (behind || f.hasGov && f.gov.tok < from && (f.gov.class == pack.Act || !f.tight && !f.object)),
 			h.Value == ofSubject && !(behind && f.head != pack.None && a.isOver(i+h.N, c.last)),
 			h.Value == ofGoal && !(behind && a.isGoal(f)),
-			h.Value == ofMoved && !(behind && f.head != pack.None && !a.isOver(i+h.N, c.last)),
+			h.Value == ofMoved && !(behind && f.head != pack.None && !a.isOver(i+h.N, c.last) && !a.hasOwnSubject(p.last, i)),
 			h.Value == "" && behind && a.hasOwnPlace(i, i+h.N),
 			a.bracketBetween(from, to):
 			continue
@@ -316,6 +324,17 @@ func (a *analysis) isOver(i, last int) bool {
 	return !a.isClass(i, pack.Prep) && !a.namesPlace(i, last)
 }
 
+// hasOwnSubject reports whether who undergoes the verb at token to stands between it and token from:
+// "after a week in Lima she was moved to".
+func (a *analysis) hasOwnSubject(from, to int) bool {
+	for k := from; k < to; k++ {
+		if a.nameAt[k] >= 0 || a.pack.Has(pack.Nominative, a.words[k]) {
+			return true
+		}
+	}
+	return false
+}
+
 // bracketBetween reports whether one of two words, before token from and at token to, is said
 // in a bracket of its own that does not stand right at the other: "to Lima for a speech (he
 // cancelled one in May)", but "to Lima (cancelled)".
@@ -366,11 +385,25 @@ func (a *analysis) negated(e *evidence) bool {
 	f := &e.frame
 	if f.hasGov {
 		end := f.gov.tok + f.gov.n
-		if h, _ := a.is(end, pack.Negate); a.has(f.gov.tok-3, end, pack.Negate) || h.N > 0 && h.Value != ofLack {
+		if h, _ := a.is(end, pack.Negate); a.has(f.gov.tok, end, pack.Negate) || a.deniedBefore(f.gov.tok) || h.N > 0 && h.Value != ofLack {
 			return true
 		}
 	}
 	return a.has(f.prepAt-2, f.prepAt+1, pack.Negate)
+}
+
+// deniedBefore reports whether a word of denial stands within three words before a verb, and no mark
+// parts the two: "did not yet stop", but "without a guide, turned".
+func (a *analysis) deniedBefore(verb int) bool {
+	for k := verb - 1; k >= 0 && k >= verb-3; k-- {
+		if a.isClass(k, pack.Negate) {
+			return true
+		}
+		if a.tokens[k].Class == prose.Mark && a.words[k] != "-" {
+			return false
+		}
+	}
+	return false
 }
 
 // insteadOf reports whether "instead of" stands right before the place.

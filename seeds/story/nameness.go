@@ -1,6 +1,7 @@
 package story
 
 import (
+	"dateline/seeds"
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 )
@@ -110,10 +111,10 @@ func (a *analysis) partOfName(p *place, s *sentence, f *frame) bool {
 const happened = "event"
 
 // endsBorder reports whether a place only says which border is meant: "on the
-// border with Ecuador".
+// border with Ecuador", but not where it is crossed: "at the border in Ipiales".
 func (a *analysis) endsBorder(f *frame, p *place) bool {
 	h, ok := a.ends(f.prepAt, pack.Border)
-	return f.prep != "" && ok && !a.overBorder(f, f.prepAt-h.N) || f.prep == "between" && a.has(f.prepAt-2, f.prepAt, pack.Border)
+	return f.prep != "" && ok && !a.overBorder(f, f.prepAt-h.N) && !(f.prep == "in" && p.sense.Kind == seeds.City) || f.prep == "between" && a.has(f.prepAt-2, f.prepAt, pack.Border)
 }
 
 // overBorder reports whether the border that begins at token i is one that was crossed to

@@ -60,13 +60,25 @@ func firstFrom(list []otherStop, key int) int {
 // dayKey is larger for a later of two full days.
 func dayKey(d seeds.Date) int { return (d.Year*12+d.Month)*31 + d.Day }
 
+// betweenRows reports whether a stop other than v is told, with its day for sure, between the days
+// of two tellings of v that are sure of theirs.
+func (o *otherStops) betweenRows(v *visit, first, last *evidence) bool {
+	return first.saysDay() && last.saysDay() && o.inDays(v, first.value.from, last.value.from)
+}
+
 // inTokens reports whether a stop other than v is told in tokens [first, last).
 func (o *otherStops) inTokens(a *analysis, v *visit, first, last int) bool {
+	return o.between(a, v, first, last, func(*evidence) bool { return true })
+}
+
+// between reports whether a stop other than v is told in tokens [first, last) by a telling of which
+// something holds.
+func (o *otherStops) between(a *analysis, v *visit, first, last int, holds func(*evidence) bool) bool {
 	if o.inText == nil {
 		o.inText = o.list(func(e *evidence) (int, bool) { return a.places[e.place].first, true })
 	}
 	for k := firstFrom(o.inText, first); k < len(o.inText) && o.inText[k].key < last; k++ {
-		if x := &o.inText[k]; x.told().score > 0 && x.visit.sense.ID != v.sense.ID {
+		if x := &o.inText[k]; x.told().score > 0 && x.visit.sense.ID != v.sense.ID && holds(x.told()) {
 			return true
 		}
 	}

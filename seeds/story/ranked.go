@@ -55,6 +55,9 @@ func (a *analysis) rankBehind(p *place, s *sentence, f *frame) (rank string, tol
 		h, be := a.is(k, pack.Be)
 		is = is || be
 		told = told || h.Value == "past"
+		if f, ok := a.is(k, pack.Future); ok && h.Value != "past" {
+			k += f.N - 1 // "are to follow", but not "were to be next"
+		}
 		k++
 	}
 	if k >= s.last || a.tokens[k].Lines > 0 {
@@ -81,7 +84,7 @@ func (a *analysis) rankBehind(p *place, s *sentence, f *frame) (rank string, tol
 		ok = a.takesTrip(end, s)
 	default:
 		ok = a.endsRank(end, s) || a.isClass(end-1, pack.Prep) && end < s.last && a.placeAt[end] >= 0 || // "came before Lima"
-			a.personal(end) && (a.restsOn(end+1, s) || a.dayNext(end+1, s)) // "awaits her on Friday"
+			(a.personal(end) || a.isClass(end, pack.Anaphor)) && (a.restsOn(end+1, s) || a.dayNext(end+1, s)) // "awaits her on Friday"
 	}
 	return h.Value, told, ok
 }

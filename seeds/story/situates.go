@@ -57,6 +57,9 @@ func (a *analysis) namesRiver(p *place, f *frame) bool {
 	if p.last >= len(a.tokens) {
 		return true
 	}
+	if p.last > p.first+1 && a.isClass(p.last-1, pack.PlaceNoun) {
+		return false // "the Gold Coast"
+	}
 	next := a.tokens[p.last]
 	return next.Lines > 0 || !next.Title && !next.Upper && !a.plain(p.last) && a.words[p.last] != "-" && !a.isClass(p.last, pack.Venue) && !a.isClass(p.last, pack.PlaceNoun) && !a.isClass(p.last, pack.Meeting) && !a.isClass(p.last, pack.StopNoun) && !a.isClass(p.last, pack.Trip)
 }

@@ -138,7 +138,7 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 		if f.prep != "from" && (class == pack.Return || a.anew(e)) { // who "returned home from Lima" has left Lima
 			e.ret = true
 		}
-		e.again = f.prepAt > 0 && f.list < 0 && a.againBefore(f.prepAt)
+		e.again = f.list < 0 && (f.prepAt > 0 && a.againBefore(f.prepAt) || a.againBehind(a.endOf(&a.places[e.place])))
 	}
 }
 
@@ -165,7 +165,7 @@ func (a *analysis) anew(e *evidence) bool {
 // not been there before.
 func (a *analysis) againBefore(prep int) bool {
 	for k := prep; k > prep-3; k-- {
-		if h, ok := a.ends(k, pack.Anew); ok && h.Value == "again" {
+		if h, ok := a.ends(k, pack.Anew); ok && h.Value != "back" {
 			return true
 		}
 		if v, ok := a.verbEnding(k); !a.isClass(k-1, pack.Be) && (!ok || v.class == pack.Act || v.class == pack.Say) {
@@ -173,6 +173,16 @@ func (a *analysis) againBefore(prep int) bool {
 		}
 	}
 	return false
+}
+
+// againBehind reports whether the words behind a name may say so, parted from it by a mark or not:
+// "in Lima – this time they stayed".
+func (a *analysis) againBehind(i int) bool {
+	if a.word(i) == "," || a.dashed(i) {
+		i++
+	}
+	h, ok := a.is(i, pack.Anew)
+	return ok && h.Value != "back"
 }
 
 // behindGoal reports whether a name says by what way one comes to the place right before it:

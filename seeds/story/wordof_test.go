@@ -1,0 +1,45 @@
+package story
+
+import (
+	"maps"
+	"testing"
+
+	"dateline/seeds"
+	"dateline/seeds/pack"
+)
+
+// A word of denial, of what was not to be or of what was moved counts for the place that it is of, and a
+// town at a border is where it is crossed.
+func TestWhatAWordIsOf(t *testing.T) {
+	judge, err := trained()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lexicon := maps.Clone(world)
+	lexicon["gold coast"] = []seeds.Sense{city("Gold Coast", "AU", "04", 600000, 153.4, -28)}
+	for _, c := range []struct {
+		text, name, reason string
+		seen               bool
+	}{
+		{"Ann Dahl walked through Salta and Sucre, at never less than 30 miles a day.", "Salta", "thwarted", false},
+		{"Ann Dahl was meant to land in Salta.", "Salta", "thwarted", true},
+		{"The leg to Salta, with a night at Sucre without guides, turned the race upside down.", "Sucre", "negated", false},
+		{"Ann Dahl did not stop in Salta.", "Salta", "negated", true},
+		{"After a week in Salta she was moved to the hospital of Sucre.", "Salta", "diverted", false},
+		{"The concert in Salta was moved to Sucre.", "Salta", "diverted", true},
+		{"Ann Dahl drove to the border in Ipiales.", "Ipiales", "border-of", false},
+		{"Ann Dahl played at the Gold Coast's arena on Monday.", "Gold Coast", "only-topic", false},
+		{"Ann Dahl drove to the border with Ecuador.", "Ecuador", "border-of", true},
+	} {
+		opt := Options{Lexicon: lexicon, Judge: judge, Published: leadingDate("2011-02-20")}
+		a, all, err := opt.evidence(cutUp(c.text), pack.For("en"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range all {
+			if e := &all[i]; a.places[e.place].Text == c.name && e.told(c.reason) != c.seen {
+				t.Errorf("%s: %s has %q, want %s %v", c.text, c.name, e.reasons, c.reason, c.seen)
+			}
+		}
+	}
+}
