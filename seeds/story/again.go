@@ -69,13 +69,19 @@ func (a *analysis) wentRound(v *visit, began, e *evidence, others *otherStops) b
 // cameAgain reports whether a telling is of another visit than one of an earlier day: both are sure of
 // the place and the day, and others are told between the two, with a day behind the earlier one.
 func (a *analysis) cameAgain(v *visit, before, e *evidence, others *otherStops) bool {
-	if !before.tellsVisit() || !e.tellsVisit() || !earlier(before, e) {
+	if !before.tellsVisit() || !e.tellsVisit() || !earlier(before, e) || !before.ofTrip() && !e.ofTrip() {
 		return false
 	}
 	at := a.places[e.place].sentence
 	return others.between(a, v, a.places[before.place].last, a.places[e.place].first, func(x *evidence) bool {
 		return x.mayDay() && x.score >= sure && earlier(before, x) && !earlier(e, x) && (earlier(x, e) || a.places[x.place].sentence != at)
 	})
+}
+
+// ofTrip reports whether a telling is of a way rather than of what happens anywhere: of the traveller,
+// of a move, or a row of a table.
+func (e *evidence) ofTrip() bool {
+	return e.who == travellerRole || moving[e.event] || e.told("date-line")
 }
 
 // tellsVisit reports whether a telling is sure of a visit and of its day, which need not stand by the

@@ -25,6 +25,7 @@ func TestBackOnceMore(t *testing.T) {
 		"Dahl landed in Quito on 11 May. On 13 May she sang in Sucre. On 14 May she sang in Quito.":                      "Quito 05-11, Sucre 05-13, Quito 05-14",
 		"Dahl landed in Quito on 11 May. On 13 May she sang in Sucre. On 14 May police searched Quito.":                  "Quito 05-11, Sucre 05-13",
 		"Dahl passed through Sucre on Sunday. She slept in Quito. In Sucre – this time she stopped – she met the mayor.": "Sucre 05-12, Quito, Sucre<",
+		"El lunes la ministra Ingrid Dahl llegó a Quito. El martes viajó a Sucre. El sábado estará de vuelta en Quito.":  "Quito 05-13, Sucre 05-14, Quito 05-18<",
 		"The rally started in Quito on Saturday. It went through Salta and will finish in Quito on Friday.":              "Quito 05-11, Salta, Quito 05-17+",
 	} {
 		if got := route(itinerary(t, text, "2024-05-15")); got != want {

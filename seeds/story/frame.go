@@ -75,6 +75,9 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 		}
 	} else if a.leftOf(p, s, &f); f.prep == "" && !f.object {
 		a.ledTo(p, s, &f)
+		if f.prep == "" && !f.object && a.onRoute(i) {
+			f.prep, f.head = "in", pack.StopNoun
+		}
 	}
 	if p.last < s.last {
 		next := a.tokens[p.last]

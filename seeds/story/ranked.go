@@ -35,6 +35,9 @@ func (a *analysis) ranks(i int, s *sentence, f *frame, done []frame) {
 	if !ok {
 		rank, told, ok = a.rankBefore(i, s, done)
 	}
+	if !ok && i > 0 && f.prep == "" && !f.object && done[i-1].rank != "" && a.goesOnWith(i) {
+		rank, told, ok = done[i-1].rank, done[i-1].told, true
+	}
 	if !ok {
 		return
 	}
@@ -65,6 +68,9 @@ func (a *analysis) rankBehind(p *place, s *sentence, f *frame) (rank string, tol
 	}
 	if d := a.dateAt[k]; is && d >= 0 && a.endsRank(a.dates[d].last, s) {
 		return rankDated, told, true // "Lima was Saturday"
+	}
+	if is && a.isClass(k, pack.Article) && a.isClass(k+1, pack.Rank) {
+		k++ // "Lima was the first"
 	}
 	if h, found := a.is(k, pack.Rank); found && !(h.Value == rankLast && a.dateAt[k] >= 0) && (is || a.restsOn(k+h.N, s)) && a.endsRank(k+h.N, s) {
 		return h.Value, told, true
@@ -103,6 +109,26 @@ func (a *analysis) rankInList(p *place, s *sentence, f *frame) {
 	if ok && h.Value == rankEarlier && h.N > 1 && a.restsOn(a.endOf(p)+h.N, s) {
 		f.rank, f.told = rankEarlier, true
 	}
+}
+
+// goesOnWith reports whether a name only goes on with what was said of the place before: "Oslo follows,
+// and Bergen if time allows".
+func (a *analysis) goesOnWith(i int) bool {
+	p, q := &a.places[i], &a.places[i-1]
+	if p.sentence != q.sentence || a.toldBehind(p) {
+		return false
+	}
+	and := false
+	for k := a.endOf(q); k < p.first; {
+		n := 1
+		if h, ok := a.is(k, pack.Ranked); ok {
+			n = h.N
+		} else if and = and || a.isClass(k, pack.And); a.words[k] != "," && !a.isClass(k, pack.And) && !a.isClass(k, pack.Article) {
+			return false
+		}
+		k += n
+	}
+	return and
 }
 
 // opensTelling reports whether what is told begins at token i: nothing but words that join

@@ -1,6 +1,9 @@
 package story
 
-import "dateline/seeds/prose"
+import (
+	"dateline/seeds/pack"
+	"dateline/seeds/prose"
+)
 
 // dashedRoute is how many places dashes must string together to be a route: two may as well
 // be the sides of a match, or a town and its hall.
@@ -38,6 +41,28 @@ func (a *analysis) findRoutes() []stretch {
 		i = end
 	}
 	return out
+}
+
+// routeLead is how many words may stand between the name of a trip and the mark behind which its route
+// is written: "our route so far:".
+const routeLead = 4
+
+// onRoute reports whether a place stands in a route that is said to be that of a trip.
+func (a *analysis) onRoute(i int) bool {
+	r := a.routeOf(i)
+	if r.last == 0 {
+		return false
+	}
+	first := a.places[r.first].first
+	if !a.opensList(first - 1) {
+		return false
+	}
+	for k := first - 2; k >= max(first-2-routeLead, a.sentences[a.places[i].sentence].first) && a.tokens[k].Class == prose.Word; k-- {
+		if a.isClass(k, pack.Trip) {
+			return true
+		}
+	}
+	return false
 }
 
 // pastHints returns the place behind one and those that only say where it lies.

@@ -152,12 +152,11 @@ func (a *analysis) anew(e *evidence) bool {
 	if f.list >= 0 || f.prep == "" || f.prepAt == 0 {
 		return false
 	}
-	for i := f.prepAt - 1; i <= f.prepAt; i++ { // the preposition may be "back to" itself
-		if h, ok := a.is(i, pack.Anew); ok && h.Value == "back" && a.clauseOf[i] == a.clauseOf[p.first] {
-			return true
-		}
+	if h, ok := a.ends(f.prepAt, pack.Anew); ok && h.Value == "back" && a.clauseOf[f.prepAt-h.N] == a.clauseOf[p.first] {
+		return true
 	}
-	return false
+	h, ok := a.is(f.prepAt, pack.Anew) // the preposition may be "back to" itself
+	return ok && h.Value == "back" && a.clauseOf[f.prepAt] == a.clauseOf[p.first]
 }
 
 // againBefore reports whether the words before a preposition may say so: "will again be in", "comes

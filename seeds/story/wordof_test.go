@@ -9,7 +9,7 @@ import (
 )
 
 // A word of denial, of what was not to be or of what was moved counts for the place that it is of, and a
-// town at a border is where it is crossed.
+// town at a border is where it is crossed. A route is of the trip that leads to it.
 func TestWhatAWordIsOf(t *testing.T) {
 	judge, err := trained()
 	if err != nil {
@@ -28,6 +28,8 @@ func TestWhatAWordIsOf(t *testing.T) {
 		{"After a week in Salta she was moved to the hospital of Sucre.", "Salta", "diverted", false},
 		{"The concert in Salta was moved to Sucre.", "Salta", "diverted", true},
 		{"Ann Dahl drove to the border in Ipiales.", "Ipiales", "border-of", false},
+		{"Ann Dahl slept in Oslo. Her route so far: Quito - Salta - Reno.", "Salta", "stop-in", true},
+		{"Ann Dahl slept in Oslo. The other clubs: Quito - Salta - Reno.", "Salta", "stop-in", false},
 		{"Ann Dahl played at the Gold Coast's arena on Monday.", "Gold Coast", "only-topic", false},
 		{"Ann Dahl drove to the border with Ecuador.", "Ecuador", "border-of", true},
 	} {
