@@ -190,7 +190,7 @@ func (a *analysis) addClause(s, first, last int) {
 // callsOff reports whether a word of the class calls something off in tokens [first, last).
 func (a *analysis) callsOff(first, last int, class pack.Class) bool {
 	for i := first; i < last; i++ {
-		if h, ok := a.is(i, class); ok && i+h.N <= last && !a.endsClass(i, pack.Almost) && h.Value != ofGoal && h.Value != ofMoved && (h.Value != ofSubject || a.isOver(i+h.N, last)) {
+		if h, ok := a.is(i, class); ok && i+h.N <= last && !a.endsClass(i, pack.Almost) && h.Value != ofGoal && h.Value != ofMoved && (h.Value != ofSubject || a.isOver(i+h.N, last)) && !(class == pack.Postpone && a.movesOff(i+h.N, last)) {
 			return true
 		}
 	}
@@ -209,6 +209,20 @@ func (a *analysis) thwarts(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// movesOff reports whether what is pushed back moves off from where it stood, as no visit does: "pushed
+// back from the gate", but "pushed back from Monday to Friday".
+func (a *analysis) movesOff(from, last int) bool {
+	if !a.isPrep(from, "from") {
+		return false
+	}
+	for k := from + 1; k < min(from+4, last); k++ {
+		if a.dateAt[k] >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // seekBe returns the first form of "to be" in [from, to), which may be what is left of one, but

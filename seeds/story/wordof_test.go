@@ -26,6 +26,8 @@ func TestWhatAWordIsOf(t *testing.T) {
 		{"The leg to Salta, with a night at Sucre without guides, turned the race upside down.", "Sucre", "negated", false},
 		{"Ann Dahl did not stop in Salta.", "Salta", "negated", true},
 		{"After a week in Salta she was moved to the hospital of Sucre.", "Salta", "diverted", false},
+		{"The jet pushed back from the gate in Salta at noon.", "Salta", "postponed", false},
+		{"The concert in Salta was pushed back from Monday to Friday.", "Salta", "postponed", true},
 		{"The concert in Salta was moved to Sucre.", "Salta", "diverted", true},
 		{"Ann Dahl drove to the border in Ipiales.", "Ipiales", "border-of", false},
 		{"Ann Dahl slept in Oslo. Her route so far: Quito - Salta - Reno.", "Salta", "stop-in", true},
