@@ -84,6 +84,7 @@ type analysis struct {
 	racing     int               // 1 + how many words of races it has, once asked
 	spelled    map[string]int    // how many times each name stands in the story, folded
 	glosses    map[string]bool   // abbreviations that it explains, once asked
+	long       seeds.Span        // the first sentence that is read in parts, empty for none
 	notices    []seeds.Notice
 }
 
@@ -189,7 +190,7 @@ func analyse(t *cutText, p *pack.Pack, opt Options) (*analysis, error) {
 func (a *analysis) split() {
 	at := 0
 	add := func(first, last int) {
-		if n := len(a.sentences); n > 0 && (a.cutOff(first) || a.onDateLine(&a.sentences[n-1], first)) {
+		if n := len(a.sentences); n > 0 && last-a.sentences[n-1].first <= longestSentence && (a.cutOff(first) || a.onDateLine(&a.sentences[n-1], first)) {
 			a.sentences[n-1].End, a.sentences[n-1].last = a.tokens[last-1].End, last
 			return
 		}
@@ -209,8 +210,12 @@ func (a *analysis) split() {
 			}
 			at++
 		}
-		if at > first {
-			add(first, at)
+		for end := a.cutLong(first, at); first < at; end = a.cutLong(first, at) {
+			if end < at && a.long.Empty() {
+				a.long = s
+			}
+			add(first, end)
+			first = end
 		}
 	}
 	for i := range a.sentences {

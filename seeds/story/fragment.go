@@ -7,9 +7,14 @@ import "dateline/seeds/pack"
 
 // wayOn returns the verb and the clause of the way with which a sentence goes on that
 // begins with the clause and has no verb of its own.
-func (a *analysis) wayOn(c *clause) (verb, *clause, bool) {
+func (a *analysis) wayOn(c *clause) (verb, *clause, bool) { return a.wayOver(c, mostFragments) }
+
+// mostFragments is how many sentences without a verb a way goes on through at most.
+const mostFragments = 5
+
+func (a *analysis) wayOver(c *clause, more int) (verb, *clause, bool) {
 	s := &a.sentences[c.sentence]
-	if c.first != s.first || c.sentence == 0 || s.layout != body || s.quoted || a.tokens[c.first].Lines > 1 || !a.opensWay(s) || a.hasVerb(s.first, s.last) || a.hasPredicate(s) {
+	if more == 0 || c.first != s.first || c.sentence == 0 || s.layout != body || s.quoted || a.tokens[c.first].Lines > 1 || !a.opensWay(s) || a.hasVerb(s.first, s.last) || a.hasPredicate(s) {
 		return verb{}, nil, false
 	}
 	if b := &a.sentences[c.sentence-1]; b.layout != body || b.quoted {
@@ -26,7 +31,7 @@ func (a *analysis) wayOn(c *clause) (verb, *clause, bool) {
 			}
 		}
 		if b.first == a.sentences[b.sentence].first {
-			return a.wayOn(b) // a fragment after another
+			return a.wayOver(b, more-1) // a fragment after another
 		}
 	}
 	return verb{}, nil, false

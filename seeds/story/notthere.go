@@ -47,7 +47,7 @@ func (a *analysis) unitStated(i int) int {
 		return -1
 	}
 	last := i
-	for last+1 < len(a.places) && a.inRow(&a.places[last], &a.places[last+1]) {
+	for last+1 < len(a.places) && a.places[last+1].sentence == p.sentence && a.inRow(&a.places[last], &a.places[last+1]) {
 		last++
 	}
 	at := a.places[last].hint

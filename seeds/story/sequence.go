@@ -281,8 +281,8 @@ func (a *analysis) sequence(vs []visit, w *signs) {
 		for i := c.first; i < t.tok; i++ {
 			flash = flash || a.isClass(i, pack.Perfect)
 		}
-		for b := k - 1; b >= 0; b-- {
-			o := order[b]
+		for b := k - 1; b >= max(0, k-mostBack); b-- {
+			o := &order[b]
 			if o.visit == t.visit || o.only || o.sentence == t.sentence && !later && t.rank != rankEarlier || later && vs[o.visit].ret && !vs[t.visit].ret {
 				continue // the end of the way may be told first
 			}
@@ -304,6 +304,9 @@ func (a *analysis) sequence(vs []visit, w *signs) {
 		}
 	}
 }
+
+// mostBack is among how many tellings before one is looked for that which it is tied to.
+const mostBack = 500
 
 // cameFrom reports whether a telling says that one came from a place, or by way of it, to
 // where the story tells that one is: "she came from Lima".

@@ -233,6 +233,9 @@ func (a *analysis) mainTrip(opt Options) (*seeds.Itinerary, []Explained) {
 	}
 	a.remark(it)
 	it.Notices = append(it.Notices, a.unknownStops(t.evidence)...)
+	if !a.long.Empty() {
+		it.Notices = append(it.Notices, longSentence(a.long))
+	}
 	return it, a.explain(t.evidence)
 }
 

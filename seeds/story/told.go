@@ -227,7 +227,7 @@ func (a *analysis) placeInTime(e *evidence) {
 // announced reports whether a clause without a verb is of a list that a colon opens
 // behind what is still to come: "will visit three cities: Quito; La Paz and Sucre".
 func (a *analysis) announced(id int) bool {
-	for ; id > 0 && len(a.clauses[id].verbs) == 0; id-- {
+	for s := a.clauses[id].sentence; id > 0 && a.clauses[id].sentence == s && len(a.clauses[id].verbs) == 0; id-- {
 		switch a.words[a.clauses[id].first-1] {
 		case ":":
 			return a.clauses[id-1].future
