@@ -94,9 +94,16 @@ func ParseDate(cell string, order DateOrder) (d seeds.Date, ok bool) {
 	return parseWords(s)
 }
 
+// longestDates is how many bytes the dates of a cell have at most: each dash of a longer text would
+// be tried as that of a range.
+const longestDates = 256
+
 // ParseDates reads a cell that holds a date or a range of dates: "12–14 April
 // 2019", "30 Apr - 2 May", "2019-04-12/2019-04-14". depart is unknown for a date.
 func ParseDates(cell string, order DateOrder) (arrive, depart seeds.Date, ok bool) {
+	if len(cell) > longestDates {
+		return seeds.Date{}, seeds.Date{}, false
+	}
 	if arrive, ok = ParseDate(cell, order); ok {
 		return arrive, seeds.Date{}, true
 	}

@@ -1,6 +1,9 @@
 package table
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestParseDate(t *testing.T) {
 	cases := []struct {
@@ -88,6 +91,14 @@ func TestParseAngle(t *testing.T) {
 	for _, in := range []string{"", "Lima", "12 61 S", "N12S", "NaN", "inf", "1,2,3"} {
 		if v, _, ok := parseAngle(in); ok {
 			t.Errorf("%q is read as %v", in, v)
+		}
+	}
+}
+
+func TestATextThatIsTooLongIsNoDate(t *testing.T) {
+	for _, cell := range []string{"3 May 2020 - 5 May 2020", "3 May 2020 - " + strings.Repeat(" ", longestDates) + "5 May 2020"} {
+		if _, _, ok := ParseDates(cell, AnyOrder); ok != (len(cell) <= longestDates) {
+			t.Errorf("%q: %v", cell, ok)
 		}
 	}
 }
