@@ -25,9 +25,11 @@ const (
 func (d *document) newName(key, within string, m *mention.Mention, c comma) name {
 	n := name{key: key, within: within, demonym: m.Demonym}
 	best, bestRank, largest := 0, 1, 0
+	d.listed = d.listed[:0]
 	for i := range m.Senses {
 		best = max(best, m.Senses[i].Population)
-		_, rank := d.g.Feature(m.Senses[i].Ref)
+		code, rank := d.g.Feature(m.Senses[i].Ref)
+		d.listed = append(d.listed, listing{code, rank})
 		bestRank = max(bestRank, rank)
 		if s := &m.Senses[i]; s.Kind == seeds.City && s.Via == seeds.ViaName {
 			largest = max(largest, s.Population)
@@ -47,17 +49,16 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 		}
 		at := sphere.Unit(s.At)
 		k := cand{sense: s, at: at, cell: cellOf(at), nearest: -1, country: d.units.of(unit{s.Country, ""}), state: d.units.of(unit{s.Country, s.Admin1})}
-		feature, rank := d.g.Feature(s.Ref)
-		f := &k.f
+		f, is := &k.f, &d.listed[i]
 		f[fPopulation] = logShare(s.Population, best)
-		f[fKnown] = float64(rank) / float64(bestRank)
+		f[fKnown] = float64(is.rank) / float64(bestRank)
 		f[fSize] = math.Log10(float64(s.Population)+1) / 7
 		if (s.Kind == seeds.Admin1 || s.Kind == seeds.Admin2) && largest >= largeCity && s.Population*outshinesUnit < largest {
 			f[fOutshone] = 1
 		}
 		switch s.Kind {
 		case seeds.City:
-			if feature == "PPLC" {
+			if is.code == "PPLC" {
 				f[fCapital] = 1
 			}
 			if largest >= greatCity && s.Population*outshines < largest {
@@ -68,7 +69,7 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 			}
 		case seeds.Country:
 			f[fCountry] = 1
-			if feature == "PCLH" {
+			if is.code == "PCLH" {
 				f[fFormer] = 1
 			}
 		case seeds.Admin1:

@@ -22,12 +22,19 @@ type document struct {
 	homeName int // the name that home comes from, -1 where it was given
 	evidence evidence
 	units    unitIndex
-	likely   []int // candidates of a name, reused
+	likely   []int     // candidates of a name, reused
+	listed   []listing // of the senses of a name, reused
 	key, own []byte
 
 	room  []cand          // of which the names take their candidates
 	byKey map[nameKey]int // the names
 	first map[string]int  // and the first of each name, wherever it lies
+}
+
+// listing is what the gazetteer says that a place is, and how well it is known.
+type listing struct {
+	code string
+	rank int
 }
 
 // documents are those that were resolved, whose memory others take over.

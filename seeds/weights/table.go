@@ -72,7 +72,8 @@ type Table struct {
 	// stand apart, since most of what is asked is not there
 	keys    []Key // 0 where free: as good as no name has that key
 	weights []float32
-	shift   int // leaves of a product as many bits as number the slots
+	may     []uint64 // a bit for each slot's four: those of keys that are there are set; it is small enough to stay at hand
+	shift   int      // leaves of a product as many bits as number the slots
 	n       int
 }
 
@@ -92,11 +93,14 @@ func sized(n int) *Table {
 		shift--
 	}
 	size := 1 << (64 - shift)
-	return &Table{keys: make([]Key, size), weights: make([]float32, size), shift: shift}
+	return &Table{keys: make([]Key, size), weights: make([]float32, size), may: make([]uint64, max(1, size*4/64)), shift: shift}
 }
 
 // Of returns the weight of a feature, 0 where the table has none.
 func (t *Table) Of(k Key) float32 {
+	if bit := t.bit(k); t.may[bit/64]>>(bit%64)&1 == 0 {
+		return 0
+	}
 	i := t.find(k)
 	if t.keys[i] != k {
 		return 0
@@ -119,6 +123,9 @@ func (t *Table) find(k Key) int {
 	return i
 }
 
+// bit numbers the bit of a key.
+func (t *Table) bit(k Key) int { return int(k*base>>(t.shift-2)) & (len(t.may)*64 - 1) }
+
 // put adds a feature, and reports whether it is new.
 func (t *Table) put(k Key, w float32) bool {
 	i := t.find(k)
@@ -126,6 +133,8 @@ func (t *Table) put(k Key, w float32) bool {
 		return false
 	}
 	t.keys[i], t.weights[i] = k, w
+	bit := t.bit(k)
+	t.may[bit/64] |= 1 << (bit % 64)
 	t.n++
 	return true
 }
