@@ -33,7 +33,7 @@ type Pack struct {
 	Lang     string // "en"
 	Name     string // "English"
 	Patterns []Pattern
-	root     node
+	first    map[string]*node // by the first word of a phrase
 	endings  []ending
 }
 
@@ -44,9 +44,25 @@ func (e *ending) ends(word string) bool {
 	return 0 < k && k <= n && word[n-1] == e.suffix[k-1] && word[n-k:] == e.suffix
 }
 
+// node is where the words of some phrases lead. Few words go on from most.
 type node struct {
-	next map[string]*node
+	next []step
 	hits []*Hit
+}
+
+type step struct {
+	word string
+	to   *node
+}
+
+// after returns the node to which a word leads on, nil for none.
+func (n *node) after(word string) *node {
+	for i := range n.next {
+		if n.next[i].word == word {
+			return n.next[i].to
+		}
+	}
+	return nil
 }
 
 // file is a language's file, of which each part is read when it is first wanted.
@@ -124,17 +140,17 @@ func (p *Pack) Phrases(tokens []prose.Token, words []string) Phrases {
 // Match appends to dst the phrases that start at words[at], short ones first.
 // words are folded tokens, as Words gives them. Whole phrases are the pack's own.
 func (p *Pack) Match(dst []*Hit, words []string, at int) []*Hit {
-	n := &p.root
-	for i := at; i < len(words); i++ {
-		next := n.next[words[i]]
-		if next == nil {
-			if i == at+1 && len(n.next) > 0 && n.helps() && p.inserted(words[i]) {
-				return n.parted(dst, words, i)
-			}
+	n := p.first[words[at]]
+	for i := at + 1; n != nil; i++ {
+		dst = append(dst, n.hits...)
+		if i == len(words) {
 			break
 		}
+		next := n.after(words[i])
+		if next == nil && i == at+1 && len(n.next) > 0 && n.helps() && p.inserted(words[i]) {
+			return n.parted(dst, words, i)
+		}
 		n = next
-		dst = append(dst, n.hits...)
 	}
 	return dst
 }
@@ -143,7 +159,7 @@ func (p *Pack) Match(dst []*Hit, words []string, at int) []*Hit {
 // second of their tokens.
 func (n *node) parted(dst []*Hit, words []string, at int) []*Hit {
 	for i := at + 1; i < len(words); i++ {
-		if n = n.next[words[i]]; n == nil {
+		if n = n.after(words[i]); n == nil {
 			break
 		}
 		for _, h := range n.hits {
@@ -192,7 +208,7 @@ func (p *Pack) Ends(word, form string) bool {
 
 // Lone returns the phrase of the class and of one token that is the word.
 func (p *Pack) Lone(c Class, word string) (Hit, bool) {
-	if n := p.root.next[word]; n != nil {
+	if n := p.first[word]; n != nil {
 		for _, h := range n.hits {
 			if h.Class == c {
 				return *h, true
@@ -223,13 +239,13 @@ func InAny(holds func(p *Pack) bool) bool {
 // Knows reports whether a folded word by itself is a phrase of any class; those that only a
 // timetable has are no words of the language: ETA.
 func (p *Pack) Knows(word string) bool {
-	n := p.root.next[word]
+	n := p.first[word]
 	return n != nil && slices.ContainsFunc(n.hits, func(h *Hit) bool { return h.Class != Call })
 }
 
 // Leads reports whether a word as it is written leads to, into or from a place: "to", "in".
 func (p *Pack) Leads(word string) bool {
-	n := p.root.next[word]
+	n := p.first[word]
 	if n == nil {
 		return false
 	}

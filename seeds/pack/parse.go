@@ -23,7 +23,7 @@ type parser struct {
 func Parse(lang, data string) (*Pack, error) {
 	phrases := strings.Count(data, ",")
 	p := parser{Pack: &Pack{Lang: lang}}
-	p.root.next = make(map[string]*node, phrases)
+	p.first = make(map[string]*node, phrases)
 	for n, l := range lines(data) {
 		if l.head == "" {
 			return nil, fmt.Errorf("pack: %s.txt:%d: no colon after the class", lang, n)
@@ -120,9 +120,9 @@ func (p *parser) line(head, rest string, line int) error {
 const slab = 512
 
 func (p *parser) add(phrase string, h Hit) {
-	at := &p.root
+	var at *node
 	if h.N = 1; plain(phrase) {
-		at = p.step(at, phrase)
+		at = p.step(nil, phrase)
 	} else {
 		p.tokens = prose.AppendTokens(p.tokens[:0], phrase, 0, len(phrase))
 		for _, t := range p.tokens {
@@ -152,18 +152,23 @@ func plain(phrase string) bool {
 	return true
 }
 
-// step returns the node that a word leads to.
+// step returns the node that a word leads to from another, or as the first where that is nil.
 func (p *parser) step(at *node, word string) *node {
-	if at.next == nil {
-		at.next = map[string]*node{}
+	to := p.first[word]
+	if at != nil {
+		to = at.after(word)
 	}
-	to := at.next[word]
-	if to == nil {
-		if len(p.nodes) == 0 {
-			p.nodes = make([]node, slab)
-		}
-		to, p.nodes = &p.nodes[0], p.nodes[1:]
-		at.next[word] = to
+	if to != nil {
+		return to
+	}
+	if len(p.nodes) == 0 {
+		p.nodes = make([]node, slab)
+	}
+	to, p.nodes = &p.nodes[0], p.nodes[1:]
+	if at == nil {
+		p.first[word] = to
+	} else {
+		at.next = append(at.next, step{word, to})
 	}
 	return to
 }
