@@ -104,3 +104,32 @@ func BenchmarkReadList(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkReadSentence is the same for one sentence, or one cell of a table, that is as long as the text.
+func BenchmarkReadSentence(b *testing.B) {
+	for _, form := range []struct{ name, head, piece, tail string }{
+		{"place", "Anna flew to ", "Lima, ", "and home."},
+		{"places", "Anna flew ", "to Lima and then to Quito and then ", "home."},
+		{"dates", "Anna was in Lima on ", "Monday, 3 May 2010, ", "and then left."},
+		{"quotes", "Anna said ", "\"Lima\" ", "and left."},
+		{"brackets", "Anna went to Lima ", "(Quito ", "and left."},
+		{"cell", "place,date,note\nLima,2020-05-01,\"", "went to Quito, ", "\"\n"},
+	} {
+		for _, size := range []int{16 << 10, 128 << 10} {
+			b.Run(fmt.Sprintf("%s/%dkB", form.name, size>>10), func(b *testing.B) {
+				text := []byte(form.head)
+				for len(text) < size {
+					text = append(text, form.piece...)
+				}
+				text = append(text, form.tail...)
+				b.SetBytes(int64(len(text)))
+				b.ReportAllocs()
+				for b.Loop() {
+					if _, err := dateline.Read(text, dateline.ReadOptions{Name: "sentence.txt"}); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
+}
