@@ -36,12 +36,11 @@ func (a *analysis) tellings(vs []visit) map[int][]telling {
 func (a *analysis) pair(w *signs, x, y telling) {
 	e, f := x.evidence, y.evidence
 	p, q := &a.places[e.place], &a.places[f.place]
-	c, d := &a.clauses[e.clause], &a.clauses[f.clause]
 	// a clause of its own says when, of what its sentence goes on to tell or told right before
 	if a.afterClause(e, f) {
 		w.add(x.visit, y.visit, "after-clause")
 	}
-	if e.clause != f.clause && (e.clause <= f.clause+1 || a.nearestTo(e, q.last, p.first)) && a.opensWith(d, "before") && !a.opensWith(c, "before") {
+	if a.beforeClause(e, f) {
 		w.add(x.visit, y.visit, "before-clause")
 	}
 	// or some words of the clause do
@@ -56,7 +55,7 @@ func (a *analysis) pair(w *signs, x, y telling) {
 		w.add(x.visit, y.visit, "leaves")
 		w.follows(x.visit, y.visit, "leaves")
 	}
-	if e.frame.prep == "from" && f.frame.prep == "to" && near {
+	if e.frame.prep == "from" && f.frame.prep == "to" && near && !a.saidBefore(f, e) {
 		w.add(x.visit, y.visit, "from-to")
 		w.follows(x.visit, y.visit, "from-to")
 	}
@@ -87,7 +86,29 @@ func (a *analysis) pair(w *signs, x, y telling) {
 // been in Lima, she flew to Quito".
 func (a *analysis) afterClause(e, f *evidence) bool {
 	c, d := &a.clauses[e.clause], &a.clauses[f.clause]
-	return e.clause != f.clause && (e.clause <= f.clause+1 || a.nearestTo(f, a.places[f.place].last, c.first)) && a.opensWith(c, "after") && !a.opensWith(d, "after") && !a.hangs(c, d)
+	if e.clause == f.clause {
+		return a.saysWhen(c, "after") && a.opensFor(e, f)
+	}
+	if e.clause > f.clause+1 && !a.nearestTo(f, a.places[f.place].last, c.first) || !a.saysWhen(c, "after") || a.saysWhen(d, "after") || a.hangs(c, d) {
+		return false
+	}
+	return !a.aside(e) && (e.clause < f.clause || !a.joinsOn(c))
+}
+
+// beforeClause reports whether a clause of its own says that a telling came before another: "she was in
+// Lima before she flew to Quito". What follows such a clause is set against it only where that opens the sentence.
+func (a *analysis) beforeClause(e, f *evidence) bool {
+	c, d := &a.clauses[e.clause], &a.clauses[f.clause]
+	if e.clause == f.clause {
+		return a.saysWhen(c, "before") && a.opensFor(f, e)
+	}
+	if !a.saysWhen(d, "before") || a.saysWhen(c, "before") || a.aside(f) {
+		return false
+	}
+	if e.clause < f.clause {
+		return !a.joinsOn(d)
+	}
+	return (e.clause == f.clause+1 || a.nearestTo(e, a.places[f.place].last, a.places[e.place].first)) && (a.opensTold(d.first) || a.joinsOn(d))
 }
 
 // afterPlace reports whether some words of a clause do.
@@ -151,6 +172,44 @@ func (a *analysis) hangs(c, d *clause) bool {
 func (a *analysis) opensWith(c *clause, value string) bool {
 	h, ok := a.is(c.first, pack.Prep)
 	return ok && h.Value == value
+}
+
+// saysWhen reports whether a clause begins with such a word and says itself what came after or before:
+// not "before that she had been in Lima".
+func (a *analysis) saysWhen(c *clause, value string) bool {
+	return a.opensWith(c, value) && !a.isClass(c.first, pack.Before) && !a.isClass(c.first, pack.After)
+}
+
+// opensFor reports whether a telling stands in the words that open a clause, which a comma parts from the
+// verb of another: "after she had been in Lima, she flew to Quito".
+func (a *analysis) opensFor(e, f *evidence) bool {
+	g := &f.frame
+	if !g.hasGov || g.after || a.aside(e) || e.frame.list >= 0 && g.list >= 0 && e.frame.first == g.first {
+		return false
+	}
+	end := a.places[e.place].last
+	return end <= g.gov.tok && a.places[f.place].first > g.gov.tok && a.commaBetween(end, g.gov.tok)
+}
+
+// joinsOn reports whether a clause goes on from what stands before it, so that it says when of what
+// follows alone: "left Lima and, after a stop in Quito, got to Oslo".
+func (a *analysis) joinsOn(c *clause) bool {
+	i := c.first - 1
+	if i > a.sentences[c.sentence].first && a.words[i] == "," {
+		i--
+	}
+	return i >= a.sentences[c.sentence].first && a.isClass(i, pack.And)
+}
+
+// aside reports whether a comma parts a telling, or the list in which it stands, from the words
+// that open its clause: "and, after the final, to Lima".
+func (a *analysis) aside(e *evidence) bool {
+	p := &a.places[e.place]
+	if e.frame.list >= 0 {
+		p = &a.places[e.frame.first]
+	}
+	first := a.clauses[e.clause].first
+	return first < p.first && a.commaBetween(first, p.first)
 }
 
 // ordinal returns n where the story calls it the n-th stop or leg.
@@ -217,6 +276,9 @@ func (v *visit) tells(a *analysis, class pack.Class) bool {
 		}
 		at := a.tellingToken(e)
 		for i, ok := a.seek(c.first, c.last, class); ok; i, ok = a.seek(i+1, c.last, class) {
+			if h, _ := a.is(i, class); i+h.N < c.last && a.dateAt[i+h.N] >= 0 {
+				continue // "at the start of October"
+			}
 			if a.nearestTo(e, min(i, at), max(i, at)) {
 				return true
 			}
@@ -258,14 +320,15 @@ func (a *analysis) sequence(vs []visit, w *signs) {
 	for k, t := range order {
 		c := &a.clauses[a.clauseOf[t.tok]]
 		earlier, later, flash := false, false, false
-		if i, ok := a.seek(c.first, min(c.first+4, t.tok), pack.Before); ok && a.tiesAt(i) && !a.isClass(i-1, pack.Det) {
-			earlier = true // but not "her first stop"
+		back := a.setsBack(c)
+		if i, ok := a.seek(c.first, min(c.first+4, t.tok), pack.Before); ok && a.tiesAt(i) && !a.isClass(i-1, pack.Det) && !a.isClass(i, pack.Ordinal) {
+			earlier = true // but not "her first stop", and "first" is before what follows
 		}
 		if i, ok := a.seek(c.first, t.tok, pack.After); ok && a.tiesAt(i) {
 			later = true
 		}
 		earlier, later = earlier || a.marked(t.tok, pack.Before), later || a.marked(t.tok, pack.After)
-		if first := a.sentences[t.sentence].first; !later && a.isClass(first, pack.Before) && a.tiesAt(first) {
+		if first := a.sentences[t.sentence].first; !later && a.isClass(first, pack.Before) && a.tiesAt(first) && !slices.Contains(a.words[first:t.tok], ";") {
 			earlier = true // "Earlier in the day they left Lima, arriving in Quito"
 		}
 		switch t.rank {
@@ -283,7 +346,7 @@ func (a *analysis) sequence(vs []visit, w *signs) {
 		}
 		for b := k - 1; b >= max(0, k-mostBack); b-- {
 			o := &order[b]
-			if o.visit == t.visit || o.only || o.sentence == t.sentence && !later && t.rank != rankEarlier || later && vs[o.visit].ret && !vs[t.visit].ret {
+			if o.visit == t.visit || o.only || o.sentence == t.sentence && !later && (t.rank != rankEarlier || o.rank == t.rank) && (!back || a.clauseOf[o.tok] == a.clauseOf[t.tok]) || later && vs[o.visit].ret && !vs[t.visit].ret {
 				continue // the end of the way may be told first
 			}
 			switch {
@@ -307,6 +370,13 @@ func (a *analysis) sequence(vs []visit, w *signs) {
 
 // mostBack is among how many tellings before one is looked for that which it is tied to.
 const mostBack = 500
+
+// setsBack reports whether a clause begins with words that set it before what stands before it in
+// its sentence: "and before that in Lima".
+func (a *analysis) setsBack(c *clause) bool {
+	h, ok := a.is(c.first, pack.Prep)
+	return ok && h.Value == "before" && a.isClass(c.first, pack.Before)
+}
 
 // cameFrom reports whether a telling says that one came from a place, or by way of it, to
 // where the story tells that one is: "she came from Lima".

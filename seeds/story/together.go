@@ -187,6 +187,9 @@ func (a *analysis) bonds(s, t *standing, gap string, fx *sight) {
 	p, q := &a.places[s.first.place], &a.places[t.first.place]
 	if p.sentence == q.sentence {
 		for k := p.last; k < q.first; k++ {
+			if k+1 < q.first && a.placeAt[k+1] >= 0 && a.isClass(k, pack.Prep) {
+				continue // it leads to another place between the two
+			}
 			if word := a.joint(k); word != "" {
 				fx.add("between=", word)
 				fx.add("between+", gap, "=", word)
