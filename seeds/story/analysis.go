@@ -60,7 +60,6 @@ type analysis struct {
 	routes     []stretch                 // place -> the route that it stands in, once asked
 	week       weekOrder
 	beats      beats     // and those that take turns with places
-	passages   []passage // sentence -> what its paragraph tells of the traveller, once asked
 	choice     []saidDay // the days of a visit, reused
 	judge      *Judge
 	bar        float64 // what the scores of places were lowered by

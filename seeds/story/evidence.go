@@ -43,7 +43,7 @@ type account struct {
 func (a *analysis) allEvidence() []evidence {
 	a.homes = a.homelands()
 	a.assign()
-	a.values, a.season, a.lastDays, a.passages = a.resolveDates(), nil, nil, nil
+	a.values, a.season, a.lastDays = a.resolveDates(), nil, nil
 	ev := a.weigh()
 	a.dateEvidence(ev)
 	a.tellApart(ev)

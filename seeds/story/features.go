@@ -29,7 +29,6 @@ func (a *analysis) features(e *evidence, fx *sight) {
 	a.seenOfDate(e, &t, fx)
 	a.seenOfSentence(e, &t, fx)
 	a.seenOfClause(e, &t, fx)
-	a.seenOfPassage(e, &t, fx)
 }
 
 // setting is how a place stands in its clause, in the words that features are named by.

@@ -145,10 +145,6 @@ func (a *analysis) seenOfFiling(e *evidence, fx *sight) {
 	fx.add("filed:here+latest=", here, "+", f.latest)
 	fx.add("filed:traveller=", a.cast.kind)
 	fx.add("filed:traveller+away=", a.cast.kind, "+", away)
-	if a.places[e.place].sense.Capital { // where newsrooms are
-		fx.add("filed:capital+where=", f.whereabouts())
-		fx.add("filed:capital+told=", bucket(a.spelled[a.places[e.place].key]))
-	}
 	fx.when(f.around, "filed:around")
 	fx.when(f.around, "filed:around+away=", away)
 	fx.when(home != "", "filed:", home)
