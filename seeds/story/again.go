@@ -90,7 +90,7 @@ func (e *evidence) tellsVisit() bool {
 	if !e.hasDay() || e.again || e.score < sure || e.value.parted > ownDay || e.who == otherRole || e.frame.prep == "from" {
 		return false
 	}
-	return !slices.ContainsFunc(e.reasons, func(r string) bool { return slices.Contains(noVisit, r) })
+	return !slices.ContainsFunc(noVisit, e.told)
 }
 
 // noVisit are the reasons for which a telling with a day is hardly of a visit on that day.
@@ -101,8 +101,7 @@ const ownDay = 1.5
 
 // earlier reports whether a telling has an earlier day than another.
 func earlier(e, than *evidence) bool {
-	o, ok := when.Compare(dayOf(e.value.from), dayOf(than.value.from))
-	return ok && o < 0
+	return isBefore(e.value.from, than.value.from)
 }
 
 // hasDay reports whether a row of a table, or a telling that is rather sure, has a day.

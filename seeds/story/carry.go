@@ -71,6 +71,12 @@ const fresh = 3
 
 func dayOf(d seeds.Date) seeds.Date { return seeds.Day(d.Year, d.Month, d.Day) }
 
+// isBefore reports whether the day of a date is for sure before that of another, whatever the time.
+func isBefore(d, than seeds.Date) bool {
+	o, ok := when.Compare(dayOf(d), dayOf(than))
+	return ok && o < 0
+}
+
 // dayTold returns the day of a date that the story tells of its traveller as
 // past.
 func (a *analysis) dayTold(d int) (when.Value, bool) {

@@ -188,8 +188,8 @@ func (a *analysis) setOutFrom(f *frame) bool {
 }
 
 // thwartsVisit reports whether a word for what was not to be may be of a place's visit: it stands before
-// the place, or the place is what is told of, "Lima was never reached", but "walked through Lima, at
-// never less than a mile a day".
+// the place, or the place is what is told of, "Lima was never reached", but "landed in Lima for what was
+// meant to be a short stop".
 func (a *analysis) thwartsVisit(c *clause, e *evidence) bool {
 	f, p := &e.frame, &a.places[e.place]
 	return a.has(c.first, p.first, pack.Thwart) || f.prep == "" && !f.object || f.after

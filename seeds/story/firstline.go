@@ -38,7 +38,7 @@ func (a *analysis) firstLine(v *visit) (first *evidence) {
 		if e.score <= 0 || e.status != "" || e.origin || !e.mayDay() || s >= line || !a.inRows(s) || a.namesDay(e, v.date.from) {
 			continue
 		}
-		if o, ok := when.Compare(dayOf(e.value.from), dayOf(day)); ok && o < 0 {
+		if isBefore(e.value.from, day) {
 			first, day = e, e.value.from
 		}
 	}
@@ -57,11 +57,7 @@ func daysFree(stops []visit, i int, day seeds.Date) bool {
 		if k == i || stops[k].date.from.Grain < seeds.GrainDay {
 			continue
 		}
-		o, ok := when.Compare(dayOf(stops[k].date.from), dayOf(day))
-		if k < i && ok && o > 0 {
-			return false
-		}
-		if p, also := when.Compare(dayOf(stops[k].date.from), dayOf(stops[i].date.from)); ok && also && o > 0 && p < 0 {
+		if isBefore(day, stops[k].date.from) && (k < i || isBefore(stops[k].date.from, stops[i].date.from)) {
 			return false
 		}
 	}

@@ -12,6 +12,7 @@ func (a *analysis) wayOn(c *clause) (verb, *clause, bool) { return a.wayOver(c, 
 // mostFragments is how many sentences without a verb a way goes on through at most.
 const mostFragments = 5
 
+// wayOver does so over so many fragments more at most.
 func (a *analysis) wayOver(c *clause, more int) (verb, *clause, bool) {
 	s := &a.sentences[c.sentence]
 	if more == 0 || c.first != s.first || c.sentence == 0 || s.layout != body || s.quoted || a.tokens[c.first].Lines > 1 || !a.opensWay(s) || a.hasVerb(s.first, s.last) || a.hasPredicate(s) {
