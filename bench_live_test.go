@@ -5,8 +5,6 @@ import (
 	"runtime/debug"
 	"runtime/metrics"
 	"testing"
-
-	"dateline"
 )
 
 // liveHeap tells how much of the heap was live after one collection or another.
@@ -40,19 +38,14 @@ func BenchmarkReadLive(b *testing.B) {
 	}{{"4kB", 4 << 10}, {"64kB", 64 << 10}, {"1MB", 1 << 20}} {
 		b.Run(size.name, func(b *testing.B) {
 			text := stories(b, size.bytes)
-			read := func() {
-				if _, err := dateline.Read(text, dateline.ReadOptions{Name: "bench.txt"}); err != nil {
-					b.Fatal(err)
-				}
-			}
-			read()
+			readText(b, text, "bench.txt")
 			defer debug.SetGCPercent(debug.SetGCPercent(4))
 			runtime.GC()
 			h := &liveHeap{sample: []metrics.Sample{{Name: "/gc/heap/live:bytes"}}}
 			before := h.now()
 			h.watch()
 			for b.Loop() {
-				read()
+				readText(b, text, "bench.txt")
 			}
 			h.done = true
 			b.ReportMetric(float64(max(h.most, before)-before)/float64(size.bytes), "live-B/B")

@@ -29,6 +29,14 @@ func stories(b *testing.B, size int) []byte {
 	return bytes.Repeat(all, size/len(all)+1)[:size]
 }
 
+// readText reads a text that must be readable.
+func readText(b *testing.B, text []byte, name string) {
+	b.Helper()
+	if _, err := dateline.Read(text, dateline.ReadOptions{Name: name}); err != nil {
+		b.Fatal(err)
+	}
+}
+
 // BenchmarkRead is from the bytes of a text to its itinerary, the data being open.
 func BenchmarkRead(b *testing.B) {
 	for _, size := range []struct {
@@ -40,9 +48,7 @@ func BenchmarkRead(b *testing.B) {
 			b.SetBytes(int64(size.bytes))
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := dateline.Read(text, dateline.ReadOptions{Name: "bench.txt"}); err != nil {
-					b.Fatal(err)
-				}
+				readText(b, text, "bench.txt")
 			}
 		})
 	}
@@ -96,9 +102,7 @@ func BenchmarkReadList(b *testing.B) {
 				b.SetBytes(int64(len(text)))
 				b.ReportAllocs()
 				for b.Loop() {
-					if _, err := dateline.Read(text, dateline.ReadOptions{Name: "list.txt"}); err != nil {
-						b.Fatal(err)
-					}
+					readText(b, text, "list.txt")
 				}
 			})
 		}
@@ -125,9 +129,7 @@ func BenchmarkReadSentence(b *testing.B) {
 				b.SetBytes(int64(len(text)))
 				b.ReportAllocs()
 				for b.Loop() {
-					if _, err := dateline.Read(text, dateline.ReadOptions{Name: "sentence.txt"}); err != nil {
-						b.Fatal(err)
-					}
+					readText(b, text, "sentence.txt")
 				}
 			})
 		}

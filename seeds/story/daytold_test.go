@@ -1,11 +1,15 @@
 package story
 
-import "testing"
+import (
+	"testing"
+
+	"dateline/seeds"
+)
 
 // Which week a weekday lies in says the verb of its own clause, not what was said or put off in
 // another week.
 func TestWeekOfAWeekday(t *testing.T) {
-	for text, want := range map[string]string{
+	readAs(t, "2019-05-16", map[string]string{
 		"Envoy Dahl will travel to Ecuador next week, her office said on Thursday. She leaves Oslo on Sunday and will be received in Quito on Tuesday.": "Oslo 05-19, Quito 05-21+",
 		"Envoy Dahl is on a tour of the ports. The call at Oslo was put back last week; she is to arrive in Bergen on Saturday.":                        "Bergen 05-18+",
 		"Envoy Dahl ended a long day in Quito on Thursday with the best meal that she had had since Sunday.":                                            "Quito 05-16",
@@ -15,33 +19,34 @@ func TestWeekOfAWeekday(t *testing.T) {
 		"The four fly on Saturday to Quito. They came by train to Oslo.":                                                                                "Quito 05-18+, Oslo",
 		"Envoy Dahl reached Quito on Tuesday, day two of the march, and Sucre on day three.":                                                            "Quito 05-14, Sucre 05-15",
 		"Envoy Dahl landed in Quito on Monday and reached Sucre on Tuesday, when no trains run.":                                                        "Quito 05-13, Sucre 05-14",
-	} {
-		if got := route(itinerary(t, text, "2019-05-16")); got != want {
-			t.Errorf("%s\ngot %s, want %s", text, got, want)
-		}
-	}
+	})
 }
 
 // What has been since a day lies behind it.
 func TestSinceADay(t *testing.T) {
 	text := "Since setting out from Oslo on August 8 the ship Aurora has shown herself off to Bergen and Tromsø and come up to Lisbon."
+	dated := 0
 	for _, s := range itinerary(t, text, "2019-05-16").Seeds {
-		if d := s.Arrive; d.Known() && d.Year != 2018 {
-			t.Errorf("%s on %s, want 2018", s.Name, d)
+		for _, d := range []seeds.Date{s.Arrive, s.Depart} {
+			if !d.Known() {
+				continue
+			}
+			if dated++; d.Year != 2018 {
+				t.Errorf("%s on %s, want 2018", s.Name, d)
+			}
 		}
+	}
+	if dated == 0 {
+		t.Error("no stop has a day")
 	}
 }
 
 // What had happened at a place long before one came there is not its day, nor what is told next.
 func TestDayOfWhatHadHappened(t *testing.T) {
-	for text, want := range map[string]string{
+	readAs(t, "2019-05-14", map[string]string{
 		"Envoy Dahl arrived in Quito on Friday. She visited a memorial in Sucre, where 43 people died on April 7. She reached Salta the same evening.": "Quito 05-10, Sucre 05-10, Salta 05-10",
 		"Envoy Dahl arrived in Quito on Friday. She came from Sucre, where she met the king on April 27.":                                              "Sucre 04-27, Quito 05-10",
-	} {
-		if got := route(itinerary(t, text, "2019-05-14")); got != want {
-			t.Errorf("%s\ngot %s, want %s", text, got, want)
-		}
-	}
+	})
 }
 
 // A tale of years that has no day of its own goes on over all of them.

@@ -75,6 +75,16 @@ func itinerary(t *testing.T, text, published string) *seeds.Itinerary {
 	return doc.Main()
 }
 
+// readAs tells of texts whose routes are read otherwise than they should be.
+func readAs(t *testing.T, published string, routes map[string]string) {
+	t.Helper()
+	for text, want := range routes {
+		if got := route(itinerary(t, text, published)); got != want {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
+}
+
 // wayOf writes a route without saying what is only planned.
 func wayOf(it *seeds.Itinerary) string {
 	for i := range it.Seeds {

@@ -11,11 +11,18 @@ import (
 // seenOf returns the evidence of the first place of that name.
 func seenOf(t *testing.T, text, name string) (*analysis, *evidence) {
 	t.Helper()
+	return seenIn(t, Options{Lexicon: world}, "en", text, name)
+}
+
+// seenIn is the same of a text in a language, read with other options.
+func seenIn(t *testing.T, opt Options, lang, text, name string) (*analysis, *evidence) {
+	t.Helper()
 	judge, err := trained()
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, all, err := Options{Lexicon: world, Judge: judge}.evidence(cutUp(text), pack.For("en"))
+	opt.Judge = judge
+	a, all, err := opt.evidence(cutUp(text), pack.For(lang))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,14 +11,10 @@ func TestThereIsNoBearing(t *testing.T) {
 }
 
 func TestHome(t *testing.T) {
-	for text, want := range map[string]string{
+	readAs(t, "2019-05-14", map[string]string{
 		"Dahl left Oslo on Monday and arrived in Quito on Tuesday. She flies to Bogotá on Thursday and will fly home on Sunday.": "Oslo 05-13, Quito 05-14, Bogotá 05-16+, Oslo 05-19<",
 		"President Ann Dahl of Norway arrived in Quito on Tuesday. She flies to Bogotá on Thursday and returns home on Sunday.":  "Quito 05-14, Bogotá 05-16+, Norway 05-19<",
 		"Dahl arrived in Bogotá on Saturday. She flew to Quito on Sunday. She left Quito on Monday to return home.":              "Bogotá 05-11, Quito 05-12",
 		"Dahl arrived in Quito on Tuesday. She flies to Bogotá on Thursday and returns home on Sunday.":                          "Quito 05-14, Bogotá 05-16+", // nobody says where that is
-	} {
-		if got := route(itinerary(t, text, "2019-05-14")); got != want {
-			t.Errorf("%s\n got %s\nwant %s", text, got, want)
-		}
-	}
+	})
 }

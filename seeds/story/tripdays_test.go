@@ -9,15 +9,11 @@ import (
 // The first and the last day of a trip are those of the stops with which it is said
 // to begin and to end, and what lies between two stops of one day is of that day.
 func TestTripDays(t *testing.T) {
-	for text, want := range map[string]string{
+	readAs(t, "2019-05-14", map[string]string{
 		"Envoy Dahl will tour three countries from May 20 to May 26. The tour will begin with talks in Quito. She will then go on to Sucre and Bogotá.": "Quito 05-20+, Sucre+, Bogotá+",
 		"Envoy Dahl tours three countries. Her tour, which starts on May 20, will begin in Quito. She will then go on to Sucre.":                        "Quito 05-20+, Sucre+",
 		"Envoy Dahl set out from Oslo to see the ports. Dahl, who began the tour on May 2, reached Bergen today.":                                       "Oslo 05-02, Bergen 05-14",
-	} {
-		if got := route(itinerary(t, text, "2019-05-14")); got != want {
-			t.Errorf("%s\ngot %s, want %s", text, got, want)
-		}
-	}
+	})
 }
 
 func TestFillBetween(t *testing.T) {
@@ -41,12 +37,8 @@ func TestALegEndsOnItsLastDay(t *testing.T) {
 
 // Some days that a page holds are none of the trip's.
 func TestDaysOfThePage(t *testing.T) {
-	for text, want := range map[string]string{
+	readAs(t, "2019-05-14", map[string]string{
 		"Envoy Dahl arrived in Quito on Monday. A picture shows Dahl on arrival in Quito on May 13, 2031.": "Quito 05-13",
 		"date 2019-05-14 Envoy Dahl will travel to Quito and Sucre, her office said.":                      "Quito+, Sucre+",
-	} {
-		if got := route(itinerary(t, text, "2019-05-14")); got != want {
-			t.Errorf("%s\ngot %s, want %s", text, got, want)
-		}
-	}
+	})
 }

@@ -5,16 +5,11 @@ import (
 	"testing"
 
 	"dateline/seeds"
-	"dateline/seeds/pack"
 )
 
 // A word of denial, of what was not to be or of what was moved counts for the place that it is of, and a
 // town at a border is where it is crossed. A route is of the trip that leads to it.
 func TestWhatAWordIsOf(t *testing.T) {
-	judge, err := trained()
-	if err != nil {
-		t.Fatal(err)
-	}
 	lexicon := maps.Clone(world)
 	lexicon["gold coast"] = []seeds.Sense{city("Gold Coast", "AU", "04", 600000, 153.4, -28)}
 	for _, c := range []struct {
@@ -23,6 +18,7 @@ func TestWhatAWordIsOf(t *testing.T) {
 	}{
 		{"Ann Dahl walked through Salta and Sucre, at never less than 30 miles a day.", "Salta", "thwarted", false},
 		{"Ann Dahl was meant to land in Salta.", "Salta", "thwarted", true},
+		{"Ann Dahl landed in Salta on Monday for what was meant to be a short stop.", "Salta", "thwarted", false},
 		{"The leg to Salta, with a night at Sucre without guides, turned the race upside down.", "Sucre", "negated", false},
 		{"Ann Dahl did not stop in Salta.", "Salta", "negated", true},
 		{"After a week in Salta she was moved to the hospital of Sucre.", "Salta", "diverted", false},
@@ -35,15 +31,9 @@ func TestWhatAWordIsOf(t *testing.T) {
 		{"Ann Dahl played at the Gold Coast's arena on Monday.", "Gold Coast", "only-topic", false},
 		{"Ann Dahl drove to the border with Ecuador.", "Ecuador", "border-of", true},
 	} {
-		opt := Options{Lexicon: lexicon, Judge: judge, Published: leadingDate("2011-02-20")}
-		a, all, err := opt.evidence(cutUp(c.text), pack.For("en"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i := range all {
-			if e := &all[i]; a.places[e.place].Text == c.name && e.told(c.reason) != c.seen {
-				t.Errorf("%s: %s has %q, want %s %v", c.text, c.name, e.reasons, c.reason, c.seen)
-			}
+		_, e := seenIn(t, Options{Lexicon: lexicon, Published: leadingDate("2011-02-20")}, "en", c.text, c.name)
+		if e.told(c.reason) != c.seen {
+			t.Errorf("%s: %s has %q, want %s %v", c.text, c.name, e.reasons, c.reason, c.seen)
 		}
 	}
 }
