@@ -44,6 +44,7 @@ func (c *composer) placeCountryNames() {
 	var names []string
 	cell := c.land.under.Cell
 	said := c.stopNames()
+	color := c.th.Color.Country.NRGBA()
 	for i, lc := range c.land.countries {
 		g := regions[firstCountry+i]
 		area := float64(g.Cells) * cell * cell
@@ -59,7 +60,11 @@ func (c *composer) placeCountryNames() {
 		var opts []option
 		own := c.land.under.Share(g, int32(firstCountry+i))
 		if area >= leastNamed*c.sz.t*c.sz.t {
-			it, opts = c.countryOptions(name, g, own, area)
+			size := c.landSize(area)
+			if lc.ISO == c.home.ISO {
+				size = c.sz.typ(c.th.Type.CountryMin) // the trip stays in a part of it, which is named first
+			}
+			it, opts = c.landOptions(name, &shown{g, own, cell}, size, color)
 		}
 		if len(it.Candidates) == 0 && concerned && !c.inLabel(name) {
 			it, opts = c.besideIslands(name, lc, g, own, sea)
@@ -72,7 +77,6 @@ func (c *composer) placeCountryNames() {
 		}
 		items, options, names = append(items, it), append(options, opts), append(names, name)
 	}
-	color := c.th.Color.Country.NRGBA()
 	for i, n := range label.Place(items) {
 		if n < 0 {
 			c.layout.leftOut("country", names[i], "no room", nil)
@@ -84,13 +88,27 @@ func (c *composer) placeCountryNames() {
 	}
 }
 
-// countryOptions generates places for one country's name.
-func (c *composer) countryOptions(name string, g label.Region, share *label.Sum, area float64) (label.Item, []option) {
+// shown is the part of a land that the map shows.
+type shown struct {
+	label.Region
+	share *label.Sum
+	cell  float64
+}
+
+// landSize is how large the name of a land is set at most that takes up so many px².
+func (c *composer) landSize(area float64) float64 {
 	th := c.th.Type
-	biggest := c.sz.typ(th.CountryMin + (th.CountryMax-th.CountryMin)*math.Min(1, math.Sqrt(area)/(480*c.sz.t)))
-	it := label.Item{Drop: 6 + math.Min(10, math.Sqrt(area)/40)}
+	return c.sz.typ(th.CountryMin + (th.CountryMax-th.CountryMin)*math.Min(1, math.Sqrt(area)/(480*c.sz.t)))
+}
+
+// landDrop is what it costs to leave out the name of a land of so many px².
+func landDrop(area float64) float64 { return 6 + math.Min(10, math.Sqrt(area)/40) }
+
+// landOptions generates places for the name of a land, in spaced capitals of a size at most.
+func (c *composer) landOptions(name string, land *shown, biggest float64, color scene.Color) (label.Item, []option) {
+	th := c.th.Type
+	it := label.Item{Drop: landDrop(float64(land.Cells) * land.cell * land.cell)}
 	var opts []option
-	color := c.th.Color.Country.NRGBA()
 	upper := strings.ToUpper(name)
 	seen := map[float64]bool{}
 	for step, size := range []float64{biggest, c.sz.typ(th.CountryMin), math.Max(c.sz.least, c.sz.typ(th.CountryMin)*0.82)} {
@@ -104,7 +122,7 @@ func (c *composer) countryOptions(name string, g label.Region, share *label.Sum,
 			if !ok {
 				break
 			}
-			c.inRegion(&it, &opts, &b, g, share, costSmaller*float64(step)+costTwoLines*float64(lines-1))
+			c.inRegion(&it, &opts, &b, land, costSmaller*float64(step)+costTwoLines*float64(lines-1))
 		}
 		for _, k := range it.Candidates {
 			if k.Cost < goodEnough {
@@ -116,18 +134,17 @@ func (c *composer) countryOptions(name string, g label.Region, share *label.Sum,
 }
 
 // inRegion tries a block all over a region.
-func (c *composer) inRegion(it *label.Item, opts *[]option, b *block, g label.Region, share *label.Sum, cost float64) {
+func (c *composer) inRegion(it *label.Item, opts *[]option, b *block, g *shown, cost float64) {
 	if b.empty() {
 		return
 	}
-	cell := c.land.under.Cell
-	r := g.Bounds(cell)
-	across := math.Sqrt(float64(g.Cells)) * cell
-	step := math.Max(cell, across/22)
+	r := g.Bounds(g.cell)
+	across := math.Sqrt(float64(g.Cells)) * g.cell
+	step := math.Max(g.cell, across/22)
 	for y := r.MinY - b.h/4; y+b.h*0.75 <= r.MaxY; y += step {
 		for x := r.MinX - b.w/6; x+b.w*0.83 <= r.MaxX; x += step {
 			box := scene.XYWH(snap(x), snap(y), b.w, b.h)
-			sum, cells := share.Box(box)
+			sum, cells := g.share.Box(box)
 			in := float64(sum) / math.Max(1, float64(cells))
 			if in < insideMostly {
 				continue
@@ -136,7 +153,7 @@ func (c *composer) inRegion(it *label.Item, opts *[]option, b *block, g label.Re
 			if in < insideWell {
 				cand.Cost += costOverEdge * (1 + (1-in)/(1-insideMostly))
 			}
-			wide, all := share.Box(box.Inset(-0.45 * b.h))
+			wide, all := g.share.Box(box.Inset(-0.45 * b.h))
 			cand.Cost += 3 * (1 - float64(wide)/math.Max(1, float64(all)))
 			m := box.Center()
 			cand.Cost += costOffCentre * math.Hypot(m.X-g.X, m.Y-g.Y) / across

@@ -44,10 +44,11 @@ type composer struct {
 	scale     atlas.Scale
 
 	legs    []*drawnLeg
-	markers []*site // what stands on the map after those too near are joined
-	bare    bool    // the labels do not name countries
-	inset   bool    // this is the zoom of a crowd on another map
-	crowd   int     // markers on that map
+	markers []*site    // what stands on the map after those too near are joined
+	bare    bool       // the labels do not name countries
+	home    atlas.Unit // the unit that the whole trip stays in, once it is named
+	inset   bool       // this is the zoom of a crowd on another map
+	crowd   int        // markers on that map
 	land    *land
 	field   *label.Field
 	layers  layers

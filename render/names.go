@@ -8,6 +8,7 @@ func (c *composer) placeNames() {
 	}
 	sea := c.surveySea()
 	c.placeRegionNames()
+	c.placeHomeName()
 	c.placeCountryNames()
 	c.placeTowns()
 	c.placeWaterNames(sea())

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"dateline/geo/atlas"
 	"dateline/geo/names"
 	"dateline/render/label"
 	"dateline/render/scene"
@@ -35,7 +36,7 @@ func (c *composer) placeUnitNames() {
 	var options [][]option
 	var names []string
 	for u := range c.opt.Atlas.Units(c.bound) {
-		if _, ok := special[u.ISO]; !ok {
+		if _, ok := special[u.ISO]; !ok || u.Code == c.home.Code {
 			continue
 		}
 		px, ok := c.view.Point(u.Label)
@@ -43,12 +44,12 @@ func (c *composer) placeUnitNames() {
 		if !ok || !c.frame.Contains(px) || wide*wide < unitRoom*c.sz.t*c.sz.t {
 			continue
 		}
-		name := clean(cmp.Or(c.translated(cmp.Or(u.GeoNames, u.Code)), u.Name))
-		if c.foreign(name) {
-			continue // nobody knows how this map's language writes it
+		name, ok := c.unitName(&u)
+		if !ok {
+			continue
 		}
-		if said[folded(name)] || folded(name) == folded(c.isoName(u.ISO)) {
-			continue // named after a town in it, or all there is of a country
+		if said[folded(name)] {
+			continue // named after a town in it
 		}
 		b := c.set(words{name, style, color})
 		if b.empty() || b.w > 0.85*wide {
@@ -87,14 +88,26 @@ func (c *composer) placeUnitNames() {
 	}
 }
 
+// unitName is what the map calls a unit. ok is false where nobody knows how the map's language
+// writes it, and where it is all there is of a country.
+func (c *composer) unitName(u *atlas.Unit) (name string, ok bool) {
+	name = clean(cmp.Or(c.translated(cmp.Or(u.GeoNames, u.Code)), u.Name))
+	return name, !c.foreign(name) && folded(name) != folded(c.isoName(u.ISO))
+}
+
 // inOther reports whether a point of the map lies in another unit than that of a code.
 func (c *composer) inOther(p scene.Point, code string) bool {
+	u, ok := c.unitUnder(p)
+	return ok && u.Code != code
+}
+
+// unitUnder returns the unit in which a point of the map lies.
+func (c *composer) unitUnder(p scene.Point) (atlas.Unit, bool) {
 	ll, ok := c.view.Invert(p)
 	if !ok {
-		return false
+		return atlas.Unit{}, false
 	}
-	u, ok := c.opt.Atlas.UnitAt(ll)
-	return ok && u.Code != code
+	return c.opt.Atlas.UnitAt(ll)
 }
 
 // scripts are the letters of languages that do not write Latin ones.
