@@ -67,6 +67,9 @@ func (c *composer) spot(w, h, slide float64, corners ...corner) (scene.Rect, boo
 // titleGap is the px, at scale 1, that the title keeps besides.
 const titleGap = 7
 
+// titleInk is how much ink may lie under the title; on more it stands on a ground of its own.
+const titleInk = 0.2
+
 // furnitureGap is the px that furniture keeps from whatever else there is.
 const furnitureGap = 4
 
@@ -118,7 +121,11 @@ func (c *composer) placeTitle(b block, band bool) bool {
 	}
 	g := c.layers.furniture.Group("title", "title")
 	var halo func(scene.Rect) scene.Halo
-	if !band {
+	switch {
+	case band:
+	case c.inkIn(at) > titleInk:
+		c.addPanel(g, at.Inset(-titleGap*c.sz.t))
+	default:
 		halo = c.halo(c.sz.line(c.th.Halo.Title))
 	}
 	b.draw(g, "title", at.MinX, at.MinY, side, halo)
@@ -131,6 +138,12 @@ func (c *composer) placeTitle(b block, band bool) bool {
 		c.layout.add(Item{Kind: kind, Group: "title", Text: b.runs[i].String}, []label.Quad{q})
 	}
 	return true
+}
+
+// addPanel lays the ground of a piece of furniture.
+func (c *composer) addPanel(g *scene.Group, r scene.Rect) {
+	g.Add(&scene.Shape{Class: "panel", Path: scene.Box(r, c.sz.px(3)), Fill: scene.Solid(c.th.Color.Panel.NRGBA()),
+		Stroke: scene.Line(c.th.Color.PanelEdge.NRGBA(), math.Max(0.75, c.sz.px(1)))})
 }
 
 // dataCredit names what the map is made of, as the data's licences ask.

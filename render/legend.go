@@ -185,8 +185,7 @@ func (c *composer) placeLegend() bool {
 			return c.sz.k < legendNeeded
 		}
 		c.take(r)
-		g.Add(&scene.Shape{Class: "panel", Path: scene.Box(r, c.sz.px(3)), Fill: scene.Solid(c.th.Color.Panel.NRGBA()),
-			Stroke: scene.Line(c.th.Color.PanelEdge.NRGBA(), math.Max(0.75, c.sz.px(1)))})
+		c.addPanel(g, r)
 		c.layout.add(Item{Kind: "legend", Group: "legend"}, []label.Quad{label.Box(r.Inset(-0.5))})
 	}
 	pad, row := c.legendPad(), c.legendRow()
