@@ -5,10 +5,12 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"dateline/geo/sphere"
 	"dateline/seeds"
 	"dateline/seeds/mention"
+	"dateline/seeds/pack"
 )
 
 // A city of greatCity people or more that has outshines times those of a namesake is meant
@@ -144,11 +146,14 @@ func (d *document) shortens(key, own string) bool {
 	return found && len(rest) > 0 && rest[len(rest)-1] == ' '
 }
 
+// saints are how names write a saint in full, by how they write it short, in all languages.
+var saints = sync.OnceValue(func() []pack.Term { return pack.Terms(pack.ListSaint) })
+
 // shortSaint is how many people live in the largest town that writes its saint short,
 // as a folded name of a text does; 0 where there is none.
 func shortSaint(key string, senses []seeds.Sense) int {
 	most := 0
-	if strings.HasPrefix(key, "st") && !writesSaint(key) {
+	if slices.ContainsFunc(saints(), func(t pack.Term) bool { return strings.HasPrefix(key, t.Value) }) && !writesSaint(key) {
 		for i := range senses {
 			if s := &senses[i]; s.Kind == seeds.City && s.Via == seeds.ViaName && !writesSaint(s.Name) {
 				most = max(most, s.Population)
@@ -160,7 +165,10 @@ func shortSaint(key string, senses []seeds.Sense) int {
 
 // writesSaint reports whether a name writes its saint out: Saint-Louis, not St. Louis.
 func writesSaint(name string) bool {
-	return len(name) > len("saint") && strings.EqualFold(name[:len("saint")], "saint")
+	return slices.ContainsFunc(saints(), func(t pack.Term) bool {
+		n := len(t.Phrase)
+		return len(name) > n && strings.EqualFold(name[:n], t.Phrase)
+	})
 }
 
 // twinPopulation is the size from which a city is meant by the name that it

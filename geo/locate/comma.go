@@ -3,8 +3,10 @@ package locate
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"dateline/seeds"
+	"dateline/seeds/pack"
 )
 
 // comma says what stands after a name and its comma: "Dayton, Ohio".
@@ -152,12 +154,31 @@ func (d *document) findRows(commas []comma) {
 		if a < 0 || b < 0 || a == b || commas[i].unit != nil {
 			continue
 		}
-		switch d.between(i) {
-		case ",", "and", ", and", "or", ", or", "and the", ", the", "the", "&", "/", "–", "-", "to", "y", "et", "und", ",\"", ";", ", and the":
+		if inRow(d.between(i)) {
 			d.names[a].row = append(d.names[a].row, b)
 			d.names[b].row = append(d.names[b].row, a)
 		}
 	}
+}
+
+// rowWords are what stands between the names of a row, by whether a comma may stand before it.
+var rowWords = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for _, t := range pack.Terms(pack.ListRow) {
+		words[t.Phrase] = t.Value == "comma"
+	}
+	return words
+})
+
+// inRow reports whether what stands between two names makes them members of a row: ", and the".
+func inRow(between string) bool {
+	switch between {
+	case ",", "&", "/", "–", "-", ",\"", ";":
+		return true
+	}
+	word, comma := strings.CutPrefix(between, ", ")
+	afterComma, ok := rowWords()[word]
+	return ok && (afterComma || !comma)
 }
 
 // markHolders notes of the units that are named after a comma which hold what

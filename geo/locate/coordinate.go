@@ -4,9 +4,11 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/paulmach/orb"
 
+	"dateline/seeds/pack"
 	"dateline/seeds/pattern"
 )
 
@@ -69,6 +71,7 @@ func (a angle) degrees() float64 {
 // readAngles reads every piece of a query as part of an angle; ok is false
 // where one is not.
 func readAngles(q string) (angles []angle, ok bool) {
+	words := angleNames()
 	all := pieces.FindAllString(q, -1)
 	leading := false // hemispheres and labels stand before their numbers
 	for i, s := range all {
@@ -112,14 +115,14 @@ func readAngles(q string) (angles []angle, ok bool) {
 				return nil, false
 			}
 			last.parts = append(last.parts, v)
-		case s == "°" || s == "º" || s == "˚" || s == "deg" || s == "deg." || s == "degree" || s == "degrees" || s == "d":
+		case s == "°" || s == "º" || s == "˚" || words.degrees[strings.TrimSuffix(s, ".")]:
 			if len(angles) == 0 {
 				return nil, false
 			}
 			angles[len(angles)-1].marked = true
 		case s == "," || s == ";" || s == "/":
 			closed = closed || len(angles) == 1
-		case strings.Contains("'′’\"″”():=", s), s == "min" || s == "min." || s == "minutes" || s == "minute" || s == "m" || s == "sec" || s == "sec." || s == "seconds" || s == "second":
+		case strings.Contains("'′’\"″”():=", s), words.parts[strings.TrimSuffix(s, ".")]:
 		default:
 			return nil, false
 		}
@@ -127,16 +130,37 @@ func readAngles(q string) (angles []angle, ok bool) {
 	return angles, true
 }
 
+// angleWords are the words of coordinates, in all languages.
+type angleWords struct {
+	hemispheres    map[string]string
+	degrees, parts map[string]bool // parts are the minutes and the seconds
+}
+
+var angleNames = sync.OnceValue(func() *angleWords {
+	w := &angleWords{hemispheres: map[string]string{}, degrees: map[string]bool{}, parts: map[string]bool{}}
+	for _, t := range pack.Terms(pack.ListHemisphere) {
+		w.hemispheres[t.Phrase] = t.Value
+	}
+	for _, t := range pack.Terms(pack.ListAngle) {
+		if t.Value == "degree" {
+			w.degrees[t.Phrase] = true
+		} else {
+			w.parts[t.Phrase] = true
+		}
+	}
+	return w
+})
+
 // hemisphere reads N, south, lat, longitude and the like.
 func hemisphere(s string) (axis byte, negative, ok bool) {
-	switch strings.TrimSuffix(s, ".") {
-	case "n", "north", "lat", "latitude", "norte", "nord":
+	switch angleNames().hemispheres[strings.TrimSuffix(s, ".")] {
+	case "north":
 		return 'y', false, true
-	case "s", "south", "sur", "sud", "süd":
+	case "south":
 		return 'y', true, true
-	case "e", "east", "lon", "long", "lng", "longitude", "este", "est", "ost":
+	case "east":
 		return 'x', false, true
-	case "w", "west", "o", "oeste", "ouest":
+	case "west":
 		return 'x', true, true
 	}
 	return 0, false, false

@@ -4,11 +4,13 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/paulmach/orb"
 
 	"dateline/geo/sphere"
 	"dateline/seeds"
+	"dateline/seeds/pack"
 )
 
 // unit is a country, or a first-level unit in one.
@@ -378,9 +380,18 @@ func (d *document) findHome() {
 	}
 }
 
+// datelineMarks are what ends a dateline: dashes, and the agencies in brackets.
+var datelineMarks = sync.OnceValue(func() []string {
+	marks := []string{"—", "–", "--", " - "}
+	for _, wire := range pack.Terms(pack.ListWire) {
+		marks = append(marks, "("+wire.Phrase+")")
+	}
+	return marks
+})
+
 // isDateline reports whether what follows a name ends a dateline soon.
 func isDateline(rest string) bool {
-	for _, mark := range []string{"—", "–", "--", " - ", "(AP)", "(Reuters)", "(AFP)", "(UPI)"} {
+	for _, mark := range datelineMarks() {
 		if k := strings.Index(rest, mark); k >= 0 && !strings.Contains(rest[:k], ". ") {
 			return true
 		}

@@ -209,7 +209,11 @@ func (s *search) unquoted() bool {
 			continue
 		}
 		whole := s.q
-		s.q = query{name: strings.TrimSuffix(strings.Join(words[:cut], " "), " in"), hints: []hint{h}}
+		named := words[:cut]
+		if last := cut - 1; last > 0 && liesWithin(words[last]) { // "Paris in Texas"
+			named = words[:last]
+		}
+		s.q = query{name: strings.Join(named, " "), hints: []hint{h}}
 		s.exact(s.q.name, "")
 		if s.done() {
 			return true

@@ -86,10 +86,15 @@ func liesWithin(between string) bool {
 
 // withoutArticle leaves out the article that some words end with.
 func withoutArticle(words []string) []string {
-	if n := len(words) - 1; n >= 0 && pack.InAny(func(p *pack.Pack) bool { return p.Has(pack.Article, words[n]) }) {
+	if n := len(words) - 1; n >= 0 && isArticle(words[n]) {
 		return words[:n]
 	}
 	return words
+}
+
+// isArticle reports whether a word stands in some language before a noun: the, its.
+func isArticle(word string) bool {
+	return pack.InAny(func(p *pack.Pack) bool { return p.Has(pack.Article, word) })
 }
 
 // between is what stands between mention i and the next, "" where that is much.

@@ -63,8 +63,11 @@ func parse(g Gazetteer, text string) query {
 // readHint finds what a name may stand for as a container of places.
 func readHint(g Gazetteer, text string) hint {
 	h := hint{text: text, countries: map[string]bool{}}
-	key := strings.TrimPrefix(strings.ReplaceAll(gazetteer.Fold(text), ",", ""), "the ")
-	if codes, ok := formerStates[key]; ok {
+	key := strings.ReplaceAll(gazetteer.Fold(text), ",", "")
+	if article, rest, ok := strings.Cut(key, " "); ok && isArticle(article) {
+		key = rest
+	}
+	if codes, ok := formerStates()[key]; ok {
 		h.historic = true
 		for _, c := range codes {
 			h.countries[c] = true

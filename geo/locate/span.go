@@ -84,5 +84,5 @@ func within(name string) []string {
 // isBuilding reports whether a name is that of a street, a house or a park,
 // which no part of it locates: Third Street, Barclays Center.
 func isBuilding(words []string) bool {
-	return len(words) > 1 && genericPlace[strings.ToLower(strings.Trim(words[len(words)-1], ".,"))]
+	return len(words) > 1 && generic().buildings[strings.ToLower(strings.Trim(words[len(words)-1], ".,"))]
 }

@@ -3,9 +3,11 @@ package locate
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"dateline/geo/gazetteer"
 	"dateline/seeds"
+	"dateline/seeds/pack"
 )
 
 // variant is another way to ask for a name, and what it costs in words.
@@ -14,21 +16,42 @@ type variant struct {
 	cost int
 }
 
-// Words that name what a place is rather than which, and that a gazetteer may
-// have without them, or it without the gazetteer.
-var genericTails = [][]string{
-	{"international", "airport"}, {"air", "force", "base"}, {"air", "base"}, {"airport"}, {"airfield"}, {"airbase"}, {"field"}, {"afb"}, {"military", "city"}, {"naval", "base"},
-	{"barracks"}, {"castle"}, {"palace"}, {"house"}, {"beach"}, {"island"}, {"islands"}, {"city"}, {"town"}, {"village"}, {"bay"}, {"harbor"}, {"harbour"}, {"port"},
-	{"province"}, {"state"}, {"region"}, {"district"}, {"county"}, {"prefecture"}, {"department"}, {"governorate"}, {"oblast"}, {"municipality"}, {"parish"}, {"territory"},
-	{"cathedral"}, {"monastery"}, {"ruins"}, {"stadium"}, {"university"}, {"valley"}, {"resort"}, {"area"}, {"metropolitan", "area"}, {"river"}, {"lake"},
+// genericWords are the words of all languages that name what a place is rather than which, as
+// rows of folded words.
+type genericWords struct {
+	behind, before [][]string // a gazetteer may have a name without them
+	added          []addition // or with them
+	any            map[string]bool
+	buildings      map[string]bool // those of streets and buildings, and what may not stand for a place alone
 }
 
-var genericHeads = [][]string{
-	{"city", "of"}, {"town", "of"}, {"village", "of"}, {"port", "of"}, {"province", "of"}, {"state", "of"}, {"republic", "of"}, {"municipality", "of"}, {"district", "of"},
-	{"county"}, {"camp"}, {"fort"}, {"port"}, {"schloss"}, {"castle"}, {"mount"}, {"lake"}, {"isle", "of"}, {"island", "of"}, {"gulf", "of"}, {"bay", "of"}, {"ciudad", "de"}, {"ciudad"}, {"villa"},
-	{"near"}, {"outside"}, {"downtown"}, {"central"}, {"greater"}, {"north"}, {"south"}, {"east"}, {"west"}, {"northern"}, {"southern"}, {"eastern"}, {"western"},
-	{"northeastern"}, {"northwestern"}, {"southeastern"}, {"southwestern"}, {"northeast"}, {"northwest"}, {"southeast"}, {"southwest"}, {"old"}, {"new"}, {"upper"}, {"lower"}, {"metro"}, {"suburban"}, {"rural"}, {"coastal"}, {"mainland"}, {"al"}, {"el"},
+// addition is a row of words that a gazetteer may have before or behind a name.
+type addition struct {
+	word   string
+	before bool
 }
+
+var generic = sync.OnceValue(func() *genericWords {
+	w := &genericWords{any: map[string]bool{}, buildings: map[string]bool{}}
+	for _, t := range pack.Terms(pack.ListGeneric) {
+		words := strings.Fields(gazetteer.Fold(t.Phrase))
+		switch t.Value {
+		case "behind":
+			w.behind = append(w.behind, words)
+		case "before":
+			w.before = append(w.before, words)
+		case "added behind", "added before":
+			w.added = append(w.added, addition{words[0], t.Value == "added before"})
+			continue
+		default:
+			w.buildings[t.Phrase] = true
+		}
+		for _, word := range words {
+			w.any[word] = true
+		}
+	}
+	return w
+})
 
 // variants returns other ways to write a name, the closest first.
 func variants(name string) []variant {
@@ -46,22 +69,20 @@ func variants(name string) []variant {
 	if len(words) == 2 {
 		add([]string{words[0] + words[1]}, 0)
 	}
-	for _, more := range []string{"city", "island", "islands", "province", "al", "el", "county"} {
-		switch more {
-		case "al", "el":
-			add(append([]string{more}, words...), 1)
-		default:
-			if words[len(words)-1] != more {
-				add(append(append([]string{}, words...), more), 1)
-			}
+	for _, more := range generic().added {
+		switch {
+		case more.before:
+			add(append([]string{more.word}, words...), 1)
+		case words[len(words)-1] != more.word:
+			add(append(slices.Clone(words), more.word), 1)
 		}
 	}
-	for _, tail := range genericTails {
+	for _, tail := range generic().behind {
 		if n := len(words) - len(tail); n > 0 && equal(words[n:], tail) {
 			add(words[:n], len(tail))
 		}
 	}
-	for _, head := range genericHeads {
+	for _, head := range generic().before {
 		if len(words) > len(head) && equal(words[:len(head)], head) {
 			add(words[len(head):], len(head))
 		}
@@ -113,23 +134,6 @@ func (s *search) partly() {
 	}
 }
 
-// genericPlace holds words that name what a place is, for names of streets and
-// buildings and for what may not stand for a place alone.
-var genericPlace = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`street st avenue ave road rd boulevard blvd drive lane court place plaza square parkway highway freeway turnpike bridge tunnel
-		church chapel cathedral mosque temple synagogue hospital clinic school academy college university library museum gallery theater theatre cinema
-		hotel inn motel restaurant bar pub cafe stadium arena field ground park gardens garden zoo cemetery hall center centre tower building house mansion palace castle
-		prison jail courthouse barracks station depot terminal mall market store shop pharmacy farm ranch estate mill plant factory mine quarry dam pier wharf
-		dock harbor harbour beach trail block corner intersection racecourse track gym club pool rink
-		union republic federation kingdom state states county province region district ward parish township territory north south east west northern southern
-		eastern western central middle upper lower new old great greater saint st. the of and for federal national international local area zone quarter neighborhood
-		point head hill hills mountain mountains valley river lake creek canal bay gulf ocean sea island islands peninsula forest desert delta basin coast plain plateau`) {
-		m[w] = true
-	}
-	return m
-}()
-
 // telling reports whether one word of several says which place is meant: it
 // names a large place, or a single one in what the query says it lies in.
 func (s *search) telling(word string) bool {
@@ -148,20 +152,7 @@ func (s *search) telling(word string) bool {
 
 // isGeneric reports whether words only say what a place is.
 func isGeneric(words []string) bool {
-	for _, w := range words {
-		known := genericPlace[w]
-		for _, list := range [][][]string{genericTails, genericHeads} {
-			for _, g := range list {
-				for _, x := range g {
-					known = known || x == w
-				}
-			}
-		}
-		if !known {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(words, func(w string) bool { return !generic().any[w] })
 }
 
 // fallback takes what the query says the place lies in.
@@ -181,7 +172,7 @@ func (s *search) fallback() {
 			}
 		} else if h.historic {
 			// the heir of a state of many: where its capital was
-			if p, ok := s.g.Country(formerStates[strings.ReplaceAll(gazetteer.Fold(h.text), ",", "")][0]); ok {
+			if p, ok := s.g.Country(formerStates()[strings.ReplaceAll(gazetteer.Fold(h.text), ",", "")][0]); ok {
 				s.add(hit{place: p, fit: 1, fallout: true})
 			}
 		}

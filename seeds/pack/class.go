@@ -120,7 +120,6 @@ const (
 	Caption  // photo credits, bylines: not part of the story; value photo: of a picture; credit: of who wrote it; link: leads to another story
 	Byline   // value stamp: says when, not who
 	Stop     // words that never begin a person's name
-	Common   // frequent words by which a language is told
 	Beyond   // expressly not who was spoken of: another; value part: some of many; craft: only before a ship or a plane
 	Home
 	Anew       // where one was before; value: back, before the preposition; again, behind the place
@@ -173,6 +172,6 @@ var classes = map[string]Class{
 	"future": Future, "now": Now, "cancel": Cancel, "almost": Almost, "postpone": Postpone, "divert": Divert, "thwart": Thwart, "reinstate": Reinstate, "instead": Instead, "negate": Negate,
 	"vain": Vain, "halted": Halted, "hedge": Hedge, "past": Past, "been": Been, "coming": Coming, "bygone": Bygone, "plan": Plan, "ensue": Ensue, "before": Before, "after": After, "final": Final, "outset": Outset, "highlight": Highlight, "chief": Chief, "crux": Crux, "endeavour": Endeavour, "awaiter": Awaiter, "awaiting": Awaiting, "oneof": OneOf, "anaphor": Anaphor, "ahead": Ahead, "ranked": Ranked, "rank": Rank, "opening": Opening, "border": Border, "affairs": Affairs, "topic": Topic, "contest": Contest, "alarm": Alarm, "havoc": Havoc,
 	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "welcome": Welcome, "mode": Mode, "modeverb": ModeVerb, "boarding": Boarding, "underway": Underway, "countof": CountOf,
-	"caption": Caption, "byline": Byline, "noname": Stop, "common": Common, "other": Beyond, "home": Home, "anew": Anew, "ending": Suffix, "be": Be, "racing": Racing, "still": Still, "called": Called, "there": There, "org": Org, "here": Here,
+	"caption": Caption, "byline": Byline, "noname": Stop, "other": Beyond, "home": Home, "anew": Anew, "ending": Suffix, "be": Be, "racing": Racing, "still": Still, "called": Called, "there": There, "org": Org, "here": Here,
 	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "pair": Pair, "nowhere": Nowhere, "such": Such, "inside": Inside, "joint": Joint, "nearby": Nearby, "farewell": Farewell, "comprise": Comprise, "call": Call, "length": Length, "relative": Relative, "nominative": Nominative, "linking": Linking, "shipmark": ShipMark, "stormmark": StormMark, "perfect": Perfect, "personal": Personal, "helper": Helper, "article": Article, "indefinite": Vague, "possessive": Possessive, "noverb": NoVerb, "noadverb": NoAdverb, "holding": Holding, "woman": Woman, "man": Man,
 }

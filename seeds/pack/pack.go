@@ -68,6 +68,7 @@ func (n *node) after(word string) *node {
 // file is a language's file, of which each part is read when it is first wanted.
 type file struct {
 	pack   func() (*Pack, error)
+	lists  func() map[List][]Term
 	common func() map[string]bool
 }
 
@@ -81,9 +82,11 @@ var languages = sync.OnceValue(func() map[string]file {
 			data, _ := files.ReadFile("words/" + lang + ".txt")
 			return string(data)
 		})
+		terms := sync.OnceValue(func() map[List][]Term { return listsOf(data()) })
 		all[lang] = file{
 			pack:   sync.OnceValues(func() (*Pack, error) { return Parse(lang, data()) }),
-			common: sync.OnceValue(func() map[string]bool { return commonOf(data()) }),
+			lists:  terms,
+			common: sync.OnceValue(func() map[string]bool { return commonOf(terms()[ListCommon]) }),
 		}
 	}
 	return all
@@ -105,7 +108,7 @@ var langs = sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(lang
 func Langs() []string { return slices.Clone(langs()) }
 
 // CommonWords returns a language's commonest words, folded, by which it is told; it reads no
-// more of the pack than these.
+// more of the pack than its lists.
 func CommonWords(lang string) map[string]bool {
 	if f, ok := languages()[lang]; ok {
 		return f.common()

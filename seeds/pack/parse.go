@@ -35,20 +35,6 @@ func Parse(lang, data string) (*Pack, error) {
 	return p.Pack, nil
 }
 
-// commonOf reads the words of the class "common".
-func commonOf(data string) map[string]bool {
-	words := map[string]bool{}
-	for _, l := range lines(data) {
-		if l.head == "common" {
-			for word := range strings.SplitSeq(l.rest, ",") {
-				words[Fold(strings.TrimSpace(word))] = true
-			}
-		}
-	}
-	delete(words, "") // after the last comma of a line
-	return words
-}
-
 // entry is a line of a pack's file: what it says of a class, which stands before the colon of this line or,
 // where this one is indented, of one before. The head of a line without a colon is empty.
 type entry struct {
@@ -94,6 +80,9 @@ func (p *parser) line(head, rest string, line int) error {
 		p.Patterns = append(p.Patterns, Pattern{Rule: value, Text: rest, Line: line})
 		return nil
 	}
+	if lists[List(word)] {
+		return nil // Terms reads them
+	}
 	class, ok := classes[word]
 	if !ok {
 		return fmt.Errorf("unknown class %q", word)
@@ -103,9 +92,6 @@ func (p *parser) line(head, rest string, line int) error {
 			p.endings = append(p.endings, ending{strings.TrimSpace(e), value})
 		}
 		return nil
-	}
-	if class == Common {
-		return nil // CommonWords reads them
 	}
 	num, _ := strconv.Atoi(value)
 	for phrase := range strings.SplitSeq(rest, ",") {

@@ -1,0 +1,74 @@
+package pack
+
+import "strings"
+
+// List is a class of words that are no phrases of texts: rules about names take them as a list,
+// whatever the language of a text, or look for one word in it.
+type List string
+
+// The lists. Values, where a list has them, stand beside it.
+const (
+	ListCommon     List = "common"     // frequent words by which a language is told
+	ListSuffix     List = "numeral"    // what ends a number in digits that counts in order: the st of 1st
+	ListKind       List = "kind"       // says what a name names; value: where it stands (behind, of, which, before), then the kind
+	ListJoins      List = "kindjoins"  // stands between such a word and the name: the city of
+	ListRanking    List = "ranking"    // before such a word, tells which of several it is of what is named behind; value superlative: an ending, other: one that is none
+	ListGeneric    List = "generic"    // says what a place is rather than which; value: behind or before its name, added behind, added before, or word
+	ListRow        List = "row"        // stands between the names of a row; value comma: behind a comma, too
+	ListWire       List = "wire"       // agencies that a dateline names
+	ListSaint      List = "saint"      // how names write a saint in full; value: how they write it short
+	ListHemisphere List = "hemisphere" // value: north, south, east or west
+	ListAngle      List = "angle"      // value: degree, or part for minutes and seconds
+	ListFormer     List = "former"     // states that are no more, and names that no gazetteer has; value: the countries there today
+)
+
+// lists are those that a pack may have.
+var lists = map[List]bool{ListCommon: true, ListSuffix: true, ListKind: true, ListJoins: true, ListRanking: true, ListGeneric: true, ListRow: true, ListWire: true,
+	ListSaint: true, ListHemisphere: true, ListAngle: true, ListFormer: true}
+
+// Term is a word or a phrase of a list, as the pack writes it.
+type Term struct{ Value, Phrase string }
+
+// Terms returns a list of all languages, language by language as Langs has them, in the order of
+// the packs; it reads no more of these than their lists.
+func Terms(l List) []Term {
+	var all []Term
+	for _, lang := range langs() {
+		all = append(all, languages()[lang].lists()[l]...)
+	}
+	return all
+}
+
+// Phrases returns a set of the phrases of a list.
+func (l List) Phrases() map[string]bool {
+	set := map[string]bool{}
+	for _, t := range Terms(l) {
+		set[t.Phrase] = true
+	}
+	return set
+}
+
+// listsOf reads the lists of a pack's file.
+func listsOf(data string) map[List][]Term {
+	all := map[List][]Term{}
+	for _, line := range lines(data) {
+		name, value, _ := strings.Cut(line.head, " ")
+		if l := List(name); lists[l] {
+			for phrase := range strings.SplitSeq(line.rest, ",") {
+				if phrase = strings.TrimSpace(phrase); phrase != "" {
+					all[l] = append(all[l], Term{value, phrase})
+				}
+			}
+		}
+	}
+	return all
+}
+
+// commonOf returns the common words of a language, folded.
+func commonOf(terms []Term) map[string]bool {
+	words := make(map[string]bool, len(terms))
+	for _, t := range terms {
+		words[Fold(t.Phrase)] = true
+	}
+	return words
+}
