@@ -163,10 +163,10 @@ func isWeekday(word string) bool {
 	return pack.InAny(func(p *pack.Pack) bool { return p.Has(pack.Weekday, word) })
 }
 
-// stem looks the word in r.fold up without an English ending.
+// stem looks the word in r.fold up without an ending.
 func (r *reader) stem() int {
 	w := r.fold
-	for _, s := range []string{"s", "es", "ed", "ing", "ly"} {
+	for _, s := range vocabularies.stems {
 		if n := len(w) - len(s); n >= 3 && string(w[n:]) == s {
 			if u := r.f.Words.Of(w[:n]); u.Common >= 0 {
 				return u.Common
@@ -300,14 +300,7 @@ func (r *reader) find(i, end int) match {
 // isContraction knows I'll, I'd, We've and the like, which fold to names.
 func isContraction(w string) bool {
 	k := strings.IndexAny(w, "'’")
-	if k <= 0 {
-		return false
-	}
-	switch strings.TrimLeft(w[k:], "'’") {
-	case "ll", "d", "ve", "re", "m", "t":
-		return true
-	}
-	return false
+	return k > 0 && shorts[strings.TrimLeft(w[k:], "'’")]
 }
 
 // prefixed reports whether a word in lower case may begin a name: al-Arish.

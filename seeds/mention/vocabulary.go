@@ -55,6 +55,8 @@ const (
 	saintWords  = "hallow"  // before the names of saints: Santa
 	prefixWords = "prefix"  // in lower case before a hyphen, the beginning of a name: al-Arish
 	overWords   = "over"    // looked over to the word before: "the Mayor of X"
+	shortWords  = "short"   // what is left of a word behind its apostrophe: the ll of I'll
+	stemEndings = "stem"    // endings that a word is looked up without, the likeliest first
 	sharedWords = "closing" // units that close a list of their names, and how each is called by itself
 )
 
@@ -62,12 +64,13 @@ const (
 type vocabulary struct {
 	roles  map[string]role // by the folded word
 	sets   map[string]wordSet
+	stems  []string
 	shared map[string][]string // the names of one such unit, with %s for its own: "counties" -> "%s County"
 }
 
 var vocabularies = func() vocabulary {
 	v := vocabulary{roles: make(map[string]role, 2048), shared: map[string][]string{},
-		sets: map[string]wordSet{linkWords: {}, saintWords: {}, prefixWords: {}, overWords: {}}}
+		sets: map[string]wordSet{linkWords: {}, saintWords: {}, prefixWords: {}, overWords: {}, shortWords: {}}}
 	files, err := wordLists.ReadDir("words")
 	if err != nil {
 		panic(err) // the files are embedded
@@ -87,6 +90,7 @@ var (
 	saints   = vocabularies.sets[saintWords]
 	prefixes = vocabularies.sets[prefixWords]
 	lookOver = vocabularies.sets[overWords]
+	shorts   = vocabularies.sets[shortWords]
 )
 
 // read reads lines of words under the names of their roles or sets.
@@ -101,7 +105,7 @@ func (v *vocabulary) read(name, data string) {
 		}
 		if h, ok := strings.CutSuffix(line, ":"); ok {
 			head = h
-			if head != sharedWords && v.sets[head] == nil && !slices.Contains(roleNames, head) {
+			if head != sharedWords && head != stemEndings && v.sets[head] == nil && !slices.Contains(roleNames, head) {
 				panic(fmt.Sprintf("mention: words/%s:%d: no role or set %q", name, n, head))
 			}
 			continue
@@ -110,6 +114,10 @@ func (v *vocabulary) read(name, data string) {
 			if units, forms, ok := strings.Cut(strings.TrimSpace(line), ": "); ok {
 				v.shared[units] = strings.Split(forms, ", ")
 			}
+			continue
+		}
+		if head == stemEndings {
+			v.stems = append(v.stems, strings.Fields(line)...)
 			continue
 		}
 		for w := range strings.FieldsSeq(line) {

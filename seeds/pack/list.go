@@ -1,6 +1,9 @@
 package pack
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // List is a class of words that are no phrases of texts: rules about names take them as a list,
 // whatever the language of a text, or look for one word in it.
@@ -9,7 +12,8 @@ type List string
 // The lists. Values, where a list has them, stand beside it.
 const (
 	ListCommon     List = "common"     // frequent words by which a language is told
-	ListSuffix     List = "numeral"    // what ends a number in digits that counts in order: the st of 1st
+	ListNumeral    List = "numeral"    // what ends a number in digits that counts in order: the st of 1st
+	ListLabel      List = "label"      // the articles with which a traveller without a name is called; value race: one without a noun
 	ListKind       List = "kind"       // says what a name names; value: where it stands (behind, of, which, before), then the kind
 	ListJoins      List = "kindjoins"  // stands between such a word and the name: the city of
 	ListRanking    List = "ranking"    // before such a word, tells which of several it is of what is named behind; value superlative: an ending, other: one that is none
@@ -23,7 +27,7 @@ const (
 )
 
 // lists are those that a pack may have.
-var lists = map[List]bool{ListCommon: true, ListSuffix: true, ListKind: true, ListJoins: true, ListRanking: true, ListGeneric: true, ListRow: true, ListWire: true,
+var lists = map[List]bool{ListCommon: true, ListNumeral: true, ListLabel: true, ListKind: true, ListJoins: true, ListRanking: true, ListGeneric: true, ListRow: true, ListWire: true,
 	ListSaint: true, ListHemisphere: true, ListAngle: true, ListFormer: true}
 
 // Term is a word or a phrase of a list, as the pack writes it.
@@ -37,6 +41,20 @@ func Terms(l List) []Term {
 		all = append(all, languages()[lang].lists()[l]...)
 	}
 	return all
+}
+
+// Numeral reports whether a language writes numbers that count in order with that end behind the
+// digits: 1st.
+func (p *Pack) Numeral(end string) bool {
+	return slices.ContainsFunc(p.Terms(ListNumeral), func(t Term) bool { return t.Phrase == end })
+}
+
+// Terms returns a list of the language.
+func (p *Pack) Terms(l List) []Term {
+	if f, ok := languages()[p.Lang]; ok {
+		return f.lists()[l]
+	}
+	return nil
 }
 
 // Phrases returns a set of the phrases of a list.

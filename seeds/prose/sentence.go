@@ -88,7 +88,7 @@ func endsHere(text string, start, at, end, to int, r rune) bool {
 	switch {
 	case word == "":
 		return true
-	case leading[low] && !(low == "no" && !isDigit(c)):
+	case leading[low] && !(numbered[low] && !isDigit(c)):
 		return false
 	case isInitial(word):
 		// "George W. Bush", but "Plan B. The"

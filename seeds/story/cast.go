@@ -221,17 +221,14 @@ func (a *analysis) follow(k *candidate) {
 	case k.narrator:
 		c.label = seeds.Narrator
 	case k.kind == "race" && k.entity < 0:
-		c.label = "the race"
-		if k.noun != "" {
-			c.label = "the " + k.noun // "the exhibition"
-		}
+		c.label = a.theNoun(k.noun) // "the exhibition"
 	case k.entity >= 0:
 		e := &c.entities[k.entity]
 		c.label = e.full
 		maps.Copy(c.nouns, e.titles)
 		maps.Copy(c.nouns, e.nouns)
 	case k.noun != "":
-		c.label = "the " + k.noun
+		c.label = a.theNoun(k.noun)
 		c.nouns[k.noun] = true
 		a.nameOf(k)
 	}

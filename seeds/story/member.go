@@ -45,7 +45,7 @@ func (a *analysis) listBefore(i int) (int, bool) {
 			continue
 		case w == ")" || w == "(" || w == "." && k == end:
 		case a.isClass(k, pack.Det), a.isClass(k, pack.PlaceNoun), joint && a.describesKind(k, p.first), a.dateAt[k] >= 0, a.placeAt[k] >= 0 && a.places[a.placeAt[k]].Demonym:
-		case w == "of" && a.isClass(k-1, pack.PlaceNoun):
+		case a.isPrep(k, "of") && a.isClass(k-1, pack.PlaceNoun):
 		case k+1 < p.first && a.dateAt[k+1] >= 0 && a.isClass(k, pack.Prep): // "Lima on Friday and Quito on Sunday"
 		case a.nameAt[k] >= 0 && joint: // a member that the lexicon does not know
 		default:

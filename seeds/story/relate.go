@@ -7,6 +7,7 @@ import (
 
 	"dateline/seeds"
 	"dateline/seeds/pack"
+	"dateline/seeds/prose"
 )
 
 // relate finds which places say where others lie ("Lima, Peru", "the
@@ -202,8 +203,7 @@ func (a *analysis) apposed(from, to int) bool {
 			return false
 		}
 	}
-	last := a.words[to-1]
-	return noun && (last == "of" || last == "in" || last == "de" || last == "en" || last == "the" || last == "del" || a.isClass(to-1, pack.Det))
+	return noun && (a.isPrep(to-1, "of") || a.within(to-1) || a.isClass(to-1, pack.Det))
 }
 
 // within reports whether token i says that what stands before it lies in what follows: "in".
@@ -230,7 +230,7 @@ func (a *analysis) hintBefore(i int) {
 		return
 	}
 	q := &a.places[i-1]
-	if q.sentence != p.sentence || p.first-q.last > 6 || !q.Demonym && a.word(q.last) != "'s" && a.word(q.last) != "’s" {
+	if q.sentence != p.sentence || p.first-q.last > 6 || !q.Demonym && a.tokens[q.last].Class != prose.Clitic {
 		return
 	}
 	if !a.calledBy(q, p) && !a.ownTown(q, p) {

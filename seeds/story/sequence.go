@@ -224,7 +224,7 @@ func (v *visit) ordinal(a *analysis) int {
 			if h, ok := a.is(i, pack.Ordinal); ok {
 				n = h.Num
 			} else if len(a.words[i]) <= 4 && a.dateAt[i] < 0 {
-				n = numeral(a.words[i])
+				n = a.numeral(a.words[i])
 			}
 			if n == 0 {
 				continue
@@ -240,14 +240,13 @@ func (v *visit) ordinal(a *analysis) int {
 }
 
 // numeral reads 1st, 2nd, 3rd, 4th.
-func numeral(w string) int {
+func (a *analysis) numeral(w string) int {
 	n, i := 0, 0
 	for i < len(w) && '0' <= w[i] && w[i] <= '9' {
 		n = n*10 + int(w[i]-'0')
 		i++
 	}
-	switch w[i:] {
-	case "st", "nd", "rd", "th":
+	if i > 0 && a.pack.Numeral(w[i:]) {
 		return n
 	}
 	return 0

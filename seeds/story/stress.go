@@ -52,7 +52,7 @@ func (a *analysis) stressed(s int) (best stress, ok bool) {
 // setPhrase finds a phrase that the pack has as it stands: "highlight", "will cap".
 func (a *analysis) setPhrase(i int) (stress, bool) {
 	h, ok := a.is(i, pack.Highlight)
-	if !ok || a.word(i-1) == "to" && a.words[i] != "cap" || a.namesPlace(i, i+h.N) {
+	if !ok || a.infinitive(i) || a.namesPlace(i, i+h.N) {
 		return stress{}, false
 	}
 	f := stress{first: i, last: i + h.N, weight: firmStress}

@@ -226,7 +226,7 @@ func (a *analysis) strangeVerb(i int) (verb, bool) {
 	if form == "past" && a.taking(k) {
 		return verb{}, false // "visited flooded Lasa"
 	}
-	if form == "ing" && (a.word(i+1) == "of" || a.isClass(i+1, pack.Trip) && a.endsVerb(i)) {
+	if form == "ing" && (a.isClass(i+1, pack.NounOf) || a.isClass(i+1, pack.Trip) && a.endsVerb(i)) {
 		return verb{}, false // "a screening of the film", "paid working visits"
 	}
 	return verb{tok: i, n: 1, class: pack.Act, form: form}, true

@@ -127,9 +127,7 @@ func (m *machine) dayOf(i int) int {
 		for n > 0 && (w[n-1] < '0' || w[n-1] > '9') {
 			n--
 		}
-		switch w[n:] {
-		case "", "st", "nd", "rd", "th", "o", "º", "°", "er", "e":
-		default:
+		if w[n:] != "" && w[n:] != "°" && !m.g.pack.Numeral(w[n:]) {
 			return 0
 		}
 		d := number(w[:n])

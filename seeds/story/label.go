@@ -1,0 +1,37 @@
+package story
+
+import (
+	"strings"
+
+	"dateline/seeds/pack"
+)
+
+// theNoun is how a traveller without a name is called: "the ship", "la delegación". Where the
+// language has several articles, it is the one that the text puts before the noun. Without a noun
+// it is a race.
+func (a *analysis) theNoun(noun string) string {
+	var articles []string
+	for _, t := range a.pack.Terms(pack.ListLabel) {
+		switch {
+		case t.Value == "":
+			articles = append(articles, t.Phrase)
+		case noun == "":
+			return t.Phrase
+		}
+	}
+	if len(articles) == 1 {
+		return articles[0] + " " + noun
+	}
+	n := len(strings.Fields(noun))
+	for i := 1; i+n <= len(a.tokens); i++ {
+		if strings.Join(a.words[i:i+n], " ") != noun {
+			continue
+		}
+		for _, article := range articles {
+			if a.words[i-1] == article {
+				return strings.ToLower(a.text[a.tokens[i-1].Start:a.tokens[i+n-1].End])
+			}
+		}
+	}
+	return noun
+}
