@@ -13,7 +13,7 @@ import (
 
 // How many bytes before and behind a name its kind is looked for.
 const (
-	kindBefore = 16
+	kindBefore = 24
 	kindBehind = 14
 )
 
