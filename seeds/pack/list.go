@@ -13,6 +13,7 @@ type List string
 const (
 	ListCommon     List = "common"     // frequent words by which a language is told
 	ListNumeral    List = "numeral"    // what ends a number in digits that counts in order: the st of 1st
+	ListGrammar    List = "grammar"    // drops pronouns: a verb needs none for who acted last
 	ListLabel      List = "label"      // the articles with which a traveller without a name is called; value race: one without a noun
 	ListKind       List = "kind"       // says what a name names; value: where it stands (behind, of, which, before), then the kind
 	ListJoins      List = "kindjoins"  // stands between such a word and the name: the city of
@@ -27,7 +28,7 @@ const (
 )
 
 // lists are those that a pack may have.
-var lists = map[List]bool{ListCommon: true, ListNumeral: true, ListLabel: true, ListKind: true, ListJoins: true, ListRanking: true, ListGeneric: true, ListRow: true, ListWire: true,
+var lists = map[List]bool{ListCommon: true, ListNumeral: true, ListLabel: true, ListGrammar: true, ListKind: true, ListJoins: true, ListRanking: true, ListGeneric: true, ListRow: true, ListWire: true,
 	ListSaint: true, ListHemisphere: true, ListAngle: true, ListFormer: true}
 
 // Term is a word or a phrase of a list, as the pack writes it.
@@ -48,6 +49,9 @@ func Terms(l List) []Term {
 func (p *Pack) Numeral(end string) bool {
 	return slices.ContainsFunc(p.Terms(ListNumeral), func(t Term) bool { return t.Phrase == end })
 }
+
+// DropsPronouns reports whether a verb of the language stands without a pronoun for who acted last.
+func (p *Pack) DropsPronouns() bool { return len(p.Terms(ListGrammar)) > 0 }
 
 // Terms returns a list of the language.
 func (p *Pack) Terms(l List) []Term {

@@ -23,7 +23,7 @@ func (a *analysis) assign() {
 			c.who = a.clauses[i-1].who // "who arrived and left"
 			continue
 		}
-		if a.subjectless(c) {
+		if a.subjectless(c) && !(last.clause == otherRole && a.pack.DropsPronouns()) {
 			c.who, last.clause = travellerRole, travellerRole // "Spent the night in Wick."
 			continue
 		}
@@ -64,7 +64,7 @@ func (a *analysis) assign() {
 		if c.inherits {
 			c.who, c.whose = last.clause, last.whose
 			c.strange = last.strange && c.who == otherRole // "her rival landed and flew on"
-			if i == 0 || a.clauses[i-1].sentence != c.sentence {
+			if i == 0 || a.clauses[i-1].sentence != c.sentence && !a.leavesUnsaid(c, last.clause) {
 				c.who, last.clause, c.strange = unknownRole, unknownRole, false
 			}
 			continue
@@ -92,6 +92,13 @@ func (a *analysis) assign() {
 		last.clause, last.whose, last.strange = c.who, c.whose, c.strange
 	}
 	a.assignOpenings()
+}
+
+// leavesUnsaid reports whether a clause that opens a sentence tells on of the traveller, who acted
+// last, in a language in which a verb needs no pronoun for that: "Al día siguiente viajó a Asunción".
+func (a *analysis) leavesUnsaid(c *clause, last role) bool {
+	return last == travellerRole && a.pack.DropsPronouns() && len(c.verbs) > 0 && c.verbs[0].form != "ing" && !a.infinitive(c.verbs[0].tok) &&
+		!a.quotedAt(&a.sentences[c.sentence], c.verbs[0].tok)
 }
 
 // assignOpenings gives the clauses that open a sentence without a subject the
