@@ -22,8 +22,8 @@ func fillBetween(vs []visit) {
 		if next == len(vs) || !isDay(day.from) || !isDay(vs[next].date.from) {
 			continue
 		}
-		if o, ok := when.Compare(dayOf(day.from), dayOf(vs[next].date.from)); ok && o == 0 {
-			v.date = when3{from: dayOf(day.from), text: day.text, firm: true, doubtful: day.doubtful || vs[next].date.doubtful}
+		if o, ok := when.Compare(day.from.WithoutTime(), vs[next].date.from.WithoutTime()); ok && o == 0 {
+			v.date = when3{from: day.from.WithoutTime(), text: day.text, firm: true, doubtful: day.doubtful || vs[next].date.doubtful}
 		}
 	}
 }

@@ -55,7 +55,7 @@ func (a *analysis) carry(ev []evidence) {
 			continue
 		}
 		e.value = day
-		e.value.from = dayOf(day.from)
+		e.value.from = day.from.WithoutTime()
 		e.value.parted = costs.Carry
 		said = p.sentence
 	}
@@ -69,11 +69,9 @@ const daysTravel = 7
 // of what is longer past it only names the days that matter.
 const fresh = 3
 
-func dayOf(d seeds.Date) seeds.Date { return seeds.Day(d.Year, d.Month, d.Day) }
-
 // isBefore reports whether the day of a date is for sure before that of another, whatever the time.
 func isBefore(d, than seeds.Date) bool {
-	o, ok := when.Compare(dayOf(d), dayOf(than))
+	o, ok := when.Compare(d.WithoutTime(), than.WithoutTime())
 	return ok && o < 0
 }
 

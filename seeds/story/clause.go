@@ -189,12 +189,9 @@ func (a *analysis) addClause(s, first, last int) {
 
 // callsOff reports whether a word of the class calls something off in tokens [first, last).
 func (a *analysis) callsOff(first, last int, class pack.Class) bool {
-	for i := first; i < last; i++ {
-		if h, ok := a.is(i, class); ok && i+h.N <= last && !a.endsClass(i, pack.Almost) && h.Value != ofGoal && h.Value != ofMoved && (h.Value != ofSubject || a.isOver(i+h.N, last)) && !(class == pack.Postpone && a.movesOff(i+h.N, last)) {
-			return true
-		}
-	}
-	return false
+	return a.anyOf(first, last, class, func(i int, h *pack.Hit) bool {
+		return !a.endsClass(i, pack.Almost) && h.Value != ofGoal && h.Value != ofMoved && (h.Value != ofSubject || a.isOver(i+h.N, last)) && !(class == pack.Postpone && a.movesOff(i+h.N, last))
+	})
 }
 
 // ofMeasure is the value of words that say how much at least or at most, not that nothing came
@@ -203,8 +200,14 @@ const ofMeasure = "measure"
 
 // thwarts reports whether a word in tokens [first, last) says that what was to be may not have been.
 func (a *analysis) thwarts(first, last int) bool {
+	return a.anyOf(first, last, pack.Thwart, func(_ int, h *pack.Hit) bool { return h.Value != ofMeasure })
+}
+
+// anyOf reports whether a phrase of the class that begins at a token i within [first, last), and ends there,
+// is as test asks.
+func (a *analysis) anyOf(first, last int, class pack.Class, test func(i int, h *pack.Hit) bool) bool {
 	for i := first; i < last; i++ {
-		if h, ok := a.is(i, pack.Thwart); ok && i+h.N <= last && h.Value != ofMeasure {
+		if h, ok := a.is(i, class); ok && i+h.N <= last && test(i, h) {
 			return true
 		}
 	}

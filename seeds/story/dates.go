@@ -106,7 +106,7 @@ func (a *analysis) resolveDates() []when.Value {
 		}
 		if k := i - 1; k >= 0 && d.Rule == when.RuleDayCount && out[k].From.Full() && !out[k].To.Known() && a.dates[k].sentence == d.sentence && a.besideComma(a.dates[k].last, d.first) {
 			v = out[k] // "on Monday, day two"
-			if one, ok := r.Shift(dayOf(v.From), 1-max(d.N, d.Day)); ok && !r.DayOne.Known() {
+			if one, ok := r.Shift(v.From.WithoutTime(), 1-max(d.N, d.Day)); ok && !r.DayOne.Known() {
 				r.DayOne = one
 			}
 		}

@@ -18,7 +18,7 @@ func (a *analysis) dayOne() seeds.Date {
 					continue
 				}
 				v, ok := a.resolver.Resolve(a.dates[k].Expression, when.LeanNone)
-				if one, also := a.resolver.Shift(dayOf(v.From), 1-n); ok && also {
+				if one, also := a.resolver.Shift(v.From.WithoutTime(), 1-n); ok && also {
 					return one
 				}
 			}
@@ -26,11 +26,11 @@ func (a *analysis) dayOne() seeds.Date {
 	}
 	if d := a.departureAbove(); d >= 0 {
 		if v, ok := a.resolver.Resolve(a.dates[d].Expression, when.LeanNone); ok {
-			return dayOf(v.From)
+			return v.From.WithoutTime()
 		}
 	}
 	if n := a.lastCounted(); n > 1 {
-		if one, ok := a.resolver.Shift(dayOf(a.resolver.Story), 1-n); ok {
+		if one, ok := a.resolver.Shift(a.resolver.Story.WithoutTime(), 1-n); ok {
 			return one
 		}
 	}

@@ -25,7 +25,7 @@ func (a *analysis) firstLine(v *visit) (first *evidence) {
 	day, line, last := v.date.from, -1, 0
 	for k := range v.evidence {
 		last = max(last, a.places[v.evidence[k].place].sentence)
-		if o, ok := when.Compare(dayOf(v.evidence[k].value.from), dayOf(day)); ok && o == 0 {
+		if o, ok := when.Compare(v.evidence[k].value.from.WithoutTime(), day.WithoutTime()); ok && o == 0 {
 			line = max(line, a.places[v.evidence[k].place].sentence)
 		}
 	}

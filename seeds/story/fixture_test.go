@@ -102,7 +102,7 @@ func route(it *seeds.Itinerary) string {
 		if s.Arrive.Grain >= seeds.GrainDay {
 			w += " " + s.Arrive.String()[len(s.Arrive.String())-5:]
 		} else if s.Depart.Grain >= seeds.GrainDay {
-			w += " -" + dayOf(s.Depart).String()[len(dayOf(s.Depart).String())-5:]
+			w += " -" + s.Depart.WithoutTime().String()[len(s.Depart.WithoutTime().String())-5:]
 		}
 		switch s.Role {
 		case seeds.Planned:

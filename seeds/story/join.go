@@ -100,7 +100,7 @@ func (v *visit) daysOfStop() []seeds.Date {
 	var out []seeds.Date
 	for i := range v.evidence {
 		if e := &v.evidence[i]; e.score > 0 && e.value.firm && e.value.parted == 0 && e.value.from.Grain >= seeds.GrainDay {
-			out = append(out, dayOf(e.value.from))
+			out = append(out, e.value.from.WithoutTime())
 		}
 	}
 	return out

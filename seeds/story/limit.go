@@ -52,7 +52,7 @@ func (a *analysis) limitBefore(x *dated) limit {
 
 // bounds returns the first and the last day that a date with a limit allows.
 func (a *analysis) bounds(d *when3) (out [2]seeds.Date) {
-	day := dayOf(d.from)
+	day := d.from.WithoutTime()
 	switch d.limit {
 	case notAfter:
 		out[1] = day

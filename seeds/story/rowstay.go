@@ -27,7 +27,7 @@ func (a *analysis) rowStays(stops []visit) {
 func (a *analysis) namesDay(e *evidence, day seeds.Date) bool {
 	s := &a.sentences[a.places[e.place].sentence]
 	for d := a.datesFrom(s.first); d < len(a.dates) && a.dates[d].first < s.last; d++ {
-		if o, ok := when.Compare(dayOf(a.values[d].From), dayOf(day)); ok && o == 0 {
+		if o, ok := when.Compare(a.values[d].From.WithoutTime(), day.WithoutTime()); ok && o == 0 {
 			return true
 		}
 	}
@@ -61,7 +61,7 @@ func (a *analysis) rowDays(e *evidence) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	x, y := a.values[from], a.values[to]
-	o, known := when.Compare(dayOf(x.From), dayOf(y.From))
+	o, known := when.Compare(x.From.WithoutTime(), y.From.WithoutTime())
 	day := func(d int) bool { return a.dates[d].Rule == when.RuleDate && a.values[d].From.Grain >= seeds.GrainDay }
 	if !known || o > 0 || !day(from) || !day(to) {
 		return 0, 0, false

@@ -90,7 +90,7 @@ func (a *analysis) tripDays() (first, last when3) {
 		if o, ok := when.Compare(day.from, on); ok && o != 0 {
 			clash[k] = true
 		}
-		*day = when3{from: dayOf(on), text: a.dates[d].Of(a.text), firm: true}
+		*day = when3{from: on.WithoutTime(), text: a.dates[d].Of(a.text), firm: true}
 	}
 	for d := range a.dates {
 		x, v := &a.dates[d], &a.values[d]

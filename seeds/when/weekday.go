@@ -6,9 +6,9 @@ import "dateline/seeds"
 // or "last Friday" for the one just gone.
 const soon = 2
 
-// onward is how many days a journey told sentence by sentence may go on to a weekday named
+// goesOnFor is how many days a journey told sentence by sentence may go on to a weekday named
 // alone, past one that comes round sooner: further on it is rather that one.
-const onward = 3
+const goesOnFor = 3
 
 // full gives a day of an unknown year the year in which its weekdays fit.
 func (r *Resolver) full(d seeds.Date) seeds.Date {
@@ -100,7 +100,7 @@ func (r *Resolver) onFromTold(weekday int, lean Lean) (seeds.Date, bool) {
 	days := (weekday - Weekday(r.full(r.last)) + 7) % 7
 	if r.Anchored {
 		o, ok := Compare(r.last, r.Story)
-		if !ok || o <= 0 || lean != LeanFuture || !r.Near && (!r.Next || days > onward) {
+		if !ok || o <= 0 || lean != LeanFuture || !r.Near && (!r.Next || days > goesOnFor) {
 			return seeds.Date{}, false
 		}
 	}
