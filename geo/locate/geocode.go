@@ -3,11 +3,14 @@ package locate
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/paulmach/orb"
 
 	"dateline/geo"
+	"dateline/geo/gazetteer"
 	"dateline/seeds"
+	"dateline/seeds/pack"
 )
 
 // GeocodeOptions narrow a query.
@@ -111,6 +114,12 @@ func (s *search) run(text string) {
 	if s.done() {
 		return
 	}
+	if own, ok := regions()[bareName(gazetteer.Fold(s.q.name))]; ok {
+		s.exact(own, own)
+		if s.done() {
+			return
+		}
+	}
 	if len(s.q.hints) == 0 && s.unquoted() {
 		return
 	}
@@ -138,6 +147,15 @@ func (s *search) run(text string) {
 	}
 	s.fallback()
 }
+
+// regions are the names by which gazetteers know parts of the world, by what the languages call them.
+var regions = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, t := range pack.Terms(pack.ListRegion) {
+		m[gazetteer.Fold(t.Phrase)] = t.Value
+	}
+	return m
+})
 
 func (s *search) done() bool { return len(s.found) > 0 }
 

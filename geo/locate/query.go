@@ -63,10 +63,7 @@ func parse(g Gazetteer, text string) query {
 // readHint finds what a name may stand for as a container of places.
 func readHint(g Gazetteer, text string) hint {
 	h := hint{text: text, countries: map[string]bool{}}
-	key := strings.ReplaceAll(gazetteer.Fold(text), ",", "")
-	if article, rest, ok := strings.Cut(key, " "); ok && isArticle(article) {
-		key = rest
-	}
+	key := bareName(strings.ReplaceAll(gazetteer.Fold(text), ",", ""))
 	if codes, ok := formerStates()[key]; ok {
 		h.historic = true
 		for _, c := range codes {
@@ -115,6 +112,14 @@ func readHint(g Gazetteer, text string) hint {
 		}
 	}
 	return h
+}
+
+// bareName is a folded name without the article that it may begin with.
+func bareName(key string) string {
+	if article, rest, ok := strings.Cut(key, " "); ok && isArticle(article) {
+		return rest
+	}
+	return key
 }
 
 func hasLetter(s string) bool {

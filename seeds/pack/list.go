@@ -24,12 +24,13 @@ const (
 	ListSaint      List = "saint"      // how names write a saint in full; value: how they write it short
 	ListHemisphere List = "hemisphere" // value: north, south, east or west
 	ListAngle      List = "angle"      // value: degree, or part for minutes and seconds
+	ListRegion     List = "region"     // parts of the world and waters; value: the name by which gazetteers know them
 	ListFormer     List = "former"     // states that are no more, and names that no gazetteer has; value: the countries there today
 )
 
 // lists are those that a pack may have.
 var lists = map[List]bool{ListCommon: true, ListNumeral: true, ListLabel: true, ListGrammar: true, ListKind: true, ListJoins: true, ListRanking: true, ListGeneric: true, ListRow: true, ListWire: true,
-	ListSaint: true, ListHemisphere: true, ListAngle: true, ListFormer: true}
+	ListSaint: true, ListHemisphere: true, ListAngle: true, ListRegion: true, ListFormer: true}
 
 // Term is a word or a phrase of a list, as the pack writes it.
 type Term struct{ Value, Phrase string }

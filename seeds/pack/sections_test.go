@@ -6,9 +6,9 @@ import (
 )
 
 // byLanguage are the classes whose values are a language's own affair: its feasts, its former
-// states, how it writes saints short, and where the word stands that says what a name names. The
+// states and regions, how it writes saints short, and where the word stands that says what a name names. The
 // others have the same values in each.
-var byLanguage = map[string]bool{"feast": true, "former": true, "relday": true, "saint": true, "kind": true, "number": true, "ordinal": true}
+var byLanguage = map[string]bool{"feast": true, "former": true, "region": true, "relday": true, "saint": true, "kind": true, "number": true, "ordinal": true}
 
 // sections are the classes of a pack's file with their values, and the rules of its dates. A class
 // without a phrase is one, too: by it a pack says that the language has no such words.

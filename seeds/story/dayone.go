@@ -30,7 +30,8 @@ func (a *analysis) dayOne() seeds.Date {
 		}
 	}
 	if n := a.lastCounted(); n > 1 {
-		if one, ok := a.resolver.Shift(a.resolver.Story.WithoutTime(), 1-n); ok {
+		told := a.resolver.Story // where it is not known, the days are still counted from one on
+		if one, ok := a.resolver.Shift(seeds.Day(told.Year, told.Month, told.Day), 1-n); ok {
 			return one
 		}
 	}

@@ -1,7 +1,9 @@
 package story
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"dateline/seeds"
 	"dateline/seeds/pack"
@@ -89,6 +91,11 @@ func (a *analysis) regionAt(t int, verb bool, stops []visit) (f seeds.Focus, n i
 		return f, 0
 	}
 	long, senses := a.lexicon.Longest(a.text, tok.Start)
+	own, known := a.regionCalled(t)
+	if known > 0 {
+		long = a.tokens[t+known-1].End - tok.Start
+		_, senses = a.lexicon.Longest(own, 0)
+	}
 	if long == 0 || slices.ContainsFunc(senses, func(s seeds.Sense) bool { return s.Kind == seeds.Country }) {
 		return f, 0
 	}
@@ -103,10 +110,22 @@ func (a *analysis) regionAt(t int, verb bool, stops []visit) (f seeds.Focus, n i
 		return f, 0 // the west
 	}
 	f.Span = seeds.Span{Start: tok.Start, End: tok.Start + long}
-	if f.Name = f.Span.Of(a.text); senses[k].Via == seeds.ViaDemonym {
+	if f.Name = cmp.Or(own, f.Span.Of(a.text)); senses[k].Via == seeds.ViaDemonym {
 		f.Name = senses[k].Name
 	}
 	return f, n
+}
+
+// regionCalled returns the name by which the lexicon knows the region that the language of the text
+// calls otherwise at token t, and how many tokens that takes, 0 for none: "Europa del Este".
+func (a *analysis) regionCalled(t int) (own string, n int) {
+	for _, region := range a.pack.Terms(pack.ListRegion) {
+		words := strings.Fields(pack.Fold(region.Phrase))
+		if len(words) > n && t+len(words) <= len(a.words) && slices.Equal(words, a.words[t:t+len(words)]) {
+			own, n = region.Value, len(words)
+		}
+	}
+	return own, n
 }
 
 // regionReach is how far, in degrees of a great circle, stops may lie from the middle of a region
