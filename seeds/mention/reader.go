@@ -30,6 +30,7 @@ type reader struct {
 	memo   []int32             // by token: 1 + the longest name that begins there among these, -1 none, 0 not asked yet
 	names  []match
 	known  map[string][]seeds.Sense
+	tally  map[string]tally // names that were tried
 
 	appender appender // the lexicon, where it spares the allocations
 	buf      []seeds.Sense
@@ -73,7 +74,7 @@ type trial struct {
 
 // readers are those that have read their texts, whose tables others take over.
 var readers = sync.Pool{New: func() any {
-	r := &reader{lower: map[string]int{}, people: map[string]int{}, stands: map[string]standing{}, known: map[string][]seeds.Sense{}}
+	r := &reader{lower: map[string]int{}, people: map[string]int{}, stands: map[string]standing{}, known: map[string][]seeds.Sense{}, tally: map[string]tally{}}
 	r.fx.r = r
 	return r
 }}
@@ -92,6 +93,7 @@ func (r *reader) release() {
 	clear(r.people)
 	clear(r.stands)
 	clear(r.known)
+	clear(r.tally)
 	clear(r.names[:cap(r.names)])
 	clear(r.tried[:cap(r.tried)])
 	clear(r.buf[:cap(r.buf)])
@@ -314,26 +316,29 @@ func (r *reader) prefixed(i int) bool {
 // agreement is how much the document's other uses of a name weigh in each.
 const agreement = 0.3
 
+// tally sums up the scores of one name in a window.
+type tally struct {
+	n   int
+	sum float64
+}
+
 // settle lets equal names agree, and returns those accepted.
 func (r *reader) settle() []Mention {
-	type tally struct {
-		n   int
-		sum float64
-	}
-	tallies := map[string]tally{}
-	for _, t := range r.tried {
+	clear(r.tally)
+	for i := range r.tried {
+		t := &r.tried[i]
 		k := r.text[r.toks[t.from].Start:t.end]
-		v := tallies[k]
+		v := r.tally[k]
 		v.n++
 		v.sum += t.score
-		tallies[k] = v
+		r.tally[k] = v
 	}
 	r.out = r.out[:0]
 	last := 0
 	for i, t := range r.tried {
 		start := r.toks[t.from].Start
 		text := r.text[start:t.end]
-		if v := tallies[text]; v.n > 1 {
+		if v := r.tally[text]; v.n > 1 {
 			t.score += agreement * (v.sum - t.score) / float64(v.n-1)
 		}
 		switch {

@@ -20,23 +20,27 @@ const (
 // Unwrap puts a space for each line break that was made only to keep a line
 // short, so that what is left of them says something. Offsets stay as they are.
 func Unwrap(text string) string {
-	var out []byte
+	var out strings.Builder
+	done := 0 // bytes that are written
 	for _, p := range paragraphs(text) {
 		end := p.Start + len(strings.TrimRight(p.Of(text), " \t\r\n"))
 		for i := p.Start; i < end; i++ {
 			if text[i] != '\n' {
 				continue
 			}
-			if out == nil {
-				out = []byte(text)
+			if done == 0 {
+				out.Grow(len(text))
 			}
-			out[i] = ' '
+			out.WriteString(text[done:i])
+			out.WriteByte(' ')
+			done = i + 1
 		}
 	}
-	if out == nil {
+	if done == 0 {
 		return text
 	}
-	return string(out)
+	out.WriteString(text[done:])
+	return out.String()
 }
 
 // paragraphs returns the paragraphs, headings and list items of text: the

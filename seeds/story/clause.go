@@ -16,18 +16,18 @@ type clause struct {
 	verbs       []verb
 	subjects    []subject
 	about       []subject // of whom a clause only says what they are: "Ann Hale is on the road"
-	inherits    bool      // has no subject of its own
-	who         role      // set once the traveller is known
-	resumes     bool      // goes on after a relative clause: "ships that Italy refused docked in"
-	strange     bool      // somebody expressly other acts
 	dashed      int       // 1 + the clause that it goes on with behind dashes, 0 for none
-	ofPlaces    bool      // its subjects are names of places
 	head        int       // the noun that is its subject where the pack does not know it, 0 where it does
 	trip        int       // the trip that is its subject: "the tour", 0 for none
-	ofThing     bool      // its subject is such a noun
-	ofEvent     bool      // its subject is what was held: "a reception was held"
 	whose       string    // the sort of somebody else that acts in it, where another does
 
+	who                                                             role // set once the traveller is known
+	inherits                                                        bool // has no subject of its own
+	resumes                                                         bool // goes on after a relative clause: "ships that Italy refused docked in"
+	strange                                                         bool // somebody expressly other acts
+	ofPlaces                                                        bool // its subjects are names of places
+	ofThing                                                         bool // its subject is such a noun
+	ofEvent                                                         bool // its subject is what was held: "a reception was held"
 	future, cancel, postpone, divert, thwart, instead, negate, past bool
 }
 
@@ -37,9 +37,9 @@ type subject struct {
 	entity  int    // index into the cast, -1
 	kind    string // of a noun: person, ship ... or other
 	noun    string
-	place   bool // a place's name: Paraguay said
 	pron    string
 	owner   int  // the entity that owns it: "Jackson's sister"; -1
+	place   bool // a place's name: Paraguay said
 	vague   bool // indefinite: "a man"
 	strange bool // expressly another one
 	part    bool // or some of many: "most refugees"
@@ -135,12 +135,7 @@ func (a *analysis) addClause(s, first, last int) {
 	if h, ok := a.is(first, pack.Clause); ok {
 		c.rel = strings.Join(a.words[first:first+h.N], " ")
 	}
-	for i := first; i < last; i++ {
-		if v, ok := a.verbAt(i); ok && i+v.n <= last {
-			c.verbs = append(c.verbs, v)
-			i += v.n - 1
-		}
-	}
+	c.verbs = a.wholeVerbs(first, last)
 	if i, ok := a.seek(first, last, pack.Future); ok {
 		// "traveled to Seoul for a meeting of a group that plans" is past, and "the ship, bound for Oslo, sank"
 		c.future = true

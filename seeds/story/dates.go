@@ -11,11 +11,11 @@ type when3 struct {
 	from, to seeds.Date
 	within   *[2]seeds.Date // the days of a month that are meant, "mid-April"; nil for all
 	text     string
-	firm     bool
-	there    bool    // it says when one was there, though the place is one that is left
 	parted   float64 // how far the text parts it from the place
 	limit    limit   // it only bounds the day
-	doubtful bool    // it is likelier on another day, or on none, than on this
+	firm     bool
+	there    bool // it says when one was there, though the place is one that is left
+	doubtful bool // it is likelier on another day, or on none, than on this
 }
 
 // timely reports whether a date expression can date a visit.

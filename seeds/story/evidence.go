@@ -23,19 +23,19 @@ type account struct {
 	place   int
 	index   int      // among all evidence of the story
 	reasons []string // what was seen of it, for and against
-	event   pack.Class
-	status  seeds.Status // cancelled, postponed, diverted; "" none
-	part    bool         // what the status is of may be but a part of the visit: a concert
-	planned bool
-	origin  bool
-	pass    bool
 	frame   frame
 	clause  int
 	value   when3
-	nearest int  // 2 + the date nearest to it by dateOf, 1 for none, 0 before it is looked for
+	nearest int          // 2 + the date nearest to it by dateOf, 1 for none, 0 before it is looked for
+	here    int          // the token of "here", where the dateline's place is meant by it, or of "there" or "home"
+	status  seeds.Status // cancelled, postponed, diverted; "" none
+	event   pack.Class
 	who     role // whose deed it is
+	part    bool // what the status is of may be but a part of the visit: a concert
+	planned bool
+	origin  bool
+	pass    bool
 	apart   bool // it is told of somebody else's way, apart from that of whoever is followed
-	here    int  // the token of "here", where the dateline's place is meant by it, or of "there" or "home"
 }
 
 // allEvidence reads the story as the trip of whoever is followed: who acts where,

@@ -10,25 +10,25 @@ import (
 type frame struct {
 	prep    string // in to from via after before between of with; "" none
 	prepAt  int    // token of the preposition, or of what stands left of the name
-	object  bool   // direct object of a verb: "visited Lima"
-	reached bool   // as the subject of what says that the traveller came: "Lima was hit by the storm"
-	head    pack.Class
-	headAt  int // the noun that the preposition hangs on: "talks in", "visit to"; -1
+	headAt  int    // the noun that the preposition hangs on: "talks in", "visit to"; -1
 	gov     verb
-	hasGov  bool
-	after   bool // the governing verb stands after the name
-	list    int  // the place before it in a list, -1
-	owner   bool // "Peru's president"
-	attrib  bool // "Memphis police", "Lima-based"
 	noun    string
-	led     bool   // what stands left of it is the end of the line that leads to its list
-	tight   bool   // nothing stands between the verb and the preposition
-	second  bool   // another place stands between the verb and the name
+	list    int    // the place before it in a list, -1
 	size    int    // how many members its list has
 	first   int    // the place that heads its list
 	last    int    // and the one that ends it
 	rank    string // where on the way it is said to be: "Lima is next"
-	told    bool   // as having happened
+	head    pack.Class
+	hasGov  bool
+	after   bool // the governing verb stands after the name
+	object  bool // direct object of a verb: "visited Lima"
+	reached bool // as the subject of what says that the traveller came: "Lima was hit by the storm"
+	owner   bool // "Peru's president"
+	attrib  bool // "Memphis police", "Lima-based"
+	led     bool // what stands left of it is the end of the line that leads to its list
+	tight   bool // nothing stands between the verb and the preposition
+	second  bool // another place stands between the verb and the name
+	told    bool // the rank, as having happened
 }
 
 // frames reads the frame of every place, lists after their first member.

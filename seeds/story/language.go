@@ -1,7 +1,9 @@
 package story
 
 import (
+	"iter"
 	"slices"
+	"sort"
 	"strings"
 
 	"dateline/seeds"
@@ -38,64 +40,88 @@ func (o Options) language(t *cutText) (*pack.Pack, string) {
 	if o.Lang != "" {
 		return pack.For(o.Lang), o.Lang
 	}
-	w := wordsOf(t)
-	if 2*w.latin < len(w.all) {
+	b := t.beginning()
+	w := b.count()
+	if 2*w.latin < w.all {
 		return nil, ""
 	}
-	names := float64(howMany(w.small, spelled)) < namesBelow*float64(len(w.all)+w.numbers)
-	running := !names && len(w.small) >= fewProse
+	names := float64(howMany(b.small, spelled)) < namesBelow*float64(w.all+w.numbers)
+	running := !names && w.small >= fewProse
 	if running {
-		if best, most := commonest(w.small); float64(most) >= proseShare*float64(len(w.small)) {
+		if best, most := commonest(b.small); float64(most) >= proseShare*float64(w.small) {
 			return pack.For(best), best
 		}
 	}
-	lang, known := best(distinct(w.all), knownTo)
+	lang, known := best(slices.Values(distinct(b.words)), knownTo)
 	switch {
 	case names && known == 0:
 		return pack.For("en"), "en" // nothing but names
-	case names || running && float64(howMany(w.small, knownTo(lang))) >= ownShare*float64(len(w.small)):
+	case names || running && float64(howMany(b.small, knownTo(lang))) >= ownShare*float64(w.small):
 		return pack.For(lang), lang
 	case running:
 		return nil, ""
 	}
-	if foreign(w.small) {
+	if foreign(b.small) {
 		return nil, ""
 	}
-	_, most := commonest(w.all)
-	total := len(w.all)
+	_, most := commonest(b.words)
 	switch {
-	case known > 0 && (float64(most) >= commonShare*float64(total) || total < 60 || len(w.small) >= fewOwn && foreignShare*float64(len(w.small)) <= float64(known)):
+	case known > 0 && (float64(most) >= commonShare*float64(w.all) || w.all < 60 || w.small >= fewOwn && foreignShare*float64(w.small) <= float64(known)):
 		return pack.For(lang), lang
-	case total < 40:
+	case w.all < 40:
 		return pack.For("en"), "en" // nothing at all
 	}
 	return nil, ""
 }
 
-// wordCount is what the beginning of a text is made of.
-type wordCount struct {
-	all, small     []string // its words, and those in small letters
-	latin, numbers int      // how many of the words begin with a Latin letter, and the numbers beside them
+// beginning is as much of a text as is looked at to know its language.
+type beginning struct {
+	tokens []prose.Token
+	folded []string // the tokens
 }
 
-func wordsOf(t *cutText) wordCount {
-	var w wordCount
-	for i, tok := range t.tokens {
-		switch {
-		case tok.End > sampleSize:
-			return w
-		case tok.Class == prose.Number:
+func (t *cutText) beginning() beginning {
+	n := sort.Search(len(t.tokens), func(i int) bool { return t.tokens[i].End > sampleSize })
+	return beginning{t.tokens[:n], t.words[:n]}
+}
+
+// words are the words among its tokens.
+func (b beginning) words(yield func(word string) bool) {
+	for i := range b.tokens {
+		if b.tokens[i].Class == prose.Word && !yield(b.folded[i]) {
+			return
+		}
+	}
+}
+
+// small are those of the words that begin with a small letter.
+func (b beginning) small(yield func(word string) bool) {
+	for i := range b.tokens {
+		if t := &b.tokens[i]; t.Class == prose.Word && t.Lower && !yield(b.folded[i]) {
+			return
+		}
+	}
+}
+
+// wordCount is what the beginning of a text is made of.
+type wordCount struct {
+	all, small     int // its words, and those in small letters
+	latin, numbers int // how many of the words begin with a Latin letter, and the numbers beside them
+}
+
+func (b beginning) count() (w wordCount) {
+	for i := range b.tokens {
+		switch t := &b.tokens[i]; t.Class {
+		case prose.Number:
 			w.numbers++
-			continue
-		case tok.Class != prose.Word:
-			continue
-		}
-		w.all = append(w.all, t.words[i])
-		if t.words[i][0] < 0x80 {
-			w.latin++
-		}
-		if tok.Lower {
-			w.small = append(w.small, t.words[i])
+		case prose.Word:
+			w.all++
+			if b.folded[i][0] < 0x80 {
+				w.latin++
+			}
+			if t.Lower {
+				w.small++
+			}
 		}
 	}
 	return w
@@ -103,10 +129,10 @@ func wordsOf(t *cutText) wordCount {
 
 // foreign reports whether the few words in small letters of a text are of no language that
 // has a pack: of each hardly one is known.
-func foreign(small []string) bool {
-	small = distinct(small)
-	_, known := best(small, knownTo)
-	return len(small) >= fewOwn && float64(known) < foreignShare*float64(len(small))
+func foreign(small iter.Seq[string]) bool {
+	words := distinct(small)
+	_, known := best(slices.Values(words), knownTo)
+	return len(words) >= fewOwn && float64(known) < foreignShare*float64(len(words))
 }
 
 // knownTo reports whether a language's pack knows a word.
@@ -114,7 +140,7 @@ func knownTo(lang string) func(word string) bool { return pack.For(lang).Knows }
 
 // commonest returns the language that has the most of some words among its
 // commonest, "" for none, and how many they are.
-func commonest(words []string) (lang string, most int) {
+func commonest(words iter.Seq[string]) (lang string, most int) {
 	return best(words, func(lang string) func(string) bool {
 		common := pack.CommonWords(lang)
 		return func(word string) bool { return common[word] }
@@ -122,7 +148,7 @@ func commonest(words []string) (lang string, most int) {
 }
 
 // best returns the language of which the most of some words are, and how many.
-func best(words []string, of func(lang string) func(word string) bool) (lang string, most int) {
+func best(words iter.Seq[string], of func(lang string) func(word string) bool) (lang string, most int) {
 	for _, l := range pack.Langs() {
 		if n := howMany(words, of(l)); n > most {
 			lang, most = l, n
@@ -131,8 +157,8 @@ func best(words []string, of func(lang string) func(word string) bool) (lang str
 	return lang, most
 }
 
-func howMany(words []string, is func(word string) bool) (n int) {
-	for _, w := range words {
+func howMany(words iter.Seq[string], is func(word string) bool) (n int) {
+	for w := range words {
 		if is(w) {
 			n++
 		}
@@ -143,7 +169,7 @@ func howMany(words []string, is func(word string) bool) (n int) {
 // spelled reports whether a word is more than a letter: "w/c", "v".
 func spelled(word string) bool { return len(word) > 1 }
 
-func distinct(words []string) []string { return slices.Compact(slices.Sorted(slices.Values(words))) }
+func distinct(words iter.Seq[string]) []string { return slices.Compact(slices.Sorted(words)) }
 
 func unknownLanguage(asked string) seeds.Notice {
 	n := seeds.Notice{Code: "language-unknown", Text: "the story's language has no pack (there are: " + strings.Join(pack.Langs(), ", ") + ")",

@@ -66,6 +66,9 @@ func (a *analysis) aboveList(first, s int) bool {
 // takeYear gives the story's day the year that stands above the days of its lists, where it has
 // none.
 func (a *analysis) takeYear() {
+	if day := &a.resolver.Story; !day.Known() || day.Year != 0 {
+		return
+	}
 	exprs := make([]when.Expression, len(a.dates))
 	for i := range a.dates {
 		exprs[i] = a.dates[i].Expression

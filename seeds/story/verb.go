@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"sort"
 
 	"dateline/seeds/pack"
@@ -51,6 +52,24 @@ func (a *analysis) verbsIn(from, to int) []verb {
 	at := func(i int) int { return sort.Search(len(a.verbs), func(k int) bool { return a.verbs[k].tok >= i }) }
 	first := at(from)
 	return a.verbs[first:max(first, at(to))]
+}
+
+// wholeVerbs returns the verbs that lie in tokens [from, to), none over another: mostly a part of
+// all there are.
+func (a *analysis) wholeVerbs(from, to int) []verb {
+	all, end := slices.Clip(a.verbsIn(from, to)), from
+	over := func(v verb) bool {
+		if v.tok < end || v.tok+v.n > to {
+			return true
+		}
+		end = v.tok + v.n
+		return false
+	}
+	if !slices.ContainsFunc(all, over) {
+		return all
+	}
+	end = from
+	return slices.DeleteFunc(slices.Clone(all), over)
 }
 
 // findVerbs reads the verbs of the whole text, once all names are known.

@@ -16,19 +16,19 @@ type visit struct {
 	best      int // index of the evidence that names it best
 	score     float64
 	date      when3
-	left      when3 // when it was left
-	planned   bool
-	origin    bool
-	ret       bool
+	left      when3       // when it was left
 	role      seeds.Role  // once chosen
 	absorbed  []evidence  // of the country or region around it
 	told      []*evidence // what speaks for it, once asked
 	stand     *standing   // how it is told, once asked
 	early     float64     // how much speaks for its having come early
-	seenEarly bool        // that was asked
 	days      []dayChoice // that may be its own
 	day       int         // which of them is, -1 for none
 	nearest   *[2]when3   // the date and the leaving that the words nearest to it say, once settled
+	seenEarly bool        // how early it came was asked
+	planned   bool
+	origin    bool
+	ret       bool
 }
 
 // visits gathers the evidence place by place, and parts the stops from what

@@ -12,9 +12,9 @@ const chainLength = 12
 // without a month behind names ("Lima Mar 3-6 / Cusco 6-9"), each beginning where the last has
 // ended or later, and a day in brackets in a list that has ranges there ("Lima (3rd-5th), Cusco (7th)").
 func (m *machine) chained(exprs []Expression) []Expression {
-	out := make([]Expression, 0, len(exprs))
+	var out []Expression // a part of exprs until one is added
 	next, last, lastAt := 0, Expression{}, 0
-	bracketed := false
+	bracketed, added := false, false
 	for i := 0; i < len(m.tokens); i++ {
 		if next < len(exprs) && exprs[next].Start <= m.tokens[i].Start {
 			e := exprs[next]
@@ -23,14 +23,18 @@ func (m *machine) chained(exprs []Expression) []Expression {
 			for i+1 < len(m.tokens) && m.tokens[i+1].Start < e.End {
 				i++
 			}
-			out, last, lastAt = append(out, e), e, i
+			if last, lastAt = e, i; added {
+				out = append(out, e)
+			} else {
+				out = exprs[:next:next]
+			}
 			continue
 		}
 		if e, n := m.goesOn(i, last); n > 0 && i-lastAt <= chainLength && (next >= len(exprs) || exprs[next].Start >= e.End) {
 			i += n - 1
-			out, last, lastAt = append(out, e), e, i
+			out, last, lastAt, added = append(out, e), e, i, true
 		} else if bracketed && m.dayInBrackets(i) {
-			out = append(out, Expression{Span: m.tokens[i].Span, Rule: RuleDayOnly, Day: m.dayOf(i)})
+			out, added = append(out, Expression{Span: m.tokens[i].Span, Rule: RuleDayOnly, Day: m.dayOf(i)}), true
 		}
 	}
 	return out

@@ -10,13 +10,14 @@ import (
 // poster: "MARCH 2026", "Thu 05 Glasgow", "7th Leeds". A head needs two such lines, and its days
 // go forward.
 func (m *machine) underMonths(exprs []Expression) []Expression {
-	var out []Expression // those of the lines so far
+	var out []Expression // those of the lines so far: a part of exprs until one is replaced
 	next := 0            // the expression that comes next
+	replaced := false
 	var head Expression
 	var days []Expression // of the lines below the head
 	settle := func() {
 		if len(days) > 1 {
-			out = m.replaced(out, days)
+			out, replaced = m.replaced(out, days), true
 		}
 		days = days[:0]
 	}
@@ -27,7 +28,11 @@ func (m *machine) underMonths(exprs []Expression) []Expression {
 		for next < len(exprs) && exprs[next].Start <= m.tokens[to-1].Start {
 			next++
 		}
-		out = append(out, exprs[first:next]...)
+		if replaced {
+			out = append(out, exprs[first:next]...)
+		} else {
+			out = exprs[:next]
+		}
 		if h, ok := m.monthAlone(from, to); ok {
 			settle()
 			head = h
