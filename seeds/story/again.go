@@ -54,7 +54,6 @@ func (a *analysis) again(out []visit, v *visit, others *otherStops) []visit {
 			w.absorbed = nil
 		}
 		w.judge()
-		a.settle(w)
 	}
 	return out
 }

@@ -131,6 +131,7 @@ func Trip(text string, opt Options, rank func(*Example) int) (Stops, error) {
 	for i := range all {
 		if taken[i] {
 			if parts := a.separate(nil, &all[i], others); len(parts) == 1 {
+				a.settle(&parts[0])
 				vs = append(vs, parts...)
 			}
 		}

@@ -73,7 +73,7 @@ func (a *analysis) others(opt Options, first *seeds.Itinerary) []*seeds.Itinerar
 	for _, r := range rivals {
 		a.followInstead(r)
 		t := a.journey()
-		if len(t.stops) < ownStops {
+		if len(t.stops) < ownStops || a.retold(t.stops, first) {
 			continue
 		}
 		if it := a.itinerary(opt, &t); differs(it.Seeds, first.Seeds) {
@@ -84,12 +84,32 @@ func (a *analysis) others(opt Options, first *seeds.Itinerary) []*seeds.Itinerar
 	return out
 }
 
+// retold reports whether some stops name mostly places of an itinerary's, whichever of them
+// turn out to be one stay.
+func (a *analysis) retold(stops []visit, it *seeds.Itinerary) bool {
+	in := namesOf(it.Seeds)
+	others, known := 0, map[string]bool{} // by place: whether all its visits are named there
+	for i := range stops {
+		place := stops[i].sense.ID
+		so, again := known[place]
+		known[place] = in[pack.Fold(a.seed(&stops[i]).Name)]
+		if !known[place] {
+			others++
+		}
+		known[place] = known[place] && (so || !again)
+	}
+	same := 0
+	for _, is := range known {
+		if is {
+			same++
+		}
+	}
+	return same > others
+}
+
 // differs reports whether two lists of stops name mostly other places.
 func differs(x, y []seeds.Seed) bool {
-	in := map[string]bool{}
-	for _, s := range y {
-		in[pack.Fold(s.Name)] = true
-	}
+	in := namesOf(y)
 	same := 0
 	for _, s := range x {
 		if in[pack.Fold(s.Name)] {
@@ -97,4 +117,13 @@ func differs(x, y []seeds.Seed) bool {
 		}
 	}
 	return same*2 <= len(x)
+}
+
+// namesOf are the names of some stops, folded.
+func namesOf(stops []seeds.Seed) map[string]bool {
+	in := map[string]bool{}
+	for _, s := range stops {
+		in[pack.Fold(s.Name)] = true
+	}
+	return in
 }

@@ -46,9 +46,7 @@ func (a *analysis) separate(list []visit, v *visit, others *otherStops) []visit 
 	}
 	if len(back) == 0 || !told || !a.wasThere(v, first, back, others) {
 		list = append(list, *v)
-		out := &list[len(list)-1]
-		out.ret = len(back) > 0
-		a.settle(out)
+		list[len(list)-1].ret = len(back) > 0
 		return list
 	}
 	list = append(list, *v, *v)
@@ -57,8 +55,6 @@ func (a *analysis) separate(list []visit, v *visit, others *otherStops) []visit 
 	x.judge()
 	y.judge()
 	y.ret = true
-	a.settle(x)
-	a.settle(y)
 	return list
 }
 

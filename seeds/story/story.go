@@ -147,9 +147,10 @@ func (o Options) empty(text string) *seeds.Itinerary {
 type journey struct {
 	evidence    []evidence
 	stops, rest []visit
+	anothers    []visit // stops, though not of whoever is followed
 }
 
-// journey gathers the stops of whoever is followed.
+// journey gathers the stops of whoever is followed, their days still to be settled.
 func (a *analysis) journey() journey {
 	a.notices = nil
 	t := journey{evidence: a.allEvidence()}
@@ -171,7 +172,7 @@ func (a *analysis) keepOwn(t *journey) {
 		if a.own(&v) {
 			stops = append(stops, v)
 		} else {
-			t.rest = append(t.rest, v)
+			t.anothers = append(t.anothers, v)
 		}
 	}
 	t.stops = stops
@@ -185,6 +186,11 @@ func (a *analysis) itinerary(opt Options, t *journey) *seeds.Itinerary {
 	if len(a.sentences) > 0 && a.sentences[0].layout == title {
 		it.Title = a.sentences[0].Of(a.text)
 	}
+	for _, vs := range [][]visit{t.stops, t.anothers} {
+		for i := range vs {
+			a.settle(&vs[i])
+		}
+	}
 	a.arrange(t.stops)
 	if once := a.stayed(t.stops); len(once) < len(t.stops) {
 		t.stops = once
@@ -195,7 +201,7 @@ func (a *analysis) itinerary(opt Options, t *journey) *seeds.Itinerary {
 	a.lendDepartures(t.stops)
 	a.lendTripDays(t.stops)
 	fillBetween(t.stops)
-	a.write(it, t.stops, t.rest)
+	a.write(it, t.stops, append(t.rest, t.anothers...))
 	a.highlight(it, t.stops)
 	a.doubtDays(it, t.stops)
 	return it

@@ -15,7 +15,7 @@ import (
 func (a *analysis) write(it *seeds.Itinerary, stops, rest []visit) {
 	it.Seeds, it.LeftOut = slices.Grow(it.Seeds, len(stops)), slices.Grow(it.LeftOut, len(rest))
 	for i := range stops {
-		it.Seeds = append(it.Seeds, a.seed(&stops[i], it))
+		it.Seeds = append(it.Seeds, a.seed(&stops[i]))
 	}
 	bound(it.Seeds)
 	a.beganOnce(it.Seeds, stops)
@@ -25,7 +25,7 @@ func (a *analysis) write(it *seeds.Itinerary, stops, rest []visit) {
 		if a.callsTraveller(v) {
 			continue
 		}
-		s := a.seed(v, it)
+		s := a.seed(v)
 		s.Role, s.Highlight = "", false
 		e := &v.evidence[v.best]
 		s.Status, s.Why = status(e)
@@ -49,7 +49,7 @@ func (a *analysis) callsTraveller(v *visit) bool {
 	return len(v.evidence) > 0
 }
 
-func (a *analysis) seed(v *visit, it *seeds.Itinerary) seeds.Seed {
+func (a *analysis) seed(v *visit) seeds.Seed {
 	e := v.namer(a)
 	p := &a.places[e.place]
 	s := seeds.Seed{Name: p.Text, Hint: v.hint, Span: p.Span, Sentence: a.sentences[p.sentence].Span, Rule: e.rule,
