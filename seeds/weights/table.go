@@ -68,13 +68,16 @@ func Name(parts []string) string {
 // Table is what each feature adds to the log-odds. It is read-only once made, and
 // safe for concurrent use.
 type Table struct {
-	// open addressing with linear probing, as many as a power of two; the weights
-	// stand apart, since most of what is asked is not there
-	keys    []Key // 0 where free: as good as no name has that key
-	weights []float32
-	may     []uint64 // a bit for each slot's four: those of keys that are there are set; it is small enough to stay at hand
-	shift   int      // leaves of a product as many bits as number the slots
-	n       int
+	slots []slot   // open addressing with linear probing, as many as a power of two
+	may   []uint64 // four bits for each slot: those of keys that are there are set; it is small enough to stay at hand
+	shift int      // leaves of a product as many bits as number the slots
+	n     int
+}
+
+// slot is a feature and its weight, side by side as they are asked for.
+type slot struct {
+	key    Key // 0 where free: as good as no name has that key
+	weight float32
 }
 
 // New returns a table of named weights.
@@ -88,24 +91,28 @@ func New(named map[string]float32) *Table {
 
 // sized returns an empty table with room for n features, half of its slots free.
 func sized(n int) *Table {
-	shift := 63
+	shift := 60
 	for 1<<(64-shift) < 2*n {
 		shift--
 	}
 	size := 1 << (64 - shift)
-	return &Table{keys: make([]Key, size), weights: make([]float32, size), may: make([]uint64, max(1, size*4/64)), shift: shift}
+	return &Table{slots: make([]slot, size), may: make([]uint64, size*4/64), shift: shift}
 }
 
 // Of returns the weight of a feature, 0 where the table has none.
 func (t *Table) Of(k Key) float32 {
-	if bit := t.bit(k); t.may[bit/64]>>(bit%64)&1 == 0 {
+	h := k.spread()
+	if bit := t.bit(h); t.may[bit/64]>>(bit%64)&1 == 0 {
 		return 0
 	}
-	i := t.find(k)
-	if t.keys[i] != k {
-		return 0
+	for i := t.first(h); ; i = (i + 1) & (len(t.slots) - 1) {
+		switch s := &t.slots[i]; s.key {
+		case k:
+			return s.weight
+		case 0:
+			return 0
+		}
 	}
-	return t.weights[i]
 }
 
 // Named is Of by name.
@@ -114,26 +121,25 @@ func (t *Table) Named(name string) float32 { return t.Of(Start.And(name)) }
 // Len is the number of features.
 func (t *Table) Len() int { return t.n }
 
-// find returns the slot of a key, or the free one where it would stand.
-func (t *Table) find(k Key) int {
-	i := int(k * base >> t.shift) // the upper bits, on which all of a name's bytes tell
-	for t.keys[i] != k && t.keys[i] != 0 {
-		i = (i + 1) & (len(t.keys) - 1)
-	}
-	return i
-}
+// spread returns bits of which the upper ones depend on all of a name's bytes.
+func (k Key) spread() uint64 { return uint64(k) * base }
 
-// bit numbers the bit of a key.
-func (t *Table) bit(k Key) int { return int(k*base>>(t.shift-2)) & (len(t.may)*64 - 1) }
+// first returns the slot where a key is looked for first, and bit the number of its bit.
+func (t *Table) first(h uint64) int  { return int(h >> (t.shift & 63)) }
+func (t *Table) bit(h uint64) uint64 { return h >> ((t.shift - 2) & 63) }
 
 // put adds a feature, and reports whether it is new.
 func (t *Table) put(k Key, w float32) bool {
-	i := t.find(k)
-	if t.keys[i] == k {
-		return false
+	h := k.spread()
+	i := t.first(h)
+	for t.slots[i].key != 0 {
+		if t.slots[i].key == k {
+			return false
+		}
+		i = (i + 1) & (len(t.slots) - 1)
 	}
-	t.keys[i], t.weights[i] = k, w
-	bit := t.bit(k)
+	t.slots[i] = slot{k, w}
+	bit := t.bit(h)
 	t.may[bit/64] |= 1 << (bit % 64)
 	t.n++
 	return true
