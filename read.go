@@ -12,6 +12,7 @@ import (
 	"dateline/seeds"
 	"dateline/seeds/mention"
 	"dateline/seeds/page"
+	"dateline/seeds/prose"
 	"dateline/seeds/schedule"
 	"dateline/seeds/story"
 	"dateline/seeds/table"
@@ -90,7 +91,7 @@ func (opt ReadOptions) recognise(data []byte) (Kind, error) {
 	if err != nil || table.Headed(p.Text) {
 		return kind, nil
 	}
-	it, ok, err := opt.schedule(p.Text)
+	it, ok, err := opt.schedule(p.Text, nil)
 	if ok && (it.Title != "" || len(it.Seeds) != len(strings.FieldsFunc(p.Text, func(r rune) bool { return r == '\n' }))) {
 		kind = KindStory
 	}
@@ -182,7 +183,11 @@ func (opt ReadOptions) trips(p page.Page) (*story.Document, error) {
 		return opt.Model.ask(p, opt, published)
 	}
 	opt.Published = published
-	if it, ok, err := opt.schedule(p.Text); err != nil {
+	var tokens []prose.Token
+	if len(p.Text) <= schedule.Longest {
+		tokens = prose.Tokens(p.Text) // for both of its readers
+	}
+	if it, ok, err := opt.schedule(p.Text, tokens); err != nil {
 		return nil, err
 	} else if ok {
 		return &story.Document{Text: p.Text, Itineraries: []*seeds.Itinerary{it}, Explained: explainLines(it)}, nil
@@ -191,18 +196,19 @@ func (opt ReadOptions) trips(p page.Page) (*story.Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	how.Tokens = tokens
 	return story.Read(p.Text, how)
 }
 
 // schedule reads a text that is no prose, but a list of places or of legs. Whose trip it is
 // such a list does not say.
-func (opt ReadOptions) schedule(text string) (*seeds.Itinerary, bool, error) {
+func (opt ReadOptions) schedule(text string, tokens []prose.Token) (*seeds.Itinerary, bool, error) {
 	g, err := known(opt.Gazetteer)
 	if err != nil || opt.Traveller != "" {
 		return nil, false, err
 	}
 	airport := func(code string) bool { _, ok := g.Place("iata:" + code); return ok }
-	it, ok := schedule.Read(text, schedule.Options{Lexicon: g, Code: airport, Published: opt.Published, Lang: opt.Lang, Source: opt.name()})
+	it, ok := schedule.Read(text, schedule.Options{Lexicon: g, Code: airport, Published: opt.Published, Lang: opt.Lang, Source: opt.name(), Tokens: tokens})
 	return it, ok, nil
 }
 

@@ -50,7 +50,13 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 			continue
 		}
 		at := sphere.Unit(s.At)
-		k := cand{sense: s, at: at, cell: cellOf(at), nearest: -1, country: d.units.of(unit{s.Country, ""}), state: d.units.of(unit{s.Country, s.Admin1})}
+		k := cand{sense: s, at: at, cell: cellOf(at), nearest: -1}
+		if last := len(n.cands) - 1; last >= 0 && n.cands[last].sense.Country == s.Country {
+			k.country = n.cands[last].country // namesakes are often compatriots
+		} else {
+			k.country = d.units.of(unit{s.Country, ""})
+		}
+		k.state = d.units.of(unit{s.Country, s.Admin1})
 		f, is := &k.f, &d.listed[i]
 		f[fPopulation] = logShare(s.Population, best)
 		f[fKnown] = float64(is.rank) / float64(bestRank)

@@ -2,6 +2,7 @@ package locate
 
 import (
 	"math"
+	"math/bits"
 	"sync"
 )
 
@@ -36,32 +37,22 @@ var middles = sync.OnceValue(func() *[cells][3]float64 {
 	return middle
 })
 
-// quarters lists by cell those whose middles lie in its quarter, itself included.
-var quarters = sync.OnceValue(func() *[cells][]int16 {
+// quarter is a set of cells, a bit for each.
+type quarter [cells/64 + 1]uint64
+
+func (q *quarter) add(cell int)      { q[cell/64] |= 1 << (cell % 64) }
+func (q *quarter) has(cell int) bool { return q[cell/64]>>(cell%64)&1 != 0 }
+
+// quarters are by cell those whose middles lie in its quarter, itself included.
+var quarters = sync.OnceValue(func() *[cells]quarter {
 	middle := middles()
 	least := math.Cos(quarterKilometres / earthRadius)
-	out := new([cells][]int16)
+	out := new([cells]quarter)
 	for a := range middle {
 		for b := range middle {
 			if middle[a][0]*middle[b][0]+middle[a][1]*middle[b][1]+middle[a][2]*middle[b][2] >= least {
-				out[a] = append(out[a], int16(b))
+				out[a].add(b)
 			}
-		}
-	}
-	return out
-})
-
-// quarter tells of each cell, by a bit, whether it lies in that of another.
-type quarter [cells/64 + 1]uint64
-
-func (q *quarter) has(cell int) bool { return q[cell/64]>>(cell%64)&1 != 0 }
-
-// inQuarters are the quarters of all cells.
-var inQuarters = sync.OnceValue(func() *[cells]quarter {
-	out := new([cells]quarter)
-	for a, near := range quarters() {
-		for _, b := range near {
-			out[a][b/64] |= 1 << (b % 64)
 		}
 	}
 	return out
@@ -70,20 +61,26 @@ var inQuarters = sync.OnceValue(func() *[cells]quarter {
 // globe is how much of what names probably mean lies where.
 type globe struct {
 	in    [cells]float64 // each cell
+	some  quarter        // those in which something lies
 	near  [cells]float64 // its quarter, once asked
 	asked [cells]bool
 }
 
 func (g *globe) clear() { *g = globe{} }
 
-func (g *globe) add(cell int, p float64) { g.in[cell] += p }
+func (g *globe) add(cell int, p float64) {
+	g.in[cell] += p
+	g.some.add(cell)
+}
 
 // around returns what lies in the quarter of a cell.
 func (g *globe) around(cell int) float64 {
 	if !g.asked[cell] {
 		g.asked[cell] = true
-		for _, c := range quarters()[cell] {
-			g.near[cell] += g.in[c]
+		for i, near := range quarters()[cell] {
+			for both := near & g.some[i]; both != 0; both &= both - 1 {
+				g.near[cell] += g.in[64*i+bits.TrailingZeros64(both)]
+			}
 		}
 	}
 	return g.near[cell]
@@ -95,7 +92,7 @@ func (n *name) pAround(likely []int, cell int) float64 {
 	if n.demonym {
 		return p // it is not counted among what lies where
 	}
-	near := &inQuarters()[cell]
+	near := &quarters()[cell]
 	for _, k := range likely {
 		if c := &n.cands[k]; c.sense.Country != "" && near.has(c.cell) {
 			p += c.p

@@ -1,6 +1,7 @@
 package locate
 
 import (
+	"math/bits"
 	"testing"
 
 	"dateline/geo/sphere"
@@ -57,7 +58,11 @@ func TestDoubtfulNamesSayLittle(t *testing.T) {
 }
 
 func TestQuarters(t *testing.T) {
-	if n := len(quarters()[cellOf(sphere.Unit([2]float64{0, 0}))]); n < 10 || n > 40 {
+	n := 0
+	for _, some := range quarters()[cellOf(sphere.Unit([2]float64{0, 0}))] {
+		n += bits.OnesCount64(some)
+	}
+	if n < 10 || n > 40 {
 		t.Errorf("the quarter of the Gulf of Guinea has %d cells", n)
 	}
 	for _, p := range [][2]float64{{-180, -90}, {180, 90}, {179.99, 0}, {0, 0}, {-0.01, -0.01}} {

@@ -18,6 +18,7 @@ type Options struct {
 	Published seeds.Date             // the day of publication; unknown where zero
 	Lang      string                 // a language pack; "" to try each
 	Source    string                 // the file's name, for the itinerary
+	Tokens    []prose.Token          // of the text; nil where it is not cut yet
 }
 
 // Longest is the length in bytes of the longest text that is looked at: more is a story.
@@ -28,7 +29,10 @@ func Read(text string, opt Options) (it *seeds.Itinerary, ok bool) {
 	if len(text) > Longest || opt.Lexicon == nil || !utf8.ValidString(text) {
 		return nil, false
 	}
-	tokens := prose.Tokens(text)
+	tokens := opt.Tokens
+	if tokens == nil {
+		tokens = prose.Tokens(text)
+	}
 	if isProse(tokens) {
 		return nil, false
 	}

@@ -142,8 +142,9 @@ type cutText struct {
 	words  []string // the tokens, folded
 }
 
-func cutUp(text string) *cutText {
-	tokens := prose.Tokens(text)
+func cutUp(text string) *cutText { return cutInto(text, prose.Tokens(text)) }
+
+func cutInto(text string, tokens []prose.Token) *cutText {
 	return &cutText{text, tokens, pack.Words(text, tokens)}
 }
 

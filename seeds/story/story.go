@@ -20,6 +20,7 @@ type Options struct {
 	Traveller string          // whose trip; "" for the main traveller's
 	Source    string          // the file's name, for the itinerary
 	Judge     *Judge          // what speaks for a stop; nil for the trained one
+	Tokens    []prose.Token   // of the text as it is given; nil where it is not cut yet
 
 	// Meant says which place each mention of a stretch of text means, in view of the
 	// others there; nil where it cannot tell. nil leaves it to the reader. What it
@@ -78,7 +79,10 @@ func (d *Document) Main() *seeds.Itinerary { return d.Itineraries[0] }
 // notice. Bytes that are no UTF-8 become the replacement character, so spans
 // refer to Document.Text.
 func Read(text string, opt Options) (*Document, error) {
-	text = clean(text)
+	given := text
+	if text = clean(text); text != given {
+		opt.Tokens = nil
+	}
 	opt.Published = opt.Published.WithoutTime()
 	doc := &Document{Text: text}
 	t := opt.cut(text)
@@ -121,10 +125,14 @@ func Read(text string, opt Options) (*Document, error) {
 // cut cuts a text up, with the capitals by which names are told where it is written in
 // one case alone. Offsets stay as they are.
 func (o Options) cut(text string) *cutText {
+	given := text
 	if f := o.finder(); f.Lexicon != nil {
 		text = f.Recase(text)
 	}
-	return cutUp(text)
+	if o.Tokens == nil || text != given {
+		return cutUp(text)
+	}
+	return cutInto(text, o.Tokens)
 }
 
 // clean makes a text valid UTF-8, with a line feed where a line was meant to end.
