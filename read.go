@@ -26,6 +26,7 @@ type ReadOptions struct {
 	Lang      string     // the language of a story, "" to recognise it
 	Traveller string     // whose trip, "" for the main one
 	Model     Model      // reads stories in place of the rules; the zero value is none
+	Explain   bool       // fill Document.Explained, which takes some memory
 
 	Gazetteer *gazetteer.Gazetteer // the places there are; nil is the embedded ones
 
@@ -39,7 +40,7 @@ type Document struct {
 	Kind        Kind
 	Text        string             // what the spans refer to, "" for tables and tracks
 	Itineraries []*seeds.Itinerary // at least one; the main traveller's first
-	Explained   []story.Explained  // for stories: what was taken from each sentence, or from each line of a list
+	Explained   []story.Explained  // for stories, where it was asked for: what was taken from each sentence, or from each line of a list
 
 	story *story.Document // nil for tables and tracks
 }
@@ -190,7 +191,11 @@ func (opt ReadOptions) trips(p page.Page) (*story.Document, error) {
 	if it, ok, err := opt.schedule(p.Text, tokens); err != nil {
 		return nil, err
 	} else if ok {
-		return &story.Document{Text: p.Text, Itineraries: []*seeds.Itinerary{it}, Explained: explainLines(it)}, nil
+		read := &story.Document{Text: p.Text, Itineraries: []*seeds.Itinerary{it}}
+		if opt.Explain {
+			read.Explained = explainLines(it)
+		}
+		return read, nil
 	}
 	how, err := opt.Story()
 	if err != nil {
@@ -223,7 +228,7 @@ func (opt ReadOptions) Story() (story.Options, error) {
 	if err != nil {
 		return story.Options{}, err
 	}
-	return story.Options{Lexicon: g, Finder: find, Published: opt.Published, Lang: opt.Lang, Traveller: opt.Traveller, Source: opt.name(),
+	return story.Options{Lexicon: g, Finder: find, Published: opt.Published, Lang: opt.Lang, Traveller: opt.Traveller, Source: opt.name(), Explain: opt.Explain,
 		Meant: func(text string, mentions []mention.Mention) []*seeds.Sense { return meant(text, mentions, g) }}, nil
 }
 

@@ -44,7 +44,9 @@ func (f *Finder) Recase(text string) string {
 	}
 	r := newReader(f)
 	defer r.release()
-	var out []byte
+	var out strings.Builder
+	done := 0 // bytes that are written
+	var buf []byte
 	for _, p := range parts {
 		least := uncasedParagraph
 		if whole {
@@ -53,15 +55,20 @@ func (f *Finder) Recase(text string) string {
 		if p.words < least {
 			continue
 		}
-		if out == nil {
-			out = []byte(text)
+		if done == 0 {
+			out.Grow(len(text))
 		}
-		r.recase(out[p.from:p.to], text[p.from:p.to], p.as)
+		out.WriteString(text[done:p.from])
+		buf = append(buf[:0], text[p.from:p.to]...)
+		r.recase(buf, text[p.from:p.to], p.as)
+		out.Write(buf)
+		done = p.to
 	}
-	if out == nil {
+	if done == 0 {
 		return text
 	}
-	return string(out)
+	out.WriteString(text[done:])
+	return out.String()
 }
 
 // part is a paragraph that is written in one case.

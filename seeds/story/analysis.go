@@ -61,6 +61,8 @@ type analysis struct {
 	week       weekOrder
 	beats      beats     // and those that take turns with places
 	choice     []saidDay // the days of a visit, reused
+	cameOn     []dating  // what is said of its day, reused
+	leftOn     []dating  // and of that of leaving
 	judge      *Judge
 	bar        float64 // what the scores of places were lowered by
 	trip       float64 // the log-odds that it tells of a trip

@@ -65,7 +65,16 @@ func (a *analysis) daysOf(v *visit) []dayChoice {
 		all += math.Exp(w)
 	})
 	a.choice = found
-	var out []dayChoice
+	n := 0
+	for i := range found {
+		if found[i].odds > 1 {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	out := make([]dayChoice, 0, n)
 	for i := range found {
 		s := &found[i]
 		if s.odds <= 1 {

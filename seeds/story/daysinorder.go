@@ -18,8 +18,12 @@ func daysInOrder(vs []visit) (changed bool) {
 		before     int // the step before
 		sum        float64
 	}
-	steps := []step{{visit: -1, day: -1}}
-	top := []float64{0} // the best sum of the steps up to each
+	n := 1
+	for i := range vs {
+		n += len(vs[i].days)
+	}
+	steps := append(make([]step, 0, n), step{visit: -1, day: -1})
+	top := append(make([]float64, 0, n), 0) // the best sum of the steps up to each
 	for i := range vs {
 		told := len(steps)
 		for k := range vs[i].days {

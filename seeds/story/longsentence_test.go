@@ -12,7 +12,7 @@ func TestALongSentenceIsReadInParts(t *testing.T) {
 		"dates":    "Dahl was in Quito on " + strings.Repeat("2 May 2019 ", 400) + "and in Oslo.",
 		"joined":   "Dahl flew to Quito. " + strings.Repeat("- on to Bogotá etc. ", 400),
 	} {
-		doc, err := Read(text, Options{Lexicon: world})
+		doc, err := Read(text, Options{Lexicon: world, Explain: true})
 		if err != nil {
 			t.Fatal(err)
 		}

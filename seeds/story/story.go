@@ -20,6 +20,7 @@ type Options struct {
 	Traveller string          // whose trip; "" for the main traveller's
 	Source    string          // the file's name, for the itinerary
 	Judge     *Judge          // what speaks for a stop; nil for the trained one
+	Explain   bool            // fill Document.Explained
 	Tokens    []prose.Token   // of the text as it is given; nil where it is not cut yet
 
 	// Meant says which place each mention of a stretch of text means, in view of the
@@ -67,8 +68,8 @@ type Document struct {
 	Text        string
 	Lang        string
 	Itineraries []*seeds.Itinerary
-	Explained   []Explained
-	census      census // of the main traveller's stops
+	Explained   []Explained // where it was asked for
+	census      census      // of the main traveller's stops
 }
 
 // Main returns the main traveller's itinerary.
@@ -249,6 +250,9 @@ func (a *analysis) mainTrip(opt Options) (*seeds.Itinerary, []Explained) {
 	it.Notices = append(it.Notices, a.unknownStops(t.evidence)...)
 	if !a.long.Empty() {
 		it.Notices = append(it.Notices, longSentence(a.long))
+	}
+	if !opt.Explain {
+		return it, nil
 	}
 	return it, a.explain(t.evidence)
 }

@@ -313,7 +313,10 @@ func TestMerge(t *testing.T) {
 }
 
 func TestExplain(t *testing.T) {
-	doc, err := Read(tour, Options{Lexicon: world})
+	if doc, err := Read(tour, Options{Lexicon: world}); err != nil || doc.Explained != nil {
+		t.Errorf("nobody asked for an explanation: %v, %v", doc.Explained, err)
+	}
+	doc, err := Read(tour, Options{Lexicon: world, Explain: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -238,7 +238,7 @@ func (v *visit) shift(by float64) {
 // settle draws a visit's dates and nature from its evidence.
 func (a *analysis) settle(v *visit) {
 	v.told = nil
-	var told, left []dating
+	told, left := a.cameOn[:0], a.leftOn[:0]
 	take := func(ev []evidence, own bool) {
 		for i := range ev {
 			e := &ev[i]
@@ -260,6 +260,7 @@ func (a *analysis) settle(v *visit) {
 	if len(told) == 0 {
 		take(v.absorbed, false)
 	}
+	a.cameOn, a.leftOn = told, left
 	v.date, v.left = settled(told), settled(left)
 	a.chooseDay(v)
 	v.origin = true

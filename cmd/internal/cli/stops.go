@@ -43,6 +43,7 @@ func newStops(streams Streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			opt.Explain = explain
 			doc, err := readDocuments(args, opt, streams)
 			if err != nil {
 				return err
