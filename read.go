@@ -157,15 +157,16 @@ func (opt ReadOptions) readStory(kind Kind, data []byte) (*Document, error) {
 			return doc, nil
 		}
 	}
+	title, notices := p.Title, p.Notices // p.Text is not held while another form of it is read
 	read, err := opt.trips(p)
 	if err != nil {
 		return nil, err
 	}
 	for _, it := range read.Itineraries {
-		if p.Title != "" {
-			it.Title = p.Title
+		if title != "" {
+			it.Title = title
 		}
-		it.Notices = append(it.Notices, p.Notices...)
+		it.Notices = append(it.Notices, notices...)
 	}
 	return ofStory(kind, read), nil
 }
