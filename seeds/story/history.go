@@ -24,7 +24,7 @@ func (a *analysis) tellsHistory() bool {
 		d := &a.dates[i]
 		switch d.Rule {
 		case when.RuleWeekday, when.RuleWeekdays, when.RuleRelDay, when.RuleRelDay2, when.RuleRelDay2Ago, when.RuleTurn, when.RuleWeekend,
-			when.RuleAgo, when.RuleToldDay, when.RuleBeforeLast, when.RuleWeekOn:
+			when.RuleAgo, when.RuleToldDay, when.RuleBeforeLast, when.RuleWeekOn, when.RuleWeekAgo:
 			return false
 		}
 		switch {

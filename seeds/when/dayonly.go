@@ -8,7 +8,12 @@ import "dateline/seeds"
 func (r *Resolver) dayOnly(e Expression, lean Lean) (Value, bool) {
 	base, best := r.told(), seeds.Date{}
 	switch {
-	case r.named.Known():
+	case e.HasTurn:
+		if best = monthOn(r.Story, e.Turn); r.Story.Grain < seeds.GrainMonth {
+			return Value{}, false
+		}
+		best.Day = e.Day // "on the 9th of this month"
+	case r.named.Known() && !r.against(seeds.Day(r.named.Year, r.named.Month, e.Day), lean):
 		best = seeds.Day(r.named.Year, r.named.Month, e.Day) // "by the middle of November (the 15th)"
 	case base.Grain < seeds.GrainMonth:
 		return Value{}, false
@@ -23,7 +28,7 @@ func (r *Resolver) dayOnly(e Expression, lean Lean) (Value, bool) {
 				continue
 			}
 			c := leaning(ahead(base, d), LeanNone)
-			if n := ahead(r.Story, d); r.Story.Grain >= seeds.GrainDay && (lean == LeanPast && n > 0 || lean == LeanFuture && n < 0) {
+			if r.against(d, lean) {
 				c += misfit
 			}
 			if c < cost {
@@ -39,6 +44,15 @@ func (r *Resolver) dayOnly(e Expression, lean Lean) (Value, bool) {
 		v.To = seeds.Day(best.Year, best.Month, e.ToDay)
 	}
 	return v, true
+}
+
+// against reports whether a day lies on the other side of the story's than the tense says.
+func (r *Resolver) against(d seeds.Date, lean Lean) bool {
+	if r.Story.Grain < seeds.GrainDay {
+		return false
+	}
+	n := ahead(r.Story, d)
+	return lean == LeanPast && n > 0 || lean == LeanFuture && n < 0
 }
 
 // monthOn returns a day in the month that lies some months from that of another.

@@ -36,6 +36,7 @@ const (
 	RuleSince      Rule = "since"      // two days after leaving: so long before the day told
 	RuleAfter      Rule = "after"      // two days after the May 3 storm: so long after a day of a month
 	RuleWeekOn     Rule = "weekon"     // Monday week, a week from today
+	RuleWeekAgo    Rule = "weekago"    // a week ago on Sunday, a week ago today
 	RuleLasting    Rule = "lasting"    // for three days from 3 June
 	RuleSomeLater  Rule = "somelater"  // a few days later: on no day that could be counted
 	RuleSpan       Rule = "span"       // after two days at sea: how long, not when
@@ -46,7 +47,7 @@ var rules = map[string]bool{}
 func init() {
 	for _, r := range []Rule{RuleDate, RuleRange, RuleWeekday, RuleWeekdays, RuleRelDay, RuleTurn, RuleWeekend, RuleFollow, RuleSame, RuleLater,
 		RuleEarlier, RuleRelDay2, RuleRelDay2Ago, RuleAgo, RuleLongAgo, RuleWithin, RuleMonth, RuleYear, RuleDayOnly, RuleDayCount, RuleLastDay, RuleClock, RulePart,
-		RuleBeforeLast, RuleToldDay, RuleFeast, RuleSince, RuleAfter, RuleWeekOn, RuleLasting, RuleSomeLater, RuleSpan} {
+		RuleBeforeLast, RuleToldDay, RuleFeast, RuleSince, RuleAfter, RuleWeekOn, RuleWeekAgo, RuleLasting, RuleSomeLater, RuleSpan} {
 		rules[string(r)] = true
 	}
 }

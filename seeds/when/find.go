@@ -84,7 +84,7 @@ func (e *Expression) sound() bool {
 	case RuleMonth:
 		return e.Month != 0 && (!e.HasTurn || e.Unit == "year")
 	case RuleDayOnly:
-		return e.ToDay == 0 || e.ToDay > e.Day
+		return (e.ToDay == 0 || e.ToDay > e.Day) && (!e.HasTurn || e.Unit == "month")
 	}
 	return true
 }

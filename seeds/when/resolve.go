@@ -79,6 +79,8 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 		return r.count(e.Unit, max(e.N, 1), v.From)
 	case RuleWeekOn:
 		return r.weekOn(e, lean)
+	case RuleWeekAgo:
+		return r.weekAgo(e)
 	case RuleLasting:
 		return r.lasting(e, lean)
 	case RuleFollow:

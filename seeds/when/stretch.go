@@ -61,6 +61,26 @@ func (r *Resolver) weekOn(e Expression, lean Lean) (Value, bool) {
 	return r.count("week", weeks, base)
 }
 
+// weekAgo is so many weeks before a day: "a week ago today", and of a weekday that which lies
+// nearest to so many weeks before the story's own day: "a week ago on Sunday".
+func (r *Resolver) weekAgo(e Expression) (Value, bool) {
+	if e.Weekday == 0 {
+		return r.from(r.today(), e.N-aWeek)
+	}
+	base, ok := r.shift(r.today(), -aWeek*max(e.N, 1))
+	if !ok || !r.tied {
+		return Value{}, false
+	}
+	ahead := (e.Weekday - Weekday(r.full(base)) + aWeek) % aWeek
+	if ahead > aWeek/2 {
+		ahead -= aWeek
+	}
+	return r.from(base, ahead)
+}
+
+// aWeek is how many days a week has.
+const aWeek = 7
+
 // lasting is a stay that begins on a day: "for three days from 3 June" ends on the 5th, as
 // do two nights.
 func (r *Resolver) lasting(e Expression, lean Lean) (Value, bool) {

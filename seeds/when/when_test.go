@@ -39,6 +39,25 @@ func read(t *testing.T, lang, text string, published seeds.Date, lean Lean) []st
 	return out
 }
 
+// A month named before gives a day its month only where the tense agrees with it.
+func TestDayOfMonthNamed(t *testing.T) {
+	text := "In March it rained here. The boat is due in Lima on the 8th."
+	exprs, err := Find(text, pack.For("en"))
+	if err != nil || len(exprs) != 2 {
+		t.Fatal(exprs, err)
+	}
+	for _, c := range []struct {
+		lean Lean
+		want string
+	}{{LeanPast, "2019-03-08"}, {LeanFuture, "2019-05-08"}} {
+		r := NewResolver(exprs, seeds.Day(2019, 4, 13), nil)
+		r.Resolve(exprs[0], LeanPast)
+		if v, _ := r.Resolve(exprs[1], c.lean); v.From.String() != c.want {
+			t.Errorf("lean %d: %s, want %s", c.lean, v.From, c.want)
+		}
+	}
+}
+
 func TestExpressions(t *testing.T) {
 	saturday := seeds.Day(2019, 4, 13)
 	for _, c := range []struct {
@@ -53,6 +72,14 @@ func TestExpressions(t *testing.T) {
 		{"en", "He came late Friday", LeanPast, "late Friday=2019-04-12"},
 		{"en", "He comes on Friday", LeanFuture, "Friday=2019-04-19"},
 		{"en", "last Saturday", LeanPast, "last Saturday=2019-04-06"},
+		{"en", "a week ago today the tent was pitched", LeanPast, "a week ago today=2019-04-06"},
+		{"en", "a week ago on Sunday it rained", LeanPast, "a week ago on Sunday=2019-04-07"},
+		{"en", "it rained on Monday, two weeks ago", LeanPast, "Monday, two weeks ago=2019-04-01"},
+		{"es", "hace una semana llovió", LeanPast, "hace una semana=2019-04-06"},
+		{"en", "in February; on the 9th of this month, on the 20th of last month, on the 2nd of next month", LeanPast,
+			"in February=2019-02 | on the 9th of this month=2019-04-09 | on the 20th of last month=2019-03-20 | on the 2nd of next month=2019-05-02"},
+		{"es", "el 9 de este mes, el 20 del mes pasado", LeanPast, "el 9 de este mes=2019-04-09 | el 20 del mes pasado=2019-03-20"},
+		{"en", "on April 3, and on the first of the month", LeanPast, "April 3=2019-04-03 | on the first of the month=2019-04-01"},
 		{"en", "the dinner on the evening of the 8th is to be", LeanPast, "of the 8th=2019-04-08"},
 		{"en", "on April 9, a day after the match", LeanPast, "April 9=2019-04-09"},
 		{"en", "on April 9, and the evening before", LeanPast, "April 9=2019-04-09 | the evening before=2019-04-08"},
