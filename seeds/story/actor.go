@@ -119,6 +119,32 @@ func (a *analysis) receives(e *evidence) bool {
 	return a.actsOn(f.gov.tok+f.gov.n, a.places[e.place].first)
 }
 
+// meets reports whether a clause opens with where somebody else acts upon the traveller: "in Lima,
+// the king told him that".
+func (a *analysis) meets(f *frame) bool {
+	if f.prep != "in" || !f.hasGov || !f.after || !a.opensClause(f.prepAt) {
+		return false
+	}
+	end := f.gov.tok + f.gov.n
+	return a.isObject(end) || f.gov.class == pack.Event && a.actsOn(end, a.clauses[a.clauseOf[f.gov.tok]].last)
+}
+
+// opensClause reports whether nothing but a date or what joins it to the one before stands in a
+// clause before token i.
+func (a *analysis) opensClause(i int) bool {
+	for k := int(a.clauses[a.clauseOf[i]].first); k < i; k++ {
+		if a.dateAt[k] < 0 && !a.isClass(k, pack.And) && !a.isClass(k, pack.After) && !a.adverb(k) && a.words[k] != "," {
+			return false
+		}
+	}
+	return true
+}
+
+// isObject reports whether token i stands for the traveller as no subject can: "him".
+func (a *analysis) isObject(i int) bool {
+	return i < len(a.tokens) && !a.pack.Has(pack.Nominative, a.words[i]) && a.actsOn(i, i+1)
+}
+
 // carried reports whether somebody else takes the traveller there: "flew him to
 // Lima", "brought the statue to Rome".
 func (a *analysis) carried(f *frame) bool {

@@ -52,6 +52,7 @@ type analysis struct {
 	values     []when.Value              // of the dates
 	yearsAbove []when.HeadYear           // and the years that stand above them
 	season     []toldDay                 // and their days in order, once asked
+	outset     *seeds.Date               // when the traveller set out, once asked
 	lastDays   []int32                   // date -> the last one before it that names a day in running text, once asked
 	saidDays   map[monthDay][]seeds.Date // the days among them, but for weekdays
 	weeks      []*weeks                  // date -> what is seen of the weeks of a weekday, once asked

@@ -205,6 +205,8 @@ func (a *analysis) weighOne(e *evidence) {
 	switch {
 	case f.reached, f.rank != "" && (who == unknownRole || c.ofPlaces):
 		who = travellerRole
+	case who == otherRole && a.meets(f):
+		who = travellerRole
 	case who != travellerRole && a.carried(f):
 		who = travellerRole
 		why("carried")

@@ -12,7 +12,7 @@ func (a *analysis) qualifies(i int) bool {
 	if a.opensVenue(i) {
 		return false
 	}
-	if t.Lines > 0 || a.dateAt[i] >= 0 || a.nameAt[i] >= 0 && !a.isClass(i, pack.Title) {
+	if t.Lines > 0 || a.dateAt[i] >= 0 || a.isClass(i, pack.Anybody) || a.nameAt[i] >= 0 && !a.isClass(i, pack.Title) {
 		return false
 	}
 	if a.isClass(i, pack.Person) || a.isClass(i, pack.Title) || a.isClass(i, pack.Traveller) {

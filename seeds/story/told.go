@@ -42,11 +42,41 @@ func (a *analysis) farAway(e *evidence) string {
 			return ""
 		}
 	}
-	if before < 0 {
-		return "long-ago"
+	if before > 0 {
+		return "far-ahead"
 	}
-	return "far-ahead"
+	if o, ok := when.Compare(a.setOut(), v.From); ok && o <= 0 {
+		return "" // the trip takes months
+	}
+	return "long-ago"
 }
+
+// setOut returns the day or month on which the traveller is first told to have set out or begun,
+// within a year before the story's own day; unknown where none is told.
+func (a *analysis) setOut() seeds.Date {
+	if a.outset != nil {
+		return *a.outset
+	}
+	a.outset = &seeds.Date{}
+	for i := range a.dates {
+		c, on := &a.clauses[a.clauseOf[a.dates[i].first]], a.values[i].From
+		if c.who != travellerRole || c.past || on.Grain < seeds.GrainMonth || on.Year == 0 || len(c.verbs) == 0 {
+			continue
+		}
+		v := &c.verbs[0]
+		starts := v.class == pack.Depart || v.class == pack.Begin || v.class == pack.Go && a.isPrep(v.tok+v.n, "from")
+		if v.form != "past" || !starts || when.Days(midMonth(on), a.resolver.Story) > aYear {
+			continue
+		}
+		if o, ok := when.Compare(on, *a.outset); ok && o < 0 || !a.outset.Known() {
+			*a.outset = on
+		}
+	}
+	return *a.outset
+}
+
+// aYear is how many days a year has.
+const aYear = 365
 
 // toldDay is a day, or the middle of a month, that a date of the text means.
 type toldDay struct {

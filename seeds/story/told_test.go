@@ -16,6 +16,10 @@ func TestLongAgo(t *testing.T) {
 		"Ann Dahl began her voyage in Lisbon in August 2010. Dahl reached Dakar on Saturday.": false,
 		"Ann Dahl left Lisbon in August 2010. Dahl reached Dakar on Saturday.":                false,
 		"Ann Dahl spoke in Lisbon in August 2010. Dahl reached Dakar on Saturday.":            true,
+		// but on the way that was begun before
+		"Ann Dahl set out from Quito in May 2010. In August she stayed in Lisbon. She reached Dakar on Saturday.":  false,
+		"Ann Dahl set out from Quito in October 2010. In May she stayed in Lisbon. She reached Dakar on Saturday.": true,
+		"Ann Dahl reached Dakar on Saturday. In August she stayed in Lisbon. Her rival set out from Quito in May.": true,
 	} {
 		opt := Options{Lexicon: world, Judge: judge, Published: leadingDate("2011-02-20")}
 		a, all, err := opt.evidence(cutUp(text), pack.For("en"))

@@ -66,9 +66,9 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 	case RuleRelDay:
 		return r.from(r.today(), e.N)
 	case RuleRelDay2:
-		return r.from(r.Story, 2)
+		return r.from(r.today(), 2)
 	case RuleRelDay2Ago:
-		return r.from(r.Story, -2)
+		return r.from(r.today(), -2)
 	case RuleSince:
 		return r.count(e.Unit, -max(e.N, 1), r.told())
 	case RuleAfter:
@@ -117,7 +117,7 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 		}
 		return r.count(e.Unit, n, r.told())
 	case RuleAgo:
-		return r.count(e.Unit, -max(e.N, 1), r.Story)
+		return r.count(e.Unit, -max(e.N, 1), r.today())
 	case RuleLongAgo:
 		return Value{Vague: e.Unit == "year" || e.Unit == "month" || e.Unit == "decade"}, true
 	case RuleWithin:

@@ -39,6 +39,20 @@ func read(t *testing.T, lang, text string, published seeds.Date, lean Lean) []st
 	return out
 }
 
+// Below the day at a diary's head what was so long ago counts from it.
+func TestAgoInADiary(t *testing.T) {
+	text := "Two nights ago it rained."
+	exprs, err := Find(text, pack.For("en"))
+	if err != nil || len(exprs) != 1 {
+		t.Fatal(exprs, err)
+	}
+	r := NewResolver(exprs, seeds.Day(2019, 4, 13), nil)
+	r.Today = seeds.Day(2019, 3, 5)
+	if v, _ := r.Resolve(exprs[0], LeanPast); v.From.String() != "2019-03-03" {
+		t.Errorf("%s", v.From)
+	}
+}
+
 // A month named before gives a day its month only where the tense agrees with it.
 func TestDayOfMonthNamed(t *testing.T) {
 	text := "In March it rained here. The boat is due in Lima on the 8th."
