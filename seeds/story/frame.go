@@ -92,7 +92,7 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 			}
 		case a.words[p.last] == "-" && !next.Space && p.last+1 < s.last && !a.tokens[p.last+1].Space && a.placeAt[p.last+1] < 0:
 			f.attrib = true
-		case next.Class == prose.Word && a.placeAt[p.last] < 0 && a.qualifies(p.last), a.inChain(p, s):
+		case next.Class == prose.Word && a.placeAt[p.last] < 0 && a.qualifies(p.last) && !a.actsBehind(p, &f), a.inChain(p, s):
 			f.attrib = true
 		}
 	}

@@ -35,6 +35,16 @@ func (a *analysis) qualifies(i int) bool {
 	return true
 }
 
+// actsBehind reports whether the word behind a name that a clause opens with is who acts in it,
+// rather than what the name says more of: "in Lima police found".
+func (a *analysis) actsBehind(p *place, f *frame) bool {
+	if f.prep != "in" || !a.opensClause(f.prepAt) {
+		return false
+	}
+	v, ok := a.verbAt(p.last + 1)
+	return ok && v.form == "past" && p.last+1 < a.clauses[a.clauseOf[p.last]].last
+}
+
 // inChain reports whether dashes bind a name and others to one adjective: "the
 // Oslo–Moss–Halden road".
 func (a *analysis) inChain(p *place, s *sentence) bool {
