@@ -140,7 +140,7 @@ const (
 	Linking    // stand in lower case within names: bin, van, de; value person: within those of people only
 	ShipMark   // before a ship's name: HMS
 	StormMark  // in a storm's name: hurricane
-	Perfect    // puts a clause before what was told: had
+	Perfect    // puts a clause before what was told: had; value contracted: only before a participle
 	Length     // of a way: miles, kilometres
 	Personal   // those of them that stand for people only: who
 	Helper     // value: be, have: stands before a participle: was, has

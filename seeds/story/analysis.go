@@ -151,6 +151,24 @@ func cutInto(text string, tokens []prose.Token) *cutText {
 	return &cutText{text, tokens, pack.Words(text, tokens)}
 }
 
+// participleNext reports whether the word at token i, or that behind adverbs there, is a participle
+// and no plain form: "he'd just gone".
+func (a *analysis) participleNext(i int, phrases pack.Phrases) bool {
+	for ; i < len(a.tokens); i++ {
+		past, adverb := a.pack.Ends(a.words[i], "past"), a.pack.Ends(a.words[i], "adverb")
+		for _, h := range phrases.Hits[phrases.From[i]:phrases.From[i+1]] {
+			if h.Value == "base" {
+				return false
+			}
+			past, adverb = past || h.Value == "past", adverb || h.Class == pack.Adverb
+		}
+		if past || !adverb {
+			return past
+		}
+	}
+	return false
+}
+
 func analyse(t *cutText, p *pack.Pack, opt Options) (*analysis, error) {
 	text := t.text
 	a := &analysis{text: text, tokens: t.tokens, words: t.words, pack: p, published: opt.Published, lexicon: opt.lexicon(), dateline: -1}
@@ -164,6 +182,9 @@ func analyse(t *cutText, p *pack.Pack, opt Options) (*analysis, error) {
 	for i := range a.tokens {
 		for k := a.from[i]; k < a.from[i+1]; k++ {
 			a.class[k] = a.hits[k].Class
+			if a.class[k] == pack.Perfect && a.hits[k].Value == "contracted" && !a.participleNext(i+1, phrases) {
+				a.class[k] = pack.None // "he'd go"
+			}
 			a.begins[i] |= bitOf(a.class[k])
 		}
 	}

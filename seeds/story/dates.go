@@ -327,11 +327,21 @@ func (a *analysis) timeReached(values []when.Value, k, before int) seeds.Date {
 // whoever it is told of, which "later that day" means, or -1.
 func (a *analysis) dayNamed(values []when.Value, i int) int {
 	for k := i - 1; k >= 0 && a.dates[i].sentence-a.dates[k].sentence < sameDay; k-- {
+		if a.inPassing(k) && !a.inPassing(i) {
+			continue
+		}
 		if a.dayLike(k) && values[k].Firm && !values[k].Vague && values[k].From.Grain >= seeds.GrainDay && !a.saidThen(&a.dates[k]) && !a.dates[k].aside {
 			return k
 		}
 	}
 	return -1
+}
+
+// inPassing reports whether a date counts back to what had been done before the day that is told:
+// "he had left the day before".
+func (a *analysis) inPassing(i int) bool {
+	d := &a.dates[i]
+	return d.Rule == when.RuleEarlier && a.hadDone(&a.clauses[a.clauseOf[d.first]])
 }
 
 // keepWithin takes a run of weekdays a week back where it tells in the past and

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"dateline/seeds"
+	"dateline/seeds/pack"
 )
 
 // Which week a weekday lies in says the verb of its own clause, not what was said or put off in
@@ -20,6 +21,38 @@ func TestWeekOfAWeekday(t *testing.T) {
 		"Envoy Dahl reached Quito on Tuesday, day two of the march, and Sucre on day three.":                                                            "Quito 05-14, Sucre 05-15",
 		"Envoy Dahl landed in Quito on Monday and reached Sucre on Tuesday, when no trains run.":                                                        "Quito 05-13, Sucre 05-14",
 	})
+}
+
+// What had happened by then is told in passing, and what follows goes on from the day before it,
+// however "had" is written.
+func TestDayToldInPassing(t *testing.T) {
+	const friday, after = "Dahl is in Tromsø today. The news came to her in Quito on Friday. ", " from Sucre the day before. The following morning she flew to Oslo."
+	for _, had := range []string{"She had arrived there", "She'd arrived there"} {
+		if got, want := datings(t, friday+had+after, "2012-09-18"), "Tromsø 09-18, Quito 09-14, Oslo 09-15, Quito 09-13"; got != want {
+			t.Errorf("%s\n got %s\nwant %s", had, got, want)
+		}
+	}
+}
+
+// A pronoun bears "had" only before a participle.
+func TestContractedHad(t *testing.T) {
+	for text, want := range map[string]bool{"She'd gone to Oslo.": true, "She'd just left Oslo.": true, "She'd go to Oslo.": false, "She'd rather stay in Oslo.": false} {
+		a, _ := testified(t, text, "2012-09-18")
+		if got := a.isClass(0, pack.Perfect); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
+// Who'd opens a clause as who does.
+func TestContractedRelative(t *testing.T) {
+	clauses := func(who string) int {
+		a, _ := testified(t, "An aide "+who+" fallen ill in Dakar flew to Vienna.", "2012-09-18")
+		return len(a.clauses)
+	}
+	if had, contracted := clauses("who had"), clauses("who'd"); had < 2 || contracted != had {
+		t.Errorf("%d clauses with who had, %d with who'd", had, contracted)
+	}
 }
 
 // What has been since a day lies behind it.
