@@ -34,6 +34,13 @@ func TestDayToldInPassing(t *testing.T) {
 	}
 }
 
+// What a bracket remarks is on no day of what stands outside.
+func TestDayOfARemark(t *testing.T) {
+	readAs(t, "2019-05-17", map[string]string{
+		"Envoy Dahl left Oslo on Thursday for Vienna, with a stop in Bergen (her permit had come only on Monday) to refuel.": "Oslo 05-16, Bergen 05-16, Vienna 05-16",
+	})
+}
+
 // A pronoun bears "had" only before a participle.
 func TestContractedHad(t *testing.T) {
 	for text, want := range map[string]bool{"She'd gone to Oslo.": true, "She'd just left Oslo.": true, "She'd go to Oslo.": false, "She'd rather stay in Oslo.": false} {

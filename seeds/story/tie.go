@@ -52,7 +52,7 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 			if on >= 0 && d != on && (d < on || a.dates[d].sentence > a.dates[on].sentence) {
 				continue
 			}
-			if a.dates[d].aside || a.staysElsewhere(e, d) {
+			if a.dates[d].aside || a.staysElsewhere(e, d) || a.inRemark(e, d) {
 				continue
 			}
 			if timely(&a.dates[d]) && !a.ending(&a.dates[d]) && a.values[d].From.Grain >= seeds.GrainDay && !a.daysLater(e, d) && !a.farAhead(a.values[d].From) && !(a.dates[d].stamp && e.planned) {
@@ -90,6 +90,16 @@ func (a *analysis) staysElsewhere(e *evidence, d int) bool {
 		return false
 	}
 	return !a.listed(a.places[q].last, a.places[e.place].first)
+}
+
+// inRemark reports whether a date is of what a bracket remarks, and a telling of its sentence stands
+// outside: "a stop in Lima (leave for it came on Wednesday)", but "a stop in Lima (on Wednesday)".
+func (a *analysis) inRemark(e *evidence, d int) bool {
+	at, on := a.tellingToken(e), &a.dates[d]
+	if on.sentence != a.tellingAt(e) || !a.remarked(&a.sentences[on.sentence], d) {
+		return false
+	}
+	return a.bracketBetween(min(at, on.first), max(at, on.first))
 }
 
 // onlySaysWhere reports whether one of a visit's own tellings only says where another stop
