@@ -136,6 +136,7 @@ type dated struct {
 	weekSaid    bool // of which week it is tells what stands before it
 	frames      bool // it only says among which days the weekdays behind it lie
 	aside       bool // it is of what had happened at a place, long before what is told
+	remark      bool // a bracket remarks it, behind other words
 }
 
 // cutText is a text cut into tokens.

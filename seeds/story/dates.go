@@ -115,6 +115,7 @@ func (a *analysis) resolveDates() []when.Value {
 			v.From.Year, v.From.Month, v.From.Day = b.Year, b.Month, b.Day
 		}
 		out[i] = v
+		a.dates[i].remark = a.remarked(s, i)
 		if a.dates[i].aside = line >= 0 && d.sentence-line <= sameDay && a.isAside(&d, v.From); a.dates[i].aside {
 			continue
 		}

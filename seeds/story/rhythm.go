@@ -160,11 +160,14 @@ func (a *analysis) beatsOf(s *sentence) []beat {
 	return row
 }
 
+// longestRemark is how many tokens a bracket has at most before its date.
+const longestRemark = 60
+
 // remarked reports whether a date stands in brackets behind other words: "(in place of a stop
 // on Sunday)", but not "(on Sunday)".
 func (a *analysis) remarked(s *sentence, d int) bool {
-	words := 0
-	for i := a.dates[d].first - 1; i >= s.first && a.words[i] != ")"; i-- {
+	words, first := 0, a.dates[d].first
+	for i := first - 1; i >= max(s.first, first-longestRemark) && a.words[i] != ")"; i-- {
 		if a.words[i] == "(" {
 			return words > 0
 		}

@@ -96,7 +96,7 @@ func (a *analysis) staysElsewhere(e *evidence, d int) bool {
 // outside: "a stop in Lima (leave for it came on Wednesday)", but "a stop in Lima (on Wednesday)".
 func (a *analysis) inRemark(e *evidence, d int) bool {
 	at, on := a.tellingToken(e), &a.dates[d]
-	if on.sentence != a.tellingAt(e) || !a.remarked(&a.sentences[on.sentence], d) {
+	if !on.remark || on.sentence != a.tellingAt(e) {
 		return false
 	}
 	return a.bracketBetween(min(at, on.first), max(at, on.first))
