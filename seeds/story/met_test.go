@@ -11,3 +11,18 @@ func TestWhereTheTravellerIsMet(t *testing.T) {
 		before + "In Vienna, Karl Huber said she would call on Wednesday.":                 "Oslo 04-03, Bergen 04-04",
 	})
 }
+
+// A name says more of the noun behind it only where that noun does not act by itself.
+func TestNounBehindAName(t *testing.T) {
+	for text, attribute := range map[string]bool{
+		"In Vienna police custody she slept.":  true,
+		"In Vienna police found the door.":     false,
+		"In Vienna nobody could find petrol.":  false,
+		"The Vienna police found the culprit.": true,
+	} {
+		_, ev := testified(t, text, "2023-04-07")
+		if len(ev) != 1 || ev[0].frame.attrib != attribute {
+			t.Errorf("%s: want attribute %v: %+v", text, attribute, ev)
+		}
+	}
+}
