@@ -86,12 +86,12 @@ const (
 	After  // then, next, from there
 	Final
 	Outset    // at the start of: the first of the trip
-	Highlight // what matters most; value: loose, which may mean little; most, where it is said of nothing that follows; end, where nothing follows
-	Chief     // the main, the biggest: what such a Crux is; value purpose: only a purpose
+	Highlight // what matters most; value: loose, which may mean little; most, where it is said of nothing that follows; end, where nothing follows; trip, over, itself: only of the trip, with the trip as its object, as its subject; onto, into: of what follows
+	Chief     // the main, the biggest: what such a Crux is; value purpose: only a purpose; trip: only of the trip
 	Crux      // heart, climax; value aim: purpose; occasion: concert, day, which matters only where it is the Chief one
 	Endeavour // what else than a Trip a Crux is of: season, campaign
-	Awaiter   // what, everybody: what opens "what everybody has come for"
-	Awaiting  // and what ends it; value trip: only where the trip is named between; end: where nothing follows
+	Awaiter   // what, everybody: what opens "what everybody has come for"; value all, most: only with an Awaiting of that value
+	Awaiting  // and what ends it; value trip: only where the trip is named between; end: where nothing follows; all: of what follows
 	OneOf     // one of: of what follows there are several; value next: right before it
 	Anaphor   // opens a sentence about what was named before: it, that day
 	Ahead     // points to the sentence after: is still to come

@@ -67,37 +67,63 @@ type naming struct {
 	score      float64 // above 0 it tells of the visit
 }
 
-// namings lists by sentence where the stops are named.
-func (a *analysis) namings(stops []visit) map[int][]naming {
-	out := map[int][]naming{}
-	for k := range stops {
-		v := &stops[k]
-		if v.origin {
-			continue
+// namings are the places where the stops are named.
+type namings struct {
+	in    map[int][]naming // by sentence
+	known []bool           // by place: it is a stop, or where the trip began
+	here  int              // the stop that "here" means; -1
+}
+
+// namings lists where the stops are named.
+func (a *analysis) namings(stops []visit) *namings {
+	out := &namings{in: map[int][]naming{}, known: make([]bool, len(a.places)), here: -1}
+	only := map[string]int{} // the only stop of a place's identifier or name; -1 where there are more
+	one := func(key string, k int) {
+		if j, ok := only[key]; ok && j != k {
+			k = -1
 		}
-		for i := range v.evidence {
-			e := &v.evidence[i]
-			p := &a.places[e.place]
-			if e.origin && e.score > 0 {
-				continue
-			}
-			n := naming{k, p.first, e.score}
-			if e.place == a.dateline && e.here == 0 {
-				n.score = min(n.score, 0) // where it was written
-			}
-			out[p.sentence] = append(out[p.sentence], n)
-		}
-		for i := range v.absorbed { // the country around it
-			p := &a.places[v.absorbed[i].place]
-			out[p.sentence] = append(out[p.sentence], naming{k, p.first, min(v.absorbed[i].score, 0)})
+		only[key] = k
+	}
+	add := func(k, place int, score float64) {
+		p := &a.places[place]
+		if out.known[place] = true; !stops[k].origin {
+			out.in[p.sentence] = append(out.in[p.sentence], naming{k, p.first, score})
 		}
 	}
-	only := onlyStops(stops)
-	for i := range a.places {
-		if p := &a.places[i]; p.Demonym {
-			if k, ok := only[p.sense.Country]; ok && k >= 0 {
-				out[p.sentence] = append(out[p.sentence], naming{k, p.first, 0})
+	for k := range stops {
+		v := &stops[k]
+		one(v.sense.ID, k)
+		for i := range v.evidence {
+			e := &v.evidence[i]
+			one(a.places[e.place].key, k)
+			if e.origin && e.score > 0 {
+				out.known[e.place] = true
+				continue
 			}
+			score := e.score
+			if e.place == a.dateline && e.here == 0 {
+				score = min(score, 0) // where it was written
+			}
+			add(k, e.place, score)
+		}
+		for i := range v.absorbed { // the country around it
+			add(k, v.absorbed[i].place, min(v.absorbed[i].score, 0))
+		}
+	}
+	if a.dateline >= 0 {
+		if k, ok := only[a.places[a.dateline].sense.ID]; ok {
+			out.here = k
+		}
+	}
+	lands := onlyStops(stops)
+	for i := range a.places {
+		p := &a.places[i]
+		if p.Demonym {
+			if k, ok := lands[p.sense.Country]; ok && k >= 0 {
+				add(k, i, 0)
+			}
+		} else if k, ok := only[p.key]; ok && k >= 0 && !out.known[i] {
+			add(k, i, 0) // named without a word of a visit
 		}
 	}
 	return out
@@ -122,66 +148,152 @@ func onlyStops(stops []visit) map[string]int {
 
 // meantStop returns the stop that sentence s means by its phrase f, and how sure
 // that is; -1 for none.
-func (a *analysis) meantStop(it *seeds.Itinerary, named map[int][]naming, s int, f stress) (int, float64) {
+func (a *analysis) meantStop(it *seeds.Itinerary, named *namings, s int, f stress) (int, float64) {
 	points := a.pointsBack(s, f) // "it was the high point": the stop is named before
-	names := named[s]
-	if f.aim { // "to open a school in Texas" is no place yet, "the aim was Texas" is
-		names = slices.DeleteFunc(slices.Clone(names), func(n naming) bool { return n.tok > f.last+nearAim && n.score <= 0 })
-	}
-	if k := a.saidOf(names, f, a.sentences[s].first); k >= 0 {
+	from, to := a.tripGoal(f)
+	names := slices.DeleteFunc(slices.Clone(named.in[s]), func(n naming) bool {
+		return n.tok >= from && n.tok < to || a.passedTo(named.in[s], n) || f.ahead && n.tok < f.last ||
+			f.aim && n.tok > f.last+nearAim && n.score <= 0 // "to open a school in Texas" is no place yet, "the aim was Texas" is
+	})
+	if k, ok := a.saidOf(names, f, a.sentences[s].first); ok {
 		return k, namedThere
+	}
+	if f.aim && a.toDo(f.last, a.sentences[s].last) {
+		return -1, 0 // "the purpose of the trip is to raise money"
 	}
 	if k := a.nearestStop(names, f.first, points); k >= 0 {
 		return k, namedThere
 	}
+	if f.ahead || !points && len(names) == 0 && len(named.in[s]) > 0 {
+		return -1, 0 // no stop is named but those on the way of which it is said
+	}
+	if _, ok := a.seek(a.sentences[s].first, f.first, pack.Here); ok && named.here >= 0 {
+		return named.here, namedThere // "coming here is what she prayed for"
+	}
 	if !points {
-		if f.aim { // "the purpose of the trip is to raise money"
+		points = a.definite(s, f) // "he called the visit the aim of the trip"
+		if f.aim && !points {
 			return -1, 0
 		}
-		k, dated := a.onItsDay(it, s)
+		days := a.onItsDay(it, s)
 		switch {
-		case k >= 0:
-			return k, byDay
-		case a.namesElsewhere(s):
+		case len(days) == 1:
+			return days[0], byDay
+		case len(days) > 1:
+			if k, sure := a.namedBefore(it, named, s); slices.Contains(days, k) {
+				return k, sure
+			}
+			return -1, 0
+		case a.afterAll(it, s):
+			return len(it.Seeds) - 1, byDay
+		case points:
+		case a.namesElsewhere(named, s):
 			return -1, 0
 		case a.sentences[s].classes.has(pack.Ahead):
 			return a.namedNext(named, s), namedAhead
-		case dated:
-			if k, sure := a.namedBefore(named, s); k >= 0 && !it.Seeds[k].Arrive.Known() {
+		case a.givesDay(s):
+			if k, sure := a.namedBefore(it, named, s); k >= 0 && !it.Seeds[k].Arrive.Known() {
 				return k, sure
 			}
 			return -1, 0
 		}
 	}
-	return a.namedBefore(named, s)
+	return a.namedBefore(it, named, s)
+}
+
+// tripGoal returns the tokens that say where the trip goes of which the phrase f is said, half-open:
+// "the purpose of his journey to Estonia and Latvia".
+func (a *analysis) tripGoal(f stress) (from, to int) {
+	t := a.tripFrom(f.last + 1)
+	if t == 0 || !a.isPrep(t+1, "to") && !a.isPrep(t+1, "of") && !a.isPrep(t+1, "via") && !a.isPrep(t+1, "from") {
+		return 0, 0
+	}
+	for to = t + 1; to < len(a.tokens) && (a.placeAt[to] >= 0 || a.isClass(to, pack.Prep) || a.isClass(to, pack.Det) || a.isClass(to, pack.And) || a.words[to] == ","); to++ {
+	}
+	return t + 1, to
+}
+
+// passedTo reports whether the way leads from or through what is named to another stop: "from Huye
+// through the forest to Rusizi".
+func (a *analysis) passedTo(names []naming, n naming) bool {
+	by := func(n naming) string {
+		t := n.tok - 1
+		for a.isClass(t, pack.Det) && !a.isClass(t, pack.Prep) {
+			t--
+		}
+		if h, ok := a.is(t, pack.Prep); ok {
+			return h.Value
+		}
+		return ""
+	}
+	if v := by(n); v != "from" && v != "via" {
+		return false
+	}
+	from := max(0, n.tok-tripGap)
+	for from < n.tok && !(a.isPrep(from, "from") && a.placeAt[from+1] >= 0) {
+		from++
+	}
+	if from >= n.tok {
+		return false
+	}
+	return slices.ContainsFunc(names, func(m naming) bool { return m.tok > n.tok && m.visit != n.visit && by(m) == "to" })
+}
+
+// toDo reports whether something to be done is all that is said from token i on: "is to raise money".
+func (a *analysis) toDo(i, end int) bool {
+	for ; i < end; i++ {
+		if a.isClass(i, pack.Future) {
+			return true
+		}
+		if a.isClass(i, pack.Be) {
+			return false
+		}
+	}
+	return false
+}
+
+// definite reports whether before its phrase f sentence s speaks of a stop, a meeting or the like that
+// was told of before: "officials had billed the stop as the summit of the tour".
+func (a *analysis) definite(s int, f stress) bool {
+	if a.isClass(a.sentences[s].first, pack.Meeting) {
+		return true
+	}
+	for t := a.sentences[s].first; t+1 < f.first; t++ {
+		if h, ok := a.is(t, pack.Article); ok && h.Value == "definite" && (a.isClass(t+1, pack.StopNoun) || a.isClass(t+1, pack.Meeting) || a.isClass(t+1, pack.Crux)) {
+			return true
+		}
+	}
+	return false
 }
 
 // saidOf returns the stop right before the phrase f, with nothing between but what makes
-// the phrase say something of it, -1 for none: "Lima will be the high point", "Lima, the
-// high point of the tour".
-func (a *analysis) saidOf(names []naming, f stress, first int) int {
+// the phrase say something of it: "Lima will be the high point", "Lima, the main goal of the
+// tour"; ok is false where no place stands there, and the stop -1 where it is said of another place.
+func (a *analysis) saidOf(names []naming, f stress, first int) (stop int, ok bool) {
+	is := false
 	for t := f.first - 1; t >= first; t-- {
+		is = is || a.isClass(t, pack.Be) || a.isClass(t, pack.Helper)
 		switch {
 		case a.placeAt[t] >= 0:
 			for _, n := range names {
 				if n.tok == a.places[a.placeAt[t]].first {
-					return n.visit
+					return n.visit, true
 				}
 			}
-			return -1
-		case a.isClass(t, pack.Be), a.isClass(t, pack.Helper), a.isClass(t, pack.Future), a.isClass(t, pack.Det), a.words[t] == ",", a.dateAt[t] >= 0, a.adverb(t):
+			return -1, is && !f.ahead && a.isTown(&a.places[a.placeAt[t]])
+		case a.isClass(t, pack.Be), a.isClass(t, pack.Helper), a.isClass(t, pack.Future), a.isClass(t, pack.Det), a.isClass(t, pack.Chief), a.isClass(t, pack.Hedge), a.tokens[t].Class == prose.Mark && t > first, a.dateAt[t] >= 0, a.adverb(t):
 		default:
-			return -1
+			return -1, false
 		}
 	}
-	return -1
+	return -1, false
 }
 
 // namedNext returns the stop that is told of right after sentence s, which speaks of
 // what is still to come; -1 for none.
-func (a *analysis) namedNext(named map[int][]naming, s int) int {
+func (a *analysis) namedNext(named *namings, s int) int {
 	for next := s + 1; next <= s+lookAhead && next < len(a.sentences); next++ {
-		if k := a.nearestStop(named[next], a.sentences[next].first, false); k >= 0 {
+		if k := a.nearestStop(named.in[next], a.sentences[next].first, false); k >= 0 {
 			return k
 		}
 	}
@@ -190,13 +302,16 @@ func (a *analysis) namedNext(named map[int][]naming, s int) int {
 
 // namedBefore returns the stop that was named last before sentence s, and how sure it is
 // that s means it; -1 where it is none, or where a place was that is no stop.
-func (a *analysis) namedBefore(named map[int][]naming, s int) (int, float64) {
+func (a *analysis) namedBefore(it *seeds.Itinerary, named *namings, s int) (int, float64) {
 	sure := namedAgo
 	for back := s - 1; back >= 0 && back >= s-lookBack; back-- {
-		if k := a.nearestStop(named[back], a.sentences[back].last, false); k >= 0 {
+		if k := a.nearestStop(named.in[back], a.sentences[back].last, false); k >= 0 {
 			return k, sure
 		}
-		if a.namesElsewhere(back) {
+		if a.namesElsewhere(named, back) && !a.sentences[back].quoted {
+			if days := a.onItsDay(it, back); len(days) == 1 {
+				return days[0], sure
+			}
 			return -1, 0
 		}
 		sure *= stepBack
@@ -241,39 +356,70 @@ func (a *analysis) pointsBack(s int, f stress) bool {
 	return ok && !a.isClass(there+1, pack.Be)
 }
 
-// onItsDay returns the only stop on the day that sentence s gives, -1 where there is none; ok
-// is false where it gives no day.
-func (a *analysis) onItsDay(it *seeds.Itinerary, s int) (stop int, ok bool) {
-	stop = -1
+// onItsDay returns the stops on the day that sentence s gives.
+func (a *analysis) onItsDay(it *seeds.Itinerary, s int) (stops []int) {
 	for d := a.firstDate(s); d < len(a.dates) && a.dates[d].sentence == s; d++ {
-		if !a.values[d].From.Known() || a.values[d].From.Grain < seeds.GrainDay || a.values[d].To.Known() {
+		if !a.isDay(d) {
 			continue
 		}
-		ok = true
 		for k := range it.Seeds {
-			if o, comparable := when.Compare(it.Seeds[k].Arrive, a.values[d].From); comparable && o == 0 && it.Seeds[k].Arrive.Grain >= seeds.GrainDay {
-				if stop >= 0 && stop != k {
-					return -1, true
-				}
-				stop = k
+			if o, comparable := when.Compare(it.Seeds[k].Arrive, a.values[d].From); comparable && o == 0 && it.Seeds[k].Arrive.Grain >= seeds.GrainDay && !slices.Contains(stops, k) {
+				stops = append(stops, k)
 			}
 		}
 	}
-	return stop, ok
+	return stops
 }
 
-// namesElsewhere reports whether a sentence without a stop names a town or the like.
-func (a *analysis) namesElsewhere(s int) bool {
-	for t := a.sentences[s].first; t < a.sentences[s].last; t++ {
-		p := a.placeAt[t]
-		if p < 0 || a.places[p].Demonym || int(p) == a.dateline {
+// afterAll reports whether sentence s gives a day after those of all stops, and the last has none.
+func (a *analysis) afterAll(it *seeds.Itinerary, s int) bool {
+	last := len(it.Seeds) - 1
+	if last <= 0 || it.Seeds[last].Arrive.Known() || it.Seeds[last].Depart.Known() {
+		return false
+	}
+	for d := a.firstDate(s); d < len(a.dates) && a.dates[d].sentence == s; d++ {
+		if !a.isDay(d) {
 			continue
 		}
-		switch a.places[p].sense.Kind {
-		case seeds.Country, seeds.Continent, seeds.Admin1: // stops lie in them
-		default:
+		return !slices.ContainsFunc(it.Seeds[:last], func(seed seeds.Seed) bool {
+			o, comparable := when.Compare(a.values[d].From, seed.Arrive)
+			return seed.Arrive.Known() && (!comparable || o <= 0)
+		})
+	}
+	return false
+}
+
+// givesDay reports whether sentence s gives a day.
+func (a *analysis) givesDay(s int) bool {
+	for d := a.firstDate(s); d < len(a.dates) && a.dates[d].sentence == s; d++ {
+		if a.isDay(d) {
 			return true
 		}
 	}
 	return false
+}
+
+// isDay reports whether date d is a single day.
+func (a *analysis) isDay(d int) bool {
+	v := &a.values[d]
+	return v.From.Known() && v.From.Grain >= seeds.GrainDay && !v.To.Known()
+}
+
+// namesElsewhere reports whether a sentence names a town or the like that is no stop.
+func (a *analysis) namesElsewhere(named *namings, s int) bool {
+	for t := a.sentences[s].first; t < a.sentences[s].last; t++ {
+		if p := a.placeAt[t]; p >= 0 && !named.known[p] && int(p) != a.dateline && a.isTown(&a.places[p]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTown reports whether a place is none of those in which stops lie.
+func (a *analysis) isTown(p *place) bool {
+	switch p.sense.Kind {
+	case seeds.Country, seeds.Continent, seeds.Admin1:
+		return false
+	}
+	return !p.Demonym
 }
