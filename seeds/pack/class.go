@@ -120,7 +120,7 @@ const (
 	Caption  // photo credits, bylines: not part of the story; value photo: of a picture; credit: of who wrote it; link: leads to another story
 	Byline   // value stamp: says when, not who
 	Stop     // words that never begin a person's name
-	Beyond   // expressly not who was spoken of: another; value part: some of many; craft: only before a ship or a plane
+	Beyond   // expressly not who was spoken of: another; value part: some of many; craft: only before a ship or a plane; crew: only before a team
 	Home
 	Anew       // where one was before; value: back, before the preposition; again, behind the place
 	Here       // the place of the dateline

@@ -10,6 +10,7 @@ func (a *analysis) assign() {
 	var last spoken
 	for i := range a.clauses {
 		c := &a.clauses[i]
+		c.strange = false
 		for _, s := range c.about {
 			last.note(a, s, a.roleOf(s, &last))
 		}
@@ -29,7 +30,7 @@ func (a *analysis) assign() {
 		}
 		if c.head > 0 {
 			if r := a.roleOfHead(c, &last); r != unknownRole {
-				c.who, last.clause, c.whose, last.whose, last.strange = r, r, "", "", false
+				c.who, last.clause, c.whose, last.whose, last.strange = r, r, "", "", c.strange
 				if r == otherRole {
 					c.whose, last.whose = "noun", "noun"
 				}
@@ -80,7 +81,7 @@ func (a *analysis) assign() {
 			}
 			last.note(a, s, r)
 			c.ofPlaces = c.ofPlaces && s.place
-			c.strange = c.strange || r == otherRole && (s.strange || s.owner != -1)
+			c.strange = c.strange || r == otherRole && (s.strange || s.owner != -1 || a.oneOfTheKind(s))
 			if r == otherRole && s.strange && c.who != travellerRole {
 				c.who = r
 				break // "Another vessel, the cruise ship": what follows only names it
@@ -116,6 +117,9 @@ func (a *analysis) assignOpenings() {
 	}
 }
 
+// movesOn is how much a clause tells of travel in which somebody comes or goes.
+const movesOn = 2
+
 // toldOf reports whether the noun at token i is of what the story has told of: "the
 // last leg", "the three-day Asian tour".
 func (a *analysis) toldOf(i int) bool {
@@ -142,6 +146,9 @@ func (a *analysis) roleOfHead(c *clause, last *spoken) role {
 	case a.ofTravellers(c.head):
 		r = travellerRole
 	case a.untold(c.head) && c.sentence > 3:
+		if a.cast.kind == "person" && a.cast.main >= 0 && c.motion() >= movesOn && a.introduced(c.head) {
+			r, c.strange = otherRole, true // "a task force is touring the coast", where the minister travels
+		}
 	case a.cast.nouns[noun]:
 		r = travellerRole
 	case len(a.cast.byNoun[noun]) > 0:
@@ -426,6 +433,12 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 		return unknownRole
 	}
 	return unknownRole
+}
+
+// oneOfTheKind reports whether a subject is one not told of before, of what else is of the
+// traveller's own kind: "a chartered plane", where another plane travels.
+func (a *analysis) oneOfTheKind(s subject) bool {
+	return s.vague && s.kind == a.cast.kind && conveys(s.kind) && s.kind != "group" && a.sentenceOf(s.tok) > 3
 }
 
 // apartFromThings reports whether somebody by name is nobody of a trip that no people make or

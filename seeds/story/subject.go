@@ -121,6 +121,19 @@ func (a *analysis) subjectsOf(c *clause) {
 	}
 }
 
+// isDate reports whether a date stands at token i.
+func (a *analysis) isDate(i int) bool { return i < len(a.tokens) && a.dateAt[i] >= 0 }
+
+// countsOthers reports whether the number at token i only counts those who are expressly
+// others: "two other ships".
+func (a *analysis) countsOthers(i int) bool {
+	if !a.isClass(i, pack.Number) || a.isClass(i, pack.Beyond) {
+		return false
+	}
+	h, ok := a.is(i+1, pack.Beyond)
+	return ok && h.Value == ""
+}
+
 // goesWithNext reports whether a noun that ends before token i only goes with the name or the
 // noun behind it: "the ship Falkenau", "party chief Ann Hale", "the team doctor".
 // What people are, who hardly travel, says who acts all the same: "officials Ann and Jan Hale".
@@ -278,12 +291,15 @@ func (a *analysis) stranger(c *clause, end int) (subject, bool) {
 	if h, ok := a.is(i, pack.Clause); ok {
 		i += h.N
 	}
-	for i < end && (a.isClass(i, pack.Det) && !a.isClass(i, pack.Beyond) || a.dateAt[i] >= 0 || a.words[i] == ",") {
+	for i < end && (a.isClass(i, pack.Det) && !a.isClass(i, pack.Beyond) || a.dateAt[i] >= 0 || a.words[i] == "," || a.isClass(i, pack.Prep) && a.isDate(i+1) || a.countsOthers(i)) {
 		i++
 	}
 	h, ok := a.beyond(i)
 	if i >= end || !ok {
 		return subject{}, false
+	}
+	if s, _ := a.nounOf(i + h.N); !fitsKind(h, s.kind) {
+		return subject{}, false // "shore leave in Lima", "the rescue team"
 	}
 	part := h.Value == partOf
 	if n, _ := a.is(i, pack.Number); part && (n.N > h.N || a.numbered(i+h.N) || a.ofThings(i+h.N, end)) {
@@ -323,6 +339,8 @@ func (a *analysis) beyond(i int) (*pack.Hit, bool) {
 	switch {
 	case !ok && a.oneMore(i):
 		return a.is(i, pack.Ordinal)
+	case !ok && a.someOf(i):
+		return &someOfThem, true
 	case !ok:
 	case h.Value == partOf && h.N == 1 && i > 0 && a.isClass(i-1, pack.Det) && a.tokens[i].Lower && a.tokens[i].Lines == 0:
 		ok = false
@@ -330,6 +348,16 @@ func (a *analysis) beyond(i int) (*pack.Hit, bool) {
 		ok = false
 	}
 	return h, ok
+}
+
+// someOfThem is what a number says of some of many.
+var someOfThem = pack.Hit{Class: pack.Beyond, Value: partOf, N: 1}
+
+// someOf reports whether a number at token i is of some of those who are spoken of: "two of
+// the ships", "eighteen of these".
+func (a *analysis) someOf(i int) bool {
+	h, ok := a.is(i, pack.Number)
+	return ok && h.N == 1 && a.isPrep(i+1, "of") && a.isClass(i+2, pack.Det) && !a.isClass(i+2, pack.Vague)
 }
 
 // oneMore reports whether an ordinal at token i counts one more of those who travel: "a third
@@ -367,10 +395,11 @@ func (a *analysis) ofThings(i, end int) bool {
 const ofTeller = "i"
 
 // partOf is the value of words for some of many, craftOf of those for others among
-// ships and planes only.
+// ships and planes only, crewOf of those for others among teams only.
 const (
 	partOf  = "part"
 	craftOf = "craft"
+	crewOf  = "crew"
 )
 
 // numbered reports whether a number stands at token i, so that the "some" before it
@@ -545,7 +574,7 @@ func (a *analysis) different(i int, kind string) (*pack.Hit, bool) {
 	for k := i - 1; k >= 0 && k > i-4; k-- {
 		h, ok := a.beyond(k)
 		switch {
-		case ok && h.Value == partOf && a.numbered(k+h.N), ok && h.Value == craftOf && kind != "ship" && kind != "plane" && kind != "vehicle":
+		case ok && h.Value == partOf && a.numbered(k+h.N), ok && !fitsKind(h, kind):
 		case ok:
 			return h, true
 		}
@@ -554,6 +583,18 @@ func (a *analysis) different(i int, kind string) (*pack.Hit, bool) {
 		}
 	}
 	return &noHit, false
+}
+
+// fitsKind reports whether a word for another than the one spoken of says so before a noun of
+// that kind: "the rescue ship", but "the rescue team".
+func fitsKind(h *pack.Hit, kind string) bool {
+	switch h.Value {
+	case craftOf:
+		return kind == "ship" || kind == "plane" || kind == "vehicle"
+	case crewOf:
+		return kind == "group"
+	}
+	return true
 }
 
 func joined(words []string) string {
