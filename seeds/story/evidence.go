@@ -318,7 +318,7 @@ func (a *analysis) weighOne(e *evidence) {
 		why("something-else")
 	}
 	switch {
-	case a.otherTime(e, c) || a.subordinatePast(e.clause):
+	case a.otherTime(e, c) || a.subordinatePast(e.clause) || a.hadBeen(e, c):
 		why("another-time")
 		if e.told("resides") {
 			why("once-lived")

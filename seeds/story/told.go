@@ -164,6 +164,12 @@ func (a *analysis) beenBefore(c *clause) bool {
 	return h.Apart == 0
 }
 
+// hadBeen reports whether a clause looks back, beyond what is told, on a time long ago or on where
+// somebody had a home: "in March he had visited Lima", "they had lived in Lima".
+func (a *analysis) hadBeen(e *evidence, c *clause) bool {
+	return a.perfect(c) && (e.told("long-ago") || e.told("resides") && !a.hasDate(c))
+}
+
 // subordinatePast reports whether the clauses around it in the sentence speak
 // of another time: "when he was a student, he lived in X".
 func (a *analysis) subordinatePast(id int) bool {
@@ -177,11 +183,25 @@ func (a *analysis) subordinatePast(id int) bool {
 	}
 	if id > 0 {
 		b := &a.clauses[id-1]
-		if b.sentence == c.sentence && b.past && c.inherits {
+		if b.sentence == c.sentence && b.past && (c.inherits || a.isClass(c.first, pack.When) && a.endsBygone(b) && !setsOut(b) && !setsOut(c)) {
 			return true
 		}
 	}
 	return false
+}
+
+// setsOut reports whether a clause tells of leaving or beginning, as a trip of years did long ago.
+func setsOut(c *clause) bool {
+	return slices.ContainsFunc(c.verbs, func(v verb) bool { return v.class == pack.Depart || v.class == pack.Begin })
+}
+
+// endsBygone reports whether a clause ends in a date of another time: "he had been there in 1984,".
+func (a *analysis) endsBygone(c *clause) bool {
+	i := c.last - 1
+	if a.words[i] == "," {
+		i--
+	}
+	return i >= c.first && a.dateAt[i] >= 0 && a.vague(a.dates[a.dateAt[i]])
 }
 
 // onTripBefore reports whether a clause tells of the trips that came before one

@@ -119,7 +119,7 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 	case RuleAgo:
 		return r.count(e.Unit, -max(e.N, 1), r.today())
 	case RuleLongAgo:
-		return Value{Vague: e.Unit == "year" || e.Unit == "month" || e.Unit == "decade"}, true
+		return Value{Vague: e.Unit == "year" || e.Unit == "month" || e.Unit == "decade" && !r.inDecade(e.N)}, true
 	case RuleWithin:
 		if lean == LeanFuture {
 			return r.count(e.Unit, max(e.N, 1), r.Story)
@@ -233,4 +233,17 @@ func (r *Resolver) dated() seeds.Date {
 func (r *Resolver) from(base seeds.Date, n int) (Value, bool) {
 	d, ok := r.shift(base, n)
 	return Value{From: d, Firm: true, Year: d.Year}, ok
+}
+
+// inDecade reports whether the decade that begins in a year, or in one of a century's, is that of
+// the story or what it tells is of years gone by alone; 0 is that of no decade.
+func (r *Resolver) inDecade(year int) bool {
+	if year == 0 {
+		return false
+	}
+	now := r.Story.Year
+	if year < 100 {
+		now %= 100
+	}
+	return r.Years || r.Story.Year != 0 && now-now%10 == year
 }

@@ -7,7 +7,7 @@ import (
 	"dateline/seeds/prose"
 )
 
-var slotNames = []string{"month", "day", "year", "num", "unit", "weekday", "part", "turn", "follow", "relday", "clock", "iso", "slash", "daynum", "nth", "feast", "yy"}
+var slotNames = []string{"month", "day", "year", "num", "unit", "weekday", "part", "turn", "follow", "relday", "clock", "iso", "slash", "daynum", "nth", "feast", "yy", "decade"}
 
 // slot reads one slot at tokens[i:] into e and returns how many tokens it
 // took, 0 where it does not fit. A second month or day is the end of a range.
@@ -44,6 +44,8 @@ func (m *machine) slot(name string, i int, e *Expression) int {
 		return 1
 	case "yy":
 		return m.shortYear(i, e)
+	case "decade":
+		return m.decade(i, e)
 	case "num":
 		if m.tokens[i].Class == prose.Number {
 			e.N = number(w)
@@ -226,6 +228,17 @@ func (m *machine) iso(i int, e *Expression) int {
 	}
 	e.Year, e.Month, e.Day = y, mo, d
 	return 5
+}
+
+// decade reads 1980s and 80s, the unit of which it sets, and as its number that of its first year.
+func (m *machine) decade(i int, e *Expression) int {
+	digits := strings.TrimSuffix(m.words[i], "s")
+	n := number(digits)
+	if m.tokens[i].Class != prose.Number || digits == m.words[i] || n < 10 || n%10 != 0 || len(digits) != 2 && (n < 1000 || n > 2190) {
+		return 0
+	}
+	e.N, e.Unit = n, "decade"
+	return 1
 }
 
 // gregorian is the year from which anybody says the weekday of a date.

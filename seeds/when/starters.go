@@ -15,7 +15,7 @@ var slotBits = func() map[string]uint32 {
 }()
 
 // numeric are the slots that a number can begin to fill.
-var numeric = slotBits["day"] | slotBits["nth"] | slotBits["year"] | slotBits["num"] | slotBits["daynum"] | slotBits["clock"] | slotBits["iso"] | slotBits["slash"]
+var numeric = slotBits["day"] | slotBits["nth"] | slotBits["year"] | slotBits["num"] | slotBits["daynum"] | slotBits["clock"] | slotBits["iso"] | slotBits["slash"] | slotBits["decade"]
 
 // slotOf gives the slots that the phrases of a class can fill.
 var slotOf = [256]uint32{

@@ -97,6 +97,7 @@ func TestExpressions(t *testing.T) {
 		{"en", "the dinner on the evening of the 8th is to be", LeanPast, "of the 8th=2019-04-08"},
 		{"en", "on April 9, a day after the match", LeanPast, "April 9=2019-04-09"},
 		{"en", "on April 9, and the evening before", LeanPast, "April 9=2019-04-09 | the evening before=2019-04-08"},
+		{"en", "in the 1980s, in the mid-'70s and in his 80s", LeanPast, "in the 1980s= | in the mid-'70s="},
 		{"en", "the evening before the match", LeanPast, ""},
 		{"en", "he spent the weekend in Lima", LeanPast, "the weekend=2019-04-13..2019-04-14"},
 		{"en", "the weekend edition, the weekend in Lima", LeanPast, ""},
