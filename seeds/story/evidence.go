@@ -287,7 +287,7 @@ func (a *analysis) weighOne(e *evidence) {
 	if a.affairsOf(e) || a.alarmed(p, f) {
 		why("affairs-of")
 	}
-	if (f.prep == "via" || f.prep == "to" || f.prep == "on") && a.endsClass(f.prepAt, pack.Contest) {
+	if (f.prep == "via" || f.prep == "to" || f.prep == "on") && a.endsClass(f.prepAt, pack.Contest) || a.opponent(e) {
 		why("contest")
 	}
 	if a.agent(f) {
@@ -310,6 +310,9 @@ func (a *analysis) weighOne(e *evidence) {
 	}
 	if far := a.farAway(e); far != "" && !a.beganThen(e) && f.rank == "" {
 		why(far)
+	}
+	if a.goesBy(e) {
+		why("goes-by")
 	}
 	if a.described(e) {
 		why("described")
@@ -342,6 +345,17 @@ func (a *analysis) weighOne(e *evidence) {
 // ofRival reports whether somebody acts in a clause who has a trip of their own.
 func (a *analysis) ofRival(c *clause) bool {
 	return slices.ContainsFunc(c.subjects, func(s subject) bool { return s.entity >= 0 && a.rival(s.entity) })
+}
+
+// opponent reports whether a place is only whom one meets elsewhere: "against Peru in Lima", but
+// "against Peru on Friday", which may be there.
+func (a *analysis) opponent(e *evidence) bool {
+	f, i := &e.frame, e.place+1
+	if f.prep != "with" || !a.isClass(f.prepAt, pack.Contest) || i >= len(a.places) {
+		return false
+	}
+	at := a.places[i].first
+	return at < a.clauses[e.clause].last && a.isPrep(at-1, "in")
 }
 
 // smallTown is the population below which a name before a venue is rather the

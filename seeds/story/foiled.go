@@ -68,6 +68,18 @@ func (a *analysis) hadMeant(e *evidence) bool {
 	return ok && h.Value == "sure" && a.isClass(n.first, pack.Where) && n.first <= a.endOf(&a.places[e.place])+1 && !a.placeIn(n)
 }
 
+// hopedThat reports whether the clause before that of a place says that it was only meant to be so,
+// which then came otherwise: "it had been hoped that he would go on to Lima, but the sea was rough".
+func (a *analysis) hopedThat(e *evidence) bool {
+	c, k := &a.clauses[e.clause], e.clause-1
+	if k < 0 || !c.future || e.frame.prep == "from" || a.clauses[k].sentence != c.sentence || a.placeIn(&a.clauses[k]) {
+		return false
+	}
+	i, ok := a.seek(a.clauses[k].first, c.first, pack.Thwart)
+	h, _ := a.is(i, pack.Thwart)
+	return ok && h.Value == "sure" && !a.gotThere(e.clause) && a.contrast(e.clause, false)
+}
+
 // reinstated reports whether what was called off is on again, by a later word of the
 // sentence: "had been dropped and was put back last week".
 func (a *analysis) reinstated(e *evidence) bool {

@@ -113,7 +113,7 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 		if f.head == pack.Trip || motion {
 			why("between")
 		}
-	case f.prep == "with" && class == pack.Begin && f.tight:
+	case f.prep == "with" && class == pack.Begin && f.tight && !a.isClass(f.prepAt, pack.Contest):
 		why("begins-in") // "begins with Lima"
 	case f.prep == "with":
 		why("with")
