@@ -154,6 +154,7 @@ const (
 	Holding    // a verb after which a whole clause may stand: said, believe
 	Such       // opens a list of examples: such as, including
 	Comprise   // after a trip, opens what it takes in: included, covers
+	Maiden     // of a trip: the first that a ship, a plane or a train makes, which the story is about
 	Call       // in a timetable, before the place or the time; value: arrive, depart
 	Farewell   // ends a letter; who wrote it signs behind
 	Inside     // right before what the place before it lies in: in; value on: an island
@@ -176,5 +177,5 @@ var classes = map[string]Class{
 	"vain": Vain, "halted": Halted, "hedge": Hedge, "past": Past, "been": Been, "coming": Coming, "bygone": Bygone, "plan": Plan, "ensue": Ensue, "before": Before, "after": After, "final": Final, "outset": Outset, "highlight": Highlight, "chief": Chief, "crux": Crux, "endeavour": Endeavour, "awaiter": Awaiter, "awaiting": Awaiting, "oneof": OneOf, "anaphor": Anaphor, "ahead": Ahead, "ranked": Ranked, "rank": Rank, "opening": Opening, "border": Border, "affairs": Affairs, "topic": Topic, "contest": Contest, "alarm": Alarm, "havoc": Havoc,
 	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "welcome": Welcome, "mode": Mode, "modeverb": ModeVerb, "boarding": Boarding, "underway": Underway, "countof": CountOf,
 	"caption": Caption, "byline": Byline, "noname": Stop, "other": Beyond, "home": Home, "anew": Anew, "ending": Suffix, "be": Be, "racing": Racing, "still": Still, "called": Called, "there": There, "org": Org, "here": Here,
-	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "pair": Pair, "nowhere": Nowhere, "such": Such, "inside": Inside, "joint": Joint, "nearby": Nearby, "nounof": NounOf, "nonstop": Nonstop, "anybody": Anybody, "farewell": Farewell, "comprise": Comprise, "call": Call, "length": Length, "relative": Relative, "nominative": Nominative, "linking": Linking, "shipmark": ShipMark, "stormmark": StormMark, "perfect": Perfect, "personal": Personal, "helper": Helper, "article": Article, "indefinite": Vague, "possessive": Possessive, "noverb": NoVerb, "noadverb": NoAdverb, "holding": Holding, "woman": Woman, "man": Man,
+	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "pair": Pair, "nowhere": Nowhere, "such": Such, "inside": Inside, "joint": Joint, "nearby": Nearby, "nounof": NounOf, "nonstop": Nonstop, "anybody": Anybody, "farewell": Farewell, "comprise": Comprise, "maiden": Maiden, "call": Call, "length": Length, "relative": Relative, "nominative": Nominative, "linking": Linking, "shipmark": ShipMark, "stormmark": StormMark, "perfect": Perfect, "personal": Personal, "helper": Helper, "article": Article, "indefinite": Vague, "possessive": Possessive, "noverb": NoVerb, "noadverb": NoAdverb, "holding": Holding, "woman": Woman, "man": Man,
 }

@@ -14,12 +14,22 @@ func (a *analysis) headOwner(f *frame) role {
 	if r := a.doneBy(f); r != unknownRole {
 		return r
 	}
-	return a.ownerOf(f.headAt)
+	r := a.ownerOf(f.headAt)
+	if r == unknownRole && f.head == pack.Trip && a.ownTrip(f.headAt) {
+		r = travellerRole
+	}
+	return r
 }
 
 // ownerOf says whose the noun at token i is, by what stands before it.
 func (a *analysis) ownerOf(i int) role {
-	for k := i - 1; k > i-5 && k >= 0; k-- {
+	for k, words := i-1, 1; words < 5 && k >= 0; k-- {
+		switch {
+		case a.tellsLength(k):
+			continue // "its six-hour, 40-minute maiden flight"
+		case a.tokens[k].Class != prose.Mark:
+			words++
+		}
 		if h, ok := a.is(k, pack.Possessive); ok {
 			person := a.cast.kind == "person"
 			if h.Value == ofTeller {

@@ -228,7 +228,7 @@ func (a *analysis) weighOne(e *evidence) {
 	switch who {
 	case travellerRole:
 		why("traveller")
-		if f.prep == "in" && !f.second {
+		if (f.prep == "in" || f.prep == "on" && standsOn(p.sense.Kind)) && !f.second {
 			switch {
 			case f.head == pack.Meeting || f.head == pack.StopNoun:
 				why("traveller-at")

@@ -39,7 +39,7 @@ func (a *analysis) assign() {
 		}
 		if c.trip > 0 && !a.untold(c.trip) {
 			r := a.ownerOf(c.trip)
-			if r == unknownRole && (a.toldOf(c.trip) || a.waypoint(c.trip)) && a.cast.label != "" {
+			if r == unknownRole && a.cast.label != "" && (a.toldOf(c.trip) || a.waypoint(c.trip) || a.ownTrip(c.trip)) {
 				r = travellerRole // "the tour took them to"
 			}
 			if c.who, last.clause, last.strange = r, r, false; r == otherRole {
