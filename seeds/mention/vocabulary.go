@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"dateline/seeds/wordlist"
 )
 
 // role is what a word does to the names around it; a word may have several.
@@ -71,17 +73,7 @@ type vocabulary struct {
 var vocabularies = func() vocabulary {
 	v := vocabulary{roles: make(map[string]role, 2048), shared: map[string][]string{},
 		sets: map[string]wordSet{linkWords: {}, saintWords: {}, prefixWords: {}, overWords: {}, shortWords: {}}}
-	files, err := wordLists.ReadDir("words")
-	if err != nil {
-		panic(err) // the files are embedded
-	}
-	for _, f := range files {
-		data, err := wordLists.ReadFile("words/" + f.Name())
-		if err != nil {
-			panic(err)
-		}
-		v.read(f.Name(), string(data))
-	}
+	wordlist.Each(wordLists, v.read)
 	return v
 }()
 
@@ -95,38 +87,27 @@ var (
 
 // read reads lines of words under the names of their roles or sets.
 func (v *vocabulary) read(name, data string) {
-	var head string
 	var folded []byte
-	n := 0
-	for line := range strings.SplitSeq(data, "\n") {
-		n++
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		if h, ok := strings.CutSuffix(line, ":"); ok {
-			head = h
-			if head != sharedWords && head != stemEndings && v.sets[head] == nil && !slices.Contains(roleNames, head) {
-				panic(fmt.Sprintf("mention: words/%s:%d: no role or set %q", name, n, head))
-			}
-			continue
-		}
-		if head == sharedWords {
-			if units, forms, ok := strings.Cut(strings.TrimSpace(line), ": "); ok {
+	for n, l := range wordlist.Lines(data) {
+		set, role := v.sets[l.Head], slices.Index(roleNames, l.Head)
+		switch {
+		case l.Head == sharedWords:
+			if units, forms, ok := strings.Cut(l.Rest, ": "); ok {
 				v.shared[units] = strings.Split(forms, ", ")
 			}
-			continue
-		}
-		if head == stemEndings {
-			v.stems = append(v.stems, strings.Fields(line)...)
-			continue
-		}
-		for w := range strings.FieldsSeq(line) {
-			if set := v.sets[head]; set != nil {
+		case l.Head == stemEndings:
+			v.stems = append(v.stems, strings.Fields(l.Rest)...)
+		case set != nil:
+			for w := range strings.FieldsSeq(l.Rest) {
 				set[w] = true
-				continue
 			}
-			folded = FoldWord(folded[:0], w)
-			v.roles[string(folded)] |= 1 << slices.Index(roleNames, head)
+		case role >= 0:
+			for w := range strings.FieldsSeq(l.Rest) {
+				folded = FoldWord(folded[:0], w)
+				v.roles[string(folded)] |= 1 << role
+			}
+		default:
+			panic(fmt.Sprintf("mention: words/%s:%d: no role or set %q", name, n, l.Head))
 		}
 	}
 }

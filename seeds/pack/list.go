@@ -3,6 +3,8 @@ package pack
 import (
 	"slices"
 	"strings"
+
+	"dateline/seeds/wordlist"
 )
 
 // List is a class of words that are no phrases of texts: rules about names take them as a list,
@@ -74,10 +76,10 @@ func (l List) Phrases() map[string]bool {
 // listsOf reads the lists of a pack's file.
 func listsOf(data string) map[List][]Term {
 	all := map[List][]Term{}
-	for _, line := range lines(data) {
-		name, value, _ := strings.Cut(line.head, " ")
+	for _, line := range wordlist.Lines(data) {
+		name, value, _ := strings.Cut(line.Head, " ")
 		if l := List(name); lists[l] {
-			for phrase := range strings.SplitSeq(line.rest, ",") {
+			for phrase := range strings.SplitSeq(line.Rest, ",") {
 				if phrase = strings.TrimSpace(phrase); phrase != "" {
 					all[l] = append(all[l], Term{value, phrase})
 				}

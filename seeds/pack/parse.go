@@ -2,11 +2,11 @@ package pack
 
 import (
 	"fmt"
-	"iter"
 	"strconv"
 	"strings"
 
 	"dateline/seeds/prose"
+	"dateline/seeds/wordlist"
 )
 
 // parser builds a pack. A pack has thousands of phrases and is read at each start of the
@@ -24,50 +24,15 @@ func Parse(lang, data string) (*Pack, error) {
 	phrases := strings.Count(data, ",")
 	p := parser{Pack: &Pack{Lang: lang}}
 	p.first = make(map[string]*node, phrases)
-	for n, l := range lines(data) {
-		if l.head == "" {
+	for n, l := range wordlist.Lines(data) {
+		if l.Head == "" {
 			return nil, fmt.Errorf("pack: %s.txt:%d: no colon after the class", lang, n)
 		}
-		if err := p.line(l.head, l.rest, l.begun); err != nil {
+		if err := p.line(l.Head, l.Rest, l.Begun); err != nil {
 			return nil, fmt.Errorf("pack: %s.txt:%d: %w", lang, n, err)
 		}
 	}
 	return p.Pack, nil
-}
-
-// entry is a line of a pack's file: what it says of a class, which stands before the colon of this line or,
-// where this one is indented, of one before. The head of a line without a colon is empty.
-type entry struct {
-	head, rest string
-	begun      int // the number of the line that names the class
-}
-
-// lines are the lines of a pack's file that say something, by their numbers from 1.
-func lines(data string) iter.Seq2[int, entry] {
-	return func(yield func(int, entry) bool) {
-		var l entry
-		n := 0
-		for raw := range strings.SplitSeq(data, "\n") {
-			n++
-			if k := strings.IndexByte(raw, '#'); k >= 0 {
-				raw = raw[:k]
-			}
-			l.rest = strings.TrimSpace(raw)
-			if l.rest == "" {
-				continue
-			}
-			if raw[0] != ' ' && raw[0] != '\t' {
-				head, rest, ok := strings.Cut(raw, ":")
-				if !ok {
-					head = ""
-				}
-				l = entry{strings.TrimSpace(head), strings.TrimSpace(rest), n}
-			}
-			if !yield(n, l) {
-				return
-			}
-		}
-	}
 }
 
 func (p *parser) line(head, rest string, line int) error {

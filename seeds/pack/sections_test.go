@@ -3,6 +3,8 @@ package pack
 import (
 	"strings"
 	"testing"
+
+	"dateline/seeds/wordlist"
 )
 
 // byLanguage are the classes whose values are a language's own affair: its feasts, its former
@@ -14,14 +16,14 @@ var byLanguage = map[string]bool{"feast": true, "former": true, "region": true, 
 // without a phrase is one, too: by it a pack says that the language has no such words.
 func sections(data string) map[string]bool {
 	has := map[string]bool{}
-	for _, l := range lines(data) {
-		class, value, _ := strings.Cut(l.head, " ")
+	for _, l := range wordlist.Lines(data) {
+		class, value, _ := strings.Cut(l.Head, " ")
 		switch {
 		case class == "pattern" && strings.HasPrefix(value, "let "):
 		case byLanguage[class]:
 			has[class] = true
 		default:
-			has[l.head] = true
+			has[l.Head] = true
 		}
 	}
 	return has

@@ -4,6 +4,8 @@ import (
 	"embed"
 	"fmt"
 	"strings"
+
+	"dateline/seeds/wordlist"
 )
 
 // The words that tell where sentences end, language by language, as data: a class, then its words.
@@ -22,29 +24,15 @@ var (
 
 func init() {
 	sets := map[string]map[string]bool{"leading": leading, "numbered": numbered, "trailing": trailing, "starters": starters}
-	files, err := wordLists.ReadDir("words")
-	if err != nil {
-		panic(err) // the files are embedded
-	}
-	for _, f := range files {
-		data, err := wordLists.ReadFile("words/" + f.Name())
-		if err != nil {
-			panic(err)
-		}
-		var set map[string]bool
-		for line := range strings.Lines(string(data)) {
-			if strings.HasPrefix(line, "#") {
-				continue
+	wordlist.Each(wordLists, func(name, data string) {
+		for n, l := range wordlist.Lines(data) {
+			set := sets[l.Head]
+			if set == nil {
+				panic(fmt.Sprintf("prose: words/%s:%d: no class %q", name, n, l.Head))
 			}
-			if class, rest, ok := strings.Cut(line, ":"); ok {
-				if set = sets[class]; set == nil {
-					panic(fmt.Sprintf("prose: words/%s: no class %q", f.Name(), class))
-				}
-				line = rest
-			}
-			for word := range strings.FieldsSeq(line) {
+			for word := range strings.FieldsSeq(l.Rest) {
 				set[word] = true
 			}
 		}
-	}
+	})
 }
