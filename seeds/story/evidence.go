@@ -43,7 +43,7 @@ type account struct {
 func (a *analysis) allEvidence() []evidence {
 	a.homes = a.homelands()
 	a.assign()
-	a.values, a.season, a.lastDays = a.resolveDates(), nil, nil
+	a.values, a.season, a.lastDays, a.outset = a.resolveDates(), nil, nil, nil
 	ev := a.weigh()
 	a.dateEvidence(ev)
 	a.tellApart(ev)
@@ -310,9 +310,6 @@ func (a *analysis) weighOne(e *evidence) {
 	}
 	if far := a.farAway(e); far != "" && !a.beganThen(e) && f.rank == "" {
 		why(far)
-	}
-	if a.goesBy(e) {
-		why("goes-by")
 	}
 	if a.described(e) {
 		why("described")
