@@ -95,19 +95,19 @@ type shown struct {
 	cell  float64
 }
 
+// area is how many px² it takes up.
+func (s *shown) area() float64 { return float64(s.Cells) * s.cell * s.cell }
+
 // landSize is how large the name of a land is set at most that takes up so many px².
 func (c *composer) landSize(area float64) float64 {
 	th := c.th.Type
 	return c.sz.typ(th.CountryMin + (th.CountryMax-th.CountryMin)*math.Min(1, math.Sqrt(area)/(480*c.sz.t)))
 }
 
-// landDrop is what it costs to leave out the name of a land of so many px².
-func landDrop(area float64) float64 { return 6 + math.Min(10, math.Sqrt(area)/40) }
-
 // landOptions generates places for the name of a land, in spaced capitals of a size at most.
 func (c *composer) landOptions(name string, land *shown, biggest float64, color scene.Color) (label.Item, []option) {
 	th := c.th.Type
-	it := label.Item{Drop: landDrop(float64(land.Cells) * land.cell * land.cell)}
+	it := label.Item{Drop: 6 + math.Min(10, math.Sqrt(land.area())/40)}
 	var opts []option
 	upper := strings.ToUpper(name)
 	seen := map[float64]bool{}

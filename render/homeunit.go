@@ -23,7 +23,7 @@ func (c *composer) placeHomeName() {
 		return
 	}
 	land := c.shownOf(u.Code)
-	area := float64(land.Cells) * land.cell * land.cell
+	area := land.area()
 	if area < leastNamed*c.sz.t*c.sz.t {
 		return
 	}
@@ -60,7 +60,10 @@ func (c *composer) shownOf(code string) *shown {
 	r := label.NewRaster(c.page.Width(), c.page.Height(), homeCell*max(1, c.sz.t))
 	for i := range r.Values {
 		p := scene.Point{X: (float64(i%r.W) + 0.5) * r.Cell, Y: (float64(i/r.W) + 0.5) * r.Cell}
-		if u, ok := c.unitUnder(p); ok && u.Code == code && c.frame.Contains(p) {
+		if !c.frame.Contains(p) {
+			continue
+		}
+		if u, ok := c.unitUnder(p); ok && u.Code == code {
 			r.Values[i] = within
 		}
 	}

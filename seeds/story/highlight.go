@@ -1,6 +1,7 @@
 package story
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -356,14 +357,22 @@ func (a *analysis) pointsBack(s int, f stress) bool {
 	return ok && !a.isClass(there+1, pack.Be)
 }
 
-// onItsDay returns the stops on the day that sentence s gives.
-func (a *analysis) onItsDay(it *seeds.Itinerary, s int) (stops []int) {
-	for d := a.firstDate(s); d < len(a.dates) && a.dates[d].sentence == s; d++ {
-		if !a.isDay(d) {
-			continue
+// singleDays are the days that sentence s gives.
+func (a *analysis) singleDays(s int) iter.Seq[seeds.Date] {
+	return func(yield func(seeds.Date) bool) {
+		for d := a.firstDate(s); d < len(a.dates) && a.dates[d].sentence == s; d++ {
+			if v := &a.values[d]; v.From.Known() && v.From.Grain >= seeds.GrainDay && !v.To.Known() && !yield(v.From) {
+				return
+			}
 		}
+	}
+}
+
+// onItsDay returns the stops on the days that sentence s gives.
+func (a *analysis) onItsDay(it *seeds.Itinerary, s int) (stops []int) {
+	for day := range a.singleDays(s) {
 		for k := range it.Seeds {
-			if o, comparable := when.Compare(it.Seeds[k].Arrive, a.values[d].From); comparable && o == 0 && it.Seeds[k].Arrive.Grain >= seeds.GrainDay && !slices.Contains(stops, k) {
+			if o, comparable := when.Compare(it.Seeds[k].Arrive, day); comparable && o == 0 && it.Seeds[k].Arrive.Grain >= seeds.GrainDay && !slices.Contains(stops, k) {
 				stops = append(stops, k)
 			}
 		}
@@ -377,12 +386,9 @@ func (a *analysis) afterAll(it *seeds.Itinerary, s int) bool {
 	if last <= 0 || it.Seeds[last].Arrive.Known() || it.Seeds[last].Depart.Known() {
 		return false
 	}
-	for d := a.firstDate(s); d < len(a.dates) && a.dates[d].sentence == s; d++ {
-		if !a.isDay(d) {
-			continue
-		}
+	for day := range a.singleDays(s) {
 		return !slices.ContainsFunc(it.Seeds[:last], func(seed seeds.Seed) bool {
-			o, comparable := when.Compare(a.values[d].From, seed.Arrive)
+			o, comparable := when.Compare(day, seed.Arrive)
 			return seed.Arrive.Known() && (!comparable || o <= 0)
 		})
 	}
@@ -391,18 +397,10 @@ func (a *analysis) afterAll(it *seeds.Itinerary, s int) bool {
 
 // givesDay reports whether sentence s gives a day.
 func (a *analysis) givesDay(s int) bool {
-	for d := a.firstDate(s); d < len(a.dates) && a.dates[d].sentence == s; d++ {
-		if a.isDay(d) {
-			return true
-		}
+	for range a.singleDays(s) {
+		return true
 	}
 	return false
-}
-
-// isDay reports whether date d is a single day.
-func (a *analysis) isDay(d int) bool {
-	v := &a.values[d]
-	return v.From.Known() && v.From.Grain >= seeds.GrainDay && !v.To.Known()
 }
 
 // namesElsewhere reports whether a sentence names a town or the like that is no stop.

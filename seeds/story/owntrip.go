@@ -51,13 +51,11 @@ func (a *analysis) phrasedTrip(i, first int) bool {
 // tellsLength reports whether token k only says how long what follows is: a number, its unit, or
 // what joins it to the next.
 func (a *analysis) tellsLength(k int) bool {
-	if a.tokens[k].Class == prose.Number || a.isClass(k, pack.Number) {
+	number := func(i int) bool { return i >= 0 && a.numbered(i) }
+	switch {
+	case number(k):
 		return true
-	}
-	number := func(i int) bool {
-		return i > 0 && i < len(a.tokens) && (a.tokens[i].Class == prose.Number || a.isClass(i, pack.Number))
-	}
-	if a.isClass(k, pack.Unit) || a.words[k] == "-" {
+	case a.isClass(k, pack.Unit) || a.words[k] == "-":
 		return number(k-1) || number(k-2)
 	}
 	return a.words[k] == "," && number(k+1) && a.isClass(k-1, pack.Unit)

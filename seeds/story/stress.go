@@ -112,7 +112,7 @@ func (a *analysis) ofElse(i int) bool {
 func (a *analysis) ofTripItself(i int) bool {
 	for i--; i > 0 && (a.isClass(i, pack.Be) || a.isClass(i, pack.Helper) || a.isClass(i, pack.Future) || a.isClass(i, pack.Article) || a.adverb(i)); i-- {
 	}
-	return a.isClass(i, pack.Trip) && a.isClass(i+1, pack.Be) || a.isClass(i, pack.Trip) && a.isClass(i+1, pack.Helper)
+	return a.isClass(i, pack.Trip) && (a.isClass(i+1, pack.Be) || a.isClass(i+1, pack.Helper))
 }
 
 // chiefThing finds "the main purpose", "the biggest concert of the tour".

@@ -1,6 +1,9 @@
 package when
 
 import (
+	"cmp"
+	"slices"
+
 	"dateline/seeds"
 	"dateline/seeds/prose"
 )
@@ -12,32 +15,33 @@ const chainLength = 12
 // without a month behind names ("Lima Mar 3-6 / Cusco 6-9"), each beginning where the last has
 // ended or later, and a day in brackets in a list that has ranges there ("Lima (3rd-5th), Cusco (7th)").
 func (m *machine) chained(exprs []Expression) []Expression {
-	var out []Expression // a part of exprs until one is added
+	var more []Expression
 	next, last, lastAt := 0, Expression{}, 0
-	bracketed, added := false, false
+	bracketed := false
 	for i := 0; i < len(m.tokens); i++ {
 		if next < len(exprs) && exprs[next].Start <= m.tokens[i].Start {
-			e := exprs[next]
+			last = exprs[next]
 			next++
-			bracketed = bracketed || e.Rule == RuleDayOnly && e.ToDay != 0 && i > 0 && m.words[i-1] == "("
-			for i+1 < len(m.tokens) && m.tokens[i+1].Start < e.End {
+			bracketed = bracketed || last.Rule == RuleDayOnly && last.ToDay != 0 && i > 0 && m.words[i-1] == "("
+			for i+1 < len(m.tokens) && m.tokens[i+1].Start < last.End {
 				i++
 			}
-			if last, lastAt = e, i; added {
-				out = append(out, e)
-			} else {
-				out = exprs[:next:next]
-			}
+			lastAt = i
 			continue
 		}
 		if e, n := m.goesOn(i, last); n > 0 && i-lastAt <= chainLength && (next >= len(exprs) || exprs[next].Start >= e.End) {
 			i += n - 1
-			out, last, lastAt, added = append(out, e), e, i, true
+			more, last, lastAt = append(more, e), e, i
 		} else if bracketed && m.dayInBrackets(i) {
-			out, added = append(out, Expression{Span: m.tokens[i].Span, Rule: RuleDayOnly, Day: m.dayOf(i)}), true
+			more = append(more, Expression{Span: m.tokens[i].Span, Rule: RuleDayOnly, Day: m.dayOf(i)})
 		}
 	}
-	return out
+	if more == nil {
+		return exprs
+	}
+	all := slices.Concat(exprs, more)
+	slices.SortStableFunc(all, func(x, y Expression) int { return cmp.Compare(x.Start, y.Start) })
+	return all
 }
 
 // goesOn reads a range of days at tokens[i:] that has the month of the range before it.
