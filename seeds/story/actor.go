@@ -185,6 +185,9 @@ func (a *analysis) actsOn(from, to int) bool {
 			return false
 		}
 		if h, ok := a.is(k, pack.Pronoun); ok {
+			if a.standsForNew(k, h.Value) {
+				return false
+			}
 			whose := a.isClass(k, pack.Possessive) && k+1 < len(a.tokens) && a.tokens[k+1].Class == prose.Word && !a.isClass(k+1, pack.Prep) && !a.isClass(k+1, pack.And) && !a.adverb(k+1) && a.dateAt[k+1] < 0 && a.placeAt[k+1] < 0
 			switch h.Value {
 			case "he", "she":
@@ -249,4 +252,18 @@ func (a *analysis) bidden(f *frame) role {
 		}
 	}
 	return unknownRole
+}
+
+// standsForNew reports whether the pronoun at token k stands for somebody or something that its
+// sentence, behind the story's lead, has just brought in: "seized a tanker and took it to Lima".
+func (a *analysis) standsForNew(k int, pron string) bool {
+	in := a.sentenceOf(k)
+	for i := k - 1; i >= a.sentences[in].first && in > a.lead(); i-- {
+		s, n := a.nounAt(i)
+		if person := s.kind == "person" || s.kind == "other"; n == 0 || person != (pron == "he" || pron == "she") {
+			continue
+		}
+		return a.untold(i) && a.introduced(i)
+	}
+	return false
 }

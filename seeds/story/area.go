@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dateline/seeds"
+	"dateline/seeds/pack"
 )
 
 // someCities is how many cities on a route make regions between them doubtful,
@@ -11,6 +12,12 @@ import (
 const someCities = 2
 
 var areaScore = map[seeds.Kind]float64{seeds.Admin1: 0.6, seeds.Region: 0.8, seeds.Range: 0.6, seeds.Desert: 0.6, seeds.Water: 1.4}
+
+// spentThere reports whether the traveller is told to spend days of the trip in the area itself:
+// "has spent this week on the West Coast".
+func (a *analysis) spentThere(e *evidence) bool {
+	return e.score > 0 && e.who == travellerRole && e.event == pack.Stay && e.told("dated") && (e.frame.prep == "in" || e.frame.prep == "on") && !e.frame.second
+}
 
 // wideScore is what an area of many countries needs to be a stop beside a stop in
 // some country.

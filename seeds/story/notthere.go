@@ -32,7 +32,42 @@ func (a *analysis) notThere(i int) {
 		return
 	}
 	unit := statedUnit(&a.places[at])
+	if s := featureIn(p.Senses, unit); s != nil {
+		p.sense = s
+		return
+	}
 	p.sense = &seeds.Sense{ID: "stranger:" + p.key + ":" + unit.ID, Name: p.Text, Kind: seeds.City, Country: unit.Country, Admin1: unit.Admin1, At: unit.At, Via: seeds.ViaName}
+}
+
+// featureIn returns the island, the mountain, the park or the like of a name that may lie in a unit,
+// since the books do not say of such in which it does, or give but one of several; nil for none.
+func featureIn(senses []seeds.Sense, unit *seeds.Sense) *seeds.Sense {
+	for k := range senses {
+		s := &senses[k]
+		if !stretches(s.Kind) || s.Country != unit.Country && s.Country != "" || s.ID == unit.ID || s.Kind == unit.Kind || s.Via == seeds.ViaDemonym {
+			continue
+		}
+		reach := float64(stateReach)
+		switch {
+		case unit.Kind == seeds.Island:
+			reach = countyReach
+		case s.Admin1 != "":
+			reach = middleReach
+		}
+		if near(unit, s, reach) {
+			return s
+		}
+	}
+	return nil
+}
+
+// stretches reports whether a place is a feature of the land, which may lie in several units.
+func stretches(k seeds.Kind) bool {
+	switch k {
+	case seeds.Island, seeds.Peak, seeds.Park, seeds.Range, seeds.Region, seeds.Desert, seeds.Water:
+		return true
+	}
+	return false
 }
 
 // unitStated returns the place that names where place i is said to lie, -1 where it does not

@@ -49,3 +49,27 @@ func TestWhatIsSaidOfWhereANameLiesStands(t *testing.T) {
 		}
 	}
 }
+
+// An island, a mountain or a lake is where the text says that it lies, though the books do not say of
+// such in which unit it does; one of that name elsewhere is not.
+func TestFeaturesLieWhereTheyAreSaidTo(t *testing.T) {
+	lexicon := maps.Clone(world)
+	feature := func(id, key, name, country string, kind seeds.Kind, lon, lat float64) {
+		lexicon[key] = append(lexicon[key], seeds.Sense{ID: id, Name: name, Country: country, Kind: kind, At: orb.Point{lon, lat}, Via: seeds.ViaName})
+	}
+	feature("iso:GB-ORM", "ormland", "Ormland", "GB", seeds.Admin1, -4, 57)
+	lexicon["ormland"][0].Admin1 = "Ormland"
+	feature("isle", "hestay", "Hestay", "GB", seeds.Island, -6, 57)
+	feature("loch", "loch orm", "Loch Orm", "", seeds.Water, -5, 56.5)
+	feature("far", "far isle", "Far Isle", "GB", seeds.Island, -6, 40)
+	for _, c := range []struct{ text, name, want string }{
+		{"On May 4 she flew to Hestay in Ormland and stayed.", "Hestay", "isle"},
+		{"On May 4 she flew to Loch Orm, in Ormland.", "Loch Orm", "loch"},
+		{"On May 4 she flew to Far Isle in Ormland and stayed.", "Far Isle", "stranger:far isle:iso:GB-ORM"},
+	} {
+		a, e := seenIn(t, Options{Lexicon: lexicon, Published: seeds.Day(2019, 5, 14)}, "en", c.text, c.name)
+		if got := a.places[e.place].sense.ID; got != c.want {
+			t.Errorf("%s: %s, want %s", c.text, got, c.want)
+		}
+	}
+}

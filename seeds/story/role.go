@@ -81,7 +81,7 @@ func (a *analysis) assign() {
 			}
 			last.note(a, s, r)
 			c.ofPlaces = c.ofPlaces && s.place
-			c.strange = c.strange || r == otherRole && (s.strange || s.owner != -1 || a.oneOfTheKind(s))
+			c.strange = c.strange || r == otherRole && (s.strange || s.owner != -1 || a.oneOfTheKind(s) || a.hardlyTravels(c, s))
 			if r == otherRole && s.strange && c.who != travellerRole {
 				c.who = r
 				break // "Another vessel, the cruise ship": what follows only names it
@@ -439,6 +439,13 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 // traveller's own kind: "a chartered plane", where another plane travels.
 func (a *analysis) oneOfTheKind(s subject) bool {
 	return s.vague && s.kind == a.cast.kind && conveys(s.kind) && s.kind != "group" && a.sentenceOf(s.tok) > 3
+}
+
+// hardlyTravels reports whether people who hardly are the traveller go a way of their own in a
+// clause behind the story's lead: "the injured were taken to", "two doctors arrived in". Of a
+// group that travels they may be some.
+func (a *analysis) hardlyTravels(c *clause, s subject) bool {
+	return s.kind == "other" && a.cast.kind != "group" && a.cast.kind != "" && c.sentence > a.lead() && c.motion() >= movesOn
 }
 
 // apartFromThings reports whether somebody by name is nobody of a trip that no people make or

@@ -58,7 +58,7 @@ func (a *analysis) visits(ev []evidence, judge *Judge) (stops, rest []visit) {
 		if countries && overCountries(v.sense) && v.score < wideScore {
 			v.score = min(v.score, 0) // where the countries of the trip lie
 		}
-		if cities >= someCities && v.score < areaScore[v.sense.Kind] {
+		if cities >= someCities && v.score < areaScore[v.sense.Kind] && !v.any(a.spentThere) {
 			v.score = min(v.score, 0) // told of on the way, or where a city lies
 		}
 		if v.score > 0 {
