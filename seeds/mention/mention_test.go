@@ -97,12 +97,12 @@ func TestTablesNameTheLine(t *testing.T) {
 }
 
 func TestWords(t *testing.T) {
-	w, err := OpenWords("a\t5\njordan\tg\nlee\tgs1\nzulu\t0")
+	w, err := OpenWords("a\t5\ncrew\tt2\njordan\tg\nlee\tgs1\nzulu\t0")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for word, want := range map[string]Use{
-		"a": {Common: 5}, "jordan": {Given: true, Common: -1}, "lee": {Given: true, Surname: true, Common: 1}, "zulu": {}, "b": {Common: -1}, "": {Common: -1}, "zz": {Common: -1},
+		"a": {Common: 5}, "crew": {Travels: true, Common: 2}, "jordan": {Given: true, Common: -1}, "lee": {Given: true, Surname: true, Common: 1}, "zulu": {}, "b": {Common: -1}, "": {Common: -1}, "zz": {Common: -1},
 	} {
 		if got := w.Of([]byte(word)); got != want {
 			t.Errorf("%q: %+v, want %+v", word, got, want)

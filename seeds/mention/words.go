@@ -12,7 +12,7 @@ import (
 
 // Words says of single words what they are besides places: given names,
 // surnames, words of every day. It is read in place from a sorted table of
-// lines "word<TAB>codes": g a given name, s a surname, a digit how common the
+// lines "word<TAB>codes": g a given name, s a surname, t a noun of what travels, a digit how common the
 // word is in lower case (0 rare to 5).
 type Words struct {
 	data  string
@@ -23,7 +23,8 @@ type Words struct {
 // Use is what a word is besides a place.
 type Use struct {
 	Given, Surname bool
-	Common         int // -1 no common word, else 0 to 5
+	Travels        bool // a noun of people, animals, bodies or vehicles
+	Common         int  // -1 no common word, else 0 to 5
 }
 
 // OpenWords checks that the table is sorted, and opens it.
@@ -90,6 +91,8 @@ func useOf(codes string) Use {
 			u.Given = true
 		case c == 's':
 			u.Surname = true
+		case c == 't':
+			u.Travels = true
 		case '0' <= c && c <= '9':
 			u.Common = int(c - '0')
 		default:

@@ -5,7 +5,7 @@ package story
 // others that is one lends its own: "the very", "LTA" who only sent somebody,
 // "the tour" of an orchestra.
 func (a *analysis) callTraveller(all []candidate, best int) {
-	if a.fit(&all[best]) {
+	if k := &all[best]; a.fit(k) || k.under != nil && a.cast.main >= 0 && k.under.fit() {
 		return
 	}
 	other := -1
@@ -15,7 +15,7 @@ func (a *analysis) callTraveller(all []candidate, best int) {
 		}
 	}
 	if other < 0 {
-		if u := all[best].under; u != nil && !(u.strange && u.goes >= narrated) {
+		if !a.tellsMuch(&all[best]) {
 			a.cast.label = "" // "the preparations" went on in Lima: nobody is better than that
 		}
 		return
@@ -26,16 +26,40 @@ func (a *analysis) callTraveller(all []candidate, best int) {
 	a.cast = was
 }
 
+// tellsMuch reports whether a trip may be called after what is no fit name for one, where nobody
+// else is there: a body, or what the story tells again and again to move.
+func (a *analysis) tellsMuch(k *candidate) bool {
+	u := k.under
+	if u != nil && !(u.strange && u.goes >= narrated) {
+		return false
+	}
+	if a.cast.main >= 0 {
+		e := &a.cast.entities[a.cast.main]
+		return !a.everyday(e) && !coded(e)
+	}
+	return u == nil || u.said > 1 || a.mayTravel(k.noun)
+}
+
+// mayTravel reports whether a noun that the pack does not know is of people, animals or vehicles
+// by the books, or one that they do not have: "whimbrel", but not "fault".
+func (a *analysis) mayTravel(noun string) bool {
+	u := a.useOf(noun)
+	for cut := 1; cut <= 2 && u.Common < 0 && a.pack.Ends(noun, "many") && len(noun) > cut+1; cut++ {
+		u = a.useOf(noun[:len(noun)-cut])
+	}
+	return u.Travels || u.Common < 0 && a.pack.Ending(noun) == ""
+}
+
 // fit reports whether somebody may give a trip its name.
 func (a *analysis) fit(k *candidate) bool {
 	switch {
 	case k.entity >= 0:
 		e := &a.cast.entities[k.entity]
-		return e.kind != "org" && !a.initials(e) && !a.everyday(e) && 2*k.says < k.all+k.trips
+		return e.kind != "org" && !a.initials(e) && !a.everyday(e) && !coded(e) && 2*k.says < k.all+k.trips
 	case k.kind == "race" && k.under == nil:
 		return a.raced()
 	case k.under != nil:
-		return k.under.fit()
+		return k.under.fit() && (!k.under.strange || k.under.said > 1 || a.mayTravel(k.noun))
 	}
 	return k.narrator && k.moves >= narrated
 }

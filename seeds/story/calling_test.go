@@ -10,7 +10,7 @@ import (
 
 // What the traveller is called in the output.
 func TestTravellerIsCalled(t *testing.T) {
-	words, err := mention.OpenWords("affairs\t3\nforeign\t4\nindustry\t3\ningrid\tg\nled\t4\n")
+	words, err := mention.OpenWords("acrobat\tt0\naffairs\t3\ndahl\ts\nfault\t1\nforeign\t4\nindustry\t3\ningrid\tg\nled\t4\nmass\t3\nordinary\t2\npriest\tt1\n")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,6 +32,15 @@ func TestTravellerIsCalled(t *testing.T) {
 		{"Orchestra to play Oslo and Bergen in autumn", "the orchestra"},
 		{"Her Royal Highness left for Oslo. The princess will visit Bergen on Monday, and the princess will go to Vienna.", "the princess"},
 		{"Ingrid Dahl's train left Oslo on Monday. It reached Bergen on Tuesday.", "Ingrid Dahl"},
+		// what a story has once must be of those who travel, or nobody knows what it is
+		{"The fault went to Lisbon on Monday. Oslo was reached on Friday.", ""},
+		{"The whimbrels went to Lisbon on Monday. Oslo was reached on Friday.", "the whimbrels"},
+		{"The acrobats went to Lisbon on Monday. Oslo was reached on Friday.", "the acrobats"},
+		{"The secretary-general went to Lisbon on Monday. The secretary-general reached Oslo on Friday.", "the secretary-general"},
+		{"The train is the Ordinary. The Ordinary went to Lisbon on Monday. It reached Oslo on Friday.", ""},
+		{"Crews said that Rs80 went to Lisbon on Monday. Rs80 reached Oslo on Friday.", ""},
+		{"Ingrid DAHL went to Lisbon on Monday. DAHL reached Oslo on Friday.", "Ingrid Dahl"},
+		{"PRIEST Ingrid Dahl went to Lisbon on Monday. She reached Oslo on Friday.", "Ingrid Dahl"},
 		// what only happens there, or is a word of a note, lends no name
 		{"She will be in Oslo on Monday and in Bergen on Friday. The floods killed ten people near Vienna.", ""},
 		{"Original tickets remain valid. Oslo on Monday, Bergen on Friday.", ""},

@@ -224,7 +224,7 @@ func (a *analysis) follow(k *candidate) {
 		c.label = a.theNoun(k.noun) // "the exhibition"
 	case k.entity >= 0:
 		e := &c.entities[k.entity]
-		c.label = e.full
+		c.label = a.unshouted(e)
 		maps.Copy(c.nouns, e.titles)
 		maps.Copy(c.nouns, e.nouns)
 	case k.noun != "":
@@ -269,7 +269,7 @@ func (a *analysis) nameOf(k *candidate) {
 		return
 	}
 	e := &c.entities[best]
-	c.main, c.label = best, e.full
+	c.main, c.label = best, a.unshouted(e)
 	if kind := a.kindOf(best); kind != "" {
 		c.kind = kind
 	}

@@ -1,6 +1,10 @@
 package story
 
-import "dateline/seeds/pack"
+import (
+	"strings"
+
+	"dateline/seeds/pack"
+)
 
 // kindOfWords says what sort of traveller a name is by its own words: "Coast
 // Guard Cutter Hale", "Marsh Lane Choir", or by the given name it opens with.
@@ -95,6 +99,12 @@ func (a *analysis) initials(e *entity) bool {
 		}
 	}
 	return true
+}
+
+// coded reports whether a name of one word is a letter or two with a number, as flights, sums of
+// money and meetings have: "G8", "Rs80", and nobody's name.
+func coded(e *entity) bool {
+	return len(e.words) == 1 && e.kind != "ship" && len(e.full) < 6 && strings.ContainsAny(e.full, "0123456789")
 }
 
 // everyday reports whether all words of a name are such as every text has, and

@@ -6,6 +6,21 @@ import (
 	"dateline/seeds/pack"
 )
 
+// unshouted is a name with the names of people in it that are set in capitals, as wires and records
+// have surnames, written as others are: "Ingrid DAHL" is Ingrid Dahl.
+func (a *analysis) unshouted(e *entity) string {
+	if e.kind == "ship" {
+		return e.full
+	}
+	words := strings.Split(e.full, " ")
+	for i, w := range words {
+		if u := a.useOf(w); len(w) > 3 && w == strings.ToUpper(w) && (u.Given || u.Surname) {
+			words[i] = calmed(w, "")
+		}
+	}
+	return strings.Join(words, " ")
+}
+
 // theNoun is how a traveller without a name is called: "the ship", "la delegación". Where the
 // language has several articles, it is the one that the text puts before the noun. Without a noun
 // it is a race.
@@ -20,7 +35,7 @@ func (a *analysis) theNoun(noun string) string {
 		}
 	}
 	if len(articles) == 1 {
-		return articles[0] + " " + noun
+		return articles[0] + " " + strings.ReplaceAll(noun, " - ", "-")
 	}
 	n := len(strings.Fields(noun))
 	for i := 1; i+n <= len(a.tokens); i++ {

@@ -282,7 +282,7 @@ func (a *analysis) opens(i int) bool {
 		return true
 	}
 	switch a.words[i-1] {
-	case `"`, "“", "«", "-", "–", "—", ":", ".", "•", "(":
+	case `"`, "“", "«", "-", "–", "—", ":", ".", "•", "(", "|":
 		return true
 	}
 	return false
@@ -391,7 +391,9 @@ func (a *analysis) skipOpening(n *name, seen map[string]bool) {
 	if seen[w] {
 		return
 	}
-	if u := a.uses.Of([]byte(w)); u.Common >= commonEnough && !u.Given && !u.Surname {
+	u := a.uses.Of([]byte(w))
+	shouts := a.tokens[n.first].Upper && !a.tokens[n.first+1].Upper && u.Common >= 0 && len(w) > 3 // "PUBLICAN Ann Hale"
+	if (shouts || u.Common >= commonEnough) && !u.Given && !u.Surname {
 		n.first++
 	}
 }
