@@ -139,6 +139,11 @@ func (a *analysis) meets(f *frame) bool {
 	return a.isObject(end) || f.gov.class == pack.Event && a.actsOn(end, a.clauses[a.clauseOf[f.gov.tok]].last)
 }
 
+// metIn reports whether somebody else meets the traveller in a place: "will meet her in Lima".
+func (a *analysis) metIn(f *frame, p *place) bool {
+	return f.prep == "in" && f.hasGov && !f.after && f.gov.class == pack.Event && a.actsOn(f.gov.tok+f.gov.n, p.first)
+}
+
 // opensClause reports whether nothing but a date or what joins it to the one before stands in a
 // clause before token i.
 func (a *analysis) opensClause(i int) bool {

@@ -59,6 +59,7 @@ type analysis struct {
 	leans      []when.Lean               // and the tenses in which they are told
 	owners     []int32                   // and the places nearest to them, -1 where none is
 	routes     []stretch                 // place -> the route that it stands in, once asked
+	wayRows    []bool                    // place -> whether it stands in a row of names that tells of the way, once asked
 	week       weekOrder
 	beats      beats     // and those that take turns with places
 	choice     []saidDay // the days of a visit, reused

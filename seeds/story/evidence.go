@@ -205,7 +205,7 @@ func (a *analysis) weighOne(e *evidence) {
 	switch {
 	case f.reached, f.rank != "" && (who == unknownRole || c.ofPlaces):
 		who = travellerRole
-	case who == otherRole && a.meets(f):
+	case who == otherRole && a.meets(f), who != travellerRole && a.metIn(f, p):
 		who = travellerRole
 	case who != travellerRole && a.carried(f):
 		who = travellerRole

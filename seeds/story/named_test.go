@@ -12,7 +12,7 @@ func TestNamedOnly(t *testing.T) {
 		{"Ingrid Dahl flew to Lisbon. The next stops are Quito, Sucre and Bergen.", "Sucre", "said-to-be", false},
 		{"Ingrid Dahl flew to Lisbon. The squad: Ana Ruiz (Bergen).", "Bergen", "club-of", true},
 		{"Ingrid Dahl flew to Lisbon (Bergen).", "Bergen", "club-of", false},
-		{"Ingrid Dahl flew to Lisbon. Quito, Sucre and Bergen.", "Bergen", "only-named", true},
+		{"Ingrid Dahl flew to Lisbon. Quito and Bergen.", "Bergen", "only-named", true},
 		{"Ingrid Dahl flew to Lisbon. Bergen, May 5.", "Bergen", "only-named", false},
 		{"Ingrid Dahl flew to the Norwegian capital, Oslo.", "Oslo", "goes-to", true},
 		{"Ingrid Dahl spoke on Friday at the Naval Academy, Bergen.", "Bergen", "bare", false},

@@ -38,6 +38,10 @@ func (a *analysis) ranks(i int, s *sentence, f *frame, done []frame) {
 	if !ok && i > 0 && f.prep == "" && !f.object && done[i-1].rank != "" && a.goesOnWith(i) {
 		rank, told, ok = done[i-1].rank, done[i-1].told, true
 	}
+	if !ok { // a route or a row goes on with what was told before
+		told = f.head == pack.StopNoun && f.headAt < 0 && a.onRoute(i)
+		rank, ok = rankThen, told || a.inRowOfWay(i)
+	}
 	if !ok {
 		return
 	}
