@@ -152,7 +152,7 @@ func TestHowAPlaceStands(t *testing.T) {
 		{"Oslo is not on her itinerary.", "Oslo", "", "trip-in"},
 		{"Oslo was a stop on the old line.", "Oslo", "", "stop-in"},
 		{"The ship called at Puerto Mora (Peru), Lisbon and Dakar.", "Dakar", "arrives-in", "club-of"},
-		{"Ann Dahl left Oslo. The king of Peru is to greet her in Lisbon on Friday.", "Lisbon", "does-in,traveller-in", "someone-else"},
+		{"Ann Dahl left Oslo. Peru's Juan Vega, whose own ties to Oslo are old, is to meet her in Lisbon on Friday.", "Lisbon", "does-in,traveller-in", "someone-else"},
 		{"They flew on before crossing the strait to Lisbon.", "Lisbon", "goes-to", "to"},
 		{"The migrants boarded trains for Lisbon.", "Lisbon", "goes-to", "resides"},
 		{"Bergen will be followed by Oslo and Lisbon.", "Lisbon", "visits", "via"},
