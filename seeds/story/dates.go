@@ -43,6 +43,7 @@ func (a *analysis) resolveDates() []when.Value {
 	var run []int            // the weekdays of a list, or of a diary's heads
 	items, line := false, -1 // a line of a list was dated; the sentence of the last
 	byWeekday := false       // whose week its weekday tells, too
+	alone := false           // by a weekday named alone
 	tense := when.LeanNone   // in which it was told
 	for i, d := range a.dates {
 		c := &a.clauses[a.clauseOf[d.first]]
@@ -73,7 +74,7 @@ func (a *analysis) resolveDates() []when.Value {
 		back := a.hadDone(c) && a.limitBefore(&a.dates[i]) == noLimit || !r.Anchored && lean == when.LeanPast && tense == when.LeanFuture // of what was to come
 		r.Before = r.Since && (!r.Anchored || line == d.sentence) && back
 		r.Near = line >= 0 && d.sentence-line <= sameDay && byWeekday
-		r.Next = line >= 0 && d.sentence-line == 1
+		r.Next = line >= 0 && (d.sentence-line == 1 || alone && d.sentence > line && d.sentence-line <= sameDay)
 		r.Year, r.After, r.Today = a.headYear(i), seeds.Date{}, seeds.Date{}
 		if line >= 0 && a.listLine(d.sentence) && a.listLine(line) && (r.Year == 0 || a.sentences[line].first > a.yearsAbove[i].Line) {
 			r.After = r.Last()
@@ -148,6 +149,7 @@ func (a *analysis) resolveDates() []when.Value {
 			r.TellUntil(v.To)
 			items = items || s.layout == item
 			line, tense, byWeekday = d.sentence, lean, d.Weekday != 0 && (d.Absolute() || d.Unit == "week" || r.Near)
+			alone = a.plainWeekday(i)
 		}
 	}
 	a.notices = append(a.notices, a.resolver.Notices...)

@@ -20,7 +20,7 @@ type datingCosts struct {
 	Passed  float64 // the place is only on the way
 	Left    float64 // the date is when another place was left
 	Said    float64 // the date is when something was said
-	Tense   float64 // one is told as past, the other is to come
+	Tense   float64 // one is told as past, the other is to come or did not happen
 	Weak    float64 // a time of the day
 	Loose   float64 // a stretch of time: this week
 	Carry   float64 // the day is only the one that the story has reached
@@ -124,6 +124,9 @@ func (a *analysis) parted(e *evidence, p *place, id int) float64 {
 		if o < 0 && l == when.LeanFuture || o > 0 && l == when.LeanPast {
 			x += costs.Tense
 		}
+	}
+	if c.negate && own < e.clause {
+		x += costs.Tense // "on Tuesday she sailed, and did not arrive in Lima"
 	}
 	leaving := e.origin && own == e.clause && a.leaves(c, d) // "left X for Y on Monday"
 	from, to := d.last, p.first

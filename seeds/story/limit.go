@@ -24,8 +24,8 @@ const (
 // past where one was on that day.
 func (a *analysis) limitOf(d int) limit {
 	x := &a.dates[d]
-	if a.strength(d) == 0 || a.values[d].To.Known() {
-		return noLimit
+	if a.strength(d) == 0 || a.values[d].To.Known() || x.HasTime || x.Part == "noon" {
+		return noLimit // "before noon on Monday" is on that day
 	}
 	switch l := a.limitBefore(x); {
 	case l == notAfter && a.leans[d] != when.LeanFuture:

@@ -46,6 +46,9 @@ func (a *analysis) tenseAt(i int) (tense, int) {
 		case a.isClass(i, pack.Perfect):
 			return past, 1 // "had"
 		}
+		if h, ok := a.is(i, pack.Aux); ok && h.Value == "past" {
+			return past, h.N // "did not reach"
+		}
 		return timeless, 1
 	}
 	switch {
@@ -53,6 +56,8 @@ func (a *analysis) tenseAt(i int) (tense, int) {
 		return saying, v.n
 	case v.form == "past" && (a.infinitive(i) || a.foretold(i)):
 		return timeless, v.n // "is forecast to hit"
+	case v.form == "past" && a.toBe(i-1):
+		return plain, v.n // "may be hit"
 	case v.form == "past" && v.class == pack.Act:
 		return participle, v.n
 	case v.form == "past":
@@ -63,6 +68,12 @@ func (a *analysis) tenseAt(i int) (tense, int) {
 		return plain, v.n
 	}
 	return timeless, v.n
+}
+
+// toBe reports whether token i is the infinitive before a passive: "may be closed".
+func (a *analysis) toBe(i int) bool {
+	h, ok := a.is(i, pack.Be)
+	return ok && h.Value == "base" && !a.isClass(i, pack.Now) && a.tokens[i].Class != prose.Clitic
 }
 
 // nominal reports whether a verb's word may also be a noun: "a refuelling stop".
@@ -101,10 +112,10 @@ func (a *analysis) infinitive(i int) bool {
 // clauses around it.
 func (a *analysis) leanOf(d dated) when.Lean {
 	lean := a.leanAround(d)
-	if lean == when.LeanFuture && a.opensWith(&a.clauses[a.clauseOf[d.first]], "after") && a.limitBefore(&d) == noLimit {
+	c := &a.clauses[a.clauseOf[d.first]]
+	if lean == when.LeanFuture && a.opensWith(c, "after") && a.limitBefore(&d) == noLimit && a.leanBefore(c, d.first) == when.LeanNone {
 		return when.LeanEither // "after a rally on Thursday, she will"
 	}
-	c := &a.clauses[a.clauseOf[d.first]]
 	if lean == when.LeanFuture && !c.future && a.pictured(d.sentence) {
 		return when.LeanPast // a picture shows what was
 	}
@@ -125,10 +136,19 @@ func (a *analysis) leanAround(d dated) when.Lean {
 			return l // "follows talks on Monday, when she was in Lima", not "left on Monday, when all is quiet"
 		}
 	}
+	behind := d.last
+	if behind < c.last && a.tokens[behind].Class == prose.Clitic {
+		behind++ // "Monday's Mass"
+	}
+	if a.opensPart(&d, c) {
+		if l := a.leanBehind(c, behind); l != when.LeanNone {
+			return l
+		}
+	}
 	if l := a.leanBefore(c, d.first); l != when.LeanNone {
 		return l
 	}
-	if l := a.leanBehind(c, d.last); l != when.LeanNone {
+	if l := a.leanBehind(c, behind); l != when.LeanNone {
 		return l
 	}
 	for k := id - 1; k >= 0 && a.clauses[k].sentence == c.sentence; k-- {
@@ -144,6 +164,22 @@ func (a *analysis) leanAround(d dated) when.Lean {
 	}
 	return when.LeanNone
 }
+
+// opensPart reports whether a date stands behind a conjunction, before somebody who acts, so that
+// the verbs before it are none of its: "Oslo is full, and on Tuesday she was in".
+func (a *analysis) opensPart(d *dated, c *clause) bool {
+	k := d.first - 1
+	if k > c.first && a.isClass(k, pack.Prep) {
+		k--
+	}
+	if k <= c.first || !a.isClass(k, pack.And) || d.last >= c.last {
+		return false
+	}
+	return (a.nameAt[d.last] >= 0 || a.pack.Has(pack.Nominative, a.words[d.last]) || a.isClass(d.last, pack.Article)) && a.opensOwn(d.last, min(d.last+ownVerb, c.last))
+}
+
+// ownVerb is within how many words behind a date the verb of who acts there stands.
+const ownVerb = 8
 
 // timed reports whether a verb before a date in its clause says beyond doubt on which
 // side of the story's day it lies: "arrived on Monday", "will leave on Monday".

@@ -13,7 +13,7 @@ func (r *Resolver) dayOnly(e Expression, lean Lean) (Value, bool) {
 			return Value{}, false
 		}
 		best.Day = e.Day // "on the 9th of this month"
-	case r.named.Known() && !r.against(seeds.Day(r.named.Year, r.named.Month, e.Day), lean):
+	case r.named.Known() && !r.against(seeds.Day(r.named.Year, r.named.Month, e.Day), lean) && !r.turnsBack(seeds.Day(r.named.Year, r.named.Month, e.Day)):
 		best = seeds.Day(r.named.Year, r.named.Month, e.Day) // "by the middle of November (the 15th)"
 	case base.Grain < seeds.GrainMonth:
 		return Value{}, false
@@ -28,7 +28,7 @@ func (r *Resolver) dayOnly(e Expression, lean Lean) (Value, bool) {
 				continue
 			}
 			c := leaning(ahead(base, d), LeanNone)
-			if r.against(d, lean) {
+			if r.against(d, lean) && !r.goesOnTo(d, lean) {
 				c += misfit
 			}
 			if c < cost {
@@ -53,6 +53,22 @@ func (r *Resolver) against(d seeds.Date, lean Lean) bool {
 	}
 	n := ahead(r.Story, d)
 	return lean == LeanPast && n > 0 || lean == LeanFuture && n < 0
+}
+
+// goesOnTo reports whether a day comes within the week behind the day told last, which itself is
+// on the other side of the story's than the tense says: "on the 25th it is in Lima; Quito, on the
+// 26th, has cleared its hall".
+func (r *Resolver) goesOnTo(d seeds.Date, lean Lean) bool {
+	if r.last.Grain < seeds.GrainDay || !r.against(r.last, lean) {
+		return false
+	}
+	n := ahead(r.last, d)
+	return 0 < n && n <= 7
+}
+
+// turnsBack reports whether a day lies before the day told last, which was told of another month.
+func (r *Resolver) turnsBack(d seeds.Date) bool {
+	return r.last.Grain >= seeds.GrainDay && ahead(r.last, d) < 0
 }
 
 // monthOn returns a day in the month that lies some months from that of another.

@@ -136,14 +136,16 @@ func (m *machine) fits(e *Expression, end int) bool {
 		if e.Rule == RuleDate && (t.Title || t.Upper || m.is(m.start, pack.Det)) {
 			return true // "Fri 4 Denver", "el viernes 17 pasó"
 		}
-		if e.Rule == RuleDayOnly && m.finite(end) {
-			return true // "on the 5th landed"
-		}
-		if e.Rule == RuleDayOnly && (m.is(end, pack.Pronoun) || m.is(end, pack.Det)) {
-			return true // "on the 5th we", "on the 5th the"
-		}
-		if e.Rule == RuleDayOnly && m.tokens[end-1].Class == prose.Number && (m.is(end, pack.Be) || m.is(end, pack.Future)) {
-			return true // "the dinner on the 5th is to be"
+		if e.Rule == RuleDayOnly || m.is(end-2, pack.Det) { // "on the 5th", "on Tuesday the 5th"
+			if m.finite(end) {
+				return true // "on the 5th landed"
+			}
+			if m.is(end, pack.Pronoun) || m.is(end, pack.Det) {
+				return true // "on the 5th we", "on the 5th the"
+			}
+			if m.tokens[end-1].Class == prose.Number && (m.is(end, pack.Be) || m.is(end, pack.Future)) {
+				return true // "the dinner on the 5th is to be"
+			}
 		}
 		return m.is(end, pack.Prep) || m.is(end, pack.And) || m.is(end, pack.Clause)
 	}

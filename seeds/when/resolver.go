@@ -19,7 +19,8 @@ type Resolver struct {
 	// Near says that the day told last was told just before, with its weekday: one
 	// named alone goes on from it.
 	Near bool
-	// Next says that the day told last was told in the sentence before.
+	// Next says that the day told last was told in the sentence before, or a little further back by
+	// its weekday alone.
 	Next bool
 	// Since says that the day told last was told just before, in a text that goes forward, and
 	// Before that what is told now had happened by then.
