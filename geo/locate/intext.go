@@ -23,9 +23,10 @@ func readText(it *seeds.Itinerary, g Gazetteer, opt Options) inText {
 		return nil
 	}
 	out := inText{}
-	stops := stopSpans(it)
+	stops, aside := spansOf(it, it.Seeds), spansOf(it, it.LeftOut)
 	opt.Finder.Each(it.Text, func(window []mention.Mention, _ int) {
-		window, stops = withStops(it.Text, window, stops, g)
+		window, stops = withNamed(it.Text, window, stops, g, 1)
+		window, aside = withNamed(it.Text, window, aside, g, -1)
 		for i, c := range Resolve(it.Text, window, g, ResolveOptions{Weights: opt.Weights, Rivals: stopCandidates}) {
 			if c.ID != "" && !c.Approximate && !window[i].Demonym {
 				out[window[i].Start] = c
@@ -35,11 +36,11 @@ func readText(it *seeds.Itinerary, g Gazetteer, opt Options) inText {
 	return out
 }
 
-// stopSpans lists where the text names the stops, in its order.
-func stopSpans(it *seeds.Itinerary) []seeds.Span {
+// spansOf lists where the text names some of its stops, or of what it leaves out, in its order.
+func spansOf(it *seeds.Itinerary, named []seeds.Seed) []seeds.Span {
 	var spans []seeds.Span
-	for i := range it.Seeds {
-		if s := it.Seeds[i].Span; !s.Empty() && s.End <= len(it.Text) {
+	for i := range named {
+		if s := named[i].Span; !s.Empty() && s.End <= len(it.Text) {
 			spans = append(spans, s)
 		}
 	}
@@ -47,10 +48,10 @@ func stopSpans(it *seeds.Itinerary) []seeds.Span {
 	return slices.Compact(spans)
 }
 
-// withStops adds to the names of a window of the text the stops there that the
-// finder did not take for places: whoever read the story knew better. It returns
-// the stops that lie beyond the window.
-func withStops(text string, window []mention.Mention, stops []seeds.Span, g Gazetteer) ([]mention.Mention, []seeds.Span) {
+// withNamed adds to the names of a window of the text those of stops there, or of what is left
+// out, that the finder did not take for places: whoever read the story knew better. Score is how
+// sure that is. It returns those that lie beyond the window.
+func withNamed(text string, window []mention.Mention, stops []seeds.Span, g Gazetteer, score float64) ([]mention.Mention, []seeds.Span) {
 	if len(window) == 0 {
 		return window, stops
 	}
@@ -64,7 +65,11 @@ func withStops(text string, window []mention.Mention, stops []seeds.Span, g Gaze
 		}
 	}
 	if len(lost) > 0 {
-		window = append(slices.Clone(window), MentionsAt(g, text, lost)...)
+		more := MentionsAt(g, text, lost)
+		for i := range more {
+			more[i].Score = score
+		}
+		window = append(slices.Clone(window), more...)
 		slices.SortFunc(window, func(a, b mention.Mention) int { return cmp.Compare(a.Start, b.Start) })
 	}
 	return window, stops[at:]

@@ -57,6 +57,7 @@ func Locate(it *seeds.Itinerary, g Gazetteer, opt Options) (*geo.Journey, error)
 		}
 	}
 	alongRoute(stops)
+	j.Aside = said.aside(it, g, opt)
 	for i := range stops {
 		s, notices := stops[i].settle(g, i+1, opt)
 		j.Notices = append(j.Notices, notices...)

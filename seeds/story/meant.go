@@ -20,7 +20,7 @@ func (a *analysis) believe(told []*seeds.Sense) {
 			a.drop(i)
 			continue
 		}
-		if told[i] == nil || p.hint >= 0 || p.Demonym {
+		if told[i] == nil || p.Demonym || p.hint >= 0 && !a.inRowAfterAll(i, told) {
 			continue
 		}
 		a.mentions[p.sense.ID]--
@@ -33,6 +33,19 @@ func (a *analysis) believe(told []*seeds.Sense) {
 		}
 	}
 	a.dropStrays()
+}
+
+// inRowAfterAll reports whether a name and the one behind its comma, which was taken to say where
+// it lies, are told to be two towns of a row, and parts them: the Washington of "Cedar Rapids to
+// Des Moines, Washington to Iowa City".
+func (a *analysis) inRowAfterAll(i int, told []*seeds.Sense) bool {
+	p := &a.places[i]
+	behind := told[p.hint]
+	if p.hint != i+1 || a.word(p.last) != "," || behind == nil || behind.Kind != seeds.City || told[i].ID == p.sense.ID {
+		return false
+	}
+	a.places[p.hint].within, p.hint = -1, -1
+	return true
 }
 
 // namesake reports whether a sight's name is told to be of a town far from the sight that

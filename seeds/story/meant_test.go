@@ -54,6 +54,45 @@ func TestTheCallerTellsWhatANameMeans(t *testing.T) {
 	}
 }
 
+// A name behind a comma that the caller tells to be a town of a row does not say where the one
+// before it lies.
+func TestTheCallerTellsThatARowIsOne(t *testing.T) {
+	other := city("Oslo", "US", "WA", 30000, -122, 47)
+	state := seeds.Sense{ID: "test:US-WA", Name: "Bergen", Country: "US", Admin1: "WA", Kind: seeds.Admin1, At: orb.Point{-120, 47}}
+	lexicon := maps.Clone(world)
+	lexicon["oslo"] = []seeds.Sense{world["oslo"][0], other}
+	lexicon["bergen"] = []seeds.Sense{state, world["bergen"][0]}
+	town := lexicon["bergen"][1]
+	for _, c := range []struct {
+		told *seeds.Sense
+		hint string
+	}{{&state, "Bergen"}, {&town, ""}} {
+		meant := func(_ string, ms []mention.Mention) []*seeds.Sense {
+			out := make([]*seeds.Sense, len(ms))
+			for i, m := range ms {
+				switch m.Text {
+				case "Oslo":
+					out[i] = &lexicon["oslo"][0]
+				case "Bergen":
+					out[i] = c.told
+				}
+			}
+			return out
+		}
+		doc, err := Read("Dahl went from Quito to Oslo, Bergen to Sucre on May 4.", Options{Lexicon: lexicon, Published: seeds.Day(2019, 5, 14), Meant: meant})
+		if err != nil {
+			t.Fatal(err)
+		}
+		it, found := doc.Main(), false
+		for _, s := range append(it.Seeds, it.LeftOut...) {
+			found = found || s.Name == "Oslo" && s.Hint == c.hint
+		}
+		if !found {
+			t.Errorf("no Oslo in %q where Bergen is told to be a %s", c.hint, c.told.Kind)
+		}
+	}
+}
+
 // Ships bear the names of towns, and towns those of feasts.
 func TestNamesThatAreNoPlacesHere(t *testing.T) {
 	lexicon := maps.Clone(world)

@@ -1,11 +1,7 @@
 package cli
 
 import (
-	"strings"
-
-	"dateline"
 	"dateline/geo"
-	"dateline/geo/gazetteer"
 	"dateline/seeds"
 )
 
@@ -68,15 +64,15 @@ type noticeJSON struct {
 	Fix  string `json:"fix,omitempty"`
 }
 
-func journeysJSON(journeys []*geo.Journey, g *gazetteer.Gazetteer) itineraryJSON {
-	out := journeyJSON(journeys[0], g)
+func journeysJSON(journeys []*geo.Journey) itineraryJSON {
+	out := journeyJSON(journeys[0])
 	for _, j := range journeys[1:] {
-		out.Others = append(out.Others, journeyJSON(j, g))
+		out.Others = append(out.Others, journeyJSON(j))
 	}
 	return out
 }
 
-func journeyJSON(j *geo.Journey, g *gazetteer.Gazetteer) itineraryJSON {
+func journeyJSON(j *geo.Journey) itineraryJSON {
 	it := j.Itinerary
 	out := itineraryJSON{Title: it.Title, Traveller: it.Traveller, Published: it.Published.String(), Stops: []stopJSON{}, LeftOut: []stopJSON{}}
 	for i, s := range j.Stops {
@@ -85,9 +81,9 @@ func journeyJSON(j *geo.Journey, g *gazetteer.Gazetteer) itineraryJSON {
 		row.Confidence = round3(s.Confidence * orSure(s.Seed.Confidence))
 		out.Stops = append(out.Stops, row)
 	}
-	for _, seed := range it.LeftOut {
+	for i, seed := range it.LeftOut {
 		row := seedJSON(seed, it)
-		row.placeJSON = whereabouts(seed, g)
+		row.placeJSON = whereabouts(seed, j.Aside[i])
 		out.LeftOut = append(out.LeftOut, row)
 	}
 	for _, f := range j.Focus {
@@ -104,18 +100,12 @@ func journeyJSON(j *geo.Journey, g *gazetteer.Gazetteer) itineraryJSON {
 	return out
 }
 
-// whereabouts is the place of a seed that is none of the stops, as far as its
-// name and hint alone tell: it is not weighed against the route.
-func whereabouts(seed seeds.Seed, g *gazetteer.Gazetteer) placeJSON {
-	query := seed.Name
-	if seed.Hint != "" && !strings.EqualFold(seed.Hint, seed.Name) {
-		query += ", " + seed.Hint
+// whereabouts is the place of a seed that is none of the stops.
+func whereabouts(seed seeds.Seed, at geo.Place) placeJSON {
+	if at.ID == "" {
+		return placeJSON{Name: seed.Name, Kind: string(seed.Kind)}
 	}
-	found, err := dateline.Geocode(query, dateline.GeocodeOptions{Kind: seed.Kind, Limit: 1, Gazetteer: g})
-	if err == nil && len(found) == 1 && !found[0].Approximate {
-		return toPlaceJSON(found[0].Place)
-	}
-	return placeJSON{Name: seed.Name, Kind: string(seed.Kind)}
+	return toPlaceJSON(at)
 }
 
 // seedJSON fills in what the document said; the place is the caller's.

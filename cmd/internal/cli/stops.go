@@ -9,7 +9,6 @@ import (
 
 	"dateline"
 	"dateline/geo"
-	"dateline/geo/gazetteer"
 	"dateline/render"
 	"dateline/seeds"
 )
@@ -95,7 +94,7 @@ func runStops(paths []string, doc *dateline.Document, opt dateline.ReadOptions, 
 		notices = append(notices, j.Notices...)
 	}
 	var b bytes.Buffer
-	if err := writeStops(&b, format, journeys, opt.Gazetteer); err != nil {
+	if err := writeStops(&b, format, journeys); err != nil {
 		return err
 	}
 	if err := writeAll([]output{{out, b.Bytes()}}, streams); err != nil {
@@ -105,10 +104,10 @@ func runStops(paths []string, doc *dateline.Document, opt dateline.ReadOptions, 
 	return verdict(strict, notices)
 }
 
-func writeStops(w io.Writer, format string, journeys []*geo.Journey, g *gazetteer.Gazetteer) error {
+func writeStops(w io.Writer, format string, journeys []*geo.Journey) error {
 	switch format {
 	case "json":
-		return writeJSON(w, journeysJSON(journeys, g))
+		return writeJSON(w, journeysJSON(journeys))
 	case "yaml":
 		return dateline.WriteYAML(w, journeys[0])
 	case "csv":

@@ -1,0 +1,33 @@
+package locate
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/seeds"
+)
+
+// What is named beside the trip lies where the text plays, whether the finder takes it for a
+// place or not; without a text the name and its hint tell.
+func TestWhatIsLeftOutLiesWhereTheTextPlays(t *testing.T) {
+	f, g := openEarth(t)
+	const text = "A trawler tied up in Boothbay on Monday. Lobster boats out of Portland and Bath followed her from Monhegan. " +
+		"Her owner comes from Augusta."
+	at := func(name string) seeds.Seed {
+		k := strings.Index(text, name)
+		return seeds.Seed{Name: name, Span: seeds.Span{Start: k, End: k + len(name)}}
+	}
+	it := &seeds.Itinerary{Text: text, Seeds: []seeds.Seed{at("Boothbay")}, LeftOut: []seeds.Seed{at("Portland"), {Name: "Lima", Hint: "Ohio"}, {Name: "Qqxz"}}}
+	j, err := Locate(it, g, Options{Finder: f, Weights: rankWeights(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(j.Aside) != 3 {
+		t.Fatalf("%d places for 3 names", len(j.Aside))
+	}
+	for i, want := range []string{"ME", "OH", ""} {
+		if j.Aside[i].Admin1 != want {
+			t.Errorf("%s lies in %q, want %q", it.LeftOut[i].Name, j.Aside[i].Admin1, want)
+		}
+	}
+}
