@@ -10,13 +10,14 @@ import (
 )
 
 // What it tells of a name, in log-odds, that a word for towns ends it, that it is an
-// airport's in full, and that it stands between places: the labelled texts have too
-// few of such.
+// airport's in full, that it stands between places, and that its only place lies by one
+// that is told: the labelled texts have too few of such.
 const (
 	called     = 2.5
 	spelt      = 5.0
 	listed     = 1.5
 	neighbours = 4.0
+	beside     = 3.0
 )
 
 // calledTown reports whether a town's name goes on with a word that only says that
@@ -81,7 +82,7 @@ func (r *reader) amongNeighbours(k int) bool {
 
 // listReach is how far apart the towns of a list may lie of which one tells that another is
 // a town, in metres.
-const listReach = 40_000
+const listReach = 40e3
 
 // closeBy reports whether a town of one name lies near a place of the other.
 func closeBy(towns, others []seeds.Sense) bool {
@@ -89,6 +90,52 @@ func closeBy(towns, others []seeds.Sense) bool {
 		return t.Kind == seeds.City && slices.ContainsFunc(others, func(o seeds.Sense) bool {
 			return o.Kind == seeds.City && o.Country == t.Country && o.ID != t.ID && geo.Distance(t.At, o.At) < listReach
 		})
+	})
+}
+
+// besideTold reports whether what was tried is a name that only one place bears, no word and
+// nobody's, and that place lies by one that the text surely names: the Otavi of a way to
+// Grootfontein.
+func (r *reader) besideTold(k int) bool {
+	m := &r.tried[k]
+	t := r.toks[m.from]
+	if r.unsure(m.match) || m.end-t.Start < fewLetters || !onePlace(m.senses) {
+		return false
+	}
+	if p, ok := r.tok(m.from - 1); ok && p.Title && p.Class == prose.Word && t.Space && !t.start {
+		return false // a part of somebody's name, or of a longer one
+	}
+	if n, ok := r.tok(m.to); ok && n.Title && n.Class == prose.Word && n.Space && n.Lines == 0 && !n.start {
+		return false
+	}
+	s := &m.senses[0]
+	return slices.ContainsFunc(r.tried, func(b trial) bool {
+		o := &b.senses[0]
+		reach := besideReach
+		if o.Country != s.Country {
+			reach = listReach
+		}
+		return b.score > surelyTold && o.ID != s.ID && local(o) && geo.Distance(o.At, s.At) < reach
+	})
+}
+
+const (
+	fewLetters  = 5     // a name of fewer is soon that of something else
+	surelyTold  = 1.5   // the score from which a name surely is a place's
+	besideReach = 150e3 // how far apart the places of one text may lie of which one tells that another is meant, in metres
+)
+
+// local reports whether a place is small enough for nearness to it to say something.
+func local(s *seeds.Sense) bool {
+	return s.Kind == seeds.City || s.Kind == seeds.Island || s.Kind == seeds.Admin2 || s.Kind == seeds.Airport
+}
+
+// onePlace reports whether all that is called by a name are one town or island, and the units and
+// airports around it, but for what few know by it.
+func onePlace(senses []seeds.Sense) bool {
+	s := &senses[0]
+	return (s.Kind == seeds.City || s.Kind == seeds.Island) && s.Via == seeds.ViaName && !slices.ContainsFunc(senses[1:], func(o seeds.Sense) bool {
+		return (o.Via == seeds.ViaName || o.Population >= fewPeople) && geo.Distance(o.At, s.At) > listReach
 	})
 }
 

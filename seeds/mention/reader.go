@@ -347,6 +347,8 @@ func (r *reader) settle() []Mention {
 			t.score += neighbours
 		case r.amongPlaces(i):
 			t.score += listed
+		case r.besideTold(i):
+			t.score += beside
 		}
 		if t.score <= r.f.Threshold || start < last {
 			continue
