@@ -257,7 +257,8 @@ func (a *analysis) weighOne(e *evidence) {
 	if !stranger && a.dateFollows(p) {
 		why("date-follows")
 	}
-	if a.nativeOf(p, f) {
+	native := a.nativeOf(p, f)
+	if native {
 		why("native-of")
 	}
 	switch {
@@ -275,7 +276,7 @@ func (a *analysis) weighOne(e *evidence) {
 		why("called-waypoint")
 	}
 	a.weighNamed(e, why)
-	if f.hasGov && f.gov.class == pack.Reside {
+	if f.hasGov && f.gov.class == pack.Reside || native {
 		why("resides")
 	}
 	if who != travellerRole && f.prepAt > 0 && f.prep == "in" && a.endsClass(f.prepAt, pack.Org) {

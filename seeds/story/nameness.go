@@ -60,20 +60,40 @@ func (a *analysis) nativeOf(p *place, f *frame) bool {
 	if a.words[k] == "," && k > 0 && a.tokens[k-1].Class == prose.Number {
 		return true
 	}
-	return a.nameAt[k] >= 0 && f.prep == "of" || a.comesFrom(p, f)
+	return a.nameAt[k] >= 0 && f.prep == "of" || a.comesFrom(p, f) || a.calling(k, f)
 }
 
+// calling reports whether the preposition of a place hangs on what somebody is said to be who was
+// named right before: "Ann Hale, a surveyor from Leeds", "Hale, 34, a retired dentist from".
+func (a *analysis) calling(k int, f *frame) bool {
+	if f.prep != "from" || !a.tokens[k].Lower {
+		return false
+	}
+	for i := k - 1; i > 1 && i > k-callingWords; i-- {
+		switch {
+		case a.isClass(i, pack.Vague):
+			return a.words[i-1] == "," && (a.nameAt[i-2] >= 0 || a.tokens[i-2].Class == prose.Number)
+		case !a.tokens[i].Lower && a.placeAt[i] < 0 && a.words[i] != "-", a.isClass(i, pack.Prep):
+			return false
+		}
+	}
+	return false
+}
+
+// callingWords is how many words say at most what somebody is: "a retired flight test engineer".
+const callingWords = 6
+
 // comesFrom reports whether the name says where somebody is from whatever the clause
-// tells: "Ann Hale, from Leeds, left first", "most refugees, many from Peru, stayed".
+// tells: "Ann Hale, from Leeds, left first", "Hale, of Leeds, left", "most refugees, many from Peru, stayed".
 func (a *analysis) comesFrom(p *place, f *frame) bool {
 	k := f.prepAt - 1
-	if f.prep != "from" || k < 1 {
+	if f.prep != "from" && f.prep != "of" || k < 1 {
 		return false
 	}
 	if h, ok := a.is(k, pack.Beyond); ok {
-		return h.Value == "part" && h.N == 1
+		return h.Value == "part" && h.N == 1 && f.prep == "from"
 	}
-	if a.dateAt[k] < 0 && (a.tokens[k].Class == prose.Number || a.isClass(k, pack.Number)) {
+	if f.prep == "from" && a.dateAt[k] < 0 && (a.tokens[k].Class == prose.Number || a.isClass(k, pack.Number)) {
 		return a.tokens[k-1].Class == prose.Mark || a.isClass(k-1, pack.And) // "six from Peru and two from"
 	}
 	if a.words[k] != "," || a.word(a.endOf(p)) != "," || a.nameAt[k-1] < 0 {
