@@ -42,7 +42,7 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 		is(seeds.Diverted, "diverted")
 	case a.corrected(e), (c.thwart || a.wasTo(c, p)) && a.contrast(e.clause, true):
 		is(seeds.Diverted, "diverted")
-	case a.wasTo(c, p) && a.foiled(e.clause), a.hadMeant(e), a.hopedThat(e):
+	case a.wasTo(c, p) && a.foiled(e.clause), a.hadMeant(e), a.hopedThat(e), a.wouldHaveBeen(e):
 		is(seeds.Cancelled, "cancelled")
 	case c.thwart && !a.gotThere(e.clause) && (a.contrast(e.clause, false) || a.unfulfilled(c, p)):
 		is(seeds.Cancelled, "cancelled")

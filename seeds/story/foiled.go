@@ -68,6 +68,17 @@ func (a *analysis) hadMeant(e *evidence) bool {
 	return ok && h.Value == "sure" && a.isClass(n.first, pack.Where) && n.first <= a.endOf(&a.places[e.place])+1 && !a.placeIn(n)
 }
 
+// wouldHaveBeen reports whether what is said of where on the way a place is had come otherwise:
+// "Lima would have been next".
+func (a *analysis) wouldHaveBeen(e *evidence) bool {
+	if e.frame.rank == "" {
+		return false
+	}
+	i, ok := a.seek(a.places[e.place].last, a.clauses[e.clause].last, pack.Thwart)
+	h, _ := a.is(i, pack.Thwart)
+	return ok && (h.Value == "sure" || a.isClass(i+h.N-1, pack.Helper))
+}
+
 // hopedThat reports whether the clause before that of a place says that it was only meant to be so,
 // which then came otherwise: "it had been hoped that he would go on to Lima, but the sea was rough".
 func (a *analysis) hopedThat(e *evidence) bool {

@@ -92,7 +92,7 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 			}
 		case a.words[p.last] == "-" && !next.Space && p.last+1 < s.last && !a.tokens[p.last+1].Space && a.placeAt[p.last+1] < 0:
 			f.attrib = true
-		case next.Class == prose.Word && a.placeAt[p.last] < 0 && a.qualifies(p.last) && !a.actsBehind(p, &f), a.inChain(p, s):
+		case next.Class == prose.Word && a.placeAt[p.last] < 0 && a.qualifies(p.last) && !a.actsBehind(p, &f), a.inChain(p, s), a.namesShore(p):
 			f.attrib = true
 		}
 	}
@@ -148,6 +148,12 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 		a.distance(p, &f)
 	}
 	return f
+}
+
+// namesShore reports whether a sea only says which shore is meant, or where what is named behind it
+// lies: "the Atlantic coast", "the Adriatic port of Bari".
+func (a *analysis) namesShore(p *place) bool {
+	return p.sense.Kind == seeds.Water && p.sense.Country == "" && p.last < len(a.tokens) && a.tokens[p.last].Lower && a.tokens[p.last].Lines == 0 && a.isClass(p.last, pack.PlaceNoun)
 }
 
 // standsAs reports whether the member of a list stands to its verb as the one before it, which

@@ -258,7 +258,7 @@ func (a *analysis) headOf(s *sentence, f *frame) {
 		for _, h := range a.hits[a.from[i]:a.from[i+1]] {
 			switch h.Class {
 			case pack.Trip, pack.StopNoun, pack.Meeting:
-				if i+h.N > f.prepAt {
+				if i+h.N > f.prepAt || h.Class == pack.StopNoun && a.onlySince(i) {
 					continue
 				}
 				if f.head == pack.None || rankNoun(h.Class) < rankNoun(f.head) {
@@ -270,6 +270,19 @@ func (a *analysis) headOf(s *sentence, f *frame) {
 			return
 		}
 	}
+}
+
+// onlySince reports whether the days or the weeks at token i only say when: "in recent days with
+// colleagues in Lima", but "three days in Lima".
+func (a *analysis) onlySince(i int) bool {
+	if !a.isClass(i, pack.Unit) {
+		return false
+	}
+	k := i - 1
+	for k > i-3 && k > 0 && a.tokens[k].Lower && !a.isClass(k, pack.Prep) && !a.isClass(k, pack.Number) {
+		k--
+	}
+	return a.within(k)
 }
 
 func rankNoun(c pack.Class) int {

@@ -221,6 +221,9 @@ func (a *analysis) rankBefore(i int, s *sentence, done []frame) (rank string, to
 	from := p.first
 	for k := p.first; k > s.first && k > p.first-mostBefore; {
 		if h, found := a.ends(k, pack.Opening); found && a.beginsTold(k-h.N, s) {
+			if k == p.first && a.isPrep(k-1, "between") && a.isClass(p.last, pack.And) {
+				return "", false, false // "in between Lima and Quito"
+			}
 			if !linked && (a.toldBehind(p) || !marked && !a.restsOn(a.endOfNames(p, s), s) && !a.phraseNext(a.endOfNames(p, s), s)) {
 				return "", false, false
 			}

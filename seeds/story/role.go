@@ -1,6 +1,8 @@
 package story
 
 import (
+	"slices"
+
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 )
@@ -146,7 +148,7 @@ func (a *analysis) roleOfHead(c *clause, last *spoken) role {
 	case a.ofTravellers(c.head):
 		r = travellerRole
 	case a.untold(c.head) && c.sentence > 3:
-		if a.cast.kind == "person" && a.cast.main >= 0 && c.motion() >= movesOn && a.introduced(c.head) {
+		if a.cast.kind == "person" && c.motion() >= movesOn && a.introduced(c.head) && !a.isClass(c.head, pack.StopNoun) && !a.takesOneOn(c) {
 			r, c.strange = otherRole, true // "a task force is touring the coast", where the minister travels
 		}
 	case a.cast.nouns[noun]:
@@ -158,6 +160,15 @@ func (a *analysis) roleOfHead(c *clause, last *spoken) role {
 		last.it, last.itIn, last.they, last.theyIn = r, c.sentence, r, c.sentence
 	}
 	return r
+}
+
+// takesOneOn reports whether who acts in a clause takes somebody spoken of along: "a coach took
+// them to Lima".
+func (a *analysis) takesOneOn(c *clause) bool {
+	return slices.ContainsFunc(c.verbs, func(v verb) bool {
+		i := v.tok + v.n
+		return a.isClass(i, pack.Pronoun) && !a.pack.Has(pack.Nominative, a.words[i])
+	})
 }
 
 // ofTravellers reports whether the noun at token i is of a number of those who travel:
@@ -438,7 +449,7 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 // oneOfTheKind reports whether a subject is one not told of before, of what else is of the
 // traveller's own kind: "a chartered plane", where another plane travels.
 func (a *analysis) oneOfTheKind(s subject) bool {
-	return s.vague && s.kind == a.cast.kind && conveys(s.kind) && s.kind != "group" && a.sentenceOf(s.tok) > 3
+	return s.vague && s.kind == a.cast.kind && (conveys(s.kind) && s.kind != "group" || s.kind == "storm") && a.sentenceOf(s.tok) > 3
 }
 
 // hardlyTravels reports whether people who hardly are the traveller go a way of their own in a

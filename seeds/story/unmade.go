@@ -31,7 +31,7 @@ const tripsBack = 4
 // story's: "multiple trips to Cuba", "the previous tours which took him to Iraq".
 func (a *analysis) onOtherTrips(e *evidence) bool {
 	f, c := &e.frame, &a.clauses[e.clause]
-	if a.ensues(c, f) {
+	if a.ensues(c, f) || a.ofService(e, c) {
 		return true
 	}
 	first := a.sentences[c.sentence].first
@@ -42,6 +42,25 @@ func (a *analysis) onOtherTrips(e *evidence) bool {
 	}
 	return false
 }
+
+// ofService reports whether a clause only says what a way between two places is like, of which one is
+// named nowhere else: "the six-hour ride from Oslo to Bergen includes stops in".
+func (a *analysis) ofService(e *evidence, c *clause) bool {
+	if c.trip == 0 || c.who == travellerRole || c.future || len(c.verbs) == 0 || c.verbs[0].form != "base" || c.sentence <= a.lead()+leadReach || a.untold(c.trip) {
+		return false
+	}
+	v := c.verbs[0].tok
+	from, to := c.trip+1, -1
+	for i := from; i < v; i++ {
+		if q := a.placeAt[i]; q >= 0 && a.isPrep(a.places[q].first-1, "to") {
+			to = int(q)
+		}
+	}
+	return to >= 0 && to != e.place && a.places[e.place].first > v && a.isPrep(from, "from") && a.mentions[a.places[to].sense.ID] == 1
+}
+
+// leadReach is how many sentences behind the first still say what the story is about.
+const leadReach = 3
 
 // ensues reports whether the preposition of a place hangs on the trip or the talks that
 // the clause says those told of come after: "her visit follows one to Cuba in May".
