@@ -22,6 +22,8 @@ func TestTravellerIsCalled(t *testing.T) {
 		{"The Chief of Army Staff, Ingrid Dahl, flew to Lisbon. The chief went to Sevilla and the chief left for Vienna.", "Ingrid Dahl"},
 		{"The race left Lisbon. The peloton rode to Sevilla, where a sprint ended the stage. The next stage is the last sprint.", "the race"},
 		{"U.N. inspectors arrived in Lisbon on Monday. The inspectors drove to Sevilla.", "the inspectors"},
+		{"The Boeing 777 left Lisbon for Sevilla. A Boeing reached Vienna. The crew went to Oslo.", "the crew"},
+		{"World Priest Day came to Lisbon. World Priest Day went to Sevilla. The crew went to Oslo.", "the crew"},
 		{"NDRF went to Lisbon. On Monday NDRF moved to Vienna and NDRF reached Geneva. Ingrid Dahl visited Oslo.", "Ingrid Dahl"},
 		{"The staff of Industry met. On Monday Industry moved to Lisbon and Industry reached Geneva. Ingrid Dahl visited Oslo.", "Ingrid Dahl"},
 		{"The search went from Lisbon to Sevilla. The search moved to Vienna and the search reached Geneva. Ingrid Dahl visited Oslo.", "Ingrid Dahl"},

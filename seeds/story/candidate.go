@@ -126,7 +126,7 @@ func (a *analysis) moversBy(motion func(*clause) float64) []candidate {
 	for i := range people {
 		e := &a.cast.entities[i]
 		e.acts = people[i].motion
-		if people[i].motion == 0 || e.kind == "fixed" {
+		if people[i].motion == 0 || e.kind == "fixed" || a.isMake(i) {
 			continue
 		}
 		out = append(out, candidate{entity: i, kind: a.kindOf(i), deeds: people[i]})
@@ -144,6 +144,24 @@ func (a *analysis) moversBy(motion func(*clause) float64) []candidate {
 		out = append(out, candidate{entity: -1, kind: "race"})
 	}
 	return out
+}
+
+// isMake reports whether a name is only that of what many things are called: "a Boeing", "the
+// Boeing 777 left", but "the Orient Express" and "Apollo 11".
+func (a *analysis) isMake(entity int) bool {
+	article := false
+	for i := range a.names {
+		n := &a.names[i]
+		if n.entity != entity {
+			continue
+		}
+		model := n.last < len(a.tokens) && a.tokens[n.last].Class == prose.Number && a.tokens[n.last].Space && a.dateAt[n.last] < 0
+		if !a.isClass(n.first-1, pack.Vague) && !(model && a.isClass(n.first-1, pack.Article)) {
+			return false
+		}
+		article = true
+	}
+	return article
 }
 
 // spokenOf reports whether a noun stands as the subject that sentences or headlines speak of,

@@ -103,7 +103,7 @@ func (c *cast) meet(a *analysis, n name) int {
 	if h, ok := a.is(n.last-1, pack.Traveller); ok && n.last > n.first+1 && h.N == 1 && h.Value != "person" && h.Value != "race" {
 		e.call(a.words[n.last-1]) // "the World Relay Trophy" is the trophy
 	}
-	if n.last > n.first+1 && (a.isClass(n.last-1, pack.Meeting) || a.isClass(n.last-1, pack.Venue) || a.isClass(n.last-1, pack.PlaceNoun)) {
+	if n.last > n.first+1 && (a.isClass(n.last-1, pack.Meeting) || a.isClass(n.last-1, pack.Venue) || a.isClass(n.last-1, pack.PlaceNoun) || a.isClass(n.last-1, pack.Unit)) {
 		e.kind = "fixed"
 	}
 	if g := a.genderAt(n.first - 1); g != pack.None {
