@@ -144,6 +144,12 @@ func (a *analysis) metIn(f *frame, p *place) bool {
 	return f.prep == "in" && f.hasGov && !f.after && f.gov.class == pack.Event && a.actsOn(f.gov.tok+f.gov.n, p.first)
 }
 
+// stopsThere reports whether a stop is what the verb of a clause takes: "the freighter made a brief
+// stop in Lima". Where nobody else is known to act, it is one of the trip.
+func stopsThere(f *frame) bool {
+	return f.prep == "in" && f.head == pack.StopNoun && f.hasGov && !f.after && f.gov.class == pack.Act && f.gov.tok < f.headAt
+}
+
 // opensClause reports whether nothing but a date or what joins it to the one before stands in a
 // clause before token i.
 func (a *analysis) opensClause(i int) bool {

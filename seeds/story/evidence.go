@@ -203,7 +203,7 @@ func (a *analysis) weighOne(e *evidence) {
 		}
 	}
 	switch {
-	case f.reached, f.rank != "" && (who == unknownRole || c.ofPlaces):
+	case f.reached, f.rank != "" && (who == unknownRole || c.ofPlaces), who == unknownRole && stopsThere(f):
 		who = travellerRole
 	case who == otherRole && a.meets(f), who != travellerRole && a.metIn(f, p):
 		who = travellerRole

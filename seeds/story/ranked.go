@@ -219,6 +219,9 @@ func (a *analysis) rankBefore(i int, s *sentence, done []frame) (rank string, to
 	p := &a.places[i]
 	linked, marked := false, false // by a verb, by a colon
 	from := p.first
+	if from > s.first && a.isClass(from-1, pack.Article) {
+		from--
+	}
 	for k := p.first; k > s.first && k > p.first-mostBefore; {
 		if h, found := a.ends(k, pack.Opening); found && a.beginsTold(k-h.N, s) {
 			if k == p.first && a.isPrep(k-1, "between") && a.isClass(p.last, pack.And) {
@@ -259,7 +262,7 @@ func (a *analysis) rankBefore(i int, s *sentence, done []frame) (rank string, to
 			if value, over := a.openingOver(k, s); over {
 				return value, told, !a.toldBehind(p)
 			}
-		case k == from-1 && a.isPrep(k, "to"), k == from-2 && a.isPrep(k, "to"), linked && a.pack.Has(pack.Nominative, a.words[k]):
+		case k == p.first-1 && a.isPrep(k, "to"), k == p.first-2 && a.isPrep(k, "to"), linked && a.pack.Has(pack.Nominative, a.words[k]):
 		case a.words[k] == ",", a.words[k] == `"`, a.words[k] == "“", a.placeish(k), a.adverb(k), a.isClass(k, pack.Helper), a.isClass(k, pack.Future):
 		default:
 			return "", false, false
@@ -322,9 +325,14 @@ func (a *analysis) openingOver(k int, s *sentence) (string, bool) {
 // beforeInverted reads a sentence or clause that begins with another place of the way, up to the
 // verb at token k: "after Lima came Quito", "before Quito came Lima".
 func (a *analysis) beforeInverted(k int, s *sentence) (string, bool) {
-	c := &a.clauses[a.clauseOf[k]]
-	h, ok := a.is(c.first, pack.Prep)
-	if !ok || a.placeAt[k-1] < 0 || k-c.first > mostBefore {
+	first := int(a.clauses[a.clauseOf[k]].first)
+	if a.word(k-1) == "," {
+		first = s.first // "after Lima, where they sleep, comes Quito"
+	} else if k-first > mostBefore {
+		return "", false
+	}
+	h, ok := a.is(first, pack.Prep)
+	if !ok || a.placeAt[k-1] < 0 && !a.placeNext(k) {
 		return "", false
 	}
 	switch h.Value {
@@ -334,6 +342,17 @@ func (a *analysis) beforeInverted(k int, s *sentence) (string, bool) {
 		return rankEarlier, true
 	}
 	return "", false
+}
+
+// placeNext reports whether a name follows the verb at token k, behind an article at most: "after the Cape
+// comes Lima".
+func (a *analysis) placeNext(k int) bool {
+	h, ok := a.is(k, pack.Ranked)
+	k += max(1, h.N)
+	if k < len(a.tokens) && a.isClass(k, pack.Article) {
+		k++
+	}
+	return ok && k < len(a.tokens) && a.placeAt[k] >= 0
 }
 
 // rankOfStop says which stop the noun at token i is: "her next ports", "the last stop"; "" for

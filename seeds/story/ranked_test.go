@@ -54,11 +54,18 @@ func TestRankOfAPlace(t *testing.T) {
 		{"en", "Then it's on to Oslo.", "Oslo", rankLater, true},
 		{"en", "Then Oslo said no.", "Oslo", "", false},
 		{"en", "Before Dakar came Oslo.", "Oslo", rankEarlier, false},
+		{"en", "Quito, Oslo and Bergen went by in a week.", "Oslo", rankEarlier, false},
+		{"en", "After Quito, where she will only sleep, come Oslo and Bergen in June.", "Bergen", rankLater, true},
+		{"en", "After the storm, which she sat out, come Oslo's mayor and a band.", "Oslo", "", false},
+		{"en", "After the Cape come Oslo and Bergen.", "Bergen", rankLater, true},
+		{"en", "Ahead of them lie the Norwegian fjords, and the mayor of Oslo.", "Oslo", "", false},
+		{"en", "Ahead of them lie Quito, Oslo and Bergen.", "Bergen", rankLater, true},
 		{"en", "Before that it was Oslo.", "Oslo", rankEarlier, false},
 		{"en", "She had come from Oslo, and Bergen before that.", "Bergen", rankEarlier, false},
 		{"es", "Después viene Oslo.", "Oslo", rankLater, true},
 		{"es", "Próxima parada: Oslo.", "Oslo", rankLater, true},
 		{"es", "Oslo cierra la gira.", "Oslo", rankEnds, true},
+		{"es", "Oslo y Bergen quedaron atrás.", "Bergen", rankEarlier, false},
 		{"es", "Le siguen Oslo y Bergen.", "Bergen", rankLater, true},
 	} {
 		before := english
