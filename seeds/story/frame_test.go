@@ -54,6 +54,8 @@ func TestHowAPlaceStands(t *testing.T) {
 		{"The minister flew to Oslo. On Monday he was taken to a cement works in Dakar.", "Dakar", "arrives-in", "resides"},
 		{"The walker slept in a field by Dakar.", "Dakar", "stays-in", "via"},
 		{"The ferry reached Oslo. Bergen gave them soup and a roof.", "Bergen", "visits", "bare"},
+		{"The tug left Oslo. The tug arrived at the northern end of Lisbon on Saturday.", "Lisbon", "arrives-in,tight", "of"},
+		{"The queen left Oslo. The queen landed on the runway of Lisbon.", "Lisbon", "arrives-in", "of"},
 		{"The ferry reached Oslo. Bergen took them in on Tuesday.", "Bergen", "visits,traveller", "bare"},
 		{"The band reached Oslo. The freighter made a brief stop in Bergen.", "Bergen", "stop-in", "someone-else"},
 		{"The ferry reached Bergen. Oslo offered them a treaty. Quito gave nothing.", "Quito", "", "visits"},

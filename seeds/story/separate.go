@@ -37,8 +37,8 @@ func (a *analysis) separate(list []visit, v *visit, others *otherStops) []visit 
 				back = append(back, *e)
 				continue
 			}
-			if e.who == otherRole && !e.origin {
-				e.score = min(e.score, -0.01) // others there are no visit before the return, but for who took the traveller away
+			if e.who == otherRole {
+				e.score = min(e.score, -0.01) // others there are no visit before the return
 			}
 			told = told || e.score > 0
 			first = append(first, *e)
