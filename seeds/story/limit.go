@@ -1,6 +1,8 @@
 package story
 
 import (
+	"slices"
+
 	"dateline/seeds"
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
@@ -21,14 +23,14 @@ const (
 )
 
 // limitOf returns how a date bounds the day of what is told with it. "By Friday" says of the
-// past where one was on that day.
+// past where one was on that day, and of what is to come where nothing is told but where one will be.
 func (a *analysis) limitOf(d int) limit {
 	x := &a.dates[d]
 	if a.strength(d) == 0 || a.values[d].To.Known() || x.HasTime || x.Part == "noon" {
 		return noLimit // "before noon on Monday" is on that day
 	}
 	switch l := a.limitBefore(x); {
-	case l == notAfter && a.leans[d] != when.LeanFuture:
+	case l == notAfter && (a.leans[d] != when.LeanFuture || !a.movesIn(&a.clauses[a.clauseOf[x.first]])):
 		return noLimit
 	case l == onlyBefore && a.saidNot(x):
 		return notBefore // "will not come before Friday"
@@ -64,4 +66,11 @@ func (a *analysis) bounds(d *when3) (out [2]seeds.Date) {
 		out[0], _ = a.resolver.Shift(day, 1)
 	}
 	return out
+}
+
+// movesIn reports whether a clause has a verb of travel, rather than that somebody will be there.
+func (a *analysis) movesIn(c *clause) bool {
+	return slices.ContainsFunc(c.verbs, func(v verb) bool {
+		return (moving[v.class] || v.class == pack.Pass) && !a.isClass(v.tok, pack.Be)
+	})
 }

@@ -12,6 +12,7 @@ func TestADayThatOnlyBounds(t *testing.T) {
 		"The convoy will not reach Quito before Monday.":       "2019-05-20..",
 		"Dahl will fly to Quito after Friday's talks.":         "2019-05-17",
 		"Dahl was in Quito by Friday.":                         "2019-05-10",
+		"Dahl will be in Quito by Friday.":                     "2019-05-17",
 		"Dahl arrives in Quito on Friday before going abroad.": "2019-05-17",
 	} {
 		it := itinerary(t, text, "2019-05-14")
