@@ -210,6 +210,7 @@ func (a *analysis) itinerary(opt Options, t *journey) *seeds.Itinerary {
 	a.lendDepartures(t.stops)
 	a.lendTripDays(t.stops)
 	fillBetween(t.stops)
+	a.fillToday(t.stops)
 	a.write(it, t.stops, append(t.rest, t.anothers...))
 	a.highlight(it, t.stops)
 	a.doubtDays(it, t.stops)

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"dateline/seeds"
+	"dateline/seeds/when"
 )
 
 // The first and the last day of a trip are those of the stops with which it is said
@@ -21,6 +22,19 @@ func TestFillBetween(t *testing.T) {
 	vs := []visit{{date: may(3)}, {}, {}, {date: may(3), left: may(4)}, {}, {date: may(4)}, {}, {date: may(6)}, {}}
 	fillBetween(vs)
 	for i, want := range []int{3, 3, 3, 3, 4, 4, 0, 6, 0} {
+		if got := vs[i].date.from.Day; got != want {
+			t.Errorf("stop %d on %d, want %d", i, got, want)
+		}
+	}
+}
+
+// What was after a stop on the story's own day, the 4th, was on that day, too.
+func TestFillToday(t *testing.T) {
+	may := func(d int) when3 { return when3{from: seeds.Day(2019, 5, d), firm: true} }
+	vs := []visit{{date: may(3)}, {}, {date: may(3), left: may(4)}, {}, {role: seeds.Planned}, {date: may(6)}, {}}
+	a := &analysis{resolver: &when.Resolver{Story: seeds.Day(2019, 5, 4), Anchored: true}}
+	a.fillToday(vs)
+	for i, want := range []int{3, 0, 3, 4, 0, 6, 0} {
 		if got := vs[i].date.from.Day; got != want {
 			t.Errorf("stop %d on %d, want %d", i, got, want)
 		}
