@@ -1,23 +1,37 @@
 package gazetteer
 
 import (
+	"bytes"
+	"sync"
+
 	"dateline/geo"
 	"dateline/seeds"
+	"dateline/seeds/pack"
 )
 
 // Find returns every place that bears the name, best known first, however it
-// is written: case, accents, full stops and hyphens do not matter, nor does a
-// leading "the". Via says which sort of name it is.
+// is written: case, accents, full stops and hyphens do not matter, nor does an
+// article before it. Via says which sort of name it is.
 func (g *Gazetteer) Find(name string) []geo.Place {
 	buf := scratch.Get().(*[64]byte)
 	defer scratch.Put(buf)
 	key := AppendFold(buf[:0], name)
 	places := g.findKey(key)
-	if len(places) == 0 && len(key) > 4 && string(key[:4]) == "the " {
-		places = g.findKey(key[4:])
+	for _, article := range articles() {
+		if bare, ok := bytes.CutPrefix(key, article); ok && len(places) == 0 {
+			places = g.findKey(bare)
+		}
 	}
 	return places
 }
+
+// articles are those of all languages that a name may go without, folded, with the space behind.
+var articles = sync.OnceValue(func() (all [][]byte) {
+	for _, t := range pack.Terms(pack.ListArticle) {
+		all = append(all, append(AppendFold(nil, t.Phrase), ' '))
+	}
+	return all
+})
 
 func (g *Gazetteer) findKey(key []byte) []geo.Place {
 	var places []geo.Place

@@ -13,26 +13,27 @@ type List string
 
 // The lists. Values, where a list has them, stand beside it.
 const (
-	ListCommon     List = "common"     // frequent words by which a language is told
-	ListNumeral    List = "numeral"    // what ends a number in digits that counts in order: the st of 1st
-	ListGrammar    List = "grammar"    // drops pronouns: a verb needs none for who acted last
-	ListLabel      List = "label"      // the articles with which a traveller without a name is called; value race: one without a noun
-	ListKind       List = "kind"       // says what a name names; value: where it stands (behind, of, which, before), then the kind
-	ListJoins      List = "kindjoins"  // stands between such a word and the name: the city of
-	ListRanking    List = "ranking"    // before such a word, tells which of several it is of what is named behind; value superlative: an ending, other: one that is none
-	ListGeneric    List = "generic"    // says what a place is rather than which; value: behind or before its name, added behind, added before, or word
-	ListRow        List = "row"        // stands between the names of a row; value comma: behind a comma, too
-	ListWire       List = "wire"       // agencies that a dateline names
-	ListSaint      List = "saint"      // how names write a saint in full; value: how they write it short
-	ListHemisphere List = "hemisphere" // value: north, south, east or west
-	ListAngle      List = "angle"      // value: degree, or part for minutes and seconds
-	ListRegion     List = "region"     // parts of the world and waters; value: the name by which gazetteers know them
-	ListFormer     List = "former"     // states that are no more, and names that no gazetteer has; value: the countries there today
+	ListCommon     List = "common"      // frequent words by which a language is told
+	ListNumeral    List = "numeral"     // what ends a number in digits that counts in order: the st of 1st
+	ListGrammar    List = "grammar"     // drops pronouns: a verb needs none for who acted last
+	ListLabel      List = "label"       // the articles with which a traveller without a name is called; value race: one without a noun
+	ListKind       List = "kind"        // says what a name names; value: where it stands (behind, of, which, before), then the kind
+	ListJoins      List = "kindjoins"   // stands between such a word and the name: the city of
+	ListRanking    List = "ranking"     // before such a word, tells which of several it is of what is named behind; value superlative: an ending, other: one that is none
+	ListGeneric    List = "generic"     // says what a place is rather than which; value: behind or before its name, added behind, added before, or word
+	ListRow        List = "row"         // stands between the names of a row; value comma: behind a comma, too
+	ListWire       List = "wire"        // agencies that a dateline names
+	ListSaint      List = "saint"       // how names write a saint in full; value: how they write it short
+	ListArticle    List = "namearticle" // may stand before a name that gazetteers have without it
+	ListHemisphere List = "hemisphere"  // value: north, south, east or west
+	ListAngle      List = "angle"       // value: degree, or part for minutes and seconds
+	ListRegion     List = "region"      // parts of the world and waters; value: the name by which gazetteers know them
+	ListFormer     List = "former"      // states that are no more, and names that no gazetteer has; value: the countries there today
 )
 
 // lists are those that a pack may have.
 var lists = map[List]bool{ListCommon: true, ListNumeral: true, ListLabel: true, ListGrammar: true, ListKind: true, ListJoins: true, ListRanking: true, ListGeneric: true, ListRow: true, ListWire: true,
-	ListSaint: true, ListHemisphere: true, ListAngle: true, ListRegion: true, ListFormer: true}
+	ListSaint: true, ListArticle: true, ListHemisphere: true, ListAngle: true, ListRegion: true, ListFormer: true}
 
 // Term is a word or a phrase of a list, as the pack writes it.
 type Term struct{ Value, Phrase string }
