@@ -95,6 +95,41 @@ func (a *analysis) assign() {
 		last.clause, last.whose, last.strange = c.who, c.whose, c.strange
 	}
 	a.assignOpenings()
+	a.assignOthers()
+}
+
+// assignOthers gives to others what a sentence tells of nobody who is known to travel, from the words
+// on that turn it to them: "the bishop, meanwhile, waited in Lima", "for his part, the king".
+func (a *analysis) assignOthers() {
+	turned, own := -1, false // the last sentence that has been, and whether the traveller acts in it
+	for i := range a.clauses {
+		c := &a.clauses[i]
+		if turned != c.sentence && a.turnsToOthers(c) {
+			turned, own = c.sentence, false
+		}
+		if turned != c.sentence {
+			continue
+		}
+		if !c.inherits || own {
+			own = c.who == travellerRole && !slices.ContainsFunc(c.subjects, a.anotherOffice)
+		}
+		if !own {
+			c.who, c.whose, c.strange = otherRole, "strange", true
+		}
+	}
+}
+
+// anotherOffice reports whether a subject is somebody by an office or a calling that is not known to
+// be the traveller's.
+func (a *analysis) anotherOffice(s subject) bool {
+	return s.entity < 0 && s.kind == "person" && !a.cast.nouns[s.noun]
+}
+
+// turnsToOthers reports whether a word of a clause turns its sentence to others.
+func (a *analysis) turnsToOthers(c *clause) bool {
+	return a.anyOf(c.first, c.last, pack.Others, func(i int, h *pack.Hit) bool {
+		return h.Value == "" || i == a.sentences[c.sentence].first
+	})
 }
 
 // leavesUnsaid reports whether a clause that opens a sentence tells on of the traveller, who acted
