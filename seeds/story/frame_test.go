@@ -144,6 +144,8 @@ func TestHowAPlaceStands(t *testing.T) {
 		{"Minister Ann Dahl left Lisbon. The bishop, meanwhile, waited in Oslo, then in Bergen.", "Bergen", "stranger", ""},
 		{"Minister Ann Dahl left Lisbon. Ann Dahl, meanwhile, waited in Oslo.", "Oslo", "traveller", "stranger"},
 		{"Minister Ann Dahl left Lisbon. Elsewhere, the bishop flew to Oslo.", "Oslo", "stranger", ""},
+		{"Hurricane Hale left Dakar. It is wet. It is slow. It is late. It is long. A storm formed near Oslo.", "Oslo", "stranger", ""},
+		{"Hurricane Hale left Dakar. It is wet. It is slow. It is late. It is long. The storm formed near Oslo.", "Oslo", "", "stranger"},
 		{"She saw it on the board, in between Oslo and Bergen.", "Bergen", "", "ranked-earlier"},
 		{"Ann Dahl spoke in recent days with colleagues in Oslo.", "Oslo", "", "stop-in"},
 		{"Ann Dahl spent three days with colleagues in Oslo.", "Oslo", "stop-in", ""},

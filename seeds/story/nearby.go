@@ -65,7 +65,6 @@ func (a *analysis) liesNear(p *place, f *frame) int {
 	switch {
 	case a.partOf(p):
 		from = p.first - 1
-	case f.prep == "to" && a.serves(f.prepAt):
 	case f.list >= 0:
 		return -1
 	case f.prep == "" || f.prepAt == 0 || !a.isClass(f.prepAt, pack.Nearby) && !a.bearing(f) && !(f.prep == "with" && a.has(f.prepAt-2, f.prepAt, pack.Border)):
@@ -93,16 +92,6 @@ func (a *analysis) liesNear(p *place, f *frame) int {
 		}
 	}
 	return -1
-}
-
-// serves reports whether what was named before the preposition at token i is said to be there for
-// the place behind it: "landed at Sanford, the airport for Orlando".
-func (a *analysis) serves(i int) bool {
-	k := i - 1
-	for k > 0 && (a.isClass(k, pack.Venue) || a.isClass(k, pack.PlaceNoun)) {
-		k--
-	}
-	return k < i-1 && k > 0 && a.isClass(k, pack.Article) && a.words[k-1] == ","
 }
 
 // partOf reports whether a name stands behind the noun for a part of a town: "a suburb of".
