@@ -82,7 +82,7 @@ const (
 	Bygone // of trips: other ones than the story's
 	Plan   // a plan, an idea: what follows is only thought of
 	Ensue  // follows: the trip before it came after that behind it
-	Before // earlier, first
+	Before // earlier, first; value done: having
 	After  // then, next, from there
 	Final
 	Outset    // at the start of: the first of the trip

@@ -87,9 +87,9 @@ func (a *analysis) pair(w *signs, x, y telling) {
 func (a *analysis) afterClause(e, f *evidence) bool {
 	c, d := &a.clauses[e.clause], &a.clauses[f.clause]
 	if e.clause == f.clause {
-		return a.saysWhen(c, "after") && a.opensFor(e, f)
+		return a.cameFirst(c) && a.opensFor(e, f)
 	}
-	if e.clause > f.clause+1 && !a.nearestTo(f, a.places[f.place].last, c.first) || !a.saysWhen(c, "after") || a.saysWhen(d, "after") || a.hangs(c, d) {
+	if e.clause > f.clause+1 && !a.nearestTo(f, a.places[f.place].last, c.first) || !a.cameFirst(c) || a.cameFirst(d) || a.hangs(c, d) {
 		return false
 	}
 	return !a.aside(e) && (e.clause < f.clause || !a.joinsOn(c))
@@ -180,6 +180,21 @@ func (a *analysis) saysWhen(c *clause, value string) bool {
 	return a.opensWith(c, value) && !a.isClass(c.first, pack.Before) && !a.isClass(c.first, pack.After)
 }
 
+// cameFirst reports whether a clause says itself what came before what another one of its sentence
+// tells: "after she had been in Lima", "having called at Lima".
+func (a *analysis) cameFirst(c *clause) bool {
+	h, ok := a.is(a.opening(c), pack.Before)
+	return a.saysWhen(c, "after") || ok && h.Value == "done"
+}
+
+// opening is the first word of a clause, behind the comma with which it may begin.
+func (a *analysis) opening(c *clause) int {
+	if c.first+1 < c.last && a.words[c.first] == "," {
+		return c.first + 1
+	}
+	return c.first
+}
+
 // opensFor reports whether a telling stands in the words that open a clause, which a comma parts from the
 // verb of another: "after she had been in Lima, she flew to Quito".
 func (a *analysis) opensFor(e, f *evidence) bool {
@@ -208,7 +223,7 @@ func (a *analysis) aside(e *evidence) bool {
 	if e.frame.list >= 0 {
 		p = &a.places[e.frame.first]
 	}
-	first := a.clauses[e.clause].first
+	first := a.opening(&a.clauses[e.clause])
 	return first < p.first && a.commaBetween(first, p.first)
 }
 

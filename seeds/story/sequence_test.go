@@ -19,6 +19,7 @@ func TestOrderOfTravel(t *testing.T) {
 		"Dahl arrived in Oslo on Monday. She had returned from Bergen, where she visited a school.":       "Bergen Oslo",
 		"Dahl began the week in Oslo and is ending it with a rally in Tromsø after a stop in Bergen.":     "Oslo Bergen Tromsø",
 		"Dahl will begin her tour in Lisbon and finish in Vienna. She will stop in Geneva as well.":       "Lisbon Geneva Vienna",
+		"The ship docked in Lisbon on Monday, having called at Cádiz.":                                    "Cádiz Lisbon",
 		"Dahl was in Sucre on Monday. Dahl flew to Quito on Tuesday. Dahl was in La Paz on Saturday.":     "La Paz Sucre Quito",
 	} {
 		var names []string
