@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -21,6 +22,8 @@ import (
 //
 //	go run ./cmd/buildassets train-story
 //
+// With --check it compares the table with the one that stands there, and writes nothing. Same
+// stories, same weights; a CPU that rounds otherwise may differ in their last decimal.
 // With --folds it reads each story with weights from which its part was kept, with
 // --score the stories of other folders with all of them; it scores the itineraries,
 // and writes nothing.
@@ -31,6 +34,7 @@ func trainStory(args []string) error {
 	news := flags.String("news", "seeds/news", "folders of news, which teach whether there is a trip")
 	also := flags.String("score", "", "folders to score, never trained on; write nothing")
 	out := flags.String("out", "seeds/story/weights.tsv", "the table to write")
+	check := flags.Bool("check", false, "compare with the table as it is and write nothing")
 	folds := flags.Int("folds", 0, "measure by cross-validation over that many parts, and write nothing")
 	verbose := flags.Bool("verbose", false, "with --folds: what was missed and what was wrong in each story")
 	hold := flags.Float64("hold", 20, "how much the weights of stops are held back")
@@ -43,7 +47,7 @@ func trainStory(args []string) error {
 	briefHold := flags.Float64("brief-hold", 20, "how much the weights of stops are held back that count in briefs only")
 	tripHold := flags.Float64("trip-hold", 5, "how much the weights of whether there is a trip are held back")
 	whoHold := flags.Float64("who-hold", 3, "how much the weights of who travels are held back")
-	dayHold := flags.Float64("day-hold", 20, "how much the weights of days are held back")
+	dayHold := flags.Float64("day-hold", 40, "how much the weights of days are held back")
 	roleHold := flags.Float64("role-hold", 5, "how much the weights of the roles of stops are held back")
 	late := flags.Float64("late", story.LateCost, "how much a day missed costs against one given falsely")
 	miss := flags.Float64("miss", story.MissCost, "how much a stop missed costs against one found falsely")
@@ -81,8 +85,24 @@ func trainStory(args []string) error {
 		return t.crossValidate(*folds, splitList(*also), *verbose)
 	}
 	table := t.fit(func(int) bool { return true })
-	comment := fmt.Sprintf("What each feature adds to the log-odds that a place is a stop of the trip. Trained by cmd/buildassets on %d stories of %s.", len(stories), *dirs)
-	if err := os.WriteFile(*out, formatWeights(comment, table), 0o644); err != nil {
+	sum, err := lessonsSum(stories)
+	if err != nil {
+		return err
+	}
+	comment := fmt.Sprintf("What each feature adds to the log-odds that a place is a stop of the trip. Trained by cmd/buildassets on %d stories of %s, %s and %s, SHA-256 %s.", len(stories), *dirs, *briefs, *news, sum)
+	data := formatWeights(comment, table)
+	if *check {
+		old, err := os.ReadFile(*out)
+		if err != nil {
+			return err
+		}
+		if !bytes.Equal(old, data) {
+			return fmt.Errorf("%s differs from what its stories give", *out)
+		}
+		fmt.Printf("%s is what its stories give\n", *out)
+		return nil
+	}
+	if err := os.WriteFile(*out, data, 0o644); err != nil {
 		return err
 	}
 	fmt.Printf("wrote %s: %d weights from %d stories\n", *out, len(table), len(stories))
@@ -108,7 +128,7 @@ type lesson uint8
 
 const (
 	wholeTrips lesson = iota // everything
-	briefTrips               // the stops of briefs, and order
+	briefTrips               // the stops of briefs, and order, days and roles
 	anyTrip                  // nothing else
 )
 

@@ -9,18 +9,25 @@ import (
 type dayCase struct {
 	gold   *goldStop
 	ties   []story.Tie
-	weight float64
+	weight float64 // of the right day, where there is one
+	share  float64 // of the whole case
 }
 
 // onItsDay is how much a stop counts whose story came out on its day. News does
 // so for every third stop, the samples for every twelfth.
 const onItsDay = 4
 
+// briefShare is how much a stop of a brief counts in days against one of a story.
+const briefShare = 0.25
+
 // dayCase returns a stop of a story with the dates that may be its day.
 func (s *goldStory) dayCase(d *story.Day) dayCase {
-	c := dayCase{&s.Stops[d.Rank], d.Ties, 1}
+	c := dayCase{&s.Stops[d.Rank], d.Ties, 1, 1}
 	if c.gold.Arrive == s.Published {
 		c.weight = onItsDay
+	}
+	if s.teaches == briefTrips {
+		c.share = briefShare
 	}
 	return c
 }
@@ -29,12 +36,12 @@ func (s *goldStory) dayCase(d *story.Day) dayCase {
 func (t *storyTrainer) fitDays(cases []dayCase) map[string]float32 {
 	forks := make([]fork, len(cases))
 	for i, c := range cases {
-		f := fork{weight: 1}
+		f := fork{weight: c.share}
 		for k := range c.ties {
 			x := &c.ties[k]
 			right := c.gold.onTie(x)
 			if right {
-				f.weight = t.late * c.weight
+				f.weight = t.late * c.weight * c.share
 			}
 			f.ways = append(f.ways, sample{features: x.Seen, accept: right})
 		}

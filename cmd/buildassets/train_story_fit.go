@@ -63,10 +63,10 @@ func (t *storyTrainer) fit(use func(i int) bool) map[string]float32 {
 	whole := t.of(wholeTrips, use)
 	who := t.fitTraveller(whole)
 	table := t.fitStops(who, use)
-	halves := t.fitHalves(who, use)
-	company := t.fitCompany(halves, whole)
+	parted := t.fitParts(who, use)
+	company := t.fitCompany(parted, whole)
 	maps.Copy(table, company)
-	maps.Copy(table, t.fitTrip(halves, company, use))
+	maps.Copy(table, t.fitTrip(parted, company, use))
 	order, days, roles := t.fitOrder(story.NewJudge(table), func(i int) bool { return use(i) && t.stories[i].teaches != anyTrip })
 	for name, w := range order {
 		table[story.OrderPrefix+name] = w
@@ -125,23 +125,24 @@ func (t *storyTrainer) fitTellings(model ridge, chooser *story.Judge, known map[
 	return table
 }
 
-// fitHalves returns the weights of stops from all stories but those of the first half,
-// and but those of the second: of what a judge was taught by it is surer than it will be
-// of others, so what is learned from its mistakes must be read with the other half's.
-func (t *storyTrainer) fitHalves(who map[string]float32, use func(i int) bool) (tables [2]map[string]float32) {
-	for half := range tables {
-		tables[half] = t.fitStops(who, func(i int) bool { return use(i) && halfOf(i) != half })
+// fitParts returns the weights of stops from all stories but those of each part: of what
+// a judge was taught by it is surer than it will be of others, so what is learned from its
+// mistakes must be read with weights that its part did not teach.
+func (t *storyTrainer) fitParts(who map[string]float32, use func(i int) bool) []map[string]float32 {
+	tables := make([]map[string]float32, parts)
+	for part := range tables {
+		tables[part] = t.fitStops(who, func(i int) bool { return use(i) && shareOf(i) != part })
 	}
 	return tables
 }
 
 // eachUnlearned calls read with each story that somebody may travel in, and how to read it
 // by a judge that was not taught by it.
-func (t *storyTrainer) eachUnlearned(halves [2]map[string]float32, use func(i int) bool, read func(i int, opt story.Options)) {
-	for half := range halves {
-		judge := story.NewJudge(halves[half])
+func (t *storyTrainer) eachUnlearned(parted []map[string]float32, use func(i int) bool, read func(i int, opt story.Options)) {
+	for part := range parted {
+		judge := story.NewJudge(parted[part])
 		for i := range t.stories {
-			if !use(i) || halfOf(i) != half || len(t.travellers[i]) == 0 {
+			if !use(i) || shareOf(i) != part || len(t.travellers[i]) == 0 {
 				continue
 			}
 			opt := t.reading(&t.stories[i])
@@ -151,13 +152,17 @@ func (t *storyTrainer) eachUnlearned(halves [2]map[string]float32, use func(i in
 	}
 }
 
-// halfOf is which half of the stories one is of. Sixteen in a row are of the same.
-func halfOf(i int) int { return i / 16 % 2 }
+// parts is how many parts the stories are read in by weights that each did not teach: with
+// fewer, those weights are less like the ones that all stories teach.
+const parts = 4
+
+// shareOf is which part of the stories one is of. Sixteen in a row are of the same.
+func shareOf(i int) int { return i / 16 % parts }
 
 // fitCompany returns the weights of how places stand to each other.
-func (t *storyTrainer) fitCompany(halves [2]map[string]float32, use func(i int) bool) map[string]float32 {
+func (t *storyTrainer) fitCompany(parted []map[string]float32, use func(i int) bool) map[string]float32 {
 	var samples []sample
-	t.eachUnlearned(halves, use, func(i int, opt story.Options) {
+	t.eachUnlearned(parted, use, func(i int, opt story.Options) {
 		places, err := story.Company(t.stories[i].Text, opt)
 		if err != nil {
 			return // look has read it already
@@ -172,13 +177,14 @@ func (t *storyTrainer) fitCompany(halves [2]map[string]float32, use func(i int) 
 }
 
 // fitTrip returns the weights of whether a story tells of a trip.
-func (t *storyTrainer) fitTrip(halves [2]map[string]float32, company map[string]float32, use func(i int) bool) map[string]float32 {
-	for half := range halves {
-		halves[half] = maps.Clone(halves[half])
-		maps.Copy(halves[half], company)
+func (t *storyTrainer) fitTrip(parted []map[string]float32, company map[string]float32, use func(i int) bool) map[string]float32 {
+	whole := make([]map[string]float32, len(parted))
+	for part := range parted {
+		whole[part] = maps.Clone(parted[part])
+		maps.Copy(whole[part], company)
 	}
 	var samples []sample
-	t.eachUnlearned(halves, use, func(i int, opt story.Options) {
+	t.eachUnlearned(whole, use, func(i int, opt story.Options) {
 		seen, err := story.TripSeen(t.stories[i].Text, opt)
 		if err != nil {
 			return // look has read it already
@@ -251,8 +257,7 @@ func (t *storyTrainer) worth(v verdict) float64 {
 	return 1
 }
 
-// fitOrder returns the weights of the signs of order, of the days, and of the roles;
-// the last two of whole stories.
+// fitOrder returns the weights of the signs of order, of the days, and of the roles.
 func (t *storyTrainer) fitOrder(judge *story.Judge, use func(i int) bool) (order, days, roles map[string]float32) {
 	var ways []story.Way
 	var cases []dayCase
@@ -269,9 +274,6 @@ func (t *storyTrainer) fitOrder(judge *story.Judge, use func(i int) bool) (order
 			continue // look has read it already
 		}
 		ways = append(ways, trip.Way)
-		if s.teaches != wholeTrips {
-			continue
-		}
 		for k := range trip.Days {
 			cases = append(cases, s.dayCase(&trip.Days[k]))
 		}

@@ -15,6 +15,6 @@ var storyPrior = map[string]float64{
 // orderPrior is the same for the signs of order: words that say plainly which
 // stop came first.
 var orderPrior = map[string]float64{
-	"date": 4, "doubted-date": 1.5, "bound": 3, "after-clause": 3, "before-clause": 3, "after-place": 2, "before-place": 2, "leaves": 2, "from-to": 2, "via-to": 2, "on-way-to": 4,
+	"date": 4, "doubted-date": 1.5, "bound": 3, "after-clause": 3, "before-clause": 3, "after-place": 2, "before-place": 2, "leaves": 2, "from-to": 2, "via-to": 2, "on-way-to": 5,
 	"ordinal": 3, "earlier": 1.5, "later": 1.5, "final": 1.5, "outset": 1.5, "planned": 1, "return": 2, "list": 1, "told": 1,
 }

@@ -7,7 +7,7 @@ import (
 
 // MissCost is how much the judge was taught to mind a stop missed, against one
 // found falsely: at a score of 0 a place is one to MissCost a stop.
-const MissCost = 2.3
+const MissCost = 2.1
 
 // discount is what the odds of a stop are divided by, for what the judge minds
 // and a little more: real stories have fewer stops than those it was taught on.
