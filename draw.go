@@ -1,7 +1,9 @@
 package dateline
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"slices"
 	"strings"
@@ -70,6 +72,39 @@ func (o DrawOptions) scale() float64 {
 	return 1
 }
 
+// Check returns what is wrong with the options as far as that is known without a
+// journey: a *render.OptionError for a value that an option does not take, or a
+// theme or font that cannot be read. Draw finds the same, and a stop that is none.
+func (o DrawOptions) Check() error {
+	if o.Theme != "" && themes[o.Theme] == nil {
+		if _, err := readTheme(o.Theme); err != nil {
+			return err
+		}
+	}
+	if len(o.Fonts) > 0 {
+		if _, err := o.fonts(); err != nil {
+			return err
+		}
+	}
+	check := render.Options{Projection: o.Projection, ZoomTo: o.ZoomTo, Units: o.Units, Worldview: o.Worldview}
+	if o.Tiles.Source != "" {
+		under, err := o.Tiles.open()
+		if err != nil {
+			return err
+		}
+		under.close()
+		check.Ground = &render.Ground{}
+	}
+	if o.ZoomTo != "" || o.Worldview != "" {
+		a, err := Atlas()
+		if err != nil {
+			return err
+		}
+		check.Atlas = a
+	}
+	return check.Check()
+}
+
 // Draw composes the map of a journey.
 func Draw(j *geo.Journey, opt DrawOptions) (*render.Map, error) {
 	a, err := Atlas()
@@ -136,7 +171,7 @@ func (o DrawOptions) fonts() (*text.Fonts, error) {
 	}
 	for _, f := range o.Fonts {
 		if fonts, err = fonts.With(text.Source{Data: f.Data}); err != nil {
-			return nil, fmt.Errorf("%s: %w", f.Name, err)
+			return nil, &render.OptionError{Option: "Fonts", InFile: true, Err: fmt.Errorf("%s: %w", f.Name, err)}
 		}
 	}
 	return fonts, nil
@@ -157,11 +192,23 @@ func readTheme(name string) (*theme.Theme, error) {
 		if read := themes[name]; read != nil {
 			return read()
 		}
-		return theme.Named(name) // which says what there is
+		_, err := theme.Named(name) // which says what there is
+		return nil, &render.OptionError{Option: "Theme", Err: err}
 	}
-	data, err := os.ReadFile(name)
+	look, err := themeFile(name)
 	if err != nil {
-		return nil, fmt.Errorf("the theme: %w", err)
+		return nil, &render.OptionError{Option: "Theme", Err: err, InFile: true}
+	}
+	return look, nil
+}
+
+func themeFile(name string) (*theme.Theme, error) {
+	data, err := os.ReadFile(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("%s: there is no such file; built in are %s", name, strings.Join(Themes, ", "))
+	case err != nil:
+		return nil, err
 	}
 	return theme.Parse(name, data)
 }

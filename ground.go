@@ -2,9 +2,11 @@ package dateline
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"dateline/render"
 	"dateline/render/project"
@@ -38,7 +40,8 @@ func (t Tiles) open() (*ground, error) {
 	}
 	src, err := tiles.Open(t.Source, opt)
 	if err != nil {
-		return nil, err
+		server := strings.Contains(t.Source, "://")
+		return nil, &render.OptionError{Option: "Tiles", Err: err, InFile: !server && !errors.Is(err, tiles.ErrUnattributed)}
 	}
 	return &ground{source: src}, nil
 }

@@ -2,6 +2,7 @@ package dateline
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -47,11 +48,11 @@ func withPlaces(base *gazetteer.Gazetteer, path string) (*gazetteer.Gazetteer, e
 		return nil, err
 	}
 	doc, err := Read(data, ReadOptions{Name: path})
-	if err != nil {
+	if err != nil && !errors.Is(err, errBinary) {
 		return nil, err
 	}
-	if doc.story != nil {
-		return nil, fmt.Errorf("%s: no table of places; give a CSV with the columns name, lat and lon, a GeoJSON, or a file of 'dateline gazetteer import'", path)
+	if err != nil || doc.story != nil {
+		return nil, fmt.Errorf("%s: this is no table of places; give a CSV with the columns name, lat and lon, a GeoJSON, or a file of 'dateline gazetteer import'", path)
 	}
 	var places []geo.Place
 	names := map[int][]gazetteer.Name{}

@@ -53,6 +53,9 @@ var byExtension = map[string]Kind{
 // ErrEmpty is wrapped by the error for a document of nothing but white space.
 var ErrEmpty = errors.New("the document is empty")
 
+// errBinary is wrapped by the error for bytes that are no text and of no form that is known.
+var errBinary = errors.New("this is a binary file that Dateline does not know")
+
 // Sniff tells the form of a document from its content; the name's extension
 // decides only where the content leaves it open. It fails on what is not a
 // document: nothing at all, or bytes of an unknown binary form.
@@ -73,7 +76,7 @@ func Sniff(name string, data []byte) (Kind, error) {
 	}
 	head := data[:min(len(data), 64<<10)]
 	if !textual(head) {
-		return "", fmt.Errorf("%s: this is a binary file that Dateline does not know; it reads %s", name, kindList())
+		return "", fmt.Errorf("%s: %w; it reads %s", name, errBinary, kindList())
 	}
 	text := strings.TrimPrefix(string(head), "\ufeff")
 	if kind, ok := sniffMarkup(text, data); ok {

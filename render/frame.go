@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"strconv"
-	"strings"
 
 	"github.com/paulmach/orb"
 
@@ -110,7 +109,7 @@ func (c *composer) lookAt() error {
 	case c.opt.BBox != nil:
 		c.points = boxPoints(*c.opt.BBox)
 	}
-	if c.opt.Projection == "" || c.opt.Projection == "auto" {
+	if c.opt.Projection == "" || c.opt.Projection == autoProjection {
 		c.proj, why = choose(c.points, c.page.Width()/c.page.Height())
 		c.say("Projection: %s.", why)
 		return nil
@@ -128,17 +127,16 @@ func (c *composer) lookAt() error {
 func (c *composer) zoomPoints(name string) ([]orb.Point, error) {
 	if n, err := strconv.Atoi(name); err == nil {
 		if n < 1 || n > len(c.j.Stops) {
-			return nil, fmt.Errorf("render: there is no stop %d to zoom to; the journey has %d", n, len(c.j.Stops))
+			return nil, &OptionError{Option: "ZoomTo", Err: fmt.Errorf("there is no stop %d to zoom to; the journey has %d", n, len(c.j.Stops))}
 		}
 		const near = 1.5 // degrees: a stop and its surroundings
 		return ring(c.j.Stops[n-1].Place.At, near), nil
 	}
-	if c.opt.Atlas != nil {
-		if country, ok := c.opt.Atlas.Country(strings.ToUpper(name)); ok {
-			return boxPoints(country.Main), nil
-		}
+	country, err := c.opt.zoomCountry()
+	if err != nil {
+		return nil, err
 	}
-	return nil, fmt.Errorf("render: %q is neither the number of a stop nor the two-letter code of a country to zoom to", name)
+	return boxPoints(country.Main), nil
 }
 
 // boxPoints walks the edge of a box of degrees.

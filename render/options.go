@@ -2,6 +2,8 @@ package render
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"github.com/paulmach/orb"
 
@@ -73,6 +75,62 @@ type Ground struct {
 	Lay func(*project.View) (scene.Node, error)
 }
 
+// OptionError says that the value of an option is none that it takes: a mistake
+// of whoever asks for the map, not of the journey.
+type OptionError struct {
+	Option string // the field of Options
+	Err    error  // what is wrong, and what the option takes
+	InFile bool   // the value is good, and names a file that is not
+}
+
+func (e *OptionError) Error() string { return "render: " + e.Err.Error() }
+
+func (e *OptionError) Unwrap() error { return e.Err }
+
+// Check returns an *OptionError for the first option whose value is none that it
+// takes, as far as that is known without the journey: a stop's number in ZoomTo is not.
+func (o Options) Check() error {
+	if o.Projection != "" && o.Projection != autoProjection {
+		if _, err := project.ParseKind(o.Projection); err != nil {
+			return &OptionError{Option: "Projection", Err: fmt.Errorf("%w, or %s", err, autoProjection)}
+		}
+	}
+	switch o.Units {
+	case "", "km", "mi", "both":
+	default:
+		return &OptionError{Option: "Units", Err: fmt.Errorf("%q is no unit; choose km, mi or both", o.Units)}
+	}
+	if o.Ground != nil && o.Projection != "" && o.Projection != autoProjection && o.Projection != project.Mercator.String() {
+		return &OptionError{Option: "Projection", Err: fmt.Errorf("tiles are made for the Mercator projection, not for %s; leave the projection out", o.Projection)}
+	}
+	if o.Atlas != nil && o.Worldview != "" {
+		a, err := o.Atlas.View(o.Worldview)
+		if err != nil {
+			return &OptionError{Option: "Worldview", Err: err}
+		}
+		o.Atlas = a // which has countries of its own to zoom to
+	}
+	if _, err := strconv.Atoi(o.ZoomTo); err != nil && o.ZoomTo != "" {
+		if _, err := o.zoomCountry(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// zoomCountry is the country that ZoomTo names.
+func (o Options) zoomCountry() (atlas.Country, error) {
+	if o.Atlas != nil {
+		if country, ok := o.Atlas.Country(strings.ToUpper(o.ZoomTo)); ok {
+			return country, nil
+		}
+	}
+	return atlas.Country{}, &OptionError{Option: "ZoomTo", Err: fmt.Errorf("%q is neither the number of a stop nor the two-letter code of a country, such as CO", o.ZoomTo)}
+}
+
+// autoProjection is the Projection that leaves the choice to the map, as "" does.
+const autoProjection = "auto"
+
 // Sizes that a map can have.
 const (
 	LeastSide = 64    // px: below it not even a marker and a title fit
@@ -111,12 +169,11 @@ func (o Options) withDefaults() (Options, error) {
 		}
 		o.Theme = t
 	}
-	switch o.Units {
-	case "":
+	if err := o.Check(); err != nil {
+		return o, err
+	}
+	if o.Units == "" {
 		o.Units = "km"
-	case "km", "mi", "both":
-	default:
-		return o, fmt.Errorf("render: units %q; choose km, mi or both", o.Units)
 	}
 	if b := o.BBox; b != nil {
 		if !(b.Min[1] >= -90 && b.Max[1] <= 90 && b.Min[1] < b.Max[1]) {
@@ -127,9 +184,6 @@ func (o Options) withDefaults() (Options, error) {
 		}
 	}
 	if o.Ground != nil {
-		if o.Projection != "" && o.Projection != "auto" && o.Projection != project.Mercator.String() {
-			return o, fmt.Errorf("render: tiles are made for the Mercator projection, not for %s; leave the projection out", o.Projection)
-		}
 		o.Projection = project.Mercator.String()
 	}
 	if o.Atlas != nil && o.Worldview != "" {

@@ -7,8 +7,13 @@
 package scene
 
 import (
+	"errors"
+
 	"dateline/render/scene/path"
 )
+
+// ErrTooLarge is wrapped by a painter's error for a scene larger than its format holds.
+var ErrTooLarge = errors.New("choose a smaller size or scale")
 
 // The geometry of a scene, named here so that callers need one import.
 type (

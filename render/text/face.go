@@ -43,7 +43,7 @@ func (f *Face) load() error {
 	f.once.Do(func() {
 		face, err := parse(f.Data)
 		if err != nil {
-			f.err = fmt.Errorf("text: %s is not a TrueType or OpenType font: %v", f.name(), err)
+			f.err = fmt.Errorf("text: %s is damaged, or not a TrueType or OpenType font: %v; give a whole .ttf or .otf file", f.name(), err)
 			return
 		}
 		f.font, f.own, f.em = face.Font, face, float64(face.Upem())
@@ -65,7 +65,7 @@ func (f *Face) load() error {
 
 func (f *Face) name() string {
 	if f.Family == "" {
-		return "a font"
+		return "this"
 	}
 	return f.Family
 }

@@ -60,8 +60,11 @@ func (f *Fonts) With(sources ...Source) (*Fonts, error) {
 		if err == nil {
 			err = face.load()
 		}
+		if err != nil && len(sources) > 1 {
+			err = fmt.Errorf("%w (font %d of %d)", err, i+1, len(sources))
+		}
 		if err != nil {
-			return nil, fmt.Errorf("%w (font %d of %d)", err, i+1, len(sources))
+			return nil, err
 		}
 		out.faces = append(out.faces, face)
 	}
@@ -78,7 +81,7 @@ func open(s Source) (face *Face, err error) {
 	}()
 	loader, err := ot.NewLoader(bytes.NewReader(s.Data))
 	if err != nil {
-		return nil, fmt.Errorf("text: %s is not a TrueType or OpenType font: %v", face.name(), err)
+		return nil, fmt.Errorf("text: %s is not a TrueType or OpenType font%s", face.name(), instead(s.Data))
 	}
 	d, _ := font.Describe(loader, nil)
 	if face.Family == "" {
@@ -89,6 +92,17 @@ func open(s Source) (face *Face, err error) {
 	}
 	face.Italic = face.Italic || d.Aspect.Style == font.StyleItalic
 	return face, nil
+}
+
+// instead says what a file is that is no single font, and what to give for it.
+func instead(data []byte) string {
+	switch {
+	case bytes.HasPrefix(data, []byte("ttcf")):
+		return " but a collection of several; give one of them as a .ttf or .otf file"
+	case bytes.HasPrefix(data, []byte("wOF2")):
+		return " but packed as WOFF2; unpack it to a .ttf or .otf file"
+	}
+	return "; give a .ttf or .otf file"
 }
 
 // Load reads the faces that styles are set in now, where they would else be read when they

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -20,7 +21,9 @@ type file struct {
 }
 
 func openFile(name string, o Options) (Source, error) {
-	if info, err := os.Stat(name); err != nil {
+	if info, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("tiles: %s: there is no such file", name)
+	} else if err != nil {
 		return nil, fmt.Errorf("tiles: %w", err)
 	} else if info.IsDir() {
 		return nil, fmt.Errorf("tiles: %s is a folder; an MBTiles file is wanted", name)
@@ -51,7 +54,7 @@ func (f *file) describe(o Options) error {
 	meta := map[string]string{}
 	rows, err := f.db.Query("SELECT name, value FROM metadata")
 	if err != nil {
-		return fmt.Errorf("not an MBTiles file: %w", err)
+		return fmt.Errorf("not an MBTiles file, nor a URL with {z}, {x} and {y}: %w", err)
 	}
 	defer rows.Close()
 	for rows.Next() {

@@ -75,7 +75,7 @@ func plain(s string) string {
 
 var tags = regexp.MustCompile(`<[^>]*>`)
 
-// unattributed is the error for a source that nobody credits.
-func unattributed(where string) error {
-	return fmt.Errorf("tiles: %s: the attribution of the tiles is missing; their licence wants it on the map", where)
-}
+// ErrUnattributed is wrapped by the error for a source that nobody credits.
+var ErrUnattributed = errors.New("the attribution of the tiles is missing; their licence wants it on the map")
+
+func unattributed(where string) error { return fmt.Errorf("tiles: %s: %w", where, ErrUnattributed) }

@@ -192,7 +192,7 @@ func picture(t testing.TB, data string, width, height int) {
 func TestLooksThatCannotBeDrawn(t *testing.T) {
 	in(t, map[string]string{
 		"trip.yaml": tour, "unknown.yaml": "color:\n  rout: '#fff'\n", "bluish.yaml": "color:\n  route: bluish\n",
-		"wide.yaml": "extends: dark\nline: {casing: 1e9}\n", "none.yaml": "color:\nline: {route: 3}\n", "font.ttf": "no font",
+		"wide.yaml": "extends: dark\nline: {casing: 1e9}\n", "none.yaml": "color:\nline: {route: 3}\n", "font.ttf": "no font", "noto.ttc": "ttcf\x00\x02\x00\x00",
 	})
 	for _, c := range []struct {
 		args []string
@@ -203,7 +203,7 @@ func TestLooksThatCannotBeDrawn(t *testing.T) {
 		{[]string{"--size", "-300x200"}, 2, "--size -300x200: each side"},
 		{[]string{"--size", "1000000x1000000"}, 2, "each side must have"},
 		{[]string{"--size", "wide"}, 2, "write it as 1200x900"},
-		{[]string{"--size", "20000x20000"}, 1, "beyond 100 million; choose a smaller size or scale"},
+		{[]string{"--size", "20000x20000"}, 2, "beyond 100 million; choose a smaller size or scale"},
 		{[]string{"--scale", "0"}, 2, "--scale must be more than 0"},
 		{[]string{"--scale", "NaN"}, 2, "--scale must be more than 0"},
 		{[]string{"--dpi", "100000"}, 2, "--dpi no more than"},
@@ -212,13 +212,16 @@ func TestLooksThatCannotBeDrawn(t *testing.T) {
 		{[]string{"--theme", "bluish.yaml"}, 1, `bluish.yaml:2:10: "bluish" is not a colour`},
 		{[]string{"--theme", "wide.yaml"}, 1, "wide.yaml:2:16: line.casing is 1e+09; it must lie between 0 and 40"},
 		{[]string{"--theme", "none.yaml"}, 1, "none.yaml:1:7: a key without a value"},
-		{[]string{"--theme", "absent.yaml"}, 1, "absent.yaml"},
-		{[]string{"--theme", "neon"}, 1, "light, dark, print, contrast"},
-		{[]string{"--font", "font.ttf"}, 1, "font.ttf: a font is not a TrueType or OpenType font"},
-		{[]string{"--font", "absent.ttf"}, 1, "absent.ttf"},
+		{[]string{"--theme", "absent.yaml"}, 1, "--theme: absent.yaml: there is no such file"},
+		{[]string{"--theme", "neon"}, 2, "--theme: no theme \"neon\"; built in are light, dark, print, contrast"},
+		{[]string{"--font", "font.ttf"}, 1, "--font: font.ttf: this is not a TrueType or OpenType font; give a .ttf or .otf file"},
+		{[]string{"--font", "noto.ttc"}, 1, "--font: noto.ttc: this is not a TrueType or OpenType font but a collection of several; give one of them"},
+		{[]string{"--font", "absent.ttf"}, 1, "--font: absent.ttf: there is no such file"},
+		{[]string{"--font", "."}, 1, "--font: .: this is a folder"},
+		{[]string{"--tiles", "font.ttf"}, 1, "--tiles: font.ttf: not an MBTiles file, nor a URL with {z}"},
 	} {
 		run(t, "", append([]string{"map", "trip.yaml", "-o", "map.png", "-o", "map.svg"}, c.args...)...).must(t, c.code, c.says)
-		only(t, "bluish.yaml", "font.ttf", "none.yaml", "trip.yaml", "unknown.yaml", "wide.yaml")
+		only(t, "bluish.yaml", "font.ttf", "none.yaml", "noto.ttc", "trip.yaml", "unknown.yaml", "wide.yaml")
 	}
 }
 
@@ -266,4 +269,18 @@ func TestNoTrip(t *testing.T) {
 			t.Errorf("%.40s...: %d stops, and %q", text, n, a.err)
 		}
 	}
+}
+
+// TestGazetteersThatCannotBeRead names the file that is wrong, of several.
+func TestGazetteersThatCannotBeRead(t *testing.T) {
+	in(t, map[string]string{"trip.yaml": tour, "own.csv": "name,lat,lon\nThe quay,-12.04,-77.03\n", "program.bin": "\x7fELF\x02\x01\x01\x00\x00\x03\x00>", "story.txt": story})
+	for path, says := range map[string]string{
+		"absent.csv":  "--gazetteer: absent.csv: there is no such file",
+		".":           "--gazetteer: .: this is a folder",
+		"program.bin": "program.bin: this is no table of places; give a CSV with the columns name, lat and lon",
+		"story.txt":   "story.txt: this is no table of places",
+	} {
+		run(t, "", "map", "trip.yaml", "--gazetteer", "own.csv", "--gazetteer", path).must(t, 1, says)
+	}
+	only(t, "own.csv", "program.bin", "story.txt", "trip.yaml")
 }

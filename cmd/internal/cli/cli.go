@@ -43,7 +43,7 @@ Exit codes:
 func Main(ctx context.Context, args []string, streams Streams) int {
 	root := newRoot(streams)
 	root.SetArgs(points(args))
-	err := root.ExecuteContext(ctx)
+	err := asUsage(root.ExecuteContext(ctx))
 	if err != nil {
 		label := "error:"
 		if terminal(streams.Err) {
@@ -94,9 +94,7 @@ func newRoot(streams Streams) *cobra.Command {
 	root.SetIn(streams.In)
 	root.SetOut(streams.Out)
 	root.SetErr(streams.Err)
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usageError{fmt.Errorf("%w; see '%s --help'", err, cmd.CommandPath())}
-	})
+	root.SetFlagErrorFunc(flagError)
 	root.SetUsageTemplate(root.UsageTemplate() + exitHelp)
 	root.AddCommand(
 		newMap(streams), newStops(streams), newPlaces(streams), newGeocode(streams),

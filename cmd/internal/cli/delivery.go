@@ -17,8 +17,11 @@ func tripOptions(read *readFlags, draw *drawFlags) (dateline.ReadOptions, dateli
 		return r, dateline.DrawOptions{}, err
 	}
 	d, err := draw.options()
+	if err != nil {
+		return r, d, err
+	}
 	d.Lang = read.lang
-	return r, d, err
+	return r, d, d.Check()
 }
 
 // encodeAll encodes a journey for each output in its format.

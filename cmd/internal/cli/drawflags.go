@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"maps"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -90,7 +89,7 @@ func (f *drawFlags) options() (dateline.DrawOptions, error) {
 		}
 	}
 	for _, path := range f.fonts {
-		data, err := os.ReadFile(path)
+		data, err := readInput(path, Streams{})
 		if err != nil {
 			return opt, fmt.Errorf("--font: %w", err)
 		}

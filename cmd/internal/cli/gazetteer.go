@@ -1,12 +1,9 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -26,10 +23,14 @@ func (f *gazetteerFlag) open() (*gazetteer.Gazetteer, error) {
 	if len(f.paths) == 0 {
 		return nil, nil
 	}
-	g, err := dateline.OpenGazetteer(f.paths...)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("--gazetteer %s: there is no such file", strings.Join(f.paths, ", "))
+	for _, path := range f.paths {
+		_, closeFile, err := openDocument(path, Streams{})
+		if err != nil {
+			return nil, fmt.Errorf("--gazetteer: %w", err)
+		}
+		closeFile()
 	}
+	g, err := dateline.OpenGazetteer(f.paths...)
 	if err != nil {
 		return nil, fmt.Errorf("--gazetteer: %w", err)
 	}

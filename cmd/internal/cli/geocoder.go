@@ -43,6 +43,9 @@ func (f *geocoderFlag) open(errs io.Writer) (func(string) []geo.Candidate, error
 	if !(f.rate > 0) {
 		return nil, usagef("--geocoder-rate %g: more than 0 requests a second are wanted", f.rate)
 	}
+	if f.timeout <= 0 {
+		return nil, usagef("--geocoder-timeout %v: more than 0s is wanted", f.timeout)
+	}
 	client.Rate, client.Timeout, client.Cache = f.rate, f.timeout, f.cache
 	if client.Cache == "" {
 		if dir, err := os.UserCacheDir(); err == nil {

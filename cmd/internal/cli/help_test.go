@@ -36,7 +36,7 @@ func TestProjectionsInTheHelp(t *testing.T) {
 	for _, name := range names {
 		run(t, "", "map", "trip.yaml", "-o", "map.svg", "--size", "320x240", "--projection", name).must(t, 0)
 	}
-	run(t, "", "map", "trip.yaml", "-o", "map.svg", "--projection", "peters").must(t, 1, "choose one of equal-earth, ")
+	run(t, "", "map", "trip.yaml", "-o", "map.svg", "--projection", "peters").must(t, 2, "choose one of equal-earth, ")
 }
 
 func TestWrongUsage(t *testing.T) {
@@ -64,6 +64,23 @@ func TestWrongUsage(t *testing.T) {
 		{[]string{"map", "trip.yaml", "--lang", "tlh"}, "--lang tlh: one of ar, de, en"},
 		{[]string{"report", "trip.yaml", "-o", "r.html", "--lang", "fr"}, "reports are written in en or es"},
 		{[]string{"map", "trip.yaml", "--scale", "-2"}, "more than 0"},
+		{[]string{"map", "trip.yaml", "--scale", "two"}, "--scale two: write a number"},
+		{[]string{"map", "trip.yaml", "--dpi", "1.5"}, "--dpi 1.5: write a whole number"},
+		{[]string{"map", "trip.yaml", "--theme", "neon"}, "--theme: no theme \"neon\"; built in are light"},
+		{[]string{"report", "trip.yaml", "-o", "r.md", "--theme", "neon"}, "--theme: no theme"},
+		{[]string{"embed", "trip.yaml", "-o", "e.png", "--theme", "neon"}, "--theme: no theme"},
+		{[]string{"map", "trip.yaml", "--projection", "peters"}, "--projection: there is no projection \"peters\"; choose one of equal-earth"},
+		{[]string{"map", "trip.yaml", "--worldview", "XX"}, "--worldview: no worldview \"XX\"; there are iso"},
+		{[]string{"map", "trip.yaml", "--worldview", "XX", "-o", "a.csv"}, "--worldview: no worldview"},
+		{[]string{"map", "trip.yaml", "--zoom-to", "Narnia"}, "--zoom-to: \"Narnia\" is neither the number of a stop nor"},
+		{[]string{"map", "trip.yaml", "--zoom-to", "9"}, "--zoom-to: there is no stop 9 to zoom to; the journey has 3"},
+		{[]string{"map", "trip.yaml", "--tiles", "http://x/{z}"}, "--tiles: http://x/{z} must hold {z}, {x} and {y}"},
+		{[]string{"map", "trip.yaml", "--tiles", "http://x/{z}/{x}/{y}", "--tiles-attribution", "x", "--projection", "lcc"}, "--projection: tiles are made for the Mercator projection"},
+		{[]string{"map", "trip.yaml", "--geocoder", "nominatim=http://x", "--geocoder-timeout", "5"}, "--geocoder-timeout 5: write a time with its unit"},
+		{[]string{"map", "trip.yaml", "--geocoder", "nominatim=http://x", "--geocoder-timeout", "-5s"}, "--geocoder-timeout -5s: more than 0s"},
+		{[]string{"map", "trip.yaml", "--reader", "llm", "--endpoint", "http://x", "--model", "m", "--reader-timeout", "0"}, "--reader-timeout 0s: more than 0s"},
+		{[]string{"map", "trip.yaml", "--projecton", "lcc"}, "there is no flag --projecton; did you mean --projection?"},
+		{[]string{"map", "trip.yaml", "--limit", "3"}, "there is no flag --limit here; it belongs to 'dateline geocode'"},
 		{[]string{"convert", "trip.yaml", "-o", "-"}, "name a file"},
 		{[]string{"geocode", "Lima", "--kind", "town"}, "one of city, admin1"},
 		{[]string{"geocode", "Lima", "--country", "Narnia"}, "no such country"},

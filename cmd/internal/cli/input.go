@@ -94,11 +94,16 @@ func (f *readFlags) add(cmd *cobra.Command) {
 func (f *readFlags) addText(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.from, "from", "", "the form of the document, where it is not recognised: story, html, yaml, csv, gpx ...")
 	f.gazetteers.add(cmd)
-	kinds := make([]string, len(dateline.Kinds))
+	complete(cmd, "from", kindWords()...)
+}
+
+// kindWords are the words of --from.
+func kindWords() []string {
+	words := make([]string, len(dateline.Kinds))
 	for i, k := range dateline.Kinds {
-		kinds[i] = string(k)
+		words[i] = string(k)
 	}
-	complete(cmd, "from", kinds...)
+	return words
 }
 
 // options checks the flags and turns them into the pipeline's.
@@ -117,7 +122,7 @@ func (f *readFlags) options() (dateline.ReadOptions, error) {
 			}
 		}
 		if opt.From == "" {
-			return opt, usagef("--from %s: no such form; one of %v", f.from, dateline.Kinds)
+			return opt, usagef("--from %s: no such form; one of %s", f.from, strings.Join(kindWords(), ", "))
 		}
 	}
 	if f.published != "" {

@@ -35,7 +35,7 @@ func TestMapOverTiles(t *testing.T) {
 	defer server.Close()
 	in(t, map[string]string{"trip.yaml": tiledTrip})
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
-	run(t, "", "map", "trip.yaml", "-o", "a.png", "--tiles", server.URL+"/{z}/{x}/{y}.png").must(t, 1, "attribution")
+	run(t, "", "map", "trip.yaml", "-o", "a.png", "--tiles", server.URL+"/{z}/{x}/{y}.png").must(t, 2, "attribution", "--tiles-attribution")
 	if asked.Load() != 0 {
 		t.Errorf("a server was asked for %d tiles without an attribution", asked.Load())
 	}
@@ -65,5 +65,5 @@ func TestMapOverTiles(t *testing.T) {
 	asked.Store(0)
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	run(t, "", "map", "trip.yaml", "-o", "b.png", "--tiles", holes, "--tiles-attribution", "x", "--tiles-holes").must(t, 0, "map tiles could not be had")
-	run(t, "", "map", "trip.yaml", "-o", "c.png", "--tiles", "nothing.mbtiles").must(t, 1, "nothing.mbtiles")
+	run(t, "", "map", "trip.yaml", "-o", "c.png", "--tiles", "nothing.mbtiles").must(t, 1, "--tiles: nothing.mbtiles: there is no such file")
 }

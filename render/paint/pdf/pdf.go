@@ -40,7 +40,7 @@ func WritePages(w io.Writer, pages []*scene.Scene, o Options) error {
 			return fmt.Errorf("pdf: a picture of %g by %g px has no area", s.Width, s.Height)
 		}
 		if width > longest || height > longest {
-			return fmt.Errorf("pdf: a page of %.0f by %.0f pt is beyond the format's %d pt; choose a smaller size", width, height, longest)
+			return fmt.Errorf("pdf: a page of %.0f by %.0f pt is beyond the format's %d pt; %w", width, height, longest, scene.ErrTooLarge)
 		}
 	}
 	f := newFile(w)

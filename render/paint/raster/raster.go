@@ -31,7 +31,7 @@ func Size(s *scene.Scene, o Options) (width, height int, scale float64, err erro
 		return 0, 0, 0, fmt.Errorf("paint: a picture of %g by %g px at scale %g has no pixels", s.Width, s.Height, o.Scale)
 	}
 	if w*h > maxPixels {
-		return 0, 0, 0, fmt.Errorf("paint: a picture of %.0f by %.0f pixels is beyond %.0f million; choose a smaller size or scale", w, h, maxPixels/1e6)
+		return 0, 0, 0, fmt.Errorf("paint: a picture of %.0f by %.0f pixels is beyond %.0f million; %w", w, h, maxPixels/1e6, scene.ErrTooLarge)
 	}
 	return int(w), int(h), scale, nil
 }

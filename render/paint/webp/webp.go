@@ -29,7 +29,7 @@ func Write(w io.Writer, s *scene.Scene, o Options) error {
 		return err
 	}
 	if size := im.Rect.Size(); size.X > largest || size.Y > largest {
-		return fmt.Errorf("webp: %d by %d pixels are beyond the format's %d; choose a smaller size or scale", size.X, size.Y, largest)
+		return fmt.Errorf("webp: %d by %d pixels are beyond the format's %d; %w", size.X, size.Y, largest, scene.ErrTooLarge)
 	}
 	straight := image.NewNRGBA(im.Rect)
 	draw.Draw(straight, straight.Rect, im, image.Point{}, draw.Src)
