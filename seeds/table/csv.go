@@ -9,10 +9,6 @@ import (
 	"strings"
 )
 
-// maxCellLines is how many lines a note may have before a forgotten quotation
-// mark is the likelier reason.
-const maxCellLines = 50
-
 // row is a record of a table with the line that it starts on.
 type row struct {
 	line  int
@@ -29,15 +25,12 @@ func (r *reader) parseCSV(data string, comma rune) (*node, error) {
 	rows, err := readRows(data, comma, false)
 	var bad *csv.ParseError
 	if errors.As(err, &bad) { // 5" pipes and the like: read on, and say so
-		r.notice("stray-quote", bad.Line, "a quotation mark stands where none belongs; it is read as written", "put the cell in quotation marks and double those inside it")
-		rows, err = readRows(data, comma, true)
-		for _, row := range rows {
-			for _, cell := range row.cells {
-				if strings.Count(cell, "\n") > maxCellLines {
-					return nil, fmt.Errorf("seeds: %s:%d: a quotation mark opens here and is never closed; close it, or double it where it belongs to the text", r.name, row.line)
-				}
-			}
+		settled, line := settleQuotes(data, comma)
+		if line > 0 { // it would swallow the rows below
+			return nil, fmt.Errorf("seeds: %s:%d: a quotation mark opens here and is never closed; close it at the end of its cell, or double it where it belongs to the text", r.name, line)
 		}
+		r.notice("stray-quote", bad.Line, "a quotation mark stands where none belongs; it is read as written", "put the cell in quotation marks and double those inside it")
+		rows, err = readRows(settled, comma, true)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("seeds: %s: %v", r.name, err)

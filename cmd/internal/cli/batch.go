@@ -151,7 +151,7 @@ func eachCSV(in io.Reader, name string, f geocodeFlags, opt dateline.GeocodeOpti
 		}
 		var bad *csv.ParseError
 		if errors.As(err, &bad) {
-			wrong = append(wrong, fmt.Errorf("%s:%d: %w; the header has %d columns", name, bad.StartLine, bad.Err, len(head)))
+			wrong = append(wrong, fmt.Errorf("%s:%d: %s", name, bad.StartLine, rowFault(bad, len(head))))
 			if err := each("", opt); err != nil {
 				return err
 			}
@@ -168,6 +168,14 @@ func eachCSV(in io.Reader, name string, f geocodeFlags, opt dateline.GeocodeOpti
 			return err
 		}
 	}
+}
+
+// rowFault says what is wrong with a row of a CSV, and what to do.
+func rowFault(bad *csv.ParseError, columns int) string {
+	if errors.Is(bad, csv.ErrFieldCount) {
+		return fmt.Sprintf("the row has not the %d cells that the header has; put a cell that holds the delimiter in quotation marks", columns)
+	}
+	return "a quotation mark opens here and is not closed, or stands within a cell; put the cell in quotation marks and double those inside it"
 }
 
 func columnOf(head []string, want, name string) (int, error) {
