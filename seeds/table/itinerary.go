@@ -33,6 +33,8 @@ func (r *reader) itinerary(root *node) {
 	} else if root.get(fPlace) != nil || root.get(fAt) != nil || root.get(fLat) != nil {
 		r.stops(list(root)) // a single stop
 		return
+	} else if at, meant := root.misspelt(append(namesOf(fStops), namesOf(fPlace)...)); meant != "" {
+		r.failKey(root, at, meant)
 	}
 	for i, key := range root.keys {
 		r.wholeField(key, root.values[i])
@@ -76,13 +78,19 @@ func (r *reader) wholeField(key string, v *node) {
 		for _, item := range v.items {
 			if s, _ := r.stop(item); !blank(s) {
 				it.LeftOut = append(it.LeftOut, s)
+			} else {
+				r.failBlank(item)
 			}
 		}
 	default:
 		if slices.Contains(computed, foldKey(key)) {
 			return
 		}
-		r.notice("unknown-key", v.line, "the key "+quote(key)+" is not known and is left out", "use title, subtitle, traveller, source, credit, published, focus, stops or left_out")
+		fix := "use title, subtitle, traveller, source, credit, published, focus, stops or left_out"
+		if meant := misspelt(key, names(writtenWhole)); meant != "" {
+			fix = "if " + meant + " is meant, correct it"
+		}
+		r.notice("unknown-key", v.line, "the key "+quote(key)+" is not known and is left out", fix)
 	}
 }
 
@@ -112,9 +120,7 @@ func (r *reader) stops(n *node) {
 			continue
 		}
 		if blank(s) {
-			if item.kind != nullNode && !item.empty() && len(r.errs) == 0 {
-				r.fail(item.line, "the stop has no place; give its place, its id, or its lat and lon")
-			}
+			r.failBlank(item)
 			continue
 		}
 		r.it.Seeds = append(r.it.Seeds, s)
@@ -124,6 +130,18 @@ func (r *reader) stops(n *node) {
 			}
 			r.it.Focus = append(r.it.Focus, f)
 		}
+	}
+}
+
+// failBlank says of a stop without a place what it lacks.
+func (r *reader) failBlank(item *node) {
+	if item.empty() {
+		return
+	}
+	if at, meant := item.misspelt(namesOf(fPlace)); meant != "" && r.records && len(item.keys) > 1 {
+		r.failKey(item, at, meant)
+	} else if len(r.errs) == 0 {
+		r.fail(item.line, "the stop has no place; give its place, its id, or its lat and lon")
 	}
 }
 

@@ -42,7 +42,7 @@ const (
 )
 
 // ErrNoStops is wrapped by the error of a document that was read but names no stop.
-var ErrNoStops = errors.New("no stops")
+var ErrNoStops = errors.New("it names no stop")
 
 // Read reads an itinerary. name is the file's name, for messages and, where opt
 // does not force the format, as a hint of it. An error says the file, the line
@@ -63,7 +63,7 @@ func Read(name string, data []byte, opt Options) (it *seeds.Itinerary, err error
 		return nil, err
 	}
 	if strings.TrimSpace(words) == "" {
-		return nil, fmt.Errorf("seeds: %s: the file is empty; write one stop a line: %w", name, ErrNoStops)
+		return nil, fmt.Errorf("seeds: %s: the file is empty: %w; write one stop a line", name, ErrNoStops)
 	}
 	var root *node
 	switch format {
@@ -90,7 +90,7 @@ func Read(name string, data []byte, opt Options) (it *seeds.Itinerary, err error
 		return nil, errors.Join(r.errs...)
 	}
 	if len(r.it.Seeds)+len(r.it.LeftOut) == 0 {
-		return nil, fmt.Errorf("seeds: %s: names no stop; give a list of places, or records with a place under stops: %w", name, ErrNoStops)
+		return nil, fmt.Errorf("seeds: %s: %w; give a list of places, or records with a place under stops", name, ErrNoStops)
 	}
 	return r.it, nil
 }

@@ -31,6 +31,10 @@ func (r *reader) stop(n *node) (seeds.Seed, []seeds.Focus) {
 			r.setDates(&s, a, d, n.keys[0])
 			return s, nil
 		}
+		if meant := r.loneKey(n.keys[0], n.values[0]); meant != "" {
+			r.failKey(n, 0, meant)
+			return s, nil
+		}
 		s.Name, s.Hint = splitPlace(n.keys[0])
 		switch v := n.values[0]; v.kind {
 		case dictNode:

@@ -121,8 +121,8 @@ func (y *yamlTree) node(n ast.Node, depth int) *node {
 // pair adds one key; a merge key brings the other map's keys that are not there yet.
 func (y *yamlTree) pair(out *node, v *ast.MappingValueNode, depth int) {
 	value := y.node(v.Value, depth+1)
-	if value.line == 0 {
-		value.line = lineOf(v.GetToken())
+	if _, list := v.Value.(*ast.SequenceNode); list || value.line == 0 { // the list of a key begins with it, not with its first item
+		value.line = lineOf(v.Key.GetToken())
 	}
 	if v.Key.IsMergeKey() {
 		for i, k := range value.keys {

@@ -35,7 +35,7 @@ const (
 )
 
 // ErrNoStops is wrapped by the error of a file that was read but holds no place.
-var ErrNoStops = errors.New("no stops")
+var ErrNoStops = errors.New("holds no point and no track to map")
 
 // Read reads map data. name is the file's name, for messages; an error says the
 // file, the line where there is one, and what to do.
@@ -74,7 +74,7 @@ func Read(name string, data []byte, opt Options) (it *seeds.Itinerary, err error
 		return nil, err
 	}
 	if len(it.Seeds) == 0 {
-		return nil, fmt.Errorf("seeds: %s: holds no point and no track to map: %w", name, ErrNoStops)
+		return nil, fmt.Errorf("seeds: %s: %w; give one with waypoints, a route or a track", name, ErrNoStops)
 	}
 	if len(it.Seeds) > maxStops {
 		return nil, fmt.Errorf("seeds: %s: more than %d points are no trip that a map can show; give a part of them", name, maxStops)
