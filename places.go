@@ -151,7 +151,7 @@ func PlacesJourney(data []byte, opt ReadOptions) (*geo.Journey, error) {
 		j.Stops = append(j.Stops, geo.Stop{Seed: seed, Place: m.Place, Confidence: m.Confidence, Why: m.Why})
 	}
 	if len(j.Stops) == 0 {
-		return nil, fmt.Errorf("%s: names no place that is known, so there is nothing to map", opt.name())
+		return nil, fmt.Errorf("%s: names no place that is known, so there is nothing to map; give a gazetteer that knows its places", opt.name())
 	}
 	return j, nil
 }

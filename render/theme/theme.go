@@ -8,7 +8,6 @@ package theme
 
 import (
 	"embed"
-	"errors"
 	"fmt"
 	"reflect"
 	"slices"
@@ -17,6 +16,8 @@ import (
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
+
+	"dateline/seeds/yamlfault"
 )
 
 //go:embed light.yaml dark.yaml print.yaml contrast.yaml
@@ -236,10 +237,12 @@ func base(name string, file *ast.File) (*Theme, error) {
 
 // located puts an error of the YAML reader into the form file:line:column: words.
 func located(name string, err error) error {
-	var at yaml.Error
-	if errors.As(err, &at) && at.GetToken() != nil && at.GetToken().Position != nil {
-		p := at.GetToken().Position
-		return fmt.Errorf("%s:%d:%d: %s", name, p.Line, p.Column, at.GetMessage())
+	line, column, what := yamlfault.Of(err)
+	if strings.Contains(what, "unknown field") {
+		what += "; 'dateline theme' prints every field that there is"
 	}
-	return fmt.Errorf("%s: %w", name, err)
+	if line == 0 {
+		return fmt.Errorf("%s: %s", name, what)
+	}
+	return fmt.Errorf("%s:%d:%d: %s", name, line, column, what)
 }

@@ -101,7 +101,11 @@ func (t census) check(it *seeds.Itinerary) {
 		if got == c.n || c.least && got > c.n {
 			continue
 		}
-		text := fmt.Sprintf("the story speaks of %q, and %d were found: %s", c.span.Of(it.Text), got, strings.Join(found, ", "))
+		form := "the story speaks of %q, and %d were found: %s"
+		if c.what == "country" {
+			form = "the story speaks of %q, and the places that were found lie in %d: %s"
+		}
+		text := fmt.Sprintf(form, c.span.Of(it.Text), got, strings.Join(found, ", "))
 		fix := "look for one too many among the stops"
 		if got < c.n {
 			fix = "look for the missing ones in the text"
@@ -238,7 +242,7 @@ func (a *analysis) remark(it *seeds.Itinerary) {
 		text, fix := "the story tells of no trip", "map its places instead"
 		switch {
 		case len(a.places) == 0:
-			text, fix = "the story names no place", ""
+			text, fix = "the story names no place that is known", "give a gazetteer that knows its places"
 		case a.cast.label != "":
 			text = "the story names places, but tells of no trip of " + a.cast.label
 		}

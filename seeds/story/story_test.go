@@ -153,6 +153,19 @@ func TestCountsCheckTheResult(t *testing.T) {
 	}
 }
 
+// A count of countries is not given for that of the places that are listed.
+func TestCountOfCountriesListsPlaces(t *testing.T) {
+	it := itinerary(t, "Dahl is on a five-nation tour. She landed in Quito on May 11, flew to Bogotá on May 12 and travelled to Ipiales on May 13.", "2019-05-14")
+	for _, n := range it.Notices {
+		if n.Code == countMismatch && !strings.HasSuffix(n.Text, "and the places that were found lie in 2: Quito, Bogotá, Ipiales") {
+			t.Errorf("%s of %s", n.Text, route(it))
+		}
+	}
+	if !has(it, countMismatch) {
+		t.Errorf("no notice of %s", route(it))
+	}
+}
+
 // What a story states is counted over the trip that all stories together tell.
 func TestCountsOfMergedStories(t *testing.T) {
 	read := func(text string) *Document {

@@ -23,6 +23,7 @@ func parseJSON(name, data string) (*node, error) {
 		var syntax *json.SyntaxError
 		if errors.As(err, &syntax) {
 			j.to(int(syntax.Offset))
+			err = fmt.Errorf("%w; put words in double quotation marks, and commas between values but none after the last", err)
 		}
 		if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 			j.to(len(data))

@@ -1,14 +1,14 @@
 package table
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
-	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
+
+	"dateline/seeds/yamlfault"
 )
 
 // maxNodes bounds what aliases may unfold to: no itinerary comes near, a bomb stops.
@@ -24,15 +24,8 @@ func parseYAML(name, data string) (*node, error) {
 	}
 	file, err := parser.ParseBytes([]byte(data), 0)
 	if err != nil {
-		line, what := 1, err.Error()
-		var y yaml.Error
-		if errors.As(err, &y) {
-			what = y.GetMessage()
-			if t := y.GetToken(); t != nil && t.Position != nil {
-				line = t.Position.Line
-			}
-		}
-		return nil, fmt.Errorf("seeds: %s:%d: not valid YAML: %s", name, line, what)
+		line, _, what := yamlfault.Of(err)
+		return nil, fmt.Errorf("seeds: %s:%d: not valid YAML: %s", name, max(line, 1), what)
 	}
 	y := &yamlTree{name: name, anchors: map[string]*node{}}
 	for _, doc := range file.Docs {

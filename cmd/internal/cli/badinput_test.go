@@ -20,8 +20,8 @@ func TestInputThatCannotBeMapped(t *testing.T) {
 		{"blank.txt", " \n\t\n", []string{"blank.txt: the document is empty"}},
 		{"program.bin", "\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x03\x00>\x00", []string{"program.bin: this is a binary file", "yaml"}},
 		{"picture.png", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", []string{"binary"}},
-		{"nothing.txt", "Nothing was ever said about the weather, and nobody minded much.", []string{"nothing.txt", "nothing to map"}},
-		{"talk.txt", "Talks in Paris and Berlin matter, analysts said.", []string{"nothing to map", "dateline places"}},
+		{"nothing.txt", "Nothing was ever said about the weather, and nobody minded much.", []string{"nothing.txt", "nothing to map; give a gazetteer", "'dateline stops --explain' shows what was read"}},
+		{"talk.txt", "Talks in Paris and Berlin matter, analysts said.", []string{"nothing to map", "dateline places", "'dateline map --places' maps them", "'dateline stops --explain'"}},
 		{"front.html", "<html><body><ul>" + strings.Repeat("<li><a href='x'>Ship sails from Bergen to Lerwick after a long night of talks at the quay</a></li>", 9) + "</ul><p>News.</p></body></html>",
 			[]string{"links rather than an article", "save the article", "dateline places"}},
 		{"deutsch.txt", strings.Repeat("Die Ministerin ist am Montag in Lima eingetroffen und flog dann nach Quito weiter, wo sie den Präsidenten traf. ", 4),
@@ -29,7 +29,11 @@ func TestInputThatCannotBeMapped(t *testing.T) {
 		{"unknown.yaml", "stops:\n  - Xyzzyqk\n", []string{"unknown.yaml:2", "Xyzzyqk", "coordinates"}},
 		{"latitude.csv", "stop,lat,lon\nLima,-12,-77\nBase,112.4,-72\n", []string{"latitude.csv:3: latitude 112.4 is outside ±90"}},
 		{"longitude.yaml", "stops:\n  - {place: Base, lat: 12, lon: 212.4}\n", []string{"longitude.yaml:2: longitude 212.4 is outside ±180"}},
-		{"broken.yaml", "stops:\n  - {place: Lima\n", []string{"broken.yaml:"}},
+		{"broken.yaml", "stops:\n  - {place: Lima\n", []string{"broken.yaml:2: not valid YAML", "close the bracket"}},
+		{"tab.yaml", "stops:\n\t- Lima\n", []string{"tab.yaml:2: not valid YAML", "indent with blanks"}},
+		{"misspelt.yaml", "stops:\n  - Lima\n  - {plase: Rome}\n", []string{"misspelt.yaml:3", `did you mean place?`}},
+		{"open.csv", "stop,note\nLima,\"x\nQuito,y\n", []string{"open.csv:2: a quotation mark opens here", "close it"}},
+		{"comma.json", "{\"stops\":\n[\"Lima\",]}", []string{"comma.json:2: not valid JSON", "none after the last"}},
 		{"broken.json", `{"stops": ["Lima",`, []string{"broken.json"}},
 		{"broken.geojson", `{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[1]}}]}`, []string{"broken.geojson"}},
 		{"broken.gpx", "<gpx><wpt lat='1'", []string{"broken.gpx"}},
@@ -192,7 +196,7 @@ func picture(t testing.TB, data string, width, height int) {
 func TestLooksThatCannotBeDrawn(t *testing.T) {
 	in(t, map[string]string{
 		"trip.yaml": tour, "unknown.yaml": "color:\n  rout: '#fff'\n", "bluish.yaml": "color:\n  route: bluish\n",
-		"wide.yaml": "extends: dark\nline: {casing: 1e9}\n", "none.yaml": "color:\nline: {route: 3}\n", "font.ttf": "no font", "noto.ttc": "ttcf\x00\x02\x00\x00",
+		"wide.yaml": "extends: dark\nline: {casing: 1e9}\n", "open.yaml": "color: {route: '#fff'\n", "none.yaml": "color:\nline: {route: 3}\n", "font.ttf": "no font", "noto.ttc": "ttcf\x00\x02\x00\x00",
 	})
 	for _, c := range []struct {
 		args []string
@@ -208,7 +212,9 @@ func TestLooksThatCannotBeDrawn(t *testing.T) {
 		{[]string{"--scale", "NaN"}, 2, "--scale must be more than 0"},
 		{[]string{"--dpi", "100000"}, 2, "--dpi no more than"},
 		{[]string{"--preset", "poster"}, 2, "one of one-column"},
-		{[]string{"--theme", "unknown.yaml"}, 1, `unknown.yaml:2:3: unknown field "rout"`},
+		{[]string{"--theme", "unknown.yaml"}, 1, `--theme: unknown.yaml:2:3: unknown field "rout"; 'dateline theme' prints every field`},
+		{[]string{"--theme", "open.yaml"}, 1, "open.yaml:1:8: could not find flow mapping end token '}'; close the bracket"},
+		{[]string{"--theme", "font.ttf"}, 1, "font.ttf:1:1: string was used where mapping is expected; write keys"},
 		{[]string{"--theme", "bluish.yaml"}, 1, `bluish.yaml:2:10: "bluish" is not a colour`},
 		{[]string{"--theme", "wide.yaml"}, 1, "wide.yaml:2:16: line.casing is 1e+09; it must lie between 0 and 40"},
 		{[]string{"--theme", "none.yaml"}, 1, "none.yaml:1:7: a key without a value"},
@@ -221,7 +227,7 @@ func TestLooksThatCannotBeDrawn(t *testing.T) {
 		{[]string{"--tiles", "font.ttf"}, 1, "--tiles: font.ttf: not an MBTiles file, nor a URL with {z}"},
 	} {
 		run(t, "", append([]string{"map", "trip.yaml", "-o", "map.png", "-o", "map.svg"}, c.args...)...).must(t, c.code, c.says)
-		only(t, "bluish.yaml", "font.ttf", "none.yaml", "noto.ttc", "trip.yaml", "unknown.yaml", "wide.yaml")
+		only(t, "bluish.yaml", "font.ttf", "none.yaml", "noto.ttc", "open.yaml", "trip.yaml", "unknown.yaml", "wide.yaml")
 	}
 }
 

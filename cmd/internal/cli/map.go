@@ -132,6 +132,9 @@ func noTrip(journey *geo.Journey, streams Streams) error {
 			return errors.New(n.Text)
 		case "no-trip":
 			why = n.Text
+			if !offer {
+				help = "; " + remedy(n) + "; 'dateline stops --explain' shows what was read"
+			}
 		case "language-unknown":
 			why, help, offer = n.Text, "; "+remedy(n), false
 		case "no-article", "no-such-traveller":
@@ -142,7 +145,7 @@ func noTrip(journey *geo.Journey, streams Streams) error {
 	}
 	warn(streams.Err, it.Source, others)
 	if offer {
-		help += "; 'dateline places' lists the places it names, 'dateline map --places' maps them"
+		help += "; 'dateline places' lists the places it names, 'dateline map --places' maps them, 'dateline stops --explain' shows what was read"
 	}
 	return fmt.Errorf("%s: %s, so there is nothing to map%s", it.Source, why, help)
 }
