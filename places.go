@@ -61,6 +61,11 @@ func EachPlace(data []byte, opt PlacesOptions, yield func(text string, some []Pl
 		return fmt.Errorf("dateline: the embedded weights: %w", err)
 	}
 	resolve := locate.ResolveOptions{Weights: weights}
+	for i, s := range opt.Spans {
+		if s.Start < 0 || s.End < s.Start || s.End > len(words) {
+			return fmt.Errorf("%s: span %d goes from %d to %d, and the text has %d bytes; give offsets into it", opt.name(), i+1, s.Start, s.End, len(words))
+		}
+	}
 	if opt.Spans != nil {
 		return yield(words, resolved(words, locate.MentionsAt(g, words, opt.Spans), g, resolve, true))
 	}

@@ -42,6 +42,7 @@ type Document struct {
 	Itineraries []*seeds.Itinerary // at least one; the main traveller's first
 	Explained   []story.Explained  // for stories, where it was asked for: what was taken from each sentence, or from each line of a list
 
+	name  string          // for messages
 	story *story.Document // nil for tables and tracks
 }
 
@@ -56,6 +57,16 @@ const (
 // line, and what to do. An empty document and a story without a trip are no
 // errors: their itinerary is empty and carries a notice.
 func Read(data []byte, opt ReadOptions) (*Document, error) {
+	doc, err := opt.read(data)
+	if err != nil {
+		return nil, err
+	}
+	doc.name = opt.name()
+	return doc, nil
+}
+
+// read reads a document in its form, which is recognised where it is not forced.
+func (opt ReadOptions) read(data []byte) (*Document, error) {
 	kind := opt.From
 	if kind == "" {
 		var err error
@@ -260,7 +271,7 @@ func Merge(docs ...*Document) (*Document, error) {
 			return nil, errors.New(d.Itineraries[0].Notices[0].Text)
 		}
 		if d.story == nil {
-			return nil, fmt.Errorf("%s: only stories can be merged, and this is %s; map it by itself", d.Itineraries[0].Source, d.Kind)
+			return nil, fmt.Errorf("%s: only stories can be merged, and this is %s; map it by itself", d.name, d.Kind)
 		}
 		stories[i] = d.story
 	}

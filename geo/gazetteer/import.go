@@ -65,6 +65,9 @@ func Import(out string, opt ImportOptions) (ImportReport, error) {
 	if rep.Report, err = Build(w, src); err != nil {
 		return rep, err
 	}
+	if rep.Places == 0 {
+		return rep, fmt.Errorf("%s: no place of the classes %s is in it; give a GeoNames dump, or other classes", opt.Places, opt.Classes)
+	}
 	if err := w.Flush(); err != nil {
 		return rep, err
 	}

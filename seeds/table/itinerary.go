@@ -140,6 +140,8 @@ func (r *reader) failBlank(item *node) {
 	}
 	if at, meant := item.misspelt(namesOf(fPlace)); meant != "" && r.records && len(item.keys) > 1 {
 		r.failKey(item, at, meant)
+	} else if id := item.get(fID); id.string() != "" {
+		r.fail(id.line, "the id "+quote(id.string())+" is none that is known; write it as geonames:3685533, iso:CO or iata:CUC, or give the place")
 	} else if len(r.errs) == 0 {
 		r.fail(item.line, "the stop has no place; give its place, its id, or its lat and lon")
 	}

@@ -157,7 +157,10 @@ func (r *reader) setField(s *seeds.Seed, p *parts, key string, v *node) (focus [
 	case fDoubtfulDay:
 		r.dates(s, v, &s.DoubtfulDay, nil, nil)
 	case fNights:
-		p.nights = atoi(words)
+		if p.nights = atoi(words); p.nights == 0 && words != "" && words != "0" {
+			keep()
+			r.notice("unknown-word", v.line, "the nights "+quote(words)+" are no number and are kept as they are", "write a whole number")
+		}
 	case fRole:
 		if status, ok := statuses[fold(words)]; ok { // as a role may stand under status
 			s.Status = status

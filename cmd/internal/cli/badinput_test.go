@@ -171,7 +171,7 @@ func TestFolderThatMayNotBeWritten(t *testing.T) {
 			t.Skip("root may write everywhere, and there is no /proc to refuse it")
 		}
 		in(t, map[string]string{"trip.yaml": tour})
-		run(t, "", "map", "trip.yaml", "-o", "/proc/self/map.geojson").must(t, 1, "cannot be written", "nothing was changed")
+		run(t, "", "map", "trip.yaml", "-o", "/proc/self/map.geojson").must(t, 1, "/proc/self/map.geojson: cannot be written: no such file or directory; nothing was changed, choose another folder")
 		return
 	}
 	in(t, map[string]string{"trip.yaml": tour})
@@ -289,4 +289,33 @@ func TestGazetteersThatCannotBeRead(t *testing.T) {
 		run(t, "", "map", "trip.yaml", "--gazetteer", "own.csv", "--gazetteer", path).must(t, 1, says)
 	}
 	only(t, "own.csv", "program.bin", "story.txt", "trip.yaml")
+}
+
+// TestEveryErrorOfAnItinerary holds that each of several errors stands on a line of its own,
+// with its file and line.
+func TestEveryErrorOfAnItinerary(t *testing.T) {
+	in(t, map[string]string{"trip.yaml": "stops:\n  - {place: X, lat: 95, lon: 10}\n  - {place: Y, lat: north, lon: 10}\n  - id: nonsense\n"})
+	a := run(t, "", "map", "trip.yaml").must(t, 1, "trip.yaml:2: latitude 95", "trip.yaml:3: the coordinate", `trip.yaml:4: the id "nonsense" is none that is known; write it as`)
+	for _, line := range strings.Split(strings.TrimSpace(a.err), "\n") {
+		if !strings.HasPrefix(line, "error: trip.yaml:") {
+			t.Errorf("the line %q", line)
+		}
+	}
+}
+
+// TestFilesOfOneCommand holds that what cannot be used of several files is named as it was given.
+func TestFilesOfOneCommand(t *testing.T) {
+	in(t, map[string]string{"story.txt": story, "trip.yaml": "source: The Herald\n" + tour, "spans.json": `[{"start": 5, "end": 900000}]`, "empty.txt": ""})
+	run(t, "", "map", "story.txt", "trip.yaml", "-o", "a.png").must(t, 1, "trip.yaml: only stories can be merged, and this is yaml")
+	run(t, "", "places", "story.txt", "--spans", "spans.json").must(t, 1, "story.txt: span 1 goes from 5 to 900000, and the text has")
+	run(t, "", "places", "empty.txt").must(t, 0, "empty.txt: names no place that is known")
+	run(t, "", "gazetteer", "import", "none.txt", "-o", "a.dlg").must(t, 1, "none.txt: there is no such file")
+	run(t, "", "gazetteer", "import", "empty.txt", "-o", "a.dlg").must(t, 1, "empty.txt: no place of the classes APHTLV is in it")
+	only(t, "empty.txt", "spans.json", "story.txt", "trip.yaml")
+}
+
+// TestNightsThatAreNoNumber are kept, and said.
+func TestNightsThatAreNoNumber(t *testing.T) {
+	in(t, map[string]string{"trip.yaml": "stops:\n  - {place: Lima, arrive: 2019-04-01, nights: many}\n"})
+	run(t, "", "stops", "trip.yaml").must(t, 0, `trip.yaml:2: the nights "many" are no number`, "write a whole number")
 }

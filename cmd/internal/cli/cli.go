@@ -49,7 +49,9 @@ func Main(ctx context.Context, args []string, streams Streams) int {
 		if terminal(streams.Err) {
 			label = "\x1b[31merror:\x1b[0m"
 		}
-		fmt.Fprintln(streams.Err, label, plain(err.Error()))
+		for _, line := range strings.Split(err.Error(), "\n") {
+			fmt.Fprintln(streams.Err, label, plain(line))
+		}
 	}
 	return exitCode(err)
 }
@@ -100,6 +102,14 @@ func newRoot(streams Streams) *cobra.Command {
 		newMap(streams), newStops(streams), newPlaces(streams), newGeocode(streams),
 		newReport(streams), newEmbed(streams), newConvert(streams), newGazetteer(streams), newTheme(streams), newVersion(streams),
 	)
+	root.InitDefaultCompletionCmd()
+	root.InitDefaultHelpCmd()
+	for _, cmd := range root.Commands() {
+		if cmd.Name() == "completion" {
+			cmd.Args = knownCommand
+			cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+		}
+	}
 	root.Flags().BoolP("version", "V", false, "print the version of the program and of its data")
 	root.RunE = func(cmd *cobra.Command, _ []string) error {
 		if v, _ := cmd.Flags().GetBool("version"); v {
@@ -118,7 +128,7 @@ func knownCommand(cmd *cobra.Command, args []string) error {
 	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
 		return usagef("there is no command %q; did you mean %s?", args[0], strings.Join(near, " or "))
 	}
-	return usagef("there is no command %q; see 'dateline --help'", args[0])
+	return usagef("there is no command %q; see '%s --help'", args[0], cmd.CommandPath())
 }
 
 // wants checks the number of arguments, most being -1 for any number; what

@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -20,6 +21,9 @@ const embedHelp = `Draws the pictures of a trip for a page, and prints the lines
 
 Writes tour.png, tour@2x.png, tour-dark.png and tour-dark@2x.png; the HTML is a
 picture element that chooses among them. The other forms use the first alone.`
+
+// embedForms are the words of --form.
+var embedForms = []string{string(report.HTML), string(report.Markdown), string(report.LaTeX), string(report.Typst)}
 
 type embedFlags struct {
 	read                        readFlags
@@ -41,7 +45,8 @@ func newEmbed(streams Streams) *cobra.Command {
 	f.draw.add(cmd)
 	flags := cmd.Flags()
 	flags.StringVarP(&f.output, "output", "o", "", "the picture, a PNG")
-	flags.StringVar(&f.form, "form", "html", "html, md, tex or typ")
+	flags.StringVar(&f.form, "form", "html", strings.Join(embedForms, ", "))
+	complete(cmd, "form", embedForms...)
 	flags.StringVar(&f.base, "base", "", "what the page puts before the pictures' names")
 	flags.StringVar(&f.caption, "caption", "", "the words under the picture")
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "do not name the files written")
@@ -69,6 +74,9 @@ func (f *embedFlags) variants() []variant {
 func runEmbed(f embedFlags, inputs []string, streams Streams) error {
 	if strings.ToLower(filepath.Ext(f.output)) != ".png" {
 		return usagef("-o %q: name the picture, with the ending .png", f.output)
+	}
+	if !slices.Contains(embedForms, f.form) {
+		return usagef("--form %s: one of %s", f.form, strings.Join(embedForms, ", "))
 	}
 	read, draw, err := tripOptions(&f.read, &f.draw)
 	if err != nil {

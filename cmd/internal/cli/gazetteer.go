@@ -52,8 +52,10 @@ func newGazetteer(streams Streams) *cobra.Command {
 		Use:   "gazetteer",
 		Short: "Make a local gazetteer of a GeoNames dump",
 		Long:  gazetteerHelp,
-		Args:  wants(0, 0, "a command: import"),
-		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Args:  knownCommand,
+
+		SuggestionsMinimumDistance: 2,
+		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	var alternates, out, classes string
 	load := &cobra.Command{
@@ -82,6 +84,13 @@ func importDump(dump, alternates, out, classes string, streams Streams) error {
 	}
 	if err := checkOutputs([]string{out}, inputs); err != nil {
 		return err
+	}
+	for _, path := range inputs {
+		_, closeFile, err := openDocument(path, Streams{})
+		if err != nil {
+			return err
+		}
+		closeFile()
 	}
 	base, err := dateline.Gazetteer()
 	if err != nil {

@@ -82,6 +82,12 @@ func runGeocode(ctx context.Context, f geocodeFlags, args []string, streams Stre
 		return err
 	}
 	switch {
+	case f.column != "" && !f.batch:
+		return usagef("--column names a column of the CSV that --batch reads; give both")
+	case f.countryColumn != "" && f.column == "":
+		return usagef("--country-column goes with --batch and --column; give them, too")
+	case f.batch && f.format.value == "geojson":
+		return usagef("--format geojson: --batch writes table, json or csv")
 	case f.batch && f.reverse:
 		return usagef("--batch and --reverse do not go together")
 	case f.batch:
@@ -101,6 +107,9 @@ func runGeocode(ctx context.Context, f geocodeFlags, args []string, streams Stre
 		return writeCandidates(f, "", candidates, streams)
 	}
 	query := strings.Join(args, " ")
+	if strings.TrimSpace(query) == "" {
+		return usagef("the name is empty; give one, as in 'dateline geocode \"Cucuta, Colombia\"'")
+	}
 	candidates, err := dateline.Geocode(query, opt)
 	if err != nil {
 		return err

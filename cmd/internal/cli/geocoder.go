@@ -43,7 +43,7 @@ func (f *geocoderFlag) open(errs io.Writer) (func(string) []geo.Candidate, error
 	if !(f.rate > 0) {
 		return nil, usagef("--geocoder-rate %g: more than 0 requests a second are wanted", f.rate)
 	}
-	if f.timeout <= 0 {
+	if f.timeout < 0 { // 0 is the usual time
 		return nil, usagef("--geocoder-timeout %v: more than 0s is wanted", f.timeout)
 	}
 	client.Rate, client.Timeout, client.Cache = f.rate, f.timeout, f.cache

@@ -78,7 +78,7 @@ func TestWrongUsage(t *testing.T) {
 		{[]string{"map", "trip.yaml", "--tiles", "http://x/{z}/{x}/{y}", "--tiles-attribution", "x", "--projection", "lcc"}, "--projection: tiles are made for the Mercator projection"},
 		{[]string{"map", "trip.yaml", "--geocoder", "nominatim=http://x", "--geocoder-timeout", "5"}, "--geocoder-timeout 5: write a time with its unit"},
 		{[]string{"map", "trip.yaml", "--geocoder", "nominatim=http://x", "--geocoder-timeout", "-5s"}, "--geocoder-timeout -5s: more than 0s"},
-		{[]string{"map", "trip.yaml", "--reader", "llm", "--endpoint", "http://x", "--model", "m", "--reader-timeout", "0"}, "--reader-timeout 0s: more than 0s"},
+		{[]string{"map", "trip.yaml", "--reader", "llm", "--endpoint", "http://x", "--model", "m", "--reader-timeout", "-1s"}, "--reader-timeout -1s: more than 0s"},
 		{[]string{"map", "trip.yaml", "--projecton", "lcc"}, "there is no flag --projecton; did you mean --projection?"},
 		{[]string{"map", "trip.yaml", "--limit", "3"}, "there is no flag --limit here; it belongs to 'dateline geocode'"},
 		{[]string{"convert", "trip.yaml", "-o", "-"}, "name a file"},
@@ -91,6 +91,18 @@ func TestWrongUsage(t *testing.T) {
 		{[]string{"embed", "trip.yaml", "-o", "a.svg"}, ".png"},
 		{[]string{"geocode", "--batch", "--reverse", "x"}, "do not go together"},
 		{[]string{"gazetteer", "import", "dump.txt"}, "with -o"},
+		{[]string{"gazetteer", "imprt"}, "did you mean import?"},
+		{[]string{"completion", "tcsh"}, "there is no command \"tcsh\"; see 'dateline completion --help'"},
+		{[]string{"geocode", " "}, "the name is empty"},
+		{[]string{"geocode", "Lima", "--column", "town"}, "--column names a column of the CSV that --batch reads"},
+		{[]string{"geocode", "--batch", "trip.yaml", "--country-column", "land"}, "--country-column goes with --batch and --column"},
+		{[]string{"geocode", "--batch", "trip.yaml", "--format", "geojson"}, "--format geojson: --batch writes table, json or csv"},
+		{[]string{"embed", "trip.yaml", "-o", "a.png", "--form", "docx"}, "--form docx: one of html, md, tex, typ"},
+		{[]string{"report", "trip.yaml", "-o", "a.md", "--figure", "-3"}, "--figure -3: write a number from 1"},
+		{[]string{"map", "trip.yaml", "-o", "-", "-o", "-"}, "the output - is named twice"},
+		{[]string{"map", "trip.yaml", "-o", "-", "--layout", "-"}, "the output - is named twice"},
+		{[]string{"map", "-", "-", "-o", "a.png"}, "standard input is named twice"},
+		{[]string{"map", "trip.yaml", "trip.yaml", "--places"}, "--places maps one document"},
 	} {
 		a := run(t, "", c.args...)
 		if a.code != 2 || !strings.Contains(a.err, c.says) || a.out != "" {

@@ -94,6 +94,9 @@ func runMap(f mapFlags, inputs []string, streams Streams) error {
 // readJourney reads, merges and locates; it fails where there is nothing to draw.
 func readJourney(inputs []string, read dateline.ReadOptions, places bool, streams Streams) (*geo.Journey, error) {
 	if places {
+		if len(inputs) > 1 {
+			return nil, usagef("--places maps one document; give one of %s", strings.Join(inputs, ", "))
+		}
 		data, err := readInput(inputs[0], streams)
 		if err != nil {
 			return nil, err

@@ -2,7 +2,9 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -22,14 +24,17 @@ const writable = 0o222
 func checkOutputs(outputs, inputs []string) error {
 	seen := map[string]bool{}
 	for _, path := range outputs {
-		if path == "-" {
-			continue
+		key := path
+		if path != "-" {
+			key = realPath(path)
 		}
-		key := realPath(path)
 		if seen[key] {
 			return usagef("the output %s is named twice; give each output a name of its own", path)
 		}
 		seen[key] = true
+		if path == "-" {
+			continue
+		}
 		for _, in := range inputs {
 			if in != "-" && realPath(in) == key {
 				return usagef("the output %s is also the input; choose another name, nothing was written", path)
@@ -84,7 +89,7 @@ func writeAll(outputs []output, streams Streams) error {
 		}
 		var err error
 		if temporary[i], err = writeTemporary(out); err != nil {
-			return fmt.Errorf("%s: cannot be written: %w; nothing was changed", out.path, err)
+			return fmt.Errorf("%s: cannot be written: %w; nothing was changed, choose another folder", out.path, cause(err))
 		}
 	}
 	for i, out := range outputs {
@@ -95,7 +100,7 @@ func writeAll(outputs []output, streams Streams) error {
 			}
 		case temporary[i] == "":
 			if err := writeStream(out); err != nil {
-				return fmt.Errorf("%s: cannot be written: %w", out.path, err)
+				return fmt.Errorf("%s: cannot be written: %w", out.path, cause(err))
 			}
 		default:
 			if err := os.Rename(temporary[i], behindLinks(out.path)); err != nil {
@@ -104,6 +109,15 @@ func writeAll(outputs []output, streams Streams) error {
 		}
 	}
 	return nil
+}
+
+// cause is why a file could not be used, without its name, which may be a temporary one.
+func cause(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
 }
 
 // isStream reports whether a path is there and is no file: a device, a pipe, a socket.

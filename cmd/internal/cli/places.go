@@ -112,6 +112,9 @@ func runPlaces(path, format string, opt dateline.PlacesOptions, streams Streams)
 		}
 		return writeJSON(streams.Out, out)
 	}
+	if len(places) == 0 {
+		fmt.Fprintf(streams.Err, "%s: names no place that is known\n", nameOf(path))
+	}
 	return writePlaces(streams.Out, format, text, places)
 }
 

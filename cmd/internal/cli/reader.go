@@ -36,7 +36,7 @@ func (f *readerFlag) model() (dateline.Model, error) {
 		return dateline.Model{}, usagef("--reader %s: rules or llm", f.reader)
 	case f.endpoint == "" || f.name == "":
 		return dateline.Model{}, usagef("--reader llm wants --endpoint URL and --model NAME")
-	case f.timeout <= 0:
+	case f.timeout < 0:
 		return dateline.Model{}, usagef("--reader-timeout %v: more than 0s is wanted", f.timeout)
 	}
 	return dateline.Model{Endpoint: f.endpoint, Name: f.name, Key: os.Getenv(model.KeyVariable), Timeout: f.timeout}, nil

@@ -103,6 +103,8 @@ func (f *reportFlags) report() (dateline.ReportOptions, error) {
 		return opt, usagef("-o %q: name the report, with an ending that says its form: %s", f.output, reportForms)
 	case f.only != "" && f.only != "table" && f.only != "map":
 		return opt, usagef("--only %s: table or map", f.only)
+	case f.figure < 0:
+		return opt, usagef("--figure %d: write a number from 1", f.figure)
 	case f.template != "" && (form == "docx" || form == "pdf"):
 		return opt, usagef("--template writes text: md, html, tex or typ, not %s", form)
 	}

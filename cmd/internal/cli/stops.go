@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -63,6 +64,9 @@ func newStops(streams Streams) *cobra.Command {
 
 // readDocuments reads one document, or several about one trip as one.
 func readDocuments(paths []string, opt dateline.ReadOptions, streams Streams) (*dateline.Document, error) {
+	if first := slices.Index(paths, "-"); first >= 0 && slices.Contains(paths[first+1:], "-") {
+		return nil, usagef("standard input is named twice; it can be read but once")
+	}
 	var docs []*dateline.Document
 	for _, path := range paths {
 		data, err := readInput(path, streams)
