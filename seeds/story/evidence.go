@@ -41,7 +41,7 @@ type account struct {
 // allEvidence reads the story as the trip of whoever is followed: who acts where,
 // what the dates mean, and what is told of each place.
 func (a *analysis) allEvidence() []evidence {
-	a.homes = a.homelands()
+	a.homes, a.wayRows = a.homelands(), nil // a row that another's way opens is none of this one's
 	a.assign()
 	a.values, a.season, a.lastDays, a.outset = a.resolveDates(), nil, nil, nil
 	ev := a.weigh()

@@ -25,13 +25,15 @@ func (a *analysis) inRowOfWay(i int) bool {
 // findWayRows finds for each place whether it stands in a row of names that tells of the way.
 func (a *analysis) findWayRows() []bool {
 	out := make([]bool, len(a.places))
-	for i := 0; i < len(a.places); i++ {
-		if !a.opensRow(&a.places[i]) {
-			continue
+	for i := 0; i < len(a.places); {
+		end := i
+		if a.opensRow(&a.places[i]) {
+			end = a.endOfRow(i)
 		}
-		for end := a.endOfRow(i); i < end; i++ {
-			out[i] = true
+		for k := i; k < end; k++ {
+			out[k] = true
 		}
+		i = max(end, i+1)
 	}
 	return out
 }
