@@ -18,6 +18,8 @@ type LocateOptions struct {
 	// Elsewhere is asked for names that the gazetteer does not know, or only
 	// nearly; nil asks nobody.
 	Elsewhere func(query string) []geo.Candidate
+
+	Aside bool // fill Journey.Aside: where what the itinerary leaves out lies
 }
 
 // Locate finds every seed's place and joins the stops by geodesic legs. A seed
@@ -40,7 +42,7 @@ func Locate(it *seeds.Itinerary, opt LocateOptions) (*geo.Journey, error) {
 	if err != nil {
 		return nil, fmt.Errorf("dateline: the embedded weights: %w", err)
 	}
-	j, err := locate.Locate(it, g, locate.Options{Data: g.Version() + "; " + a.Version(), Elsewhere: opt.Elsewhere, Finder: find, Weights: weights})
+	j, err := locate.Locate(it, g, locate.Options{Data: g.Version() + "; " + a.Version(), Aside: opt.Aside, Elsewhere: opt.Elsewhere, Finder: find, Weights: weights})
 	if err != nil && !errors.Is(err, locate.ErrNoStops) {
 		return nil, err
 	}

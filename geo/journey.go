@@ -50,7 +50,7 @@ func (f *Focus) Kind() string {
 type Journey struct {
 	Itinerary *seeds.Itinerary
 	Stops     []Stop
-	Aside     []Place // what the itinerary leaves out, in its order; the zero Place where it is not known where that lies
+	Aside     []Place // where it was asked for: a place for each of Itinerary.LeftOut, the zero Place where none is known
 	Legs      []Leg
 	Focus     []Focus
 	Notices   []seeds.Notice // those of the itinerary first, then those of locating

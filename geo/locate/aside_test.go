@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/geo"
 	"dateline/seeds"
 )
 
@@ -18,8 +19,19 @@ func TestWhatIsLeftOutLiesWhereTheTextPlays(t *testing.T) {
 		return seeds.Seed{Name: name, Span: seeds.Span{Start: k, End: k + len(name)}}
 	}
 	it := &seeds.Itinerary{Text: text, Seeds: []seeds.Seed{at("Boothbay")}, LeftOut: []seeds.Seed{at("Portland"), {Name: "Lima", Hint: "Ohio"}, {Name: "Qqxz"}}}
-	j, err := Locate(it, g, Options{Finder: f, Weights: rankWeights(t)})
+	opt := Options{Finder: f, Weights: rankWeights(t)}
+	j, err := Locate(it, g, opt)
 	if err != nil {
+		t.Fatal(err)
+	}
+	if j.Aside != nil {
+		t.Errorf("%d places that nobody asked for", len(j.Aside))
+	}
+	opt.Aside, opt.Elsewhere = true, func(q string) []geo.Candidate {
+		t.Errorf("a server is asked for %q", q)
+		return nil
+	}
+	if j, err = Locate(it, g, opt); err != nil {
 		t.Fatal(err)
 	}
 	if len(j.Aside) != 3 {

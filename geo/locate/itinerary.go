@@ -18,6 +18,7 @@ import (
 type Options struct {
 	Rivals int    // how many other places a stop keeps; 0: 3
 	Data   string // the version of the gazetteer, for the journey
+	Aside  bool   // fill Journey.Aside
 
 	Elsewhere func(query string) []geo.Candidate // as in GeocodeOptions
 
@@ -57,7 +58,9 @@ func Locate(it *seeds.Itinerary, g Gazetteer, opt Options) (*geo.Journey, error)
 		}
 	}
 	alongRoute(stops)
-	j.Aside = said.aside(it, g, opt)
+	if opt.Aside {
+		j.Aside = said.aside(it, g, opt)
+	}
 	for i := range stops {
 		s, notices := stops[i].settle(g, i+1, opt)
 		j.Notices = append(j.Notices, notices...)

@@ -83,7 +83,10 @@ func journeyJSON(j *geo.Journey) itineraryJSON {
 	}
 	for i, seed := range it.LeftOut {
 		row := seedJSON(seed, it)
-		row.placeJSON = whereabouts(seed, j.Aside[i])
+		row.placeJSON = placeJSON{Name: seed.Name, Kind: string(seed.Kind)}
+		if i < len(j.Aside) && j.Aside[i].ID != "" {
+			row.placeJSON = toPlaceJSON(j.Aside[i])
+		}
 		out.LeftOut = append(out.LeftOut, row)
 	}
 	for _, f := range j.Focus {
@@ -98,14 +101,6 @@ func journeyJSON(j *geo.Journey) itineraryJSON {
 		out.Notices = append(out.Notices, noticeJSON{Code: n.Code, Stop: n.Stop, Text: n.Text, Fix: n.Fix})
 	}
 	return out
-}
-
-// whereabouts is the place of a seed that is none of the stops.
-func whereabouts(seed seeds.Seed, at geo.Place) placeJSON {
-	if at.ID == "" {
-		return placeJSON{Name: seed.Name, Kind: string(seed.Kind)}
-	}
-	return toPlaceJSON(at)
 }
 
 // seedJSON fills in what the document said; the place is the caller's.

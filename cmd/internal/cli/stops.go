@@ -90,7 +90,7 @@ func runStops(paths []string, doc *dateline.Document, opt dateline.ReadOptions, 
 	var journeys []*geo.Journey
 	var notices []seeds.Notice
 	for _, it := range doc.Itineraries {
-		j, err := dateline.Locate(it, dateline.LocateOptions{Gazetteer: opt.Gazetteer, Elsewhere: opt.Elsewhere})
+		j, err := dateline.Locate(it, dateline.LocateOptions{Gazetteer: opt.Gazetteer, Elsewhere: opt.Elsewhere, Aside: format == "json"})
 		if err != nil {
 			return err
 		}
