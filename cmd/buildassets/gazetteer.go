@@ -54,7 +54,9 @@ func buildGazetteer(src *sources) ([]byte, error) {
 	}
 	world.addWording()
 	world.addPressSpellings()
-	world.addBareNames()
+	if err := world.addBareNames(src); err != nil {
+		return nil, err
+	}
 	world.rankUncounted()
 	var buf bytes.Buffer
 	report, err := gazetteer.Build(&buf, gazetteer.Source{

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -10,22 +11,40 @@ import (
 	"dateline/seeds/mention"
 )
 
-// saysWhat are the words that say of a kind of place what it is, behind or before its name.
-var saysWhat = map[seeds.Kind]struct{ behind, before []string }{
-	seeds.Island:  {behind: []string{" Island", " Islands", " Atoll"}, before: []string{"Isla ", "Île ", "Pulau ", "Isle of "}},
-	seeds.Airport: {behind: []string{" International Airport", " Airport"}},
-	seeds.Peak:    {behind: []string{" Massif", " Volcano"}, before: []string{"Mount ", "Volcán ", "Cerro "}},
-	seeds.Park:    {behind: []string{" National Park", " Game Reserve", " National Reserve", " Nature Reserve"}},
+// kindWords are the words that say of a kind of place what it is, behind or before its name.
+type kindWords struct{ behind, before []string }
+
+// readKindWords reads the rows of kind-words.tsv, by kind.
+func readKindWords(src *sources) (map[seeds.Kind]kindWords, error) {
+	all := map[seeds.Kind]kindWords{}
+	return all, eachRow(src, "kind-words.tsv", 3, func(f []string) error {
+		kind := seeds.Kind(f[0])
+		w := all[kind]
+		switch f[1] {
+		case "behind":
+			w.behind = append(w.behind, splitNames(f[2])...)
+		case "before":
+			w.before = append(w.before, splitNames(f[2])...)
+		default:
+			return fmt.Errorf("%q is neither behind nor before a name", f[1])
+		}
+		all[kind] = w
+		return nil
+	})
 }
 
-// leastKnown is from how many people on a town is what is meant by its name, rather than the
-// island or the peak that is called so in short.
-const leastKnown = 2_000
+// townFirst is from how many people on a name means the town rather than the island or the
+// peak that is called so in short.
+const townFirst = 2_000
 
 // addBareNames gives islands, airports, peaks and parks the name that they have without the
 // word for what they are, where nothing else that is as well known bears it, and it is
 // neither a word nor somebody's: Attu, Suvarnabhumi, Marakele.
-func (w *world) addBareNames() {
+func (w *world) addBareNames(src *sources) error {
+	kinds, err := readKindWords(src)
+	if err != nil {
+		return err
+	}
 	known := map[string]*gazetteer.Entry{} // the best known by folded name
 	for _, id := range w.order {
 		e := w.entries[id]
@@ -38,7 +57,7 @@ func (w *world) addBareNames() {
 	}
 	for _, id := range w.order {
 		e := w.entries[id]
-		what, ok := saysWhat[e.Kind]
+		words, ok := kinds[e.Kind]
 		if !ok || e.Former || e.Kind == seeds.Airport && !strings.HasPrefix(e.ID, "iata:") {
 			continue
 		}
@@ -49,15 +68,16 @@ func (w *world) addBareNames() {
 			}
 		}
 		for _, name := range names {
-			bare := bareOf(name, what.behind, what.before)
+			bare := words.cutFrom(name)
 			if bare == "" || e.Kind == seeds.Airport && strings.Contains(bare, " ") || !tellsPlace(bare, w.words) {
 				continue
 			}
-			if b := known[gazetteer.Fold(bare)]; b == nil || b != e && b.Kind == seeds.City && b.Population < leastKnown && b.Rank < e.Rank {
+			if b := known[gazetteer.Fold(bare)]; b == nil || b != e && b.Kind == seeds.City && b.Population < townFirst && b.Rank < e.Rank {
 				addName(e, bare, seeds.ViaAlternate, gazetteer.FormAny)
 			}
 		}
 	}
+	return nil
 }
 
 // better reports whether a place is better known than another.
@@ -68,15 +88,15 @@ func better(a, b *gazetteer.Entry) bool {
 	return a.Rank > b.Rank
 }
 
-// bareOf is a name without such words, "" where it has none.
-func bareOf(name string, behind, before []string) string {
-	for _, word := range behind {
-		if bare, ok := strings.CutSuffix(name, word); ok {
+// cutFrom is a name without such words, "" where it has none.
+func (k *kindWords) cutFrom(name string) string {
+	for _, word := range k.behind {
+		if bare, ok := strings.CutSuffix(name, " "+word); ok {
 			return bare
 		}
 	}
-	for _, word := range before {
-		if bare, ok := strings.CutPrefix(name, word); ok {
+	for _, word := range k.before {
+		if bare, ok := strings.CutPrefix(name, word+" "); ok {
 			return bare
 		}
 	}

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/paulmach/orb"
@@ -51,7 +54,9 @@ func TestBareNames(t *testing.T) {
 		seeds.Sense{Name: "Kennedy International Airport", Kind: seeds.Airport, ID: "iata:JFK"},
 		seeds.Sense{Name: "Karl Faleol Airport", Kind: seeds.Airport, ID: "iata:KFA"},
 	)
-	w.addBareNames()
+	if err := w.addBareNames(&sources{assets: "../../assets"}); err != nil {
+		t.Fatal(err)
+	}
 	for id, c := range map[string]struct {
 		name string
 		want bool
@@ -61,6 +66,23 @@ func TestBareNames(t *testing.T) {
 	} {
 		if called(w.entries[id], c.name) != c.want {
 			t.Errorf("%s is called %s: %v, want %v", w.entries[id].Name, c.name, !c.want, c.want)
+		}
+	}
+}
+
+// A row that says neither behind nor before is named by its line.
+func TestKindWords(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, "tables"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{"island\tbehind\tIsland\n": "", "island\tbefore\tIsla\nisland\tby\tIsland\n": "kind-words.tsv:2:"} {
+		if err := os.WriteFile(filepath.Join(dir, "tables", "kind-words.tsv"), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		_, err := readKindWords(&sources{assets: dir})
+		if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %s", text, err, want)
 		}
 	}
 }

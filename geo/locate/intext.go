@@ -25,8 +25,8 @@ func readText(it *seeds.Itinerary, g Gazetteer, opt Options) inText {
 	out := inText{}
 	stops, aside := spansOf(it, it.Seeds), spansOf(it, it.LeftOut)
 	opt.Finder.Each(it.Text, func(window []mention.Mention, _ int) {
-		window, stops = withNamed(it.Text, window, stops, g, 1)
-		window, aside = withNamed(it.Text, window, aside, g, -1)
+		window, stops = withNamed(it.Text, window, stops, g, sureStop)
+		window, aside = withNamed(it.Text, window, aside, g, sureAside)
 		for i, c := range Resolve(it.Text, window, g, ResolveOptions{Weights: opt.Weights, Rivals: stopCandidates}) {
 			if c.ID != "" && !c.Approximate && !window[i].Demonym {
 				out[window[i].Start] = c
@@ -36,7 +36,14 @@ func readText(it *seeds.Itinerary, g Gazetteer, opt Options) inText {
 	return out
 }
 
-// spansOf lists where the text names some of its stops, or of what it leaves out, in its order.
+// How sure it is, in log-odds, that what the reader of a story took for a stop, or left out as
+// none, is a place, where the finder did not take it for one.
+const (
+	sureStop  = 1.0
+	sureAside = -1.0
+)
+
+// spansOf lists where the text names some seeds, in the text's order.
 func spansOf(it *seeds.Itinerary, named []seeds.Seed) []seeds.Span {
 	var spans []seeds.Span
 	for i := range named {
@@ -48,18 +55,18 @@ func spansOf(it *seeds.Itinerary, named []seeds.Seed) []seeds.Span {
 	return slices.Compact(spans)
 }
 
-// withNamed adds to the names of a window of the text those of stops there, or of what is left
-// out, that the finder did not take for places: whoever read the story knew better. Score is how
-// sure that is. It returns those that lie beyond the window.
-func withNamed(text string, window []mention.Mention, stops []seeds.Span, g Gazetteer, score float64) ([]mention.Mention, []seeds.Span) {
+// withNamed adds to the names of a window of the text those at spans there that the finder did
+// not take for places: whoever read the story knew better. Score, in log-odds, is how sure that
+// is. It returns the spans that lie beyond the window.
+func withNamed(text string, window []mention.Mention, spans []seeds.Span, g Gazetteer, score float64) ([]mention.Mention, []seeds.Span) {
 	if len(window) == 0 {
-		return window, stops
+		return window, spans
 	}
 	var lost []seeds.Span
 	reach := window[len(window)-1].End + nearbyReach
 	at := 0
-	for ; at < len(stops) && stops[at].Start < reach; at++ {
-		s := stops[at]
+	for ; at < len(spans) && spans[at].Start < reach; at++ {
+		s := spans[at]
 		if !slices.ContainsFunc(window, func(m mention.Mention) bool { return m.Start < s.End && s.Start < m.End }) {
 			lost = append(lost, s)
 		}
@@ -72,7 +79,7 @@ func withNamed(text string, window []mention.Mention, stops []seeds.Span, g Gaze
 		window = append(slices.Clone(window), more...)
 		slices.SortFunc(window, func(a, b mention.Mention) int { return cmp.Compare(a.Start, b.Start) })
 	}
-	return window, stops[at:]
+	return window, spans[at:]
 }
 
 // of reports whether what the text means at a seed's span is a place of the seed's name:
