@@ -44,7 +44,7 @@ func (a *analysis) notThere(i int) {
 func featureIn(senses []seeds.Sense, unit *seeds.Sense) *seeds.Sense {
 	for k := range senses {
 		s := &senses[k]
-		if !stretches(s.Kind) || s.Country != unit.Country && s.Country != "" || s.ID == unit.ID || s.Kind == unit.Kind || s.Via == seeds.ViaDemonym {
+		if !isFeature(s.Kind) || s.Country != unit.Country && s.Country != "" || s.ID == unit.ID || s.Kind == unit.Kind || s.Via == seeds.ViaDemonym {
 			continue
 		}
 		reach := float64(stateReach)
@@ -59,15 +59,6 @@ func featureIn(senses []seeds.Sense, unit *seeds.Sense) *seeds.Sense {
 		}
 	}
 	return nil
-}
-
-// stretches reports whether a place is a feature of the land, which may lie in several units.
-func stretches(k seeds.Kind) bool {
-	switch k {
-	case seeds.Island, seeds.Peak, seeds.Park, seeds.Range, seeds.Region, seeds.Desert, seeds.Water:
-		return true
-	}
-	return false
 }
 
 // unitStated returns the place that names where place i is said to lie, -1 where it does not

@@ -31,17 +31,7 @@ func (a *analysis) situates(e *evidence) bool {
 			return false
 		}
 	}
-	return widerThanTown(p.sense) && !a.isClass(at+1, pack.Nearby)
-}
-
-// widerThanTown reports whether a place is a stretch of land in which towns lie; of the
-// countries and their parts the gazetteer knows which towns they hold.
-func widerThanTown(s *seeds.Sense) bool {
-	switch s.Kind {
-	case seeds.Island, seeds.Region, seeds.Desert, seeds.Range, seeds.Park:
-		return true
-	}
-	return false
+	return holdsTowns(p.sense.Kind) && !a.isClass(at+1, pack.Nearby)
 }
 
 // namesRiver reports whether a town's name behind an article is rather that of the river:

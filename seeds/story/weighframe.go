@@ -1,9 +1,6 @@
 package story
 
-import (
-	"dateline/seeds"
-	"dateline/seeds/pack"
-)
+import "dateline/seeds/pack"
 
 // weighFrame reads the verb and the preposition.
 func (a *analysis) weighFrame(e *evidence, why func(string)) {
@@ -224,15 +221,6 @@ func (a *analysis) heldThen(id int) bool {
 		return false
 	}
 	return a.clauses[id-1].ofEvent || a.clauses[id-1].ofThing
-}
-
-// standsOn reports whether one is on a place of that kind, not in it.
-func standsOn(k seeds.Kind) bool {
-	switch k {
-	case seeds.Island, seeds.Water, seeds.Region, seeds.Range, seeds.Peak, seeds.Landmark, seeds.Desert, seeds.Park:
-		return true
-	}
-	return false
 }
 
 // tellsBefore reports whether a verb of a clause stands before a token.
