@@ -61,6 +61,18 @@ func (o DrawOptions) language(j *geo.Journey) string {
 	return o.Lang
 }
 
+// drawn is the naming of what is drawn in fonts: in the language asked for, or, where they
+// lack its letters, in that of a map for which none was asked; asked then tells which it was.
+func (o DrawOptions) drawn(j *geo.Journey, fonts *text.Fonts) (called naming, asked string, err error) {
+	lang := o.language(j)
+	if !render.Writes(fonts, lang) {
+		asked, o.Lang = lang, ""
+		lang = o.language(j)
+	}
+	called, err = namingOf(j, lang, fonts)
+	return called, asked, err
+}
+
 // scale returns the device pixels to a px.
 func (o DrawOptions) scale() float64 {
 	switch {
@@ -123,20 +135,19 @@ func Draw(j *geo.Journey, opt DrawOptions) (*render.Map, error) {
 	if err != nil {
 		return nil, err
 	}
-	lang := opt.language(j)
+	called, asked, err := opt.drawn(j, fonts)
+	if err != nil {
+		return nil, err
+	}
 	title := opt.Title
-	if title == "" {
-		title = Title(j, lang)
+	if title == "" || !called.sayable(title) {
+		title = called.heading(j)
 	}
 	under, err := opt.Tiles.open()
 	if err != nil {
 		return nil, err
 	}
 	defer under.close()
-	called, err := namingOf(j, lang)
-	if err != nil {
-		return nil, err
-	}
 	places, err := Gazetteer()
 	if err != nil {
 		return nil, err
@@ -145,14 +156,14 @@ func Draw(j *geo.Journey, opt DrawOptions) (*render.Map, error) {
 		Ground: under.under(opt),
 		Atlas:  a, Relief: shading, Fonts: fonts, Width: opt.Width, Height: opt.Height, Scale: opt.scale(),
 		Title: title, Subtitle: opt.Subtitle, Source: opt.Source, Theme: look,
-		Projection: opt.Projection, BBox: opt.BBox, ZoomTo: opt.ZoomTo, Units: opt.Units, Lang: lang,
+		Projection: opt.Projection, BBox: opt.BBox, ZoomTo: opt.ZoomTo, Units: opt.Units, Lang: called.lang, Asked: asked,
 		Name: called.land(), TownName: called.towns(places), StopName: called.stop, Around: places.Nearest,
 		Key: when(opt.Key, render.On), Legend: when(opt.NoLegend, render.Off), Worldview: opt.Worldview,
 	})
 	if err != nil {
 		return nil, err
 	}
-	m.Notices = append(m.Notices, under.notices()...)
+	m.Notices = append(called.tell(m.Notices), under.notices()...)
 	return m, nil
 }
 

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
+	"unicode"
 
 	"dateline/assets"
 	"dateline/geo"
@@ -13,6 +15,7 @@ import (
 	"dateline/geo/names"
 	"dateline/geo/sphere"
 	"dateline/render"
+	"dateline/render/text"
 	"dateline/seeds"
 )
 
@@ -24,12 +27,15 @@ var MapLangs = slices.Sorted(maps.Keys(assets.Names))
 type naming struct {
 	lang  string
 	names names.Names
-	stops bool // the stops, too, are named in it; a document in that language keeps its own names
+	stops bool        // the stops, too, are named in it; a document in that language keeps its own names
+	fonts *text.Fonts // of what is drawn, which must have the letters; nil for texts, which take any
+
+	unsaid *[]string // what headings leave out for want of letters
 }
 
-// namingOf is the naming of a journey's map in a language.
-func namingOf(j *geo.Journey, lang string) (naming, error) {
-	n := naming{lang: lang}
+// namingOf is the naming of a journey's map, or of a text about it, in a language.
+func namingOf(j *geo.Journey, lang string, fonts *text.Fonts) (naming, error) {
+	n := naming{lang: lang, fonts: fonts, unsaid: new([]string)}
 	data, ok := assets.Names[cmp.Or(lang, "en")]
 	if !ok {
 		return n, nil
@@ -54,11 +60,46 @@ func (n naming) stop(p geo.Place) string {
 }
 
 // place names a stop as its label does.
-func (n naming) place(s geo.Stop) string { return render.StopName(s, n.stop) }
+func (n naming) place(s geo.Stop) string {
+	if n.fonts == nil {
+		return render.StopName(s, n.stop)
+	}
+	return render.WrittenName(s, n.stop, n.fonts)
+}
+
+// whole reports whether the fonts have all letters of a name.
+func (n naming) whole(name string) bool { return n.fonts == nil || n.fonts.Missing(name) == nil }
+
+// sayable reports whether something is left of a part of a heading without what no font has,
+// and notes it where nothing is.
+func (n naming) sayable(part string) bool {
+	if n.fonts == nil || strings.ContainsFunc(n.fonts.Written(part), unicode.IsLetter) || !strings.ContainsFunc(part, unicode.IsLetter) {
+		return true
+	}
+	if !slices.Contains(*n.unsaid, part) {
+		*n.unsaid = append(*n.unsaid, part)
+	}
+	return false
+}
+
+// tell says what headings left out, beside what else could not be written for want of letters.
+func (n naming) tell(notices []seeds.Notice) []seeds.Notice {
+	if n.unsaid == nil || len(*n.unsaid) == 0 {
+		return notices
+	}
+	said := "no font has the letters of what the title leaves out: " + strings.Join(*n.unsaid, ", ")
+	for i := range notices {
+		if notices[i].Code == "missing-glyph" {
+			notices[i].Text += "; " + said
+			return notices
+		}
+	}
+	return append(notices, seeds.Notice{Code: "missing-glyph", Text: said, Fix: "add a face that has them with --font FILE"})
+}
 
 // country names the country of a place, "" where that is unknown.
 func (n naming) country(p geo.Place) string {
-	if name := n.names.Of(p.Country); name != "" {
+	if name := n.names.Of(p.Country); name != "" && n.whole(name) {
 		return name
 	}
 	return p.CountryName

@@ -27,7 +27,7 @@ func TestNaming(t *testing.T) {
 		{"es", "en", "", "Russia", "Europe"},
 		{"en", "", "", "Russia", "Europe"},
 	} {
-		n, err := namingOf(&geo.Journey{Itinerary: &seeds.Itinerary{Lang: c.from}}, c.lang)
+		n, err := namingOf(&geo.Journey{Itinerary: &seeds.Itinerary{Lang: c.from}}, c.lang, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -87,7 +87,7 @@ func TestTownNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	n, err := namingOf(&geo.Journey{}, "ru")
+	n, err := namingOf(&geo.Journey{}, "ru", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,7 +119,7 @@ func TestUnitNames(t *testing.T) {
 	}
 	for key, name := range map[string]string{"DE.02": "Bavaria", "UA.17": "Odesa", "ES-Cataluña~": "Catalonia", "RU.44": "Magadan", "FR.973": "French Guiana", "AR.13": ""} {
 		for _, lang := range []string{"", "en"} {
-			n, err := namingOf(&geo.Journey{}, lang)
+			n, err := namingOf(&geo.Journey{}, lang, nil)
 			if err != nil {
 				t.Fatal(err)
 			}

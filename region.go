@@ -1,7 +1,6 @@
 package dateline
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -63,7 +62,10 @@ func (n naming) continents(countries []string) string {
 
 // region names a group of countries.
 func (n naming) region(r region) string {
-	return cmp.Or(n.names.Of(names.Region+r.code), r.name)
+	if name := n.names.Of(names.Region + r.code); name != "" && n.whole(name) {
+		return name
+	}
+	return r.name
 }
 
 func containsAll(all, some []string) bool {

@@ -7,6 +7,8 @@ import (
 	"dateline/render/paint/pdf"
 	"dateline/render/report"
 	"dateline/render/scene"
+	"dateline/render/text"
+	"dateline/seeds"
 )
 
 // ReportOptions say what a report holds and how it is worded.
@@ -36,16 +38,27 @@ func ReportPicture(form string) (Format, bool) {
 // Report returns the report, and the picture that is to lie beside it where
 // the form asks for one.
 func (e *Encoder) Report(opt ReportOptions) (page, picture []byte, err error) {
-	title := e.title()
+	title, asked := e.title(), e
 	e = &Encoder{Journey: e.Journey, Options: e.Options}
+	defer func() { asked.notices = append(asked.notices, e.Notices()...) }()
 	e.Options.Title, e.Options.Subtitle = "-", "-" // the page's heading says it
 	m, err := e.Map()
 	if err != nil {
 		return nil, nil, err
 	}
-	called, err := namingOf(e.Journey, e.Options.language(e.Journey))
+	var fonts *text.Fonts // of a form that is set here
+	if opt.Form == "pdf" {
+		if fonts, err = e.Options.fonts(); err != nil {
+			return nil, nil, err
+		}
+	}
+	called, err := namingOf(e.Journey, e.Options.language(e.Journey), fonts)
 	if err != nil {
 		return nil, nil, err
+	}
+	if !called.sayable(title) {
+		title = called.heading(e.Journey)
+		e.notices = called.tell(e.notices)
 	}
 	o := report.Options{
 		Title: title, Caption: opt.Caption, Alt: m.Scene.Desc, Figure: opt.Figure, Lang: e.Options.language(e.Journey),
@@ -66,21 +79,21 @@ func (e *Encoder) Report(opt ReportOptions) (page, picture []byte, err error) {
 			o.Picture.PNG = picture
 		}
 	}
-	page, err = e.page(report.New(e.Journey, o), opt)
+	page, err = e.page(report.New(e.Journey, o), opt, fonts)
 	if _, beside := ReportPicture(opt.Form); !beside {
 		picture = nil
 	}
 	return page, picture, err
 }
 
-func (e *Encoder) page(r report.Report, opt ReportOptions) ([]byte, error) {
+func (e *Encoder) page(r report.Report, opt ReportOptions, fonts *text.Fonts) ([]byte, error) {
 	var b bytes.Buffer
 	var err error
 	switch {
 	case opt.Form == "docx":
 		err = report.WriteDOCX(&b, r)
 	case opt.Form == "pdf":
-		err = e.reportPDF(&b, r)
+		err = e.reportPDF(&b, r, fonts)
 	case opt.Template != "":
 		err = report.WriteTemplate(&b, report.Form(opt.Form), opt.TemplateName, opt.Template, r)
 	case reportPictures[opt.Form] != "":
@@ -92,11 +105,7 @@ func (e *Encoder) page(r report.Report, opt ReportOptions) ([]byte, error) {
 }
 
 // reportPDF lays the report out on pages, the map drawn anew at the pages' width.
-func (e *Encoder) reportPDF(b *bytes.Buffer, r report.Report) error {
-	fonts, err := e.Options.fonts()
-	if err != nil {
-		return err
-	}
+func (e *Encoder) reportPDF(b *bytes.Buffer, r report.Report, fonts *text.Fonts) error {
 	var picture *scene.Scene
 	if r.Map {
 		opt := e.Options
@@ -108,5 +117,10 @@ func (e *Encoder) reportPDF(b *bytes.Buffer, r report.Report) error {
 		}
 		picture = m.Scene
 	}
-	return pdf.WritePages(b, report.Pages(r, fonts, picture), pdf.Options{})
+	pages, missing := report.Pages(r, fonts, picture)
+	if len(missing) > 0 {
+		e.notices = append(e.notices, seeds.Notice{Code: "missing-glyph", Fix: "add a face that has them with --font FILE",
+			Text: "no font has these characters, and words with them are left out of the report: " + string(missing)})
+	}
+	return pdf.WritePages(b, pages, pdf.Options{})
 }

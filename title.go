@@ -17,24 +17,29 @@ import (
 // document gave by hand wins; a story's headline is too long for a map and is
 // not used.
 func Title(j *geo.Journey, lang string) string {
-	it := j.Itinerary
-	if it != nil && it.Title != "" && it.Text == "" {
-		return it.Title
-	}
-	n, err := namingOf(j, lang)
+	n, err := namingOf(j, lang, nil)
 	if err != nil {
 		n = naming{lang: lang} // the embedded names are sound; a heading in English is better than none
+	}
+	return n.heading(j)
+}
+
+// heading is the map's heading in the language and the letters of a naming.
+func (n naming) heading(j *geo.Journey) string {
+	it := j.Itinerary
+	if it != nil && it.Title != "" && it.Text == "" && n.sayable(it.Title) {
+		return it.Title
 	}
 	where := n.whereabouts(j)
 	if where == "" {
 		return ""
 	}
 	head := where
-	if it != nil && it.Traveller != "" && it.Traveller != seeds.Narrator { // whose name nobody tells
+	if it != nil && it.Traveller != "" && it.Traveller != seeds.Narrator && n.sayable(it.Traveller) { // whose name nobody tells
 		head = capital(it.Traveller) + ": " + where
 	}
 	from, to := j.Dates()
-	if when := seeds.FormatRange(from, to, lang); when != "" {
+	if when := seeds.FormatRange(from, to, n.lang); when != "" {
 		return head + ", " + seeds.MarkDoubt(when, j.DatesDoubtful())
 	}
 	return head

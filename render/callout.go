@@ -85,6 +85,7 @@ func (c *composer) calloutBlock(m *site) block {
 // balanced wraps as few lines as wrap does, of about one length, so that no word
 // is left alone on the last.
 func (c *composer) balanced(s string, style text.Style, width float64, n int) []string {
+	s = c.written(s)
 	lines := c.wrap(s, style, width, n)
 	if len(lines) < 2 || len(c.opt.Fonts.Wrap(s, style, width)) > len(lines) {
 		return lines // one line, or cut short: every px is wanted

@@ -59,6 +59,7 @@ type composer struct {
 	shaped          map[shapeKey]text.Run
 	missing         map[rune]bool
 	missed          []rune
+	latin           map[string]bool // names that stand in for those whose letters no font has
 	notices         []seeds.Notice
 }
 
@@ -73,7 +74,7 @@ func Draw(j *geo.Journey, opt Options) (*Map, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &composer{opt: opt, th: opt.Theme, j: j, shaped: map[shapeKey]text.Run{}, missing: map[rune]bool{}}
+	c := &composer{opt: opt, th: opt.Theme, j: j, shaped: map[shapeKey]text.Run{}, missing: map[rune]bool{}, latin: map[string]bool{}}
 	w, h := float64(opt.Width), float64(opt.Height)
 	c.sz = newSize(w, h, opt.Theme.Type.Least)
 	c.page = scene.XYWH(0, 0, w, h)
@@ -116,9 +117,8 @@ func (c *composer) finish() *Map {
 				Text: fmt.Sprintf("stop %d (%s) lies outside what this map shows", n+1, c.stopName(c.j.Stops[n])), Fix: "leave out the frame or the projection that was asked for"})
 		}
 	}
-	if len(c.missed) > 0 {
-		c.notices = append(c.notices, seeds.Notice{Code: "missing-glyph",
-			Text: "no font has these characters of the map: " + string(c.missed), Fix: "add a face that has them with --font FILE"})
+	if said := c.unwritten(); said != "" {
+		c.notices = append(c.notices, seeds.Notice{Code: "missing-glyph", Text: said, Fix: "add a face that has them with --font FILE"})
 	}
 	if faint := c.th.Faint(); len(faint) > 0 {
 		c.notices = append(c.notices, seeds.Notice{Code: "faint-text", Text: "words are hard to read in this theme: " + strings.Join(faint[:min(len(faint), mostFaint)], "; "),

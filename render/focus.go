@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -16,7 +15,7 @@ import (
 // focusName names a border or a region in the map's language.
 func (c *composer) focusName(f geo.Focus) string {
 	if f.Area != nil {
-		return clean(cmp.Or(c.translated(f.Area.ID), f.Name))
+		return c.called(c.translated(f.Area.ID), f.Name)
 	}
 	if c.opt.Name == nil || c.lang() == "en" || len(f.Countries) != 2 {
 		return clean(f.Name)

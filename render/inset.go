@@ -113,7 +113,7 @@ func (c *composer) drawInset(m *site, places []int, w, h float64, shown map[int]
 	}
 	w, h = at.Width(), at.Height()
 	sub := &composer{opt: c.opt, th: c.th, sz: c.sz, j: c.j, years: c.years, page: c.page, inset: true, bare: true, crowd: len(c.markers),
-		shaped: c.shaped, missing: c.missing, layers: newLayers(), layout: &Layout{}}
+		shaped: c.shaped, missing: c.missing, latin: c.latin, layers: newLayers(), layout: &Layout{}}
 	sub.opt.BBox, sub.opt.ZoomTo, sub.opt.Projection = nil, "", ""
 	for _, n := range places {
 		sub.points = append(sub.points, sphere.Wrap(c.j.Stops[n].Place.At))

@@ -51,6 +51,10 @@ type Options struct {
 	Units  string // of the scale bar: "km" (default), "mi" or "both"
 	Lang   string // BCP 47 of the words on the map; "" is English
 
+	// Asked is the language that was asked for, where Lang stands in for it since Writes says that
+	// the fonts lack its letters; a notice tells of that.
+	Asked string
+
 	// Name gives what Lang calls a thing of the land by its key in package names:
 	// "CO", "CO.21", names.Water and a water's English name. TownName names the towns
 	// of the atlas, StopName the stops' places. nil, or an answer of "", keeps the

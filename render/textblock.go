@@ -111,7 +111,7 @@ func anchorOf(side label.Side) scene.Anchor {
 	return scene.AtLeft
 }
 
-// shape shapes a string and notes characters that no face has.
+// shape shapes a string, without what no face has, and notes that.
 func (c *composer) shape(s string, style text.Style) text.Run {
 	style.Lang = c.opt.Lang
 	if strings.IndexFunc(s, func(r rune) bool { return unicode.Is(unicode.Arabic, r) }) >= 0 {
@@ -123,12 +123,7 @@ func (c *composer) shape(s string, style text.Style) text.Run {
 	}
 	r := c.opt.Fonts.Shape(s, style)
 	c.shaped[key] = r
-	for _, m := range r.Missing {
-		if !c.missing[m] {
-			c.missing[m] = true
-			c.missed = append(c.missed, m)
-		}
-	}
+	c.miss(r.Missing)
 	return r
 }
 
@@ -145,7 +140,7 @@ func (c *composer) wrap(s string, style text.Style, width float64, n int) []stri
 	if len(s) > longest {
 		s = cutRunes(s, longest)
 	}
-	runs := c.opt.Fonts.Wrap(s, style, width)
+	runs := c.opt.Fonts.Wrap(c.written(s), style, width)
 	var out []string
 	for i, r := range runs {
 		if i == n-1 && len(runs) > n {

@@ -100,9 +100,6 @@ func (c *composer) subtitleOf(title string) string {
 	return seeds.MarkDoubt(s, c.j.DatesDoubtful())
 }
 
-// stopName is a stop's name on this map.
-func (c *composer) stopName(s geo.Stop) string { return StopName(s, c.opt.StopName) }
-
 // StopName is a stop's name on a map: as translate has it, nil for nobody; else
 // as the document has it where that is another name of the place (Kiev for
 // Kyiv), else the place's own, with its accents. A misspelt name is not
@@ -119,10 +116,13 @@ func StopName(s geo.Stop, translate func(geo.Place) string) string {
 		name = written
 	}
 	if name == "" {
-		name = "Stop"
+		name = nameless
 	}
 	return clean(name)
 }
+
+// nameless is what a stop without a name is called.
+const nameless = "Stop"
 
 // plain is a place's own name: with the marks that the document writes, else without
 // those of a transliteration (Kandahār).
@@ -173,15 +173,13 @@ func (c *composer) translated(key string) string {
 
 // isoName is a country's name on the map, "" where nobody knows it.
 func (c *composer) isoName(iso string) string {
-	if n := c.translated(iso); n != "" {
-		return n
-	}
+	own := ""
 	if c.opt.Atlas != nil {
 		if x, ok := c.opt.Atlas.Country(iso); ok {
-			return x.Name
+			own = x.Name
 		}
 	}
-	return ""
+	return c.called(c.translated(iso), own)
 }
 
 // clean turns white space and control characters into single spaces, so that no

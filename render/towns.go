@@ -156,12 +156,11 @@ func (c *composer) townsHere() []atlas.Town {
 
 // townName is a town's name on the map.
 func (c *composer) townName(t atlas.Town) string {
+	theirs := ""
 	if c.opt.TownName != nil {
-		if n := c.opt.TownName(t); n != "" {
-			return clean(n)
-		}
+		theirs = c.opt.TownName(t)
 	}
-	return clean(t.Name)
+	return c.called(theirs, t.Name)
 }
 
 // isStop reports whether a town is a stop, or too near to one to be of use.

@@ -91,7 +91,7 @@ func (c *composer) placeUnitNames() {
 // unitName is what the map calls a unit. ok is false where nobody knows how the map's language
 // writes it, and where it is all there is of a country.
 func (c *composer) unitName(u *atlas.Unit) (name string, ok bool) {
-	name = clean(cmp.Or(c.translated(cmp.Or(u.GeoNames, u.Code)), u.Name))
+	name = c.called(c.translated(cmp.Or(u.GeoNames, u.Code)), u.Name)
 	return name, !c.foreign(name) && folded(name) != folded(c.isoName(u.ISO))
 }
 

@@ -61,10 +61,11 @@ func (c *composer) placeWaterNames(sea seaSurvey) {
 // waterName is a water's name in the map's language, "" where that has none: a map
 // in French does without the English name of a bay.
 func (c *composer) waterName(english string) string {
-	if n := c.translated(names.Water + english); n != "" || c.opt.Name != nil && c.lang() != "en" {
-		return clean(n)
+	n := c.translated(names.Water + english)
+	if n == "" && c.opt.Name != nil && c.lang() != "en" {
+		return ""
 	}
-	return clean(english)
+	return c.called(n, english)
 }
 
 // waterRank is the rank of waters that a map of a scale names.

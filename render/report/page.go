@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"dateline/render/scene"
 	"dateline/render/text"
@@ -24,8 +25,9 @@ var (
 
 // Pages lays the report out on A4 pages, the map's scene (nil for none) as
 // wide as ContentWidth at most. Tables break between rows, never within one,
-// and repeat their heading.
-func Pages(r Report, fonts *text.Fonts, picture *scene.Scene) []*scene.Scene {
+// and repeat their heading. missing are the characters of the words that are left out
+// since no font has them.
+func Pages(r Report, fonts *text.Fonts, picture *scene.Scene) (pages []*scene.Scene, missing []rune) {
 	p := &pager{fonts: fonts, r: r}
 	p.newPage()
 	if r.Title != "" {
@@ -41,7 +43,7 @@ func Pages(r Report, fonts *text.Fonts, picture *scene.Scene) []*scene.Scene {
 		p.paragraph("P", r.Words.Source+": "+r.Credit, text.Style{Size: 11.5}, quietColor, 0)
 	}
 	p.numberPages()
-	return p.pages
+	return p.pages, p.missing
 }
 
 // pager puts blocks below each other, and begins a new page where one is full.
@@ -50,6 +52,8 @@ type pager struct {
 	r     Report
 	pages []*scene.Scene
 	y     float64 // px: the top of what comes next
+
+	missing []rune // characters that no font has, each once
 }
 
 func (p *pager) page() *scene.Scene { return p.pages[len(p.pages)-1] }
@@ -69,8 +73,19 @@ func (p *pager) room(height float64) bool {
 	return true
 }
 
+// wrap breaks words into lines, without those that no font can set.
+func (p *pager) wrap(words string, style text.Style, width float64) []text.Run {
+	words = clean(words)
+	for _, r := range p.fonts.Missing(words) {
+		if !slices.Contains(p.missing, r) {
+			p.missing = append(p.missing, r)
+		}
+	}
+	return p.fonts.Wrap(p.fonts.Written(words), style, width)
+}
+
 func (p *pager) paragraph(tag, words string, style text.Style, color scene.Color, after float64) {
-	lines := p.fonts.Wrap(clean(words), style, ContentWidth)
+	lines := p.wrap(words, style, ContentWidth)
 	if len(lines) == 0 {
 		return
 	}
@@ -197,7 +212,7 @@ func (p *pager) wrapRow(t table, cells []string, strong bool) [][]text.Run {
 	}
 	rows := make([][]text.Run, len(cells))
 	for i, c := range cells {
-		rows[i] = p.fonts.Wrap(clean(c), style, t.widths[i]*ContentWidth-cellGap)
+		rows[i] = p.wrap(c, style, t.widths[i]*ContentWidth-cellGap)
 	}
 	return rows
 }

@@ -169,9 +169,11 @@ func (f *Face) distance(key chainKey) int {
 
 // Missing returns the characters of s that no face has, in order of first
 // appearance. Spaces and invisible controls are never missing.
-func (f *Fonts) Missing(s string) []rune {
+func (f *Fonts) Missing(s string) []rune { return missing(f.chain(Style{}), s) }
+
+// missing are the characters of s that no face of a chain has.
+func missing(chain []*Face, s string) []rune {
 	var out []rune
-	chain := f.chain(Style{})
 	for _, r := range s {
 		if !invisible(r) && resolve(chain, r) == nil && !contains(out, r) {
 			out = append(out, r)

@@ -34,7 +34,7 @@ func (s Style) size() float64 {
 
 // Run is a shaped string, its glyphs in visual order from left to right.
 type Run struct {
-	String string
+	String string // without what no face has
 	Style  Style
 	Glyphs []Glyph
 

@@ -32,8 +32,8 @@ type piece struct {
 }
 
 // Shape sets a string in a style. Line breaks count as spaces; see Wrap. It never
-// fails: what no face has is in Run.Missing and is drawn as the empty box of the
-// style's own face. With no fonts at all the run is blank.
+// fails: what no face has is in Run.Missing, and the run is of what Written leaves of the
+// string. With no fonts at all the run is blank.
 func (f *Fonts) Shape(s string, style Style) Run {
 	run := Run{String: s, Style: style}
 	run.Style.Size = style.size()
@@ -50,6 +50,10 @@ func (f *Fonts) Shape(s string, style Style) Run {
 	}
 	defer f.shapers.Put(sh)
 
+	if run.Missing = missing(chain, s); len(run.Missing) > 0 {
+		s = written(s, run.Missing)
+		run.String = s
+	}
 	runes, offsets := decode(s)
 	run.RightToLeft = rightToLeft(runes)
 	run.heights(chain[0])
@@ -69,11 +73,6 @@ func (f *Fonts) Shape(s string, style Style) Run {
 	}
 	run.Advance = sixtyFourth(x)
 	run.ink()
-	for _, r := range runes {
-		if !invisible(r) && resolve(chain, r) == nil && !contains(run.Missing, r) {
-			run.Missing = append(run.Missing, r)
-		}
-	}
 	return run
 }
 
