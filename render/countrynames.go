@@ -109,7 +109,7 @@ func (c *composer) landOptions(name string, land *shown, biggest float64, color 
 	th := c.th.Type
 	it := label.Item{Drop: 6 + math.Min(10, math.Sqrt(land.area())/40)}
 	var opts []option
-	upper := strings.ToUpper(name)
+	upper := c.capitals(name)
 	seen := map[float64]bool{}
 	for step, size := range []float64{biggest, c.sz.typ(th.CountryMin), math.Max(c.sz.least, c.sz.typ(th.CountryMin)*0.82)} {
 		if seen[size] {

@@ -3,7 +3,6 @@ package render
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"dateline/geo"
 	"dateline/render/label"
@@ -83,7 +82,7 @@ func (c *composer) placeRegionNames() {
 		it := label.Item{Drop: regionDrop}
 		var opts []option
 		for lines := 1; lines <= 2; lines++ {
-			b, ok := c.setLines(strings.ToUpper(name), lines, style, color)
+			b, ok := c.setLines(c.capitals(name), lines, style, color)
 			if !ok {
 				break
 			}

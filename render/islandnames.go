@@ -2,7 +2,6 @@ package render
 
 import (
 	"math"
-	"strings"
 
 	"github.com/paulmach/orb"
 
@@ -33,7 +32,7 @@ func (c *composer) besideIslands(name string, lc landCountry, g label.Region, ow
 	size := c.sz.typ(c.th.Type.CountryMin)
 	style := text.Style{Size: size, LetterSpacing: 0.06 * size}
 	for lines := 1; lines <= 2; lines++ {
-		b, ok := c.setLines(strings.ToUpper(name), lines, style, c.th.Color.Country.NRGBA())
+		b, ok := c.setLines(c.capitals(name), lines, style, c.th.Color.Country.NRGBA())
 		if !ok || b.empty() {
 			break
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"dateline/geo"
 	"dateline/render/text"
@@ -62,6 +63,14 @@ func WrittenName(s geo.Stop, translate func(geo.Place) string, fonts *text.Fonts
 
 // ownName is a place's own name on a map.
 func ownName(p geo.Place) string { return clean(plain(p, "")) }
+
+// capitals is a name in capitals as the map's language writes them: a Turkish i keeps its dot.
+func (c *composer) capitals(name string) string {
+	if strings.HasPrefix(c.lang(), "tr") {
+		return strings.ToUpperSpecial(unicode.TurkishCase, name)
+	}
+	return strings.ToUpper(name)
+}
 
 // written is a string without what no font has, which is noted.
 func (c *composer) written(s string) string {

@@ -58,3 +58,12 @@ func TestWrites(t *testing.T) {
 		}
 	}
 }
+
+// Capitals are those of the map's language.
+func TestCapitals(t *testing.T) {
+	for _, k := range [][3]string{{"en", "Venezuela Highlands", "VENEZUELA HIGHLANDS"}, {"tr", "Brezilya", "BREZİLYA"}, {"tr", "Sırbistan", "SIRBİSTAN"}} {
+		if got := (&composer{opt: Options{Lang: k[0]}}).capitals(k[1]); got != k[2] {
+			t.Errorf("%s in %s capitals is %s, want %s", k[1], k[0], got, k[2])
+		}
+	}
+}

@@ -56,7 +56,7 @@ func (c *composer) openOceans(items *[]label.Item, options *[][]waterOption, nam
 		for step, smaller := range []float64{1, 0.8, 0.62} {
 			style := c.waterStyle(w.Rank, smaller)
 			for lines := 2; lines >= 1; lines-- {
-				b, ok := c.setLines(waterCase(name, w.Kind), lines, style, c.th.Color.Water.NRGBA())
+				b, ok := c.setLines(c.waterCase(name, w.Kind), lines, style, c.th.Color.Water.NRGBA())
 				if !ok {
 					continue
 				}

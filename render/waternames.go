@@ -2,7 +2,6 @@ package render
 
 import (
 	"math"
-	"strings"
 
 	"dateline/geo/atlas"
 	"dateline/geo/names"
@@ -89,9 +88,9 @@ func (c *composer) waterStyle(rank int, smaller float64) text.Style {
 // serif is the family of water names; where it was not opened, the first family serves.
 const serif = "Source Serif 4"
 
-func waterCase(name string, kind atlas.Kind) string {
+func (c *composer) waterCase(name string, kind atlas.Kind) string {
 	if kind == atlas.Ocean {
-		return strings.ToUpper(name)
+		return c.capitals(name)
 	}
 	return name
 }
@@ -108,7 +107,7 @@ func (c *composer) waterOptions(w atlas.Water, sea *label.Sum) (label.Item, []wa
 		}
 		total := length(line)
 		for step, smaller := range []float64{1, 0.8, 0.64} {
-			run := c.shape(waterCase(w.Name, w.Kind), c.waterStyle(w.Rank, smaller))
+			run := c.shape(c.waterCase(w.Name, w.Kind), c.waterStyle(w.Rank, smaller))
 			room := total - run.Advance
 			if room < 0 || len(run.Glyphs) == 0 {
 				continue
