@@ -49,5 +49,6 @@ func Locate(it *seeds.Itinerary, opt LocateOptions) (*geo.Journey, error) {
 	j.Legs = route.Join(j.Stops)
 	focus(j, g, a)
 	backwards(j, it.Lang)
+	overland(j, a)
 	return j, nil
 }

@@ -132,3 +132,22 @@ func (a *Atlas) Neighbours(iso string) []string {
 	}
 	return out
 }
+
+// Bordering gives the pairs of countries that share a land border, each once, in alphabetical
+// order of their codes.
+func (a *Atlas) Bordering() [][2]string {
+	n := a.countryCount()
+	meet := make([]bool, n*n)
+	for arc := range a.arcsOf(0) {
+		if l, r := a.sides(arc); l != r && l != noOwner && r != noOwner {
+			meet[int(min(l, r))*n+int(max(l, r))] = true
+		}
+	}
+	var out [][2]string
+	for i, yes := range meet {
+		if yes {
+			out = append(out, [2]string{a.iso(uint16(i / n)), a.iso(uint16(i % n))})
+		}
+	}
+	return out
+}

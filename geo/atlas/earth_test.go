@@ -163,6 +163,18 @@ func TestNeighbours(t *testing.T) {
 		if got := strings.Join(a.Neighbours(iso), " "); got != want {
 			t.Errorf("neighbours of %s: %s, want %s", iso, got, want)
 		}
+		var paired []string
+		for _, pair := range a.Bordering() {
+			switch iso {
+			case pair[0]:
+				paired = append(paired, pair[1])
+			case pair[1]:
+				paired = append(paired, pair[0])
+			}
+		}
+		if got := strings.Join(paired, " "); got != want {
+			t.Errorf("%s is paired with %s, want %s", iso, got, want)
+		}
 	}
 }
 
