@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"dateline/geo"
+	"dateline/geo/atlas"
 	"dateline/geo/gazetteer"
 	"dateline/geo/locate"
 	"dateline/seeds"
@@ -134,6 +136,7 @@ func PlacesJourney(data []byte, opt ReadOptions) (*geo.Journey, error) {
 	}
 	it := &seeds.Itinerary{Source: opt.name(), Text: words, Lang: opt.Lang, Published: opt.Published}
 	j := &geo.Journey{Itinerary: it}
+	var oceans []geo.Stop
 	seen := map[string]bool{}
 	g, err := known(opt.Gazetteer)
 	if err != nil {
@@ -148,15 +151,42 @@ func PlacesJourney(data []byte, opt ReadOptions) (*geo.Journey, error) {
 		}
 		seen[m.ID] = true
 		seed := seeds.Seed{Name: m.Of(words), Kind: m.Kind, Span: m.Span, Rule: "named"}
-		if m.Kind == seeds.Continent { // no point of it says where it is
+		stop := geo.Stop{Seed: seed, Place: m.Place, Confidence: m.Confidence, Why: m.Why}
+		switch { // no point of them says where they are
+		case m.Kind == seeds.Continent:
 			j.Notices = append(j.Notices, seeds.Notice{Code: "continent", Span: m.Span, Text: seed.Name + " is a continent, and has no marker"})
+			continue
+		case isOcean(m.Place):
+			oceans = append(oceans, stop)
 			continue
 		}
 		it.Seeds = append(it.Seeds, seed)
-		j.Stops = append(j.Stops, geo.Stop{Seed: seed, Place: m.Place, Confidence: m.Confidence, Why: m.Why})
+		j.Stops = append(j.Stops, stop)
+	}
+	alone := len(j.Stops) == 0 // then the oceans are all there is to map
+	for _, o := range oceans {
+		if alone {
+			it.Seeds, j.Stops = append(it.Seeds, o.Seed), append(j.Stops, o)
+			continue
+		}
+		j.Notices = append(j.Notices, seeds.Notice{Code: "ocean", Span: o.Seed.Span, Text: o.Seed.Name + " is an ocean, and has no marker"})
 	}
 	if len(j.Stops) == 0 {
 		return nil, fmt.Errorf("%s: names no place that is known, so there is nothing to map; give a gazetteer that knows its places", opt.name())
 	}
 	return j, nil
+}
+
+// isOcean reports whether a place is an ocean: the basemap names it, or its parts (North Atlantic Ocean).
+func isOcean(p geo.Place) bool {
+	a, err := Atlas()
+	if err != nil || p.Kind != seeds.Water || p.Country != "" {
+		return false
+	}
+	for w := range a.Waters(atlas.Everywhere) {
+		if w.Kind == atlas.Ocean && (w.Name == p.Name || strings.HasSuffix(w.Name, " "+p.Name)) {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"slices"
 	"testing"
 
 	"dateline/seeds"
@@ -19,6 +20,27 @@ func TestPlacesAreTowns(t *testing.T) {
 	for _, s := range j.Stops {
 		if s.Place.Kind != seeds.City {
 			t.Errorf("%s is a %s", s.Place.Name, s.Place.Kind)
+		}
+	}
+}
+
+// An ocean is no place on a map of places, unless it is all that is named; a sea is.
+func TestOceansHaveNoMarker(t *testing.T) {
+	for text, want := range map[string][]string{
+		"The fleet left Lisbon for the Atlantic Ocean.": {"Lisbon"},
+		"The Pacific Ocean is warm this year.":          {"Pacific Ocean"},
+		"Ships left Lisbon for the Bay of Biscay.":      {"Lisbon", "Bay of Biscay"},
+	} {
+		j, err := PlacesJourney([]byte(text), ReadOptions{Name: "story.txt"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, s := range j.Stops {
+			got = append(got, s.Seed.Name)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: the places are %q, want %q", text, got, want)
 		}
 	}
 }

@@ -17,6 +17,7 @@ func (c *composer) compose(stops int) error {
 		c.layers = newLayers()
 		c.layout = &Layout{Width: c.page.Width(), Height: c.page.Height(), Stops: stops}
 		c.frame, c.panel = c.page, scene.Rect{}
+		c.numbered = !c.locator() || p.key
 		if p.key {
 			c.sharePage()
 		}
@@ -38,7 +39,7 @@ func (c *composer) compose(stops int) error {
 		if !p.key {
 			c.placeInsets()
 		}
-		if !c.placeStopLabels(p.key, last) {
+		if !c.placeStopLabels(p.key, last) || !c.placeAreas(last) {
 			continue
 		}
 		if p.key {

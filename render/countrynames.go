@@ -44,7 +44,7 @@ func (c *composer) placeCountryNames() {
 	var names []string
 	cell := c.land.under.Cell
 	said := c.stopNames()
-	color := c.th.Color.Country.NRGBA()
+	look := landStyle{size: c.sz.typ(c.th.Type.CountryMin), color: c.th.Color.Country.NRGBA()}
 	for i, lc := range c.land.countries {
 		g := regions[firstCountry+i]
 		area := float64(g.Cells) * cell * cell
@@ -62,12 +62,14 @@ func (c *composer) placeCountryNames() {
 		if area >= leastNamed*c.sz.t*c.sz.t {
 			size := c.landSize(area)
 			if lc.ISO == c.home.ISO {
-				size = c.sz.typ(c.th.Type.CountryMin) // the trip stays in a part of it, which is named first
+				size = look.size // the trip stays in a part of it, which is named first
 			}
-			it, opts = c.landOptions(name, &shown{g, own, cell}, size, color)
+			fit := look
+			fit.size = size
+			it, opts = c.landOptions(name, &shown{g, own, cell}, fit)
 		}
 		if len(it.Candidates) == 0 && concerned && !c.inLabel(name) {
-			it, opts = c.besideIslands(name, lc, g, own, sea)
+			it, opts = c.besideIslands(name, lc, g, own, sea, look)
 		}
 		if len(it.Candidates) == 0 {
 			continue
@@ -84,7 +86,7 @@ func (c *composer) placeCountryNames() {
 		}
 		c.field.Take(items[i].Candidates[n])
 		o := options[i][n]
-		c.drawName("country", names[i], &o, color)
+		c.drawName("country", names[i], &o, look.color)
 	}
 }
 
@@ -104,21 +106,29 @@ func (c *composer) landSize(area float64) float64 {
 	return c.sz.typ(th.CountryMin + (th.CountryMax-th.CountryMin)*math.Min(1, math.Sqrt(area)/(480*c.sz.t)))
 }
 
-// landOptions generates places for the name of a land, in spaced capitals of a size at most.
-func (c *composer) landOptions(name string, land *shown, biggest float64, color scene.Color) (label.Item, []option) {
+// landStyle is what the names of lands differ in.
+type landStyle struct {
+	size   float64 // px, at most
+	weight int     // 0 is the regular one
+	color  scene.Color
+	below  words // a line under the name; the zero value is none
+}
+
+// landOptions generates places for the name of a land, in spaced capitals.
+func (c *composer) landOptions(name string, land *shown, look landStyle) (label.Item, []option) {
 	th := c.th.Type
 	it := label.Item{Drop: 6 + math.Min(10, math.Sqrt(land.area())/40)}
 	var opts []option
 	upper := c.capitals(name)
 	seen := map[float64]bool{}
-	for step, size := range []float64{biggest, c.sz.typ(th.CountryMin), math.Max(c.sz.least, c.sz.typ(th.CountryMin)*0.82)} {
+	for step, size := range []float64{look.size, c.sz.typ(th.CountryMin), math.Max(c.sz.least, c.sz.typ(th.CountryMin)*0.82)} {
 		if seen[size] {
 			continue
 		}
 		seen[size] = true
-		style := text.Style{Size: size, LetterSpacing: size * (0.06 + 0.16*math.Min(1, (size-c.sz.least)/(14*c.sz.t)))}
+		style := text.Style{Size: size, Weight: look.weight, LetterSpacing: size * (0.06 + 0.16*math.Min(1, (size-c.sz.least)/(14*c.sz.t)))}
 		for lines := 1; lines <= 3; lines++ {
-			b, ok := c.setLines(upper, lines, style, color)
+			b, ok := c.setLines(upper, lines, style, look.color, look.below)
 			if !ok {
 				break
 			}
@@ -196,9 +206,9 @@ func (c *composer) keepBest(it *label.Item, opts *[]option) {
 	}
 }
 
-// setLines sets a name in so many lines of about the same length. ok is false where it does not part
+// setLines sets a name in so many lines of about the same length, and other words below it. ok is false where it does not part
 // into as many.
-func (c *composer) setLines(name string, lines int, style text.Style, color scene.Color) (b block, ok bool) {
+func (c *composer) setLines(name string, lines int, style text.Style, color scene.Color, below ...words) (b block, ok bool) {
 	split := balanced(name, lines)
 	if split == nil {
 		return b, false
@@ -207,7 +217,7 @@ func (c *composer) setLines(name string, lines int, style text.Style, color scen
 	for _, l := range split {
 		ws = append(ws, words{l, style, color})
 	}
-	return c.set(ws...), true
+	return c.set(append(ws, below...)...), true
 }
 
 // balanced breaks a name into n lines of about the same length, at spaces; nil where it has too

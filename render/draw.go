@@ -43,16 +43,18 @@ type composer struct {
 	detail    float64   // metres to a px as if the map were 1200x900: how much of the land it bears
 	scale     atlas.Scale
 
-	legs    []*drawnLeg
-	markers []*site    // what stands on the map after those too near are joined
-	bare    bool       // the labels do not name countries
-	home    atlas.Unit // the unit that the whole trip stays in, once it is named
-	inset   bool       // this is the zoom of a crowd on another map
-	crowd   int        // markers on that map
-	land    *land
-	field   *label.Field
-	layers  layers
-	layout  *Layout
+	legs     []*drawnLeg
+	markers  []*site    // what stands on the map after those too near are joined
+	areas    []*site    // what is named where it lies instead, without a marker
+	numbered bool       // the markers bear the stops' numbers
+	bare     bool       // the labels do not name countries
+	home     atlas.Unit // the unit that the whole trip stays in, once it is named
+	inset    bool       // this is the zoom of a crowd on another map
+	crowd    int        // markers on that map
+	land     *land
+	field    *label.Field
+	layers   layers
+	layout   *Layout
 
 	title, subtitle string
 	explain         []string
@@ -106,7 +108,7 @@ func (c *composer) finish() *Map {
 	c.say("PROJ: %s", s.Meta.Projection)
 	s.Root = scene.Group{ID: "map", Nodes: c.layers.nodes()}
 	shown := map[int]bool{}
-	for _, m := range c.markers {
+	for _, m := range slices.Concat(c.markers, c.areas) {
 		for _, n := range m.stops {
 			shown[n] = true
 		}
@@ -159,7 +161,7 @@ func (c *composer) describe() string {
 		if i > 0 {
 			b.WriteString("; ")
 		}
-		fmt.Fprintf(&b, "%d %s", i+1, c.stopName(s))
+		b.WriteString(c.saidNumber(i) + c.stopName(s))
 		if d := c.stopDate(s.Seed, true); d != "" {
 			b.WriteString(", " + d)
 		}

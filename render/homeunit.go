@@ -28,7 +28,7 @@ func (c *composer) placeHomeName() {
 		return
 	}
 	color := c.th.Color.Unit.NRGBA()
-	it, opts := c.landOptions(name, land, c.landSize(area), color)
+	it, opts := c.landOptions(name, land, landStyle{size: c.landSize(area), color: color})
 	n := label.Place([]label.Item{it})[0]
 	if n < 0 {
 		return

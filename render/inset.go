@@ -112,7 +112,7 @@ func (c *composer) drawInset(m *site, places []int, w, h float64, shown map[int]
 		return false
 	}
 	w, h = at.Width(), at.Height()
-	sub := &composer{opt: c.opt, th: c.th, sz: c.sz, j: c.j, years: c.years, page: c.page, inset: true, bare: true, crowd: len(c.markers),
+	sub := &composer{opt: c.opt, th: c.th, sz: c.sz, j: c.j, years: c.years, page: c.page, inset: true, bare: true, numbered: c.numbered, crowd: len(c.markers),
 		shaped: c.shaped, missing: c.missing, latin: c.latin, layers: newLayers(), layout: &Layout{}}
 	sub.opt.BBox, sub.opt.ZoomTo, sub.opt.Projection = nil, "", ""
 	for _, n := range places {
@@ -249,7 +249,7 @@ func (c *composer) ownerOf(m *site) int {
 func (c *composer) adoptInset(sub *composer, m *site, at scene.Rect) {
 	name := fmt.Sprintf("inset-%d", m.stops[0]+1)
 	g := c.layers.furniture.Group(name, "inset zoom")
-	g.Title = "Zoom of stops " + m.label
+	g.Title = "Zoom of stops " + numeral(m.stops)
 	clip := scene.Box(at, 0)
 	inner := &scene.Group{ID: name + "-map", Class: "zoom", Clip: &clip, Nodes: sub.layers.nodes()}
 	renamed(inner, name)
@@ -272,7 +272,7 @@ func (c *composer) adoptInset(sub *composer, m *site, at scene.Rect) {
 	c.missed, c.notices = append(c.missed, sub.missed...), append(c.notices, sub.notices...)
 	c.field.AddAll(label.Bars(tie, lw+4), label.Hard, leaderOverBorder)
 	c.field.Add(label.Box(r.Inset(-1)), label.Hard, label.Hard)
-	c.say("Inset: stops %s stand too close to be told apart, and are drawn %.0f times larger.", m.label, sub.view.Scale()/c.view.Scale())
+	c.say("Inset: stops %s stand too close to be told apart, and are drawn %.0f times larger.", numeral(m.stops), sub.view.Scale()/c.view.Scale())
 }
 
 // renamed gives the nodes of a zoom ids of their own.

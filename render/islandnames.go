@@ -21,7 +21,7 @@ const (
 
 // besideIslands places the name of a country that is too small for it on the sea beside
 // it. A country with neighbours on land has none there: the sea is theirs as well.
-func (c *composer) besideIslands(name string, lc landCountry, g label.Region, own, sea *label.Sum) (label.Item, []option) {
+func (c *composer) besideIslands(name string, lc landCountry, g label.Region, own, sea *label.Sum, look landStyle) (label.Item, []option) {
 	it := label.Item{Drop: 2 * islandCost}
 	var opts []option
 	cell, k := c.land.under.Cell, c.sz.t
@@ -29,10 +29,9 @@ func (c *composer) besideIslands(name string, lc landCountry, g label.Region, ow
 		return it, opts
 	}
 	r := c.mainOf(lc, g.Bounds(cell)).Inset(-islandGap * k)
-	size := c.sz.typ(c.th.Type.CountryMin)
-	style := text.Style{Size: size, LetterSpacing: 0.06 * size}
+	style := text.Style{Size: look.size, Weight: look.weight, LetterSpacing: 0.06 * look.size}
 	for lines := 1; lines <= 2; lines++ {
-		b, ok := c.setLines(c.capitals(name), lines, style, c.th.Color.Country.NRGBA())
+		b, ok := c.setLines(c.capitals(name), lines, style, look.color, look.below)
 		if !ok || b.empty() {
 			break
 		}

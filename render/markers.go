@@ -11,8 +11,11 @@ import (
 	"dateline/seeds"
 )
 
-// leastFace is the smallest radius, in px, whose numerals can be read.
-const leastFace = 7.0
+const (
+	leastFace = 7.0  // px: the smallest radius whose numerals can be read
+	leastDot  = 3.0  // px: the radius of a marker without numerals, at least
+	dotShare  = 0.48 // and the share of that of one with them
+)
 
 // numeralStyle is that of a marker of radius r.
 func (c *composer) numeralStyle(r float64) text.Style {
@@ -32,6 +35,10 @@ const (
 func (c *composer) placeMarkers() {
 	full := math.Max(leastFace, c.th.Stop.Radius*c.sz.t)
 	least := math.Max(leastFace, full*0.62)
+	if !c.numbered {
+		full = math.Max(leastDot, c.th.Stop.Radius*c.sz.t*dotShare)
+		least = full
+	}
 	best, kept := math.Inf(1), []*site(nil)
 	for r := full; ; r = math.Max(least, r*0.88) {
 		c.markers = c.standing(r)
@@ -87,6 +94,7 @@ func (c *composer) joinLossOf() float64 {
 // standing projects the sites into markers of radius r.
 func (c *composer) standing(r float64) []*site {
 	var out []*site
+	c.areas = c.areas[:0]
 	for _, s := range c.sites {
 		m := *s
 		px, ok := c.view.Point(m.at)
@@ -97,6 +105,11 @@ func (c *composer) standing(r float64) []*site {
 		m.area = m.area && !c.dotSized(m.stops)
 		c.fit(&m, r)
 		c.standAt(&m, m.true)
+		if c.named(&m) {
+			c.areas = append(c.areas, &m)
+			continue
+		}
+		m.area = m.area && c.numbered
 		out = append(out, &m)
 	}
 	return out
@@ -127,7 +140,11 @@ func (c *composer) dotSized(stops []int) bool {
 
 // fit measures a marker's numerals.
 func (c *composer) fit(m *site, r float64) {
-	m.r, m.label = r, numeral(m.stops)
+	m.r, m.half, m.label = r, 0, ""
+	if !c.numbered {
+		return
+	}
+	m.label = numeral(m.stops)
 	ink := c.shape(m.label, c.numeralStyle(r)).Ink
 	m.half = snap(math.Max(0, ink.Width()/2-0.5*r))
 }
@@ -187,9 +204,11 @@ func (c *composer) drawMarkers() {
 			g.Add(&scene.Shape{Class: "area", Path: c.capsule(m, -areaRim*scale), Fill: scene.Solid(c.th.Color.Casing.NRGBA())})
 			ink = fill
 		}
-		run := c.shape(m.label, c.numeralStyle(m.r))
-		mid := run.Ink.Center()
-		g.Add(&scene.Text{Class: "numeral", Run: run, X: snap(m.px.X - mid.X), Y: snap(m.px.Y - mid.Y), Anchor: scene.AtMiddle, Fill: ink})
+		if m.label != "" {
+			run := c.shape(m.label, c.numeralStyle(m.r))
+			mid := run.Ink.Center()
+			g.Add(&scene.Text{Class: "numeral", Run: run, X: snap(m.px.X - mid.X), Y: snap(m.px.Y - mid.Y), Anchor: scene.AtMiddle, Fill: ink})
+		}
 		c.layout.add(Item{Kind: "stop-marker", Group: group, Stop: one, Stops: several}, []label.Quad{label.Box(c.markerRect(m))})
 	}
 }
@@ -214,10 +233,18 @@ func (c *composer) siteTitle(m *site) string {
 			s += "; "
 		}
 		stop := c.j.Stops[n]
-		s += fmt.Sprintf("%d %s", n+1, c.stopName(stop))
+		s += c.saidNumber(n) + c.stopName(stop)
 		if d := c.stopDate(stop.Seed, true); d != "" {
 			s += ", " + d
 		}
 	}
 	return s
+}
+
+// saidNumber is a stop's number before its name in words, "" on a map without numbers.
+func (c *composer) saidNumber(n int) string {
+	if !c.numbered {
+		return ""
+	}
+	return fmt.Sprintf("%d ", n+1)
 }

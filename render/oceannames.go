@@ -48,7 +48,7 @@ func (c *composer) openOceans(items *[]label.Item, options *[][]waterOption, nam
 	}
 	for index, w := range sea.waters {
 		name := c.waterName(w.Name)
-		if w.Kind != atlas.Ocean && w.Kind != atlas.Sea || name == "" || have[name] || len(sea.cells[index]) == 0 || w.Rank > waterRank(c.detail) {
+		if w.Kind != atlas.Ocean && w.Kind != atlas.Sea || name == "" || c.isNamed(name) || have[name] || len(sea.cells[index]) == 0 || w.Rank > waterRank(c.detail) {
 			continue
 		}
 		it := label.Item{Drop: 12 - float64(w.Rank)}

@@ -140,7 +140,11 @@ func (c *composer) joinedVariants(m *site, name, when text.Style, col scene.Colo
 			break
 		}
 		s := c.j.Stops[n]
-		line := c.shorten(fmt.Sprintf("%s %s", numeralOf(c.stopsAt(m, n), len(m.stops)), c.stopName(s)), name, 14*name.Size)
+		line := c.stopName(s)
+		if c.numbered {
+			line = numeralOf(c.stopsAt(m, n), len(m.stops)) + " " + line
+		}
+		line = c.shorten(line, name, 14*name.Size)
 		short = append(short, words{line, name, col})
 		if d := c.stopDate(s.Seed, c.years); d != "" && len(c.stopsAt(m, n)) == 1 {
 			line += ", " + d

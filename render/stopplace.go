@@ -18,7 +18,7 @@ func (c *composer) placeStopLabels(listed, last bool) bool {
 	if !c.inset {
 		boxes = c.calloutsFor()
 	}
-	c.bare = c.inset
+	c.bare = c.inset || c.countriesNamed()
 	items, options := c.stopItems(boxes, listed)
 	chosen := label.Place(items)
 	if mixed(options, chosen) { // all labels name their country, or none

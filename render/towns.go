@@ -173,6 +173,9 @@ func (c *composer) isStop(name string, at [2]float64, px scene.Point) bool {
 	const namesake = 15000 // metres within which a town of a stop's name is the stop
 	sameTown := math.Min(namesake, townStop*c.sz.t*c.mpp)
 	for _, s := range c.sites {
+		if s.area && !c.numbered {
+			continue // which is not at its point
+		}
 		d := sphere.Distance(s.at, at)
 		if d < sameTown || d < namesake && folded(name) == folded(c.stopName(c.j.Stops[s.stops[0]])) {
 			return true

@@ -29,7 +29,7 @@ func (c *composer) placeWaterNames(sea seaSurvey) {
 		if w.Rank > most {
 			continue
 		}
-		if w.Name = c.waterName(w.Name); w.Name == "" {
+		if w.Name = c.waterName(w.Name); w.Name == "" || c.isNamed(w.Name) {
 			continue
 		}
 		it, opts := c.waterOptions(w, sea.share)
