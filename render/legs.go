@@ -272,10 +272,7 @@ func (c *composer) drawLegs() {
 // dashOffset shifts a dash pattern so that the line ends in a whole dash, which
 // the arrowhead then sits on.
 func dashOffset(line []scene.Point, dash []float64) float64 {
-	period := 0.0
-	for _, d := range dash {
-		period += d
-	}
+	period := sum(dash)
 	if period <= 0 {
 		return 0
 	}

@@ -67,3 +67,26 @@ func TestPieces(t *testing.T) {
 		t.Errorf("the piece at the end ends at %v", end)
 	}
 }
+
+// Each piece of a planned leg bears its mode's pattern once from dash to dash, so that it is told
+// from another mode's; a leg too short for that is still in pieces.
+func TestPlannedLegsTellTheirMode(t *testing.T) {
+	for _, name := range theme.Names {
+		c := &composer{th: themed(t, name), sz: newSize(defaultWidth, defaultHeight, 9)}
+		for _, m := range []seeds.Mode{seeds.Road, seeds.Rail, seeds.Sea, seeds.Foot} {
+			s, plain := c.styleOf(m, true), c.styleOf("", true)
+			if s.pieces[0] < 1.5*plain.pieces[0] || s.pieces[1] <= plain.pieces[1] {
+				t.Errorf("%s: %s is in pieces of %v px, a leg of no mode in %v", name, m, s.pieces, plain.pieces)
+			}
+			for _, pattern := range [][]float64{s.mode.Dash, s.mode.CoreDash} {
+				if len(pattern) > 0 && s.pieces[0] < sum(pattern)+pattern[0]-1e-9 {
+					t.Errorf("%s: a piece of %s, %g px, has no room for %v", name, m, s.pieces[0], pattern)
+				}
+			}
+			short := []scene.Point{{X: 0, Y: 0}, {X: s.pieces[0], Y: 0}}
+			if n := s.line(short, scene.RGB(0), scene.RGB(0xffffff))[0].(*scene.Shape).Path.Flat(0).Len(); n < 2 {
+				t.Errorf("%s: %s over %g px is in one piece", name, m, s.pieces[0])
+			}
+		}
+	}
+}
