@@ -17,11 +17,13 @@ import (
 
 	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
+
+	"dateline/render/text/sfnt"
 )
 
 // Source is one font file to open. Zero fields are read from the font itself.
 type Source struct {
-	Data   []byte // TrueType or OpenType; kept, not copied
+	Data   []byte // TrueType or OpenType, kept and not copied; of a collection the first font
 	Family string // "Source Sans 3"
 	Weight int    // 100 to 900
 	Italic bool
@@ -73,13 +75,13 @@ func (f *Fonts) With(sources ...Source) (*Fonts, error) {
 
 // open reads what a font says of itself.
 func open(s Source) (face *Face, err error) {
-	face = &Face{Family: s.Family, Weight: s.Weight, Italic: s.Italic, Data: s.Data}
+	face = &Face{Family: s.Family, Weight: s.Weight, Italic: s.Italic, Data: sfnt.First(s.Data)}
 	defer func() {
 		if r := recover(); r != nil {
 			face, err = nil, fmt.Errorf("text: %s is damaged: %v", face.name(), r)
 		}
 	}()
-	loader, err := ot.NewLoader(bytes.NewReader(s.Data))
+	loader, err := ot.NewLoader(bytes.NewReader(face.Data))
 	if err != nil {
 		return nil, fmt.Errorf("text: %s is not a TrueType or OpenType font%s", face.name(), instead(s.Data))
 	}

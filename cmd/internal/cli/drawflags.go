@@ -52,7 +52,7 @@ func (f *drawFlags) add(cmd *cobra.Command) {
 	flags.StringVar(&f.zoomTo, "zoom-to", "", "frame this country (ISO code) or the surroundings of this stop (its number)")
 	flags.StringVar(&f.units, "units", "km", "of the scale bar: km or mi")
 	flags.StringVar(&f.worldview, "worldview", "", "whose land is whose: iso (default), de-facto, or the view of a country by its code (AR BD CN CY GR ID IN KM MA MU PK PS RS RU SA SO TR UA VN)")
-	flags.StringArrayVar(&f.fonts, "font", nil, "a TrueType or OpenType file for letters that the built-in faces lack")
+	flags.StringArrayVar(&f.fonts, "font", nil, "a TrueType or OpenType file (.ttf, .otf, .ttc) for letters that the built-in faces lack")
 	flags.BoolVar(&f.relief, "relief", false, "shade the mountains")
 	flags.StringVar(&f.tiles.Source, "tiles", "", "draw over map tiles: a URL template with {z}, {x} and {y}, or an MBTiles file")
 	flags.StringVar(&f.tiles.Attribution, "tiles-attribution", "", "whose tiles they are; required for a URL")
