@@ -40,7 +40,7 @@ func overland(j *geo.Journey, a *atlas.Atlas) {
 			reached += ", but no land way leads there"
 			if j.Itinerary.Text != "" {
 				leg.Mode = ""
-				reached += "; the leg is drawn as of no mode"
+				reached += "; the leg is drawn without a mode"
 			}
 			note(j, leg.To, "no-land-way", reached, "write the country of the place that is meant, or correct the mode")
 		case leg.Mode == seeds.Foot && dated && leg.Metres > footADay*float64(days+1):
