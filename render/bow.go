@@ -61,6 +61,7 @@ func (c *composer) setBows() {
 			}
 		}
 	}
+	c.giveHeadsRoom()
 	for _, d := range c.legs {
 		c.hop(d)
 	}

@@ -12,8 +12,9 @@ func (c *composer) compose(stops int) error {
 		return err
 	}
 	plans := c.plans()
-	for i, p := range plans {
-		last := i == len(plans)-1
+	c.zoomCramped = true
+	for i := 0; i < len(plans); i++ {
+		p, last := plans[i], i == len(plans)-1
 		c.layers = newLayers()
 		c.layout = &Layout{Width: c.page.Width(), Height: c.page.Height(), Stops: stops}
 		c.frame, c.panel = c.page, scene.Rect{}
@@ -29,6 +30,7 @@ func (c *composer) compose(stops int) error {
 			return err
 		}
 		c.placeMarkers()
+		cramped := c.joinCramped()
 		c.layLegs()
 		c.obstruct()
 		c.drawLand()
@@ -38,6 +40,11 @@ func (c *composer) compose(stops int) error {
 		}
 		if !p.key {
 			c.placeInsets()
+		}
+		if cramped && !c.allZoomed() { // better cramped than not shown
+			c.zoomCramped = false
+			i--
+			continue
 		}
 		if !c.placeStopLabels(p.key, last) || !c.placeAreas(last) {
 			continue

@@ -43,18 +43,19 @@ type composer struct {
 	detail    float64   // metres to a px as if the map were 1200x900: how much of the land it bears
 	scale     atlas.Scale
 
-	legs     []*drawnLeg
-	markers  []*site    // what stands on the map after those too near are joined
-	areas    []*site    // what is named where it lies instead, without a marker
-	numbered bool       // the markers bear the stops' numbers
-	bare     bool       // the labels do not name countries
-	home     atlas.Unit // the unit that the whole trip stays in, once it is named
-	inset    bool       // this is the zoom of a crowd on another map
-	crowd    int        // markers on that map
-	land     *land
-	field    *label.Field
-	layers   layers
-	layout   *Layout
+	legs        []*drawnLeg
+	markers     []*site    // what stands on the map after those too near are joined
+	areas       []*site    // what is named where it lies instead, without a marker
+	numbered    bool       // the markers bear the stops' numbers
+	bare        bool       // the labels do not name countries
+	home        atlas.Unit // the unit that the whole trip stays in, once it is named
+	zoomCramped bool       // cramped stops are joined, for a zoom to show them
+	inset       bool       // this is the zoom of a crowd on another map
+	crowd       int        // markers on that map
+	land        *land
+	field       *label.Field
+	layers      layers
+	layout      *Layout
 
 	title, subtitle string
 	explain         []string

@@ -19,6 +19,7 @@ const (
 	insetShare       = 0.27   // of the map's width and height
 	leastInset       = 130.0  // px: a smaller one shows nothing
 	insetZoom        = 3.0    // it must be at least so much larger than the map
+	insetCramped     = 2.2    // and where stops only want room for their legs
 	smallerInset     = 0.78   // of its size, where that finds a better place
 	costSmallerInset = 0.8    // in the measure of besideCrowd
 	toldApart        = 84.0   // px at scale 1 between its two nearest places: more zoom shows less around
@@ -91,6 +92,16 @@ func (c *composer) drawWithNeighbours(m *site, w, h float64, shown map[int]bool)
 	return false
 }
 
+// allZoomed reports whether a zoom shows each joined marker's stops.
+func (c *composer) allZoomed() bool {
+	for _, m := range c.markers {
+		if len(m.places) > 1 && !m.zoomed {
+			return false
+		}
+	}
+	return true
+}
+
 func allIn(places []int, shown map[int]bool) bool {
 	for _, n := range places {
 		if !shown[n] {
@@ -135,7 +146,11 @@ func (c *composer) drawInset(m *site, places []int, w, h float64, shown map[int]
 			return false
 		}
 	}
-	if view.Scale() < insetZoom*c.view.Scale() {
+	least := insetZoom
+	if m.cramped {
+		least = insetCramped
+	}
+	if view.Scale() < least*c.view.Scale() {
 		return false
 	}
 	sub.view = view

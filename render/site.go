@@ -26,6 +26,7 @@ type site struct {
 
 	abroadName bool // its label can name its country
 	zoomed     bool // its stops are named in an inset
+	cramped    bool // its stops could be told apart, but not their legs
 
 	crowd scene.Rect // px: what its inset is of, where it is of several joined markers
 
