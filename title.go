@@ -3,6 +3,7 @@ package dateline
 import (
 	"math"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,6 +11,8 @@ import (
 	"dateline/geo/sphere"
 	"dateline/render"
 	"dateline/seeds"
+	"dateline/seeds/pack"
+	"dateline/seeds/prose"
 )
 
 // Title composes the map's heading from what was read: traveller, region and
@@ -35,7 +38,7 @@ func (n naming) heading(j *geo.Journey) string {
 		return ""
 	}
 	head := where
-	if it != nil && it.Traveller != "" && it.Traveller != seeds.Narrator && n.sayable(it.Traveller) { // whose name nobody tells
+	if heads(it) && n.sayable(it.Traveller) {
 		head = capital(it.Traveller) + ": " + where
 	}
 	from, to := j.Dates()
@@ -43,6 +46,30 @@ func (n naming) heading(j *geo.Journey) string {
 		return head + ", " + seeds.MarkDoubt(when, j.DatesDoubtful())
 	}
 	return head
+}
+
+// heads reports whether the heading names the traveller: one that has a name, or is by its kind what the story
+// is about, such as a race or a ship. "The sailor" that a story tells of says nothing to who sees the map alone.
+func heads(it *seeds.Itinerary) bool {
+	switch {
+	case it == nil || it.Traveller == "" || it.Traveller == seeds.Narrator: // whose name nobody tells
+		return false
+	case it.Text == "" || strings.IndexFunc(it.Traveller, unicode.IsUpper) >= 0:
+		return true
+	}
+	p := pack.For(it.Lang)
+	if p == nil {
+		return true
+	}
+	words := pack.Words(it.Traveller, prose.Tokens(it.Traveller))
+	for at := range words {
+		for _, h := range p.Match(nil, words, at) {
+			if h.Class == pack.Traveller && h.Value != "person" && h.Value != "group" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // spread is how far, in metres, a trip through several countries must reach to be named

@@ -88,3 +88,22 @@ func TestTitlesSayWhoAndWhen(t *testing.T) {
 		t.Errorf("a trip without stops is called %q", got)
 	}
 }
+
+// A story's traveller heads the map by name, or by what it is where that is what the story is about.
+func TestTitlesLeaveOutTheSailor(t *testing.T) {
+	for who, want := range map[string]string{
+		"the sailor": "South America", "the team": "South America", "el marinero": "South America",
+		"the rally": "The rally: South America", "the tanker": "The tanker: South America", "the hurricane": "The hurricane: South America",
+		"Ada Quist": "Ada Quist: South America", "the Quist band": "The Quist band: South America",
+	} {
+		j := journeyOf(t, "Lima\nLa Paz, Bolivia\nSantiago, Chile\nAsunción\n")
+		j.Itinerary.Traveller, j.Itinerary.Text, j.Itinerary.Lang = who, "the words of a story", "en"
+		if got := Title(j, "en"); got != want {
+			t.Errorf("the title for %s is %q, want %q", who, got, want)
+		}
+		j.Itinerary.Text = "" // given by hand
+		if got := Title(j, "en"); got != capital(who)+": South America" {
+			t.Errorf("the title for %s, given by hand, is %q", who, got)
+		}
+	}
+}

@@ -10,8 +10,11 @@ import (
 )
 
 // mode says how a stop was reached, where the story does: "flew to", "by
-// train", "took the ferry to".
+// train", "took the ferry to". A storm travels by itself, whatever its verbs.
 func (a *analysis) mode(v *visit) seeds.Mode {
+	if a.cast.kind == "storm" {
+		return ""
+	}
 	for i := range v.evidence {
 		e := &v.evidence[i]
 		if e.score <= 0 || e.origin {

@@ -14,6 +14,7 @@ func TestWayOfTravelOfEachStop(t *testing.T) {
 		"The minister took the train from Oslo to Bergen and a taxi to Tromsø.":                                     "Oslo , Bergen rail, Tromsø road",
 		"Dahl flew out of Quito on Friday and arrived in Lisbon on Sunday.":                                         "Quito , Lisbon flight",
 		"The migrants left Dakar by boat on Monday and landed in Cádiz on Tuesday.":                                 "Dakar , Cádiz sea",
+		"Hurricane Ivo hit Cádiz on Monday and sailed into Lisbon on Tuesday.":                                      "Cádiz , Lisbon ",
 		"The hurricane landed in Cádiz on Monday and moved to Sevilla.":                                             "Cádiz , Sevilla ",
 		"Dahl flew to Quito and travelled overland to Bogotá.":                                                      "Quito flight, Bogotá road",
 		"President Ann Dahl landed in Quito on Monday and took the train to Bogotá on Tuesday, her office told us.": "Quito flight, Bogotá rail",
