@@ -43,6 +43,9 @@ func (c *composer) setBows() {
 			c.fan(g, key.a, key.b, home)
 		}
 	}
+	if c.dense {
+		return // so many bends would be the greater tangle
+	}
 	for _, d := range c.legs {
 		c.passMarkers(d)
 	}

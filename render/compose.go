@@ -19,6 +19,7 @@ func (c *composer) compose(stops int) error {
 		c.layout = &Layout{Width: c.page.Width(), Height: c.page.Height(), Stops: stops}
 		c.frame, c.panel = c.page, scene.Rect{}
 		c.numbered = !c.locator() || p.key
+		c.dense = p.key && len(c.sites) > c.bearable()
 		if p.key {
 			c.sharePage()
 		}

@@ -70,7 +70,7 @@ func (c *composer) spread() {
 			push := 0.0
 			if d := c.laps(a, b); d > mayLap {
 				push = (d - mayLap + 0.5) / 2
-			} else if tied[p] {
+			} else if tied[p] && !c.dense {
 				push = (c.trimOf(a) + c.trimOf(b) + c.sz.line(shownLeg) - apart(a, b)) / 2
 			}
 			if push <= 0 {

@@ -121,7 +121,9 @@ func (c *composer) shapeLeg(d *drawnLeg) {
 	n := len(d.parts) - 1
 	if d.to != nil {
 		d.parts[n] = c.trimmed(d.parts[n], d.to)
-		c.putArrow(d, n)
+		if !c.dense || !c.plainDot(d.to) {
+			c.putArrow(d, n)
+		}
 	}
 	kept := d.parts[:0]
 	for _, p := range d.parts {
@@ -207,6 +209,9 @@ func (c *composer) trimmed(line []scene.Point, m *site) []scene.Point {
 // trimOf is how far from a marker's core (a point, or a line in a long one) its legs end.
 func (c *composer) trimOf(m *site) float64 {
 	k := m.r / c.th.Stop.Radius
+	if c.dense && c.plainDot(m) {
+		return m.r // the line runs through its dots
+	}
 	if m.highlight {
 		return math.Max(c.th.Stop.RingTrim*k, c.ringOf(m)+1)
 	}

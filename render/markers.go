@@ -141,10 +141,13 @@ func (c *composer) dotSized(stops []int) bool {
 // fit measures a marker's numerals.
 func (c *composer) fit(m *site, r float64) {
 	m.r, m.half, m.label = r, 0, ""
-	if !c.numbered {
+	if c.plainDot(m) {
+		if c.dense {
+			m.r = math.Max(leastDot, r*denseShare)
+		}
 		return
 	}
-	m.label = numeral(m.stops)
+	m.label = numeral(c.milestones(m.stops))
 	ink := c.shape(m.label, c.numeralStyle(r)).Ink
 	m.half = snap(math.Max(0, ink.Width()/2-0.5*r))
 }

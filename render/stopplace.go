@@ -83,7 +83,7 @@ func (c *composer) stopItems(boxes map[*site]block, listed bool) ([]label.Item, 
 	for i, m := range c.markers {
 		it := label.Item{Drop: costLost}
 		var opts []option
-		if m.zoomed {
+		if m.zoomed || c.dense && c.plainDot(m) {
 			items, options = append(items, it), append(options, nil)
 			continue
 		}
