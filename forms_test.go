@@ -83,15 +83,14 @@ var forms = map[string]func(t *testing.T, head string, paragraphs []string) stri
 	},
 }
 
-// wrap breaks the lines of running text at 72 characters, as mail programs do, though never before
-// a dash: a line that opens with one is an item of a list.
+// wrap breaks the lines of running text at 72 characters, as mail programs do.
 func wrap(p string) string {
 	if strings.Contains(p, "\n") {
 		return p
 	}
 	var out, line string
 	for _, w := range strings.Fields(p) {
-		if line != "" && w != "-" && len([]rune(line))+1+len([]rune(w)) > 72 {
+		if line != "" && len([]rune(line))+1+len([]rune(w)) > 72 {
 			out, line = out+line+"\n", ""
 		}
 		line = strings.TrimSpace(line + " " + w)

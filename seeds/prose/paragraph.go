@@ -69,16 +69,21 @@ func join(out []seeds.Span, text string, block []seeds.Span) []seeds.Span {
 	if len(block) == 0 {
 		return out
 	}
-	width := 0
+	width, items := 0, 0
 	for _, l := range block {
-		width = max(width, utf8.RuneCountInString(strings.TrimSpace(l.Of(text))))
+		line := strings.TrimSpace(l.Of(text))
+		width = max(width, utf8.RuneCountInString(line))
+		if isItem(line) {
+			items++
+		}
 	}
 	if timetable(text, block) {
 		return append(out, block...)
 	}
 	cur := block[0]
 	for k := 1; k < len(block); k++ {
-		if wrapped(strings.TrimSpace(block[k-1].Of(text)), strings.TrimSpace(block[k].Of(text)), width) {
+		line, next := strings.TrimSpace(block[k-1].Of(text)), strings.TrimSpace(block[k].Of(text))
+		if wrapped(line, next, width) || items == 1 && isItem(next) && dashWrapped(line, next, width, len(block)) {
 			cur.End = block[k].End
 			continue
 		}
@@ -99,15 +104,36 @@ func wrapped(line, next string, width int) bool {
 	if unicode.IsLower(first) && !isStop(last) {
 		return !isItem(line) || width >= listWidth
 	}
-	if width < listWidth || width > wrapWidth || isLabelled(next) {
+	if isLabelled(next) {
+		return false
+	}
+	return breaksFull(line, next, width)
+}
+
+// breaksFull reports whether the first word of the next line of a block would not have fitted on a
+// line: where it would have, the break was meant.
+func breaksFull(line, next string, width int) bool {
+	if width < listWidth || width > wrapWidth {
 		return false
 	}
 	word := next
 	if k := strings.IndexFunc(next, unicode.IsSpace); k >= 0 {
 		word = next[:k]
 	}
-	// where the next word would have fitted, the break was meant
 	return utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width
+}
+
+// dashWrapped reports whether a line of a block that looks like an item of a list, and is the only
+// one there, goes on with the sentence of the line before it: the break fell before a dash. A
+// capital behind the dash may as well open the one item below a line, but not within a paragraph.
+func dashWrapped(line, next string, width, lines int) bool {
+	last, _ := utf8.DecodeLastRuneInString(line)
+	dash, n := utf8.DecodeRuneInString(next)
+	if !strings.ContainsRune("-–—", dash) || isStop(last) || last == ':' || !breaksFull(line, next, width) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(next[n:], " "))
+	return unicode.IsLower(first) || lines > 2
 }
 
 // isLabelled reports whether a line begins with a word in capitals and a colon: "CANCELLED: Lima".

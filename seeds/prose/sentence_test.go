@@ -71,6 +71,30 @@ func TestUnwrapKeepsTheBreaksThatWereMeant(t *testing.T) {
 	}
 }
 
+// A line of a paragraph that was broken before a dash is no item of a list.
+func TestUnwrapTellsADashFromAList(t *testing.T) {
+	const full = "She left the capital of the country on Friday by the night boat" // no dash would fit behind it
+	for _, c := range []struct {
+		name, text string
+		joined     bool
+	}{
+		{"broken before a dash", full + "\n- which ran on time - and slept.\n", true},
+		{"before a dash and a name", full + "\n- Dahl's third stop - and slept\nthere in the port of the island.\n", true},
+		{"before a long dash and a name", full + "\n– Dahl's third stop – and slept\nthere in the port of the island.\n", true},
+		{"one item", full + "\n- Lima\n", false},
+		{"items", full + "\n- to Lima\n- to Quito\n", false},
+		{"a colon", full[:len(full)-1] + ":\n- to Lima, where she slept\n", false},
+		{"a full stop", full[:len(full)-1] + ".\n- to Lima, where she slept\n", false},
+		{"room for the dash", full + "\nand came to the port of the\n- which she knew\n", false},
+		{"short lines", "Lima and Quito\n- not Cuenca\n", false},
+		{"another mark", full + "\n• and slept there in the port\n", false},
+	} {
+		if got := !strings.Contains(Unwrap(c.text), "\n-") && !strings.Contains(Unwrap(c.text), "\n–") && !strings.Contains(Unwrap(c.text), "\n•"); got != c.joined {
+			t.Errorf("%s: joined %v, want %v: %q", c.name, got, c.joined, Unwrap(c.text))
+		}
+	}
+}
+
 func TestTokens(t *testing.T) {
 	text := "Peru's U.S. trip—d'Ivoire, 9:30 14th (São) 1,200. NATO's\nEnd"
 	var got []string
