@@ -98,3 +98,16 @@ func TestOfficeBeforeItsName(t *testing.T) {
 		}
 	}
 }
+
+// A noun with a hyphen is written with it whether the text has an article before it or not.
+func TestNounWithAHyphen(t *testing.T) {
+	for lang, want := range map[string]string{"en": "the co-pilot", "es": "co-pilot"} {
+		a, err := analyse(cutUp("Oslo."), pack.For(lang), Options{Lexicon: world})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := a.theNoun("co - pilot"); got != want {
+			t.Errorf("%s: %q, want %q", lang, got, want)
+		}
+	}
+}

@@ -34,8 +34,9 @@ func (a *analysis) theNoun(noun string) string {
 			return t.Phrase
 		}
 	}
+	written := strings.ReplaceAll(noun, " - ", "-") // a hyphen is a word among the others
 	if len(articles) == 1 {
-		return articles[0] + " " + strings.ReplaceAll(noun, " - ", "-")
+		return articles[0] + " " + written
 	}
 	n := len(strings.Fields(noun))
 	for i := 1; i+n <= len(a.tokens); i++ {
@@ -48,5 +49,5 @@ func (a *analysis) theNoun(noun string) string {
 			}
 		}
 	}
-	return noun
+	return written
 }
