@@ -9,8 +9,8 @@ import (
 )
 
 // backwards notices the first stop that has an earlier day than one before it in the
-// order of travel, or is left before it is reached, and how many more there are: the days or the order are wrong. A day
-// that is marked doubtful has its own notice.
+// order of travel, or is left before it is reached, and how many more such there are: the
+// days or the order are wrong. A day that is marked doubtful has its own notice.
 func backwards(j *geo.Journey, lang string) {
 	var last *seeds.Seed // the stop with the latest day so far
 	var first seeds.Notice

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/paulmach/orb"
-
 	"dateline/geo"
 	"dateline/geo/gazetteer"
 	"dateline/seeds"
@@ -84,35 +82,5 @@ func TestKindWords(t *testing.T) {
 		if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %s", text, err, want)
 		}
-	}
-}
-
-func TestPressSpellings(t *testing.T) {
-	w := worldNamed(t, "",
-		seeds.Sense{Name: "Baykal’sk", Country: "RU", Kind: seeds.City},
-		seeds.Sense{Name: "Belyy Yar", Country: "RU", Kind: seeds.City},
-		seeds.Sense{Name: "Wayne", Country: "US", Kind: seeds.City},
-	)
-	w.addPressSpellings()
-	for id, want := range map[string]string{"a": "Baikalsk", "b": "Bely Yar"} {
-		if !called(w.entries[id], want) {
-			t.Errorf("%s is not called %s: %v", w.entries[id].Name, want, w.entries[id].Names)
-		}
-	}
-	if len(w.entries["c"].Names) > 0 {
-		t.Errorf("%s is called %v too", w.entries["c"].Name, w.entries["c"].Names)
-	}
-}
-
-// A village by its post office alone has its name and its point for itself.
-func TestVillagesUnlikeOthers(t *testing.T) {
-	w := worldNamed(t, "", seeds.Sense{Name: "Rampur", Country: "IN", Kind: seeds.City})
-	of := func(name string, lon float64) *postal {
-		return &postal{name: name, country: "IN", at: []orb.Point{{lon, 26}}}
-	}
-	all := []*postal{of("Chukitong", 94), of("Rampur", 80), of("Twice", 81), of("Twice", 82), of("One", 83), of("Two", 83), of("Three", 83)}
-	left := w.unlike([]*postal{all[0], all[1], all[2], all[4]}, all)
-	if len(left) != 1 || left[0].name != "Chukitong" {
-		t.Errorf("left %v", left)
 	}
 }

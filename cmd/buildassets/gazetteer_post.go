@@ -136,8 +136,8 @@ func postVillage(f []string) (name, admin1, admin2 string) {
 // sharedPoint is how many offices stand at a point at most that is that of one village.
 const sharedPoint = 2
 
-// unlike leaves those villages whose name no other place and no other office has, and that
-// have a point for themselves.
+// unlike leaves those villages whose name no other place and no other office has and is not
+// cut short, and that have a point for themselves.
 func (w *world) unlike(villages, offices []*postal) []*postal {
 	named, at := map[string]int{}, map[orb.Point]int{}
 	for _, p := range offices {

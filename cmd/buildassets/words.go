@@ -16,7 +16,7 @@ import (
 )
 
 // buildWords makes words.tsv, which says what single words are besides places:
-// g a given name, s a surname, t a noun of what travels by itself, 0 to 5 how common in lower case.
+// g a given name, s a surname, t a noun of what may travel, 0 to 5 how common in lower case.
 func buildWords(src *sources) ([]byte, error) {
 	codes := map[string]*mention.Use{}
 	use := func(word string) *mention.Use {

@@ -12,8 +12,8 @@ import (
 
 // Words says of single words what they are besides places: given names,
 // surnames, words of every day. It is read in place from a sorted table of
-// lines "word<TAB>codes": g a given name, s a surname, t a noun of what travels, a digit how common the
-// word is in lower case (0 rare to 5).
+// lines "word<TAB>codes": g a given name, s a surname, t a noun of what may travel, a digit
+// how common the word is in lower case (0 rare to 5).
 type Words struct {
 	data  string
 	lines []uint32          // where each begins
@@ -23,7 +23,7 @@ type Words struct {
 // Use is what a word is besides a place.
 type Use struct {
 	Given, Surname bool
-	Travels        bool // a noun of people, animals, bodies or vehicles
+	Travels        bool // a noun of people, animals, bodies of people or vehicles
 	Common         int  // -1 no common word, else 0 to 5
 }
 

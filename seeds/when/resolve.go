@@ -172,8 +172,8 @@ func (r *Resolver) resolve(e Expression, lean Lean) (Value, bool) {
 	case RuleToldDay:
 		if r.last.Grain >= seeds.GrainDay && r.tied {
 			if d, ok := r.after(r.last, e.Weekday); ok {
-				ahead, _ := Compare(r.last, r.Story)
-				if o, ok := Compare(d, r.Story); !ok || o <= 0 || lean == LeanFuture || lean == LeanNone && ahead > 0 {
+				toCome, _ := Compare(r.last, r.Story) // above 0 where the day told last is
+				if o, ok := Compare(d, r.Story); !ok || o <= 0 || lean == LeanFuture || lean == LeanNone && toCome > 0 {
 					return Value{From: d, Firm: true, Year: d.Year}, true
 				}
 			}
