@@ -46,8 +46,11 @@ func (n naming) commonRegion(countries []string) (name string, whole bool) {
 	return "", false
 }
 
+// fewContinents is how many continents a heading lists; what lies in more is the world.
+const fewContinents = 3
+
 // continents names the continents that the countries lie in, in the order of the
-// countries; "" where nobody knows.
+// countries, or the world; "" where nobody knows.
 func (n naming) continents(countries []string) string {
 	var names []string
 	for _, code := range countries {
@@ -56,6 +59,9 @@ func (n naming) continents(countries []string) string {
 				names = append(names, name)
 			}
 		}
+	}
+	if len(names) > fewContinents {
+		return n.words().world
 	}
 	return render.Join(names, n.lang)
 }

@@ -82,24 +82,35 @@ func capital(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
+// titleWord is what a heading says of a way back, of one round the world, and of places all over it.
+type titleWord struct{ back, round, world string }
+
 // titleWords are what a composed heading says besides names, by language.
-var titleWords = map[string]struct{ back, world string }{
-	"ar": {" ذهاباً وإياباً", "حول العالم من "},
-	"de": {" und zurück", "Rund um die Welt ab "},
-	"en": {" and back", "Round the world from "},
-	"es": {", ida y vuelta", "La vuelta al mundo desde "},
-	"fr": {", aller et retour", "Le tour du monde depuis "},
-	"it": {", andata e ritorno", "Il giro del mondo da "},
-	"ja": {"往復", "世界一周："},
-	"ko": {" 왕복", "세계 일주: "},
-	"nl": {" en terug", "Rond de wereld vanuit "},
-	"pl": {" i z powrotem", "Dookoła świata: "},
-	"pt": {", ida e volta", "A volta ao mundo a partir de "},
-	"ru": {" и обратно", "Вокруг света: "},
-	"sv": {" tur och retur", "Jorden runt från "},
-	"tr": {", gidiş dönüş", "Dünya turu: "},
-	"uk": {" і назад", "Навколо світу: "},
-	"zh": {"往返", "环球之旅："},
+var titleWords = map[string]titleWord{
+	"ar": {" ذهاباً وإياباً", "حول العالم من ", "العالم"},
+	"de": {" und zurück", "Rund um die Welt ab ", "Die Welt"},
+	"en": {" and back", "Round the world from ", "The world"},
+	"es": {", ida y vuelta", "La vuelta al mundo desde ", "El mundo"},
+	"fr": {", aller et retour", "Le tour du monde depuis ", "Le monde"},
+	"it": {", andata e ritorno", "Il giro del mondo da ", "Il mondo"},
+	"ja": {"往復", "世界一周：", "世界"},
+	"ko": {" 왕복", "세계 일주: ", "세계"},
+	"nl": {" en terug", "Rond de wereld vanuit ", "De wereld"},
+	"pl": {" i z powrotem", "Dookoła świata: ", "Świat"},
+	"pt": {", ida e volta", "A volta ao mundo a partir de ", "O mundo"},
+	"ru": {" и обратно", "Вокруг света: ", "Мир"},
+	"sv": {" tur och retur", "Jorden runt från ", "Världen"},
+	"tr": {", gidiş dönüş", "Dünya turu: ", "Dünya"},
+	"uk": {" і назад", "Навколо світу: ", "Світ"},
+	"zh": {"往返", "环球之旅：", "世界"},
+}
+
+// words are those of the naming's language.
+func (n naming) words() titleWord {
+	if words, ok := titleWords[n.lang]; ok {
+		return words
+	}
+	return titleWords["en"]
 }
 
 // whereabouts names where the trip went: the place, the few countries, the part of a
@@ -220,10 +231,7 @@ func distinct(stops []geo.Stop) int {
 
 // endsOf names where the trip began and ended, or turned where it came back.
 func (n naming) endsOf(j *geo.Journey, far pair) string {
-	words, ok := titleWords[n.lang]
-	if !ok {
-		words = titleWords["en"]
-	}
+	words := n.words()
 	first, last := n.place(j.Stops[0]), n.place(j.Stops[len(j.Stops)-1])
 	switch {
 	case far.metres == 0:
@@ -231,7 +239,7 @@ func (n naming) endsOf(j *geo.Journey, far pair) string {
 	case first != last:
 		return first + " – " + last
 	case roundTheWorld(j.Stops):
-		return words.world + first
+		return words.round + first
 	}
 	return first + " – " + n.place(j.Stops[far.to]) + words.back
 }

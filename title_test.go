@@ -40,6 +40,7 @@ func TestTitlesOfPlacesWithoutATrip(t *testing.T) {
 	for text, want := range map[string]string{
 		"Talks were held in Juba and Nairobi.":                                "South Sudan and Kenya",
 		"Talks were held in Rome, Juba, Nairobi and Lisbon.":                  "Europe and Africa",
+		"Talks were held in Rome, Juba, Delhi and Lima.":                      "The world",
 		"Shops in Lima, Santiago de Chile, Bogotá and Buenos Aires are open.": "South America",
 		"Shops in Lyon and Marseille are open.":                               "France",
 		"Shops in Lyon are open.":                                             "Lyon",
