@@ -8,6 +8,7 @@
 //	go run ./cmd/buildassets --only gazetteer.bin
 //	go run ./cmd/buildassets --check            # build, compare, write nothing
 //	go run ./cmd/buildassets train --gum DIR    # the weights of the mention finder
+//	go run ./cmd/buildassets train-rank         # the weights that choose among the places of a name
 //	go run ./cmd/buildassets train-story        # the weights of the story reader
 package main
 
@@ -30,6 +31,9 @@ func main() {
 func run(args []string) error {
 	if len(args) > 0 && args[0] == "train" {
 		return train(args[1:])
+	}
+	if len(args) > 0 && args[0] == "train-rank" {
+		return trainRank(args[1:])
 	}
 	if len(args) > 0 && args[0] == "train-story" {
 		return trainStory(args[1:])

@@ -35,7 +35,6 @@ func train(args []string) error {
 	rate := flags.Float64("rate", 0.1, "learning rate")
 	l2 := flags.Float64("l2", 0.001, "how much weights are held back")
 	rarest := flags.Int("rarest", 3, "a feature of fewer examples is left out")
-	hold := flags.Float64("hold", 0.7, "how much the ranking's weights are held near their defaults")
 	miss := flags.Float64("miss", 2, "how much a name missed costs against one found falsely")
 	local := flags.Float64("local", 1.5, "how much a labelled paragraph's example counts against one of GUM's")
 	stories := flags.String("stories", "seeds/samples", "folder of stories with their gold.json and names.tsv")
@@ -46,7 +45,7 @@ func train(args []string) error {
 	if *gum == "" {
 		return fmt.Errorf("train: --gum DIR is needed: the folder of GUM's .conllu files")
 	}
-	finder, g, err := openFinder(*dir)
+	finder, _, err := openFinder(*dir)
 	if err != nil {
 		return err
 	}
@@ -78,14 +77,6 @@ func train(args []string) error {
 			weights[i] = *local
 		}
 	}
-	paragraphs, err := readParagraphs(*labelled)
-	if err != nil {
-		return err
-	}
-	rank, err := trainRank(finder, g, paragraphs, *hold)
-	if err != nil {
-		return err
-	}
 	if *folds > 0 {
 		crossValidate(model, *miss, docs, sets, weights, fromGUM, *folds)
 		return nil
@@ -96,7 +87,7 @@ func train(args []string) error {
 		return err
 	}
 	fmt.Printf("wrote %s: %d weights from %d texts\n", out, len(table), len(docs))
-	return writeRank(*dir, rank, len(paragraphs))
+	return nil
 }
 
 // openFinder returns a finder without weights over the built assets.

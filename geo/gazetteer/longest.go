@@ -131,6 +131,9 @@ func (g *Gazetteer) longestIn(k int, dst []seeds.Sense, text string, at, least i
 		if w.full < least {
 			break
 		}
+		if w.smallLast {
+			continue
+		}
 		used, rows := 0, room[:0]
 		for s := l.list(m.value); ; {
 			p, ok := s.next()
@@ -227,6 +230,7 @@ type writing struct {
 	stop        bool // a full stop follows
 	possessive  bool // ends in 's
 	lastInitial bool // ends in a full stop and one letter, as in U.S
+	smallLast   bool // its last word is one small letter: "in Madras a race" is not at Madras A
 }
 
 func written(text string, at, end int) (w writing) {
@@ -247,6 +251,7 @@ func written(text string, at, end int) (w writing) {
 	}
 	name := text[at:end]
 	w.lastInitial = len(name) > 2 && name[len(name)-2] == '.'
+	w.smallLast = len(name) > 2 && name[len(name)-2] == ' ' && 'a' <= name[len(name)-1] && name[len(name)-1] <= 'z'
 	if len(name) > 2 && name[len(name)-1]|0x20 == 's' {
 		q, _ := utf8.DecodeLastRuneInString(name[:len(name)-1])
 		w.possessive = runeClass(q, 1) == clApostrophe

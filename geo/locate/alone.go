@@ -77,6 +77,9 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 			}
 		case seeds.Country:
 			f[fCountry] = 1
+			if s.Via == seeds.ViaAlternate && s.Population*outshines < largest {
+				f[fOutshone] = 1
+			}
 			if is.code == "PCLH" {
 				f[fFormer] = 1
 			}
@@ -102,7 +105,8 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 			}
 		case seeds.ViaAlternate:
 			f[fAlternate] = 1
-			if d.shortens(key, s.Name) {
+			short := d.shortens(key, s.Name)
+			if short && s.Kind != seeds.Country { // who says Norfolk means no Norfolk Island
 				f[fAlternate] = shortened
 			}
 			if s.Kind == seeds.Country || s.Kind == seeds.Admin1 {
@@ -111,8 +115,11 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 			switch {
 			case d.past && s.Kind == seeds.City:
 				f[fAlternate] = min(f[fAlternate], shortened)
-			case owned && s.Kind == seeds.City && !d.alikeName(key, s.Name):
+			case s.Kind != seeds.City:
+			case owned && (!short && largest >= greatCity && largest > s.Population || !d.alikeName(key, s.Name)):
 				f[fOtherName] = 1
+			case !owned && d.alikeName(key, s.Name):
+				f[fAlternate] = min(f[fAlternate], shortened)
 			}
 		case seeds.ViaAbbreviation, seeds.ViaCode:
 			f[fShort] = 1
@@ -195,7 +202,8 @@ func hasTwin(unit *seeds.Sense, senses []seeds.Sense) bool {
 // hasSeat reports whether a good part of a unit's people live in a town of its name: Brest.
 func hasSeat(unit *seeds.Sense, senses []seeds.Sense) bool {
 	return slices.ContainsFunc(senses, func(s seeds.Sense) bool {
-		return s.Kind == seeds.City && s.Via == seeds.ViaName && s.Country == unit.Country && s.Admin1 == unit.Admin1 && s.Population*seatShare >= unit.Population
+		return s.Kind == seeds.City && (s.Via == seeds.ViaName || mention.Alike(mention.FoldWord(nil, s.Name), mention.FoldWord(nil, unit.Name))) &&
+			s.Country == unit.Country && s.Admin1 == unit.Admin1 && s.Population*seatShare >= unit.Population
 	})
 }
 

@@ -13,7 +13,7 @@ const (
 	legCost      = 0.45 // for each doubling of a leg's length beyond shortLeg
 	shortLeg     = 150  // km
 	sameCountry  = 0.7  // two stops in a row in one country
-	readLeg      = 0.2  // of that, where the text was asked for both ends: it weighs what lies near already
+	readLeg      = 0.05 // of that, where the text was asked for both ends: it weighs what lies near already
 	sureDistance = 50   // km within which two candidates are one place
 	landReach    = 4000 // km from which nobody goes at one go by road, by rail or on foot
 	flightReach  = 100  // and up to which nobody flies

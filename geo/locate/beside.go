@@ -1,5 +1,7 @@
 package locate
 
+import "dateline/seeds"
+
 // besideReach is how far, in bytes, the names may stand from each other of which one
 // tells what the other means, and besideMost how many of a name's are asked.
 const (
@@ -85,7 +87,7 @@ func (n *name) markLone() {
 		for i := range n.cands {
 			o := &n.cands[i]
 			home := c.f[fCountry] != 0 && o.beside >= atHome || c.f[fCapital] != 0 && o.f[fStateShare] >= ownState
-			if home && o.sense.Population >= someSize && kilometres(o.at, c.at) >= loneKilometres {
+			if home && o.sense.Kind != seeds.Admin2 && o.sense.Population >= someSize && kilometres(o.at, c.at) >= loneKilometres {
 				c.f[fLone] = 1
 			}
 		}

@@ -54,6 +54,7 @@ type anchor struct {
 	at    [3]float64
 	p     float64
 	local float64 // how local it is
+	wide  bool    // it reaches far around its point
 }
 
 const (
@@ -122,7 +123,7 @@ func (d *document) gather() {
 				if c.sense.Kind == seeds.Admin1 {
 					p *= 0.4 // somewhere in there
 				}
-				e.anchors = anchorAt(e.anchors, own, anchor{i, c.at, p * min(1, weight), c.local})
+				e.anchors = anchorAt(e.anchors, own, anchor{i, c.at, p * min(1, weight), c.local, isWide(c.sense.Kind)})
 			}
 		}
 		switch top.sense.Kind {
@@ -147,6 +148,15 @@ func (e *evidence) around(cell int) []int32 {
 	}
 	return e.near[cell]
 }
+
+// isWide reports whether places of a kind reach far around their points: who names a sea, a
+// range or a desert names what lies by or in it.
+func isWide(k seeds.Kind) bool {
+	return k == seeds.Water || k == seeds.Range || k == seeds.Desert
+}
+
+// wideNearness is the nearness to what reaches far, by that to its point: it falls a third as fast.
+func wideNearness(by float64) float64 { return math.Cbrt(by) }
 
 // cellReach is the cosine of 13 degrees: farCosine's angle of 5.8 lies beyond the corners of
 // a cell, 7.1 from its middle.
@@ -235,7 +245,7 @@ func (d *document) inContext(i int) {
 		if s.Kind != seeds.Country && s.Admin1 != "" {
 			own = w * c.pOfUnit(n, likely, true)
 			f[fStateShare] = clamp((e.share[c.state] - own) / (others + 1))
-			selfState := s.Kind == seeds.Admin1 && n.cands[b].sense.Kind == seeds.Admin1 && n.cands[b].sense.Country == s.Country && n.cands[b].sense.Admin1 == s.Admin1
+			selfState := n.cands[b].sense.Kind == seeds.Admin1 && n.cands[b].state == c.state
 			if named := e.named[c.state]; s.Kind != seeds.Admin1 && named > 0 && !(selfState && named == 1) {
 				f[fStateNamed] = 1
 			}
@@ -257,6 +267,9 @@ func (d *document) inContext(i int) {
 					continue
 				}
 				by := nearness(cosine)
+				if a.wide {
+					by = wideNearness(by)
+				}
 				near := a.p * by
 				telling := a.tells(c, by)
 				switch {
@@ -373,7 +386,7 @@ func (d *document) findHome() {
 	}
 	n := &d.names[d.of[0]]
 	n.weighAlone(d.w)
-	n.weigh(d.w)
+	n.weigh(d.w, 1)
 	if b := n.best(); b >= 0 {
 		d.home = unit{n.cands[b].sense.Country, n.cands[b].sense.Admin1}
 		d.homeName = d.of[0]

@@ -85,7 +85,7 @@ func Meanings(text string, mentions []mention.Mention, g Gazetteer, opt ResolveO
 func (d *document) settle() {
 	for i := range d.names {
 		d.names[i].weighAlone(d.w)
-		d.names[i].weigh(d.w)
+		d.names[i].weigh(d.w, openMind)
 	}
 	for range rounds {
 		d.gather()
@@ -95,13 +95,17 @@ func (d *document) settle() {
 			}
 		}
 		for i := range d.names {
-			d.names[i].weigh(d.w)
+			d.names[i].weigh(d.w, 1)
 		}
 	}
 }
 
-// weigh turns features into scores, and scores into probabilities.
-func (n *name) weigh(w *Weights) {
+// openMind divides the scores of names by themselves before they are first weighed against each
+// other: a lesser place that others bear out is not lost before they are asked.
+const openMind = 2
+
+// weigh turns features into scores, and scores into probabilities: the larger heat, the more even.
+func (n *name) weigh(w *Weights, heat float64) {
 	top := math.Inf(-1)
 	for i := range n.cands {
 		c := &n.cands[i]
@@ -116,7 +120,7 @@ func (n *name) weigh(w *Weights) {
 	sum := 0.0
 	for i := range n.cands {
 		c := &n.cands[i]
-		c.p = math.Exp(c.score - top)
+		c.p = math.Exp((c.score - top) / heat)
 		sum += c.p
 	}
 	for i := range n.cands {

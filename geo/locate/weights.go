@@ -66,11 +66,12 @@ var featureNames = [features]string{
 // Weights is what each feature counts in a candidate's score.
 type Weights [features]float64
 
-// DefaultWeights serve where none are given; those in the assets are trained.
+// DefaultWeights serve where none are given. Those in the assets are trained, which starts at these.
 var DefaultWeights = Weights{
-	fPopulation: 3, fKnown: 2.5, fSize: 0.5, fCountry: 1, fAdmin1: 0.4, fAdmin2: -0.5, fOtherKind: 0.5, fAirport: -3, fTwin: -3, fAlternate: -0.7, fAlternateUnit: -1.5, fOtherName: -4, fSaint: -2, fShort: 0, fFormer: -3, fCapital: 1, fLesser: -0.8, fOutshone: -2,
-	fComma: 8, fCommaOther: -1, fHolds: 4, fAtHome: 8, fStateNamed: 1.5, fCountryNamed: 1.2, fPeopleNamed: 0.6, fCountyNamed: 0.6,
-	fStateShare: 3, fCountryShare: 2, fNear: 2.5, fNearTown: 2, fQuarter: 2, fAround: 5, fAlike: 3, fSaidKind: 2, fBesideState: 0.5, fLone: -5, fHome: 1.5, fHomeCountry: 0.8,
+	fPopulation: 1.28, fKnown: 7.96, fSize: -0.21, fCountry: 2.07, fAdmin1: -0.6, fAdmin2: -0.28, fOtherKind: 1.49, fAirport: -1.73, fTwin: -0.75, fAlternate: -3.41, fAlternateUnit: -2.38, fOtherName: -4,
+	fSaint: -2, fShort: 0, fFormer: -3, fCapital: 1.58, fLesser: -1.5, fOutshone: -1.2, fComma: 8.14,
+	fCommaOther: -1.14, fHolds: 4.3, fListUnit: 3, fCityOn: -2.5, fAtHome: 8, fStateNamed: 1, fCountryNamed: 0.8, fPeopleNamed: 0.6, fCountyNamed: 0.6, fStateShare: 2.5, fCountryShare: 2.91,
+	fNear: 3.71, fNearTown: 4, fQuarter: 2, fAround: 5, fAlike: 3.22, fSaidKind: 4, fBesideState: 1.5, fLone: -5, fHome: 1.36, fHomeCountry: 1.48,
 }
 
 // ReadWeights reads a table of lines "feature<TAB>weight"; # begins a comment.
