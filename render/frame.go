@@ -166,6 +166,22 @@ const (
 	worldSouth = -66.0
 )
 
+// A globe of which a trip takes much is shown whole: cut by the page its rim looks like a fault,
+// and stops near it stand in the corner.
+const (
+	globeFrom = 42.0 // degrees of the Earth that the trip reaches from its middle
+	globeRim  = 89.9 // degrees from the middle to what is seen of the rim
+)
+
+// wholeGlobe reports whether the map is a globe that is shown from rim to rim.
+func (c *composer) wholeGlobe() bool {
+	if c.proj.Kind != project.Orthographic || c.opt.BBox != nil || c.opt.ZoomTo != "" {
+		return false
+	}
+	_, radius := enclosingCap(c.points)
+	return radius > globeFrom
+}
+
 // allRound is the span of longitude, in degrees, above which a trip goes round the world.
 const allRound = 300
 
@@ -185,6 +201,10 @@ func (c *composer) fitFrame(p plan, top, bottom float64) error {
 		if east-west > longWay { // the page is as high as the world: leave no blank above or below it
 			points = append(append([]orb.Point(nil), points...), orb.Point{c.proj.Lon, worldNorth}, orb.Point{c.proj.Lon, worldSouth})
 		}
+	}
+	if c.wholeGlobe() {
+		points = append(append([]orb.Point(nil), points...), ring(orb.Point{c.proj.Lon, c.proj.Lat}, globeRim)...)
+		mx, my = 0.03*side, 0.03*side // beyond the rim is margin enough
 	}
 	if c.opt.BBox != nil || c.opt.ZoomTo != "" {
 		mx, my = 0, 0
