@@ -4,6 +4,7 @@ import "dateline/render/scene"
 
 // When stops that can be told apart stand too close for their legs, and get a zoom.
 const (
+	crampedUpTo = 12   // markers on the map: with more of them all are near each other
 	crampedFrom = 3    // stops: of two, the numbers say which way the leg goes
 	crampedNear = 4.0  // radii between the middles of two of them
 	crampedPart = 0.17 // of the map's width and height that they may take: it is a corner of the trip
@@ -12,7 +13,7 @@ const (
 // joinCramped makes one marker of each few stops among which some leg has no room for its arrow,
 // so that a zoom shows them; it reports whether there are such. The trip as a whole is never zoomed.
 func (c *composer) joinCramped() bool {
-	if w, _ := c.insetSize(); w == 0 || !c.zoomCramped {
+	if w, _ := c.insetSize(); w == 0 || !c.zoomCramped || len(c.markers) > crampedUpTo {
 		return false
 	}
 	group := c.crampedGroups()

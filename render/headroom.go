@@ -97,6 +97,9 @@ func (c *composer) lapsHead(head []scene.Point, half float64, d, e *drawnLeg) bo
 		gap = half + c.sz.line(headGap)
 	}
 	for i, part := range e.parts {
+		if !reaches(part, head[len(head)-1], math.Abs(e.bow)+gap+2*length(head)) {
+			continue
+		}
 		if len(e.parts) == 1 {
 			part = e.bowed()
 		}
@@ -113,4 +116,15 @@ func (c *composer) lapsHead(head []scene.Point, half float64, d, e *drawnLeg) bo
 		}
 	}
 	return false
+}
+
+// reaches reports whether the box round a line, so much larger on each side, holds a point: a cheap
+// test before the exact one.
+func reaches(line []scene.Point, p scene.Point, by float64) bool {
+	var left, right, above, below bool
+	for _, q := range line {
+		left, right = left || q.X <= p.X+by, right || q.X >= p.X-by
+		above, below = above || q.Y <= p.Y+by, below || q.Y >= p.Y-by
+	}
+	return left && right && above && below
 }
