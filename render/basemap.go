@@ -6,7 +6,9 @@ import (
 	"github.com/paulmach/orb"
 
 	"dateline/geo/atlas"
+	"dateline/geo/sphere"
 	"dateline/render/label"
+	"dateline/render/project"
 	"dateline/render/scene"
 )
 
@@ -53,7 +55,25 @@ func (c *composer) background() scene.Color {
 	return c.th.Color.Sea.NRGBA()
 }
 
-func (c *composer) panelled() bool { return !c.panel.Empty() || c.wholeWorld() }
+// panelled reports whether the page round the map is that of a panel. Round a world map whose
+// sides the page cuts off, it is the sea: no rim is to be seen but its corners.
+func (c *composer) panelled() bool {
+	return !c.panel.Empty() || c.wholeWorld() && !c.sidesCut()
+}
+
+// sidesCut reports whether a map of the world reaches beyond both sides of the page.
+func (c *composer) sidesCut() bool {
+	if c.proj.Kind != project.EqualEarth && c.proj.Kind != project.NaturalEarth {
+		return false
+	}
+	const rim = 179.9 // degrees from the middle
+	for _, side := range [2]float64{-rim, rim} {
+		if p, ok := c.view.Point(sphere.Wrap(orb.Point{c.proj.Lon + side, 0})); ok && c.frame.Contains(p) {
+			return false
+		}
+	}
+	return true
+}
 
 // drawLand projects the basemap into the layers.
 func (c *composer) drawLand() {

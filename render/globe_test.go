@@ -27,3 +27,19 @@ func TestGlobeIsWhole(t *testing.T) {
 		}
 	}
 }
+
+// Round a map of the world whose sides the page cuts off lies the sea; round one that is seen from
+// rim to rim, the page.
+func TestGroundOfTheWorld(t *testing.T) {
+	for stops, sea := range map[string]bool{
+		"Lima PE -12.04 -77.03; Rotterdam NL 51.92 4.48; Tokyo JP 35.68 139.69": true,
+		roundEast: false,
+	} {
+		j := trip(t, "", stops)
+		m := draw(t, j, Options{})
+		th := themed(t, "light").Color
+		if got := m.Scene.Background == th.Sea.NRGBA(); got != sea {
+			t.Errorf("%s: the ground is the sea's: %v, want %v (%s)", stops, got, sea, m.Projection)
+		}
+	}
+}
