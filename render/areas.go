@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -128,7 +129,7 @@ func (c *composer) areaName(m *site) string {
 	s := c.j.Stops[m.stops[0]]
 	name, own := c.stopName(s), clean(s.Place.Name)
 	if s.Place.Kind == seeds.Water && strings.HasPrefix(folded(own), folded(name)+" ") {
-		return own
+		return cmp.Or(c.waterName(own), name)
 	}
 	return name
 }

@@ -1,9 +1,11 @@
 package render
 
 import (
+	"slices"
 	"testing"
 
 	"dateline/geo"
+	"dateline/geo/names"
 	"dateline/geo/route"
 	"dateline/render/scene"
 	"dateline/seeds"
@@ -60,6 +62,23 @@ func TestAreasHaveNoDot(t *testing.T) {
 	for _, it := range items(m, "water") {
 		if it.Text == "Bay of Biscay" {
 			t.Error("the sea is named twice")
+		}
+	}
+}
+
+// A sea that is written short is named in full, in the map's language.
+func TestSeaIsNamedInFull(t *testing.T) {
+	for lang, want := range map[string]string{"en": "Baltic Sea", "es": "Mar Báltico", "fr": "Baltic"} {
+		j := placesOfKinds(t, "Visby SE 57.64 18.30; Baltic - 56.5 18.5", seeds.City, seeds.Water)
+		j.Stops[1].Place.Name = "Baltic Sea"
+		m := draw(t, j, Options{Lang: lang, Name: func(key string) string {
+			if lang == "es" && key == names.Water+"Baltic Sea" {
+				return "Mar Báltico"
+			}
+			return ""
+		}})
+		if !slices.ContainsFunc(items(m, "stop-label"), func(it Item) bool { return it.Text == want }) {
+			t.Errorf("%s: the sea is not called %s", lang, want)
 		}
 	}
 }
