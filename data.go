@@ -28,7 +28,7 @@ func (e *Encoder) data(f Format) (func(io.Writer) error, error) {
 	case FormatKMZ:
 		return e.styled(func(w io.Writer, opt export.Options) error { return export.KMZ(w, j, opt) })
 	case FormatGPX:
-		return func(w io.Writer) error { return gpx.Write(w, j, gpx.Options{}) }, nil
+		return func(w io.Writer) error { return gpx.Write(w, j, gpx.Options{Title: e.title()}) }, nil
 	case FormatCSV:
 		return func(w io.Writer) error { return WriteCSV(w, j) }, nil
 	case FormatTSV:
@@ -55,7 +55,7 @@ func (e *Encoder) title() string {
 // WriteYAML writes the itinerary with what was located, in the form that Read
 // reads again after it was corrected by hand.
 func WriteYAML(w io.Writer, j *geo.Journey) error {
-	return table.WriteYAML(w, settled(j), located(j))
+	return table.WriteYAML(w, settled(j), located(j), Title(j, j.Itinerary.Lang))
 }
 
 // settled is the itinerary with what locating made of its seeds: what no longer fitted

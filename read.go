@@ -104,7 +104,7 @@ func (opt ReadOptions) recognise(data []byte) (Kind, error) {
 		return kind, nil
 	}
 	it, ok, err := opt.schedule(p.Text, nil)
-	if ok && (it.Title != "" || len(it.Seeds) != len(strings.FieldsFunc(p.Text, func(r rune) bool { return r == '\n' }))) {
+	if ok && (it.Headline != "" || len(it.Seeds) != len(strings.FieldsFunc(p.Text, func(r rune) bool { return r == '\n' }))) {
 		kind = KindStory
 	}
 	return kind, err
@@ -175,7 +175,7 @@ func (opt ReadOptions) readStory(kind Kind, data []byte) (*Document, error) {
 	}
 	for _, it := range read.Itineraries {
 		if title != "" {
-			it.Title = title
+			it.Headline = title
 		}
 		it.Notices = append(it.Notices, notices...)
 	}

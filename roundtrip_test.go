@@ -1,9 +1,12 @@
 package dateline_test
 
 import (
+	"bytes"
+	"strings"
 	"testing"
 
 	"dateline"
+	"dateline/geo"
 	"dateline/seeds"
 )
 
@@ -44,5 +47,70 @@ func TestDatesSurviveTheWayOutAndBack(t *testing.T) {
 	}
 	if b := journey.Stops[1].Seed.Bounds; b[0] != seeds.Day(2019, 5, 2) || b[1].Hour != 14 {
 		t.Errorf("bounds %v", b)
+	}
+}
+
+const toldTrip = "Envoy of the lake states flies in for talks on water\n\nMONROVIA, May 11 - The envoy Ada Quist flew from Accra to Monrovia on Saturday. " +
+	"On Sunday, May 12, she will travel to Dakar. A visit to Freetown was cancelled.\n"
+
+// told reads and locates a story.
+func told(t *testing.T) *geo.Journey {
+	t.Helper()
+	return mapped(t, []byte(toldTrip), dateline.ReadOptions{Name: "story.txt", Published: seeds.Day(2019, 5, 11)})
+}
+
+func mapped(t *testing.T, data []byte, opt dateline.ReadOptions) *geo.Journey {
+	t.Helper()
+	doc, err := dateline.Read(data, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	journey, err := dateline.Locate(doc.Itineraries[0], dateline.LocateOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return journey
+}
+
+// edited writes a journey in a form, replaces the one text by the other in it, and maps it again.
+func edited(t *testing.T, j *geo.Journey, format dateline.Format, from, to string) *geo.Journey {
+	t.Helper()
+	data, err := (&dateline.Encoder{Journey: j}).Encode(format)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(data), from) {
+		t.Fatalf("%v: no %q in\n%s", format, from, data)
+	}
+	return mapped(t, bytes.Replace(data, []byte(from), []byte(to), 1), dateline.ReadOptions{})
+}
+
+// TestTitlesGivenByHandHold holds that the line of a file that heads the map is heeded when it is
+// changed, and that the heading goes with the stops as long as it is not.
+func TestTitlesGivenByHandHold(t *testing.T) {
+	j := told(t)
+	composed := dateline.Title(j, "en")
+	if j.Itinerary.Headline == "" || !strings.HasPrefix(composed, "Ada Quist: ") {
+		t.Fatalf("%q %q", j.Itinerary.Headline, composed)
+	}
+	for _, c := range []struct {
+		format         dateline.Format
+		from, to, want string
+	}{
+		{dateline.FormatYAML, "", "", composed},
+		{dateline.FormatYAML, "traveller: Ada Quist", "traveller: Ada Dahl", strings.Replace(composed, "Quist", "Dahl", 1)},
+		{dateline.FormatYAML, "# title: \"" + composed, "title: \"By hand", "By hand"},
+		{dateline.FormatYAML, "traveller:", "title: By hand\ntraveller:", "By hand"},
+		{dateline.FormatJSON, "\"headline\":", "\"title\": \"By hand\", \"headline\":", "By hand"},
+		{dateline.FormatGeoJSON, "", "", composed},
+		{dateline.FormatGeoJSON, "\"name\": \"" + composed, "\"name\": \"By hand", "By hand"},
+		{dateline.FormatKML, "", "", composed},
+		{dateline.FormatKML, "<name>" + composed, "<name>By hand", "By hand"},
+		{dateline.FormatGPX, "", "", composed},
+		{dateline.FormatGeoPackage, "", "", composed},
+	} {
+		if got := dateline.Title(edited(t, j, c.format, c.from, c.to), "en"); got != c.want {
+			t.Errorf("%v: %q for %q is headed %q, want %q", c.format, c.to, c.from, got, c.want)
+		}
 	}
 }

@@ -17,8 +17,7 @@ import (
 
 // Title composes the map's heading from what was read: traveller, region and
 // dates ("Ada Quist: South America, 12–14 April 2019"). A title that the
-// document gave by hand wins; a story's headline is too long for a map and is
-// not used.
+// document gives wins; a story's headline is too long for a map and is not used.
 func Title(j *geo.Journey, lang string) string {
 	n, err := namingOf(j, lang, nil)
 	if err != nil {
@@ -30,7 +29,7 @@ func Title(j *geo.Journey, lang string) string {
 // heading is the map's heading in the language and the letters of a naming.
 func (n naming) heading(j *geo.Journey) string {
 	it := j.Itinerary
-	if it != nil && it.Title != "" && it.Text == "" && n.sayable(it.Title) {
+	if it != nil && it.Title != "" && n.sayable(it.Title) {
 		return it.Title
 	}
 	where := n.whereabouts(j)

@@ -81,8 +81,12 @@ func TestTitlesSayWhoAndWhen(t *testing.T) {
 	if got := Title(j, "en"); got != "By hand" {
 		t.Errorf("a title given by hand became %q", got)
 	}
-	j.Itinerary.Title, j.Itinerary.Text = "A long headline of a story", "its text"
-	if got := Title(j, "en"); got == j.Itinerary.Title {
+	j.Itinerary.Text = "its text"
+	if got := Title(j, "en"); got != "By hand" {
+		t.Errorf("the title given to a story by hand is %q", got)
+	}
+	j.Itinerary.Title, j.Itinerary.Headline = "", "A long headline of a story"
+	if got := Title(j, "en"); got == j.Itinerary.Headline {
 		t.Error("a headline must not be the map's title")
 	}
 	if got := Title(&geo.Journey{Itinerary: &seeds.Itinerary{}}, "en"); got != "" {

@@ -76,7 +76,8 @@ const Narrator = "the narrator"
 
 // Itinerary is what one document, or several about one trip, say of the trip.
 type Itinerary struct {
-	Title     string
+	Title     string // the map's heading where one is given; "" has it composed of what was read
+	Headline  string // of the story, too long to head a map
 	Subtitle  string
 	Traveller string
 	Source    string   // the file's name, or "-"
@@ -91,4 +92,13 @@ type Itinerary struct {
 	LeftOut []Seed // named, but not on the route; Status says why
 	Focus   []Focus
 	Notices []Notice
+}
+
+// Called is what the document is called: by the title that was given, else by the
+// story's headline, "" where it has neither.
+func (it *Itinerary) Called() string {
+	if it.Title != "" {
+		return it.Title
+	}
+	return it.Headline
 }

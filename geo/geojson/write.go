@@ -39,7 +39,7 @@ func Write(w io.Writer, j *geo.Journey, opt Options) error {
 	b.WriteString("{\n\"type\": \"FeatureCollection\",\n")
 	title := opt.Title
 	if title == "" && j.Itinerary != nil {
-		title = j.Itinerary.Title
+		title = j.Itinerary.Called()
 	}
 	if len(opt.Layers) == 1 {
 		title = opt.Layers[0] // GDAL takes the layer's name from here
@@ -50,7 +50,7 @@ func Write(w io.Writer, j *geo.Journey, opt Options) error {
 	if box, ok := feature.BoundOf(layers...); ok {
 		fmt.Fprintf(b, "\"bbox\": [%s, %s, %s, %s],\n", num(box.West), num(box.South), num(box.East), num(box.North))
 	}
-	about(b, j)
+	about(b, j, title)
 	b.WriteString("\"features\": [")
 	first := true
 	for _, l := range layers {
@@ -82,10 +82,10 @@ func chosen(j *geo.Journey, opt Options) []feature.Layer {
 
 // about writes the foreign member: the data's version and what concerns the
 // whole trip, in the form of an itinerary.
-func about(b *bufio.Writer, j *geo.Journey) {
+func about(b *bufio.Writer, j *geo.Journey, title string) {
 	b.WriteString("\"dateline\": {\"data\": " + orNull(j.Data))
 	if j.Itinerary != nil {
-		b.WriteString(", \"trip\": " + table.TripJSON(j.Itinerary))
+		b.WriteString(", \"trip\": " + table.TripJSON(j.Itinerary, title))
 	}
 	b.WriteString("},\n")
 }

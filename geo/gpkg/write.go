@@ -123,7 +123,7 @@ func (p *pack) now() string { return p.time.UTC().Format("2006-01-02T15:04:05.00
 func (p *pack) metadata(j *geo.Journey) {
 	about := `{"data": ` + quoteJSON(j.Data)
 	if j.Itinerary != nil {
-		about += `, "trip": ` + table.TripJSON(j.Itinerary)
+		about += `, "trip": ` + table.TripJSON(j.Itinerary, "")
 	}
 	about += "}"
 	p.script(metadataSchema)

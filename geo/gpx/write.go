@@ -18,7 +18,8 @@ import (
 
 // Options steer Write. The zero value works.
 type Options struct {
-	Plain bool // without the extension that lets the file be read back whole
+	Plain bool   // without the extension that lets the file be read back whole
+	Title string // in place of the itinerary's
 }
 
 // Namespace is that of the extension elements.
@@ -33,10 +34,12 @@ func Write(w io.Writer, j *geo.Journey, opt Options) error {
 		b.WriteString(` xmlns:dateline="` + Namespace + `"`)
 	}
 	b.WriteString(` xsi:schemaLocation="http://www.topografix.com/GPX/1/1 http://www.topografix.com/GPX/1/1/gpx.xsd">` + "\n<metadata>\n")
-	title := ""
+	title := opt.Title
+	if title == "" && j.Itinerary != nil {
+		title = j.Itinerary.Called()
+	}
+	element(b, "  ", "name", title)
 	if j.Itinerary != nil {
-		title = j.Itinerary.Title
-		element(b, "  ", "name", title)
 		element(b, "  ", "desc", j.Itinerary.Subtitle)
 	}
 	stops := feature.Stops(j)

@@ -56,8 +56,8 @@ func Write(w io.Writer, j *geo.Journey, opt Options) error {
 	cal := ical.NewCalendarFor("Dateline")
 	cal.SetCalscale("GREGORIAN")
 	title := ""
-	if j.Itinerary != nil && j.Itinerary.Title != "" {
-		title = clean(j.Itinerary.Title)
+	if j.Itinerary != nil && j.Itinerary.Called() != "" {
+		title = clean(j.Itinerary.Called())
 		cal.SetXWRCalName(title)
 	}
 	events := 0

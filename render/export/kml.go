@@ -72,7 +72,7 @@ func writeKML(w io.Writer, j *geo.Journey, opt Options, icon func(bool) string, 
 	title := opt.Title
 	if j.Itinerary != nil {
 		if title == "" {
-			title = j.Itinerary.Title
+			title = j.Itinerary.Called()
 		}
 	}
 	tag(&b, "name", title)
@@ -101,7 +101,7 @@ func writeKML(w io.Writer, j *geo.Journey, opt Options, icon func(bool) string, 
 	if j.Itinerary != nil {
 		b.WriteString("<ExtendedData>")
 		data(&b, "dateline_data", j.Data)
-		data(&b, "dateline_trip", table.TripJSON(j.Itinerary))
+		data(&b, "dateline_trip", table.TripJSON(j.Itinerary, title))
 		b.WriteString("</ExtendedData>\n")
 	}
 	for _, l := range feature.Layers(j) {

@@ -67,7 +67,7 @@ func projectXML(j *geo.Journey, opt Options) (qgs, data []byte, err error) {
 	t := opt.theme()
 	title := opt.Title
 	if title == "" && j.Itinerary != nil {
-		title = j.Itinerary.Title
+		title = j.Itinerary.Called()
 	}
 	source := func(layer string) string { return esc("./" + opt.name() + ".gpkg|layername=" + layer) }
 

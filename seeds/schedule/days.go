@@ -15,7 +15,7 @@ func (t *cutText) dayList() (*seeds.Itinerary, bool) {
 	it := &seeds.Itinerary{Notices: notices}
 	at, halls, towns := 0, 0, 0 // towns are halls that are called as towns are
 	if end := t.headingEnd(make([]bool, len(t.tokens))); end > 0 && !t.opensWithDay(end) {
-		it.Title = t.title(0, end)
+		it.Headline = t.title(0, end)
 		at = end
 	}
 	for at < len(t.tokens) {

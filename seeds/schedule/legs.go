@@ -50,7 +50,7 @@ func (t *cutText) legs() (*seeds.Itinerary, bool) {
 	it := &seeds.Itinerary{}
 	heading := t.headingEnd(covered)
 	if heading > 0 {
-		it.Title = t.title(0, heading)
+		it.Headline = t.title(0, heading)
 	}
 	for i := 0; i < len(t.tokens); i++ {
 		n, ok := t.nameAt(i)

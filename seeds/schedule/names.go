@@ -24,7 +24,7 @@ func (t *cutText) names() (*seeds.Itinerary, bool) {
 	it := &seeds.Itinerary{}
 	at := 0
 	if end := t.heading(); end > 0 {
-		it.Title = t.title(0, end)
+		it.Headline = t.title(0, end)
 		at = end
 	}
 	for end := t.closing(at); at < end; {

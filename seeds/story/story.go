@@ -115,8 +115,8 @@ func Read(text string, opt Options) (*Document, error) {
 	if text != a.text {
 		for _, it := range doc.Itineraries {
 			it.Text = text
-			if it.Title != "" {
-				it.Title = a.sentences[0].Of(text)
+			if it.Headline != "" {
+				it.Headline = a.sentences[0].Of(text)
 			}
 		}
 	}
@@ -193,7 +193,7 @@ func (a *analysis) itinerary(opt Options, t *journey) *seeds.Itinerary {
 	it.Lang = a.pack.Lang
 	it.Traveller = a.cast.label
 	if len(a.sentences) > 0 && a.sentences[0].layout == title {
-		it.Title = a.sentences[0].Of(a.text)
+		it.Headline = a.sentences[0].Of(a.text)
 	}
 	for _, vs := range [][]visit{t.stops, t.anothers} {
 		for i := range vs {

@@ -28,8 +28,8 @@ func TestTour(t *testing.T) {
 			t.Errorf("published %q: %s, want %s", published, got, want)
 			continue
 		}
-		if it.Traveller != "Ingrid Dahl" || it.Title != "Minister in Ecuador to talk about water" {
-			t.Errorf("traveller %q, title %q", it.Traveller, it.Title)
+		if it.Traveller != "Ingrid Dahl" || it.Headline != "Minister in Ecuador to talk about water" {
+			t.Errorf("traveller %q, title %q", it.Traveller, it.Headline)
 		}
 		last := it.Seeds[2]
 		if !last.Highlight || !strings.Contains(last.Why, "highlight of the trip") || last.ArriveText != "Thursday, May 16" {

@@ -15,7 +15,7 @@ func writtenTrip(t *testing.T) string {
 		{Name: "Vancouver", Span: seeds.Span{Start: 14, End: 23}}, {Name: "Tokyo", Hint: "Japan", Span: seeds.Span{Start: 27, End: 32}}},
 		LeftOut: []seeds.Seed{{Name: "Hanoi", Status: seeds.Cancelled, Span: seeds.Span{Start: 45, End: 50}}}}
 	var b bytes.Buffer
-	if err := WriteYAML(&b, it, []Located{{ID: "geonames:5814616", Name: "Vancouver", Country: "US"}, {ID: "geonames:1850147", Name: "Tokyo", Country: "JP"}}); err != nil {
+	if err := WriteYAML(&b, it, []Located{{ID: "geonames:5814616", Name: "Vancouver", Country: "US"}, {ID: "geonames:1850147", Name: "Tokyo", Country: "JP"}}, ""); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -62,7 +62,7 @@ func TestChosenIsNoGivenID(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := WriteYAML(&b, it, []Located{{ID: "geonames:5814616"}, {ID: "geonames:1850147"}}); err != nil {
+	if err := WriteYAML(&b, it, []Located{{ID: "geonames:5814616"}, {ID: "geonames:1850147"}}, ""); err != nil {
 		t.Fatal(err)
 	}
 	if s := b.String(); strings.Contains(s, "    id:") || strings.Count(s, "located:") != 2 {

@@ -30,6 +30,7 @@ type Located struct {
 func tree(it *seeds.Itinerary, located []Located) *node {
 	root := &node{kind: dictNode}
 	root.putText("title", it.Title)
+	root.putText("headline", it.Headline)
 	root.putText("subtitle", it.Subtitle)
 	root.putText("traveller", it.Traveller)
 	root.putText("source", fileName(it.Source))

@@ -30,7 +30,7 @@ func ExampleRead_error() {
 func ExampleWriteYAML() {
 	it, _ := table.Read("list", []byte("- Lima, Peru - 13 April\n- Quito\n"), table.Options{Format: table.YAML})
 	it.Title = "A short trip"
-	if err := table.WriteYAML(os.Stdout, it, nil); err != nil {
+	if err := table.WriteYAML(os.Stdout, it, nil, ""); err != nil {
 		fmt.Println(err)
 	}
 	// Output:

@@ -53,6 +53,7 @@ const (
 	fTo             field = "to"
 
 	fTitle     field = "title"
+	fHeadline  field = "headline"
 	fSubtitle  field = "subtitle"
 	fTraveller field = "traveller"
 	fSources   field = "sources"
@@ -97,7 +98,8 @@ var synonyms = map[field]string{
 	fSeq:            "no nr num number order n stopno stopnumber orden numero secuencia",
 	fFrom:           "origin departurecity fromcity desde origen",
 	fTo:             "tocity arrivalcity hasta hacia",
-	fTitle:          "titulo headline",
+	fTitle:          "titulo",
+	fHeadline:       "titular",
 	fSubtitle:       "subtitulo",
 	fTraveller:      "traveler who person viajero viajera",
 	fCredit:         "byline credito",
@@ -116,7 +118,7 @@ var fieldNames = func() map[string]field {
 	}
 	for _, f := range []field{fPlace, fHint, fCountry, fUnit, fID, fGeonames, fIATA, fAt, fLonLat, fLat, fLon, fKind, fArrive, fDepart,
 		fArriveText, fDepartText, fNotBefore, fNotAfter, fDoubtfulDay, fNights, fRole, fStatus, fWhy, fMode, fNote, fHighlight, fHighlightLabel, fLabel,
-		fFocus, fFound, fSpan, fSentence, fRule, fConfidence, fSource, fLocated, fExtra, fSeq, fFrom, fTo, fTitle, fSubtitle, fTraveller,
+		fFocus, fFound, fSpan, fSentence, fRule, fConfidence, fSource, fLocated, fExtra, fSeq, fFrom, fTo, fTitle, fHeadline, fSubtitle, fTraveller,
 		fSources, fCredit, fLang, fPublished, fDoubtful, fStops, fLeftOut, fText} {
 		m[foldKey(string(f))] = f
 	}

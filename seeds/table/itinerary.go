@@ -28,6 +28,7 @@ func (r *reader) itinerary(root *node) {
 	case nullNode:
 		return
 	}
+	defer r.headed()
 	if stops := root.get(fStops); stops != nil {
 		r.stops(stops)
 	} else if root.get(fPlace) != nil || root.get(fAt) != nil || root.get(fLat) != nil {
@@ -41,6 +42,13 @@ func (r *reader) itinerary(root *node) {
 	}
 }
 
+// headed takes a headline for the title where there is no story that it is of.
+func (r *reader) headed() {
+	if it := r.it; it.Text == "" && it.Title == "" {
+		it.Title, it.Headline = it.Headline, ""
+	}
+}
+
 // wholeField reads a key that concerns the whole trip.
 func (r *reader) wholeField(key string, v *node) {
 	it := r.it
@@ -48,6 +56,8 @@ func (r *reader) wholeField(key string, v *node) {
 	case fStops:
 	case fTitle:
 		it.Title = v.string()
+	case fHeadline:
+		it.Headline = v.string()
 	case fSubtitle:
 		it.Subtitle = v.string()
 	case fTraveller:

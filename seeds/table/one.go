@@ -70,13 +70,18 @@ func pointOf(v *node) (p orb.Point) {
 	return p
 }
 
+// heading is the key of what a file of map data was called when it was written.
+const heading = "heading"
+
 // TripJSON writes what concerns the whole trip, without its stops and its
-// focus, as one line of JSON.
-func TripJSON(it *seeds.Itinerary) string {
+// focus, as one line of JSON. called is the name that stands in the file beside it, by
+// which it is seen whether somebody has changed that; "" where none stands there.
+func TripJSON(it *seeds.Itinerary, called string) string {
 	c := *it
 	c.Seeds, c.Focus = nil, nil
 	n := tree(&c, nil)
 	trip := &node{kind: dictNode}
+	trip.putText(heading, called)
 	for i, k := range n.keys {
 		if k != string(fStops) {
 			trip.put(k, n.values[i])
@@ -85,11 +90,15 @@ func TripJSON(it *seeds.Itinerary) string {
 	return plainJSON(trip)
 }
 
-// ParseTrip reads what TripJSON wrote.
-func ParseTrip(data string) (*seeds.Itinerary, error) {
+// ParseTrip reads what TripJSON wrote: the trip, and what the file was called.
+func ParseTrip(data string) (it *seeds.Itinerary, called string, err error) {
 	n, err := parseJSON("trip", data)
 	if err != nil {
-		return nil, err
+		return nil, "", err
+	}
+	if len(n.keys) > 0 && n.keys[0] == heading {
+		called = n.values[0].string()
+		n.keys, n.values = n.keys[1:], n.values[1:]
 	}
 	r := &reader{name: "trip", order: DayFirst, it: &seeds.Itinerary{}}
 	r.itinerary(n)
@@ -97,9 +106,9 @@ func ParseTrip(data string) (*seeds.Itinerary, error) {
 		r.it.LeftOut[i].Line = 0
 	}
 	if len(r.errs) > 0 {
-		return nil, r.errs[0]
+		return nil, "", r.errs[0]
 	}
-	return r.it, nil
+	return r.it, called, nil
 }
 
 // Record is one row of somebody else's data: keys as they stand there, values as

@@ -99,6 +99,9 @@ func anyItinerary(t *rapid.T) *seeds.Itinerary {
 		Credit: trimmed(t, "credit"), Lang: rapid.SampledFrom([]string{"", "en", "es"}).Draw(t, "lang"),
 		Text: anyText.Draw(t, "text"), Published: anyDate(t, "published"),
 	}
+	if it.Text != "" { // of which it is
+		it.Headline = trimmed(t, "headline")
+	}
 	for range rapid.IntRange(1, 3).Draw(t, "stops") {
 		it.Seeds = append(it.Seeds, anySeed(t, false))
 	}
@@ -138,11 +141,11 @@ func TestYAMLAndJSONRoundTrip(t *testing.T) {
 		it := anyItinerary(t)
 		for _, format := range []Format{YAML, JSON} {
 			var b bytes.Buffer
-			write := WriteYAML
+			write := func() error { return WriteYAML(&b, it, nil, "Ada: Peru # 2") }
 			if format == JSON {
-				write = WriteJSON
+				write = func() error { return WriteJSON(&b, it, nil) }
 			}
-			if err := write(&b, it, nil); err != nil {
+			if err := write(); err != nil {
 				t.Fatal(err)
 			}
 			got, err := Read("trip", b.Bytes(), Options{Format: format})
@@ -179,7 +182,7 @@ func TestSourceIsAName(t *testing.T) {
 	for in, want := range map[string]string{"/home/somebody/trip.txt": "trip.txt", `C:\trips\trip.txt`: "trip.txt", "trip.txt": "trip.txt", "-": "-"} {
 		it := &seeds.Itinerary{Source: in, Sources: []string{in}, Seeds: []seeds.Seed{{Name: "Lima"}}}
 		var b bytes.Buffer
-		if err := WriteYAML(&b, it, nil); err != nil {
+		if err := WriteYAML(&b, it, nil, ""); err != nil {
 			t.Fatal(err)
 		}
 		got, err := Read("x.yaml", b.Bytes(), Options{})
@@ -197,7 +200,7 @@ func TestLocatedHoldsUntilRenamed(t *testing.T) {
 		{ID: "geonames:3685533", Name: "Cúcuta", Country: "CO", At: orb.Point{-72.50782, 7.89391}},
 	}
 	var b bytes.Buffer
-	if err := WriteYAML(&b, it, found); err != nil {
+	if err := WriteYAML(&b, it, found, ""); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.Contains(b.String(), "# or Lima, Ohio") {

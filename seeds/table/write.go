@@ -12,15 +12,55 @@ import (
 )
 
 // WriteYAML writes the itinerary in the form that Read reads, with what was
-// located beside each stop where it is given (nil, or one for each seed).
-func WriteYAML(w io.Writer, it *seeds.Itinerary, located []Located) error {
+// located beside each stop where it is given (nil, or one for each seed). heading is
+// what the map is headed by where the itinerary gives no title; it is written as a
+// comment, for whoever wants another, "" for none.
+func WriteYAML(w io.Writer, it *seeds.Itinerary, located []Located, heading string) error {
 	b := bufio.NewWriter(w)
 	b.WriteString("# A trip, as it was read. Correct what is wrong and map this file: the order of\n# stops is the order of travel. A place that is renamed is looked up anew.\n")
+	root := tree(it, located)
+	if heading = comment(heading); it.Title == "" && heading != "" {
+		heading = "# title: " + yamlQuoted(heading) + " # composed; take the first # away to give the map another\n"
+	}
+	if root.machined() {
+		b.WriteString(yours)
+	}
 	if it.Doubtful {
 		b.WriteString("# It is doubtful that the text tells of this trip. Take out the word doubtful below\n# once the stops are right: until then the map says that they are not sure.\n")
 	}
-	emitYAML(b, tree(it, located), "")
+	if it.Title == "" {
+		b.WriteString(heading)
+	}
+	emitYAML(b, root, "")
 	return b.Flush()
+}
+
+// yours says to whoever corrects a file what is theirs in it.
+const yours = `# Yours in a stop: place, hint (what it lies in), country, arrive, depart, mode, role,
+# highlight: true, highlight_label, note; at: [longitude, latitude] sets its point. What
+# stands under left_out becomes a stop where it is moved to stops. What Dateline notes for
+# itself stands last in each: leave found, located and text as they are.
+`
+
+// machined reports whether something in the tree is Dateline's own.
+func (n *node) machined() bool {
+	if n.get(fText) != nil {
+		return true
+	}
+	for _, s := range append(n.get(fStops).list(), n.get(fLeftOut).list()...) {
+		if s.get(fFound) != nil || s.get(fLocated) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// list returns what a list holds.
+func (n *node) list() []*node {
+	if n == nil {
+		return nil
+	}
+	return n.items[:len(n.items):len(n.items)]
 }
 
 // WriteJSON writes the same form as JSON.
@@ -59,9 +99,10 @@ func emitYAML(b *bufio.Writer, n *node, indent string) {
 		case v.kind == dictNode && !v.flow:
 			b.WriteString("\n" + indent + "  ")
 			emitYAML(b, v, indent+"  ")
-		case v.kind == scalarNode && blockable(v.text):
-			b.WriteString(" |-\n")
-			for _, line := range strings.Split(v.text, "\n") {
+		case v.kind == scalarNode && blockable(strings.TrimSuffix(v.text, "\n")):
+			text, ended := strings.CutSuffix(v.text, "\n")
+			b.WriteString(map[bool]string{true: " |\n", false: " |-\n"}[ended])
+			for _, line := range strings.Split(text, "\n") {
 				if line != "" {
 					b.WriteString(indent + "  " + line)
 				}

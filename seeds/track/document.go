@@ -36,6 +36,7 @@ type document struct {
 	rows    []row
 	paths   []path // lines and recorded tracks
 	trip    string // what we wrote of the whole trip, as JSON
+	called  string // the title when we wrote it, "" where that is not known
 	notices []seeds.Notice
 }
 
@@ -75,14 +76,27 @@ func (d *document) itinerary() (*seeds.Itinerary, error) {
 	if err != nil {
 		return nil, err
 	}
-	if it.Title == "" {
-		it.Title = d.title
-	}
+	d.head(it)
 	if it.Source == "" {
 		it.Source = d.name
 	}
 	it.Notices = append(it.Notices, d.notices...)
 	return it, nil
+}
+
+// head takes the file's title for the itinerary's where somebody has changed it, and
+// where nothing else is said of it: a story's heading is composed.
+func (d *document) head(it *seeds.Itinerary) {
+	switch {
+	case d.title == "":
+	case d.called != "" && d.title != d.called:
+		it.Title = d.title
+	case it.Called() != "" || d.called != "":
+	case it.Text != "":
+		it.Headline = d.title
+	default:
+		it.Title = d.title
+	}
 }
 
 // axes checks that all points are on Earth. Where they are only with latitude and

@@ -31,11 +31,11 @@ func (d *document) ours() bool {
 func (d *document) edited() (*seeds.Itinerary, error) {
 	it := &seeds.Itinerary{}
 	if d.trip != "" {
-		trip, err := table.ParseTrip(d.trip)
+		trip, called, err := table.ParseTrip(d.trip)
 		if err != nil {
 			d.notice("trip-lost", 0, "what the file says of the whole trip cannot be read; the stops are", "")
 		} else {
-			it = trip
+			it, d.called = trip, called
 		}
 	}
 	type stop struct {

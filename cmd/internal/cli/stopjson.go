@@ -74,7 +74,7 @@ func journeysJSON(journeys []*geo.Journey) itineraryJSON {
 
 func journeyJSON(j *geo.Journey) itineraryJSON {
 	it := j.Itinerary
-	out := itineraryJSON{Title: it.Title, Traveller: it.Traveller, Published: it.Published.String(), Stops: []stopJSON{}, LeftOut: []stopJSON{}}
+	out := itineraryJSON{Title: it.Called(), Traveller: it.Traveller, Published: it.Published.String(), Stops: []stopJSON{}, LeftOut: []stopJSON{}}
 	for i, s := range j.Stops {
 		row := seedJSON(s.Seed, it)
 		row.Seq, row.placeJSON, row.PlaceConfidence, row.Approximate, row.Reasons = i+1, toPlaceJSON(s.Place), round3(s.Confidence), s.Approximate, s.Why
