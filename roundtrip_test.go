@@ -114,3 +114,21 @@ func TestTitlesGivenByHandHold(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsMovedToTheStopsIsOne holds that a place which was left out is on the map once its
+// lines stand under stops.
+func TestWhatIsMovedToTheStopsIsOne(t *testing.T) {
+	j := told(t)
+	data, err := (&dateline.Encoder{Journey: j}).Encode(dateline.FormatYAML)
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, out, ok := strings.Cut(string(data), "left_out:\n")
+	if !ok || len(j.Stops) != 3 {
+		t.Fatalf("%d stops\n%s", len(j.Stops), data)
+	}
+	moved := mapped(t, []byte(strings.Replace(head, "stops:\n", "stops:\n"+strings.TrimSuffix(out[:strings.Index(out, "text:")], "\n")+"\n", 1)+out[strings.Index(out, "text:"):]), dateline.ReadOptions{})
+	if len(moved.Stops) != 4 || moved.Stops[0].Place.Name != "Freetown" || moved.Stops[0].Seed.Status != "" || len(moved.Itinerary.LeftOut) != 0 {
+		t.Errorf("%d stops, left out %v", len(moved.Stops), moved.Itinerary.LeftOut)
+	}
+}

@@ -78,6 +78,40 @@ func TestPutBackIsNotLeftOut(t *testing.T) {
 	}
 }
 
+// A record that is moved from one list to the other is there what the list says, with its lines
+// as they stood; a status that is written into a stop by hand holds.
+func TestMovedRecordsHold(t *testing.T) {
+	file := writtenTrip(t)
+	stops, out, _ := strings.Cut(file[strings.Index(file, "stops:\n"):], "left_out:\n")
+	out, text, _ := strings.Cut(out, "text:")
+	head, hanoi := file[:strings.Index(file, "stops:\n")], strings.ReplaceAll(out, "status: cancelled\n", "status: cancelled\n    why: called off\n")
+	for name, c := range map[string]struct {
+		file  string
+		stops int
+	}{
+		"moved":                    {head + stops + hanoi + "text:" + text, 3},
+		"moved first":              {head + strings.Replace(stops, "stops:\n", "stops:\n"+hanoi, 1) + "text:" + text, 3},
+		"copied":                   {head + stops + hanoi + "left_out:\n" + out + "text:" + text, 3},
+		"moved, without status":    {head + stops + strings.Replace(hanoi, "    status: cancelled\n", "", 1) + "text:" + text, 3},
+		"moved, with another":      {head + stops + strings.Replace(hanoi, "status: cancelled\n", "status: postponed\n", 1) + "text:" + text, 2},
+		"a status given to a stop": {strings.Replace(file, "place: Tokyo\n", "place: Tokyo\n    status: cancelled\n", 1), 1},
+		"a stop moved out":         {head + strings.Split(stops, "  - place: Tokyo")[0] + "left_out:\n" + out + "  - place: Tokyo" + strings.Split(stops, "  - place: Tokyo")[1] + "text:" + text, 1},
+	} {
+		it, err := Read("x.yaml", []byte(c.file), Options{})
+		if err != nil {
+			t.Fatalf("%s: %v\n%s", name, err, c.file)
+		}
+		if len(it.Seeds) != c.stops || len(it.Seeds)+len(it.LeftOut) != 3 || len(it.Notices) > 0 {
+			t.Errorf("%s: %d stops, left out %v, %v\n%s", name, len(it.Seeds), it.LeftOut, it.Notices, c.file)
+		}
+		for _, s := range it.Seeds {
+			if s.Status != "" || s.Why != "" {
+				t.Errorf("%s: the stop %s is %s, %q", name, s.Name, s.Status, s.Why)
+			}
+		}
+	}
+}
+
 func TestUnknownKeysAreTold(t *testing.T) {
 	for text, want := range map[string]string{
 		"stops:\n- {place: Paris, highlite: true}\n":                          `2 the key "highlite" is not known, and is kept as it is; if highlight is meant, correct it`,

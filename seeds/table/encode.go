@@ -145,6 +145,7 @@ func seedNode(s seeds.Seed) *node {
 		n.put("label", l)
 	}
 	found := &node{kind: dictNode, flow: true}
+	found.putText("status", string(s.Status)) // by which it is told from one that is given by hand
 	putSpan(found, "span", s.Span)
 	putSpan(found, "sentence", s.Sentence)
 	found.putText("rule", s.Rule)

@@ -125,6 +125,7 @@ func (r *reader) stops(n *node) {
 	items = r.bySeq(items)
 	for _, item := range items {
 		s, focus := r.stop(item)
+		putBack(&s, item)
 		if s.Status != "" || item.get(fStatus).string() == leftOutWord {
 			r.it.LeftOut = append(r.it.LeftOut, s)
 			continue

@@ -6,6 +6,21 @@ import (
 	"dateline/seeds"
 )
 
+// putBack makes a stop of a record that was moved to the stops as it stood under what was
+// left out: its status is the one that was found, and nobody's word on what is there now.
+func putBack(s *seeds.Seed, item *node) {
+	was := statuses[fold(item.get(fFound).get(fStatus).string())]
+	if was == "" {
+		return
+	}
+	if s.Status == was {
+		s.Status = ""
+	}
+	if s.Status == "" && !s.Highlight {
+		s.Why = "" // it was left out
+	}
+}
+
 // dropPutBack takes off the list of what was left out each place that somebody has put
 // on the route: its record was copied there, or a stop of its name was added by hand to
 // an itinerary that was read from a text.

@@ -201,7 +201,9 @@ func (r *reader) setField(s *seeds.Seed, p *parts, key string, v *node) (focus [
 		return r.focusOf(v, -1)
 	case fFound:
 		for i, k := range v.keys {
-			r.setField(s, p, k, v.values[i])
+			if fieldOf(k) != fStatus { // what it was, not what it is
+				r.setField(s, p, k, v.values[i])
+			}
 		}
 	case fSpan:
 		s.Span = r.span(v)
