@@ -112,6 +112,29 @@ func TestMovedRecordsHold(t *testing.T) {
 	}
 }
 
+// The focus goes with its stop, whatever becomes of the stops before it, and of its name.
+func TestFocusStaysWithItsStop(t *testing.T) {
+	it := &seeds.Itinerary{Seeds: []seeds.Seed{{Name: "Lima"}, {Name: "Cúcuta"}, {Name: "Lima"}}, Focus: []seeds.Focus{{Countries: []string{"CO", "VE"}, Stop: 2}, {Countries: []string{"PE", "CL"}, Stop: 3}}}
+	for _, c := range []struct {
+		from, to    string
+		first, then int
+	}{
+		{"", "", 2, 3},
+		{"stops:\n", "stops:\n  - place: Quito\n", 3, 3},
+		{"  - place: Cúcuta\n", "  - place: San José de Cúcuta\n", 2, 3},
+		{"  - place: Cúcuta\n", "  - place: Arauca\n", 2, 3},
+	} {
+		var b bytes.Buffer
+		if err := WriteYAML(&b, it, []Located{{ID: "geonames:3936456", Name: "Lima"}, {ID: "geonames:3685533", Name: "Cúcuta"}, {ID: "geonames:3936456", Name: "Lima"}}, ""); err != nil {
+			t.Fatal(err)
+		}
+		back, err := Read("x.yaml", []byte(strings.Replace(b.String(), c.from, c.to, 1)), Options{})
+		if err != nil || len(back.Focus) != 2 || back.Focus[0].Stop != c.first || back.Focus[1].Stop != c.then || len(back.Notices) > 0 {
+			t.Errorf("%q: %v, %+v %v\n%s", c.to, err, back.Focus, back.Notices, b.String())
+		}
+	}
+}
+
 func TestUnknownKeysAreTold(t *testing.T) {
 	for text, want := range map[string]string{
 		"stops:\n- {place: Paris, highlite: true}\n":                          `2 the key "highlite" is not known, and is kept as it is; if highlight is meant, correct it`,

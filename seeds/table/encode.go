@@ -56,7 +56,7 @@ func tree(it *seeds.Itinerary, located []Located) *node {
 			}
 			n.putText("name", f.Name)
 			if f.Stop != 0 {
-				n.put("stop", bare(strconv.Itoa(f.Stop)))
+				n.put("stop", stopWord(it, f.Stop))
 			}
 			putSpan(n, "span", f.Span)
 			focus.items = append(focus.items, n)
@@ -87,6 +87,24 @@ func tree(it *seeds.Itinerary, located []Located) *node {
 	}
 	root.putText("text", it.Text)
 	return root
+}
+
+// stopWord says which stop is meant: by its name, which stays with it where stops are
+// added and taken out, or by its number where the name says too little.
+func stopWord(it *seeds.Itinerary, number int) *node {
+	same := 0
+	if number <= len(it.Seeds) {
+		name := it.Seeds[number-1].Name
+		for _, s := range it.Seeds {
+			if strings.EqualFold(s.Name, name) {
+				same++
+			}
+		}
+		if same == 1 && name != "" && atoi(name) == 0 {
+			return text(name)
+		}
+	}
+	return bare(strconv.Itoa(number))
 }
 
 func locatedNode(s seeds.Seed, l Located) *node {

@@ -89,13 +89,19 @@ func (r *reader) focusOf(n *node, stop int) []seeds.Focus {
 	return out
 }
 
-// stopNumber reads a 1-based number of a stop; a name is looked up once the stops are known.
+// stopNumber reads a 1-based number of a stop; a name is looked up once the stops are known,
+// and where none has it among what they were called when the file was written.
 func (r *reader) stopNumber(n *node) int {
 	if i := atoi(n.string()); i > 0 {
 		return i
 	}
 	for i, s := range r.it.Seeds {
 		if strings.EqualFold(s.Name, n.string()) {
+			return i + 1
+		}
+	}
+	for i, name := range r.was {
+		if name != "" && strings.EqualFold(name, n.string()) {
 			return i + 1
 		}
 	}

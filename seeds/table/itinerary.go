@@ -134,7 +134,7 @@ func (r *reader) stops(n *node) {
 			r.failBlank(item)
 			continue
 		}
-		r.it.Seeds = append(r.it.Seeds, s)
+		r.it.Seeds, r.was = append(r.it.Seeds, s), append(r.was, item.get(fLocated).get(fPlace).string())
 		for _, f := range focus {
 			if f.Stop < 0 {
 				f.Stop = len(r.it.Seeds)

@@ -136,6 +136,7 @@ type reader struct {
 	order DateOrder
 	known func(cell string) bool // nil knows none
 	it    *seeds.Itinerary
+	was   []string // by stop: its name when the file was written, "" where it does not say
 	errs  []error
 
 	records     bool     // written as YAML or JSON: every key is meant for us
