@@ -2,11 +2,14 @@ package dateline_test
 
 import (
 	"bytes"
+	"math"
+	"strconv"
 	"strings"
 	"testing"
 
 	"dateline"
 	"dateline/geo"
+	"dateline/geo/feature"
 	"dateline/seeds"
 )
 
@@ -130,5 +133,27 @@ func TestWhatIsMovedToTheStopsIsOne(t *testing.T) {
 	moved := mapped(t, []byte(strings.Replace(head, "stops:\n", "stops:\n"+strings.TrimSuffix(out[:strings.Index(out, "text:")], "\n")+"\n", 1)+out[strings.Index(out, "text:"):]), dateline.ReadOptions{})
 	if len(moved.Stops) != 4 || moved.Stops[0].Place.Name != "Freetown" || moved.Stops[0].Seed.Status != "" || len(moved.Itinerary.LeftOut) != 0 {
 		t.Errorf("%d stops, left out %v", len(moved.Stops), moved.Itinerary.LeftOut)
+	}
+}
+
+// TestPlacesCorrectedByHandHold holds that a point, a country and a name that are changed in a file
+// which keeps the places that were chosen are heeded.
+func TestPlacesCorrectedByHandHold(t *testing.T) {
+	j := told(t)
+	for _, c := range []struct {
+		format         dateline.Format
+		from, to, want string
+		lon            float64
+	}{
+		{dateline.FormatYAML, "", "", "Monrovia", j.Stops[1].Place.At.Lon()},
+		{dateline.FormatYAML, "at: [" + strconv.FormatFloat(j.Stops[1].Place.At.Lon(), 'f', -1, 64), "at: [-10.5", "Monrovia", -10.5},
+		{dateline.FormatCSV, "", "", "Monrovia", j.Stops[1].Place.At.Lon()},
+		{dateline.FormatCSV, ",Monrovia,LR,Montserrado County,", ",Ouagadougou,LR,Montserrado County,", "Ouagadougou", -1.53388},
+		{dateline.FormatCSV, ",Monrovia,LR,Montserrado County,", ",Monrovia,US,Montserrado County,", "Monrovia", -118.00},
+	} {
+		back := edited(t, j, c.format, c.from, c.to)
+		if s := back.Stops[1]; len(back.Stops) != 3 || feature.Name(s) != c.want || math.Abs(s.Place.At.Lon()-c.lon) > 0.01 {
+			t.Errorf("%v: %q for %q is %s at %v, want %s at longitude %v; %v", c.format, c.to, c.from, feature.Name(s), s.Place.At, c.want, c.lon, back.Notices)
+		}
 	}
 }

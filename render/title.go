@@ -10,11 +10,12 @@ import (
 	"dateline/seeds"
 )
 
-// longTraveller is the number of letters above which who travels is no part of a heading.
-const longTraveller = 44
+// longTitle is the number of letters above which a document's own title is a
+// headline and not a map's title.
+const longTitle = 44
 
-// titleOf composes what the map is called: the option, the title that the document
-// gives, else traveller, countries and dates.
+// titleOf composes what the map is called: the option, the document's own title where it
+// is short, else traveller, countries and dates.
 func (c *composer) titleOf() string {
 	it := c.j.Itinerary
 	switch {
@@ -22,11 +23,11 @@ func (c *composer) titleOf() string {
 		return ""
 	case c.opt.Title != "":
 		return c.opt.Title
-	case it != nil && it.Title != "":
+	case it != nil && it.Title != "" && len([]rune(it.Title)) <= longTitle:
 		return it.Title
 	}
 	where := c.whereabouts()
-	if it != nil && it.Traveller != "" && len([]rune(it.Traveller)) <= longTraveller {
+	if it != nil && it.Traveller != "" && len([]rune(it.Traveller)) <= longTitle {
 		if where == "" {
 			return it.Traveller
 		}

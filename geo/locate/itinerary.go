@@ -93,6 +93,13 @@ func candidatesOf(g Gazetteer, seed *seeds.Seed, opt Options) stop {
 	}
 	if seed.ID != "" {
 		p, ok := g.Place(seed.ID)
+		if ok && seed.Chosen && seed.At != nil {
+			var anew bool
+			if s, anew = corrected(g, seed, &p, opt); anew {
+				return s
+			}
+			seed = s.seed
+		}
 		if ok {
 			s.fixed = true
 			c := geo.Candidate{Place: p, Confidence: 1, Why: []string{"its id is given"}}
@@ -100,7 +107,9 @@ func candidatesOf(g Gazetteer, seed *seeds.Seed, opt Options) stop {
 				c.At = *seed.At
 			}
 			s.cands = []geo.Candidate{c}
-			s.bad = elsewhere(g, seed, &c)
+			if s.bad == nil {
+				s.bad = elsewhere(g, seed, &c)
+			}
 			return s
 		}
 		s.bad = &seeds.Notice{Code: "unknown-id", Text: fmt.Sprintf("no place has the id %q", seed.ID), Fix: "the name was looked up instead; take the id from `dateline geocode`"}

@@ -34,6 +34,10 @@ func (p *parts) choice(s *seeds.Seed) {
 	switch {
 	case was == s.Name && hint == s.Hint:
 		s.ID, s.Chosen = p.located.get(fID).string(), true
+		if at := p.located.get(fAt); at != nil && len(at.items) == 2 {
+			p := pointOf(at)
+			s.At = &p
+		}
 	case was != s.Name:
 		s.Span = seeds.Span{}
 		if name, in := splitPlace(s.Name); in != "" {

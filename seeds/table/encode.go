@@ -70,7 +70,7 @@ func tree(it *seeds.Itinerary, located []Located) *node {
 			found, notes = locatedNode(s, located[i]), located[i].Notes
 		}
 		if found != nil {
-			s.ID = ""
+			s.ID, s.At = "", nil
 		}
 		n := seedNode(s)
 		n.notes = notes
@@ -108,7 +108,7 @@ func stopWord(it *seeds.Itinerary, number int) *node {
 }
 
 func locatedNode(s seeds.Seed, l Located) *node {
-	if l.ID == "" || s.ID != "" && !s.Chosen || s.At != nil {
+	if l.ID == "" || (s.ID != "" || s.At != nil) && !s.Chosen {
 		return nil
 	}
 	n := &node{kind: dictNode, flow: true}

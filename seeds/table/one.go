@@ -14,7 +14,7 @@ import (
 // a GIS layer carries beside the columns that a person edits.
 func SeedJSON(s seeds.Seed, l Located) string {
 	if s.Chosen {
-		s.ID = "" // it stands with what was found
+		s.ID, s.At = "", nil // they stand with what was found
 	}
 	n := seedNode(s)
 	if l.ID != "" || l.Name != "" {

@@ -63,6 +63,10 @@ type parts struct {
 	nights        int
 }
 
+// chosenColumn is the column that says how sure it is which place was chosen. No table has it but
+// those that were written with the places that were found.
+const chosenColumn = "place_confidence"
+
 // record fills s from the record's keys, in the order in which they stand.
 func (r *reader) record(s *seeds.Seed, n *node) (focus []seeds.Focus) {
 	var p parts
@@ -83,6 +87,9 @@ func (r *reader) record(s *seeds.Seed, n *node) (focus []seeds.Focus) {
 	}
 	if p.located != nil && s.ID == "" && s.At == nil {
 		p.choice(s)
+	}
+	if s.ID != "" && s.At != nil && slices.Contains(n.keys, chosenColumn) {
+		s.Chosen = true
 	}
 	return focus
 }
