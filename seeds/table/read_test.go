@@ -292,3 +292,15 @@ func TestTimesStandOnTheDayOfTheirRow(t *testing.T) {
 		}
 	}
 }
+
+// What a spreadsheet makes of yes and no in its language is no heading of a callout.
+func TestTruthInTheLanguagesOfSpreadsheets(t *testing.T) {
+	for _, pair := range strings.Fields("TRUE/FALSE yes/no WAHR/FALSCH ja/nein VRAI/FAUX oui/non WAAR/ONWAAR VERO/FALSO VERDADEIRO/FALSO sim/não VERDADERO/FALSO sí/no ИСТИНА/ЛОЖЬ да/нет " +
+		"PRAWDA/FAŁSZ SANT/FALSKT ІСТИНА/ХИБНІСТЬ DOĞRU/YANLIŞ evet/hayır はい/いいえ 是/否 예/아니요 نعم/لا") {
+		yes, no, _ := strings.Cut(pair, "/")
+		it, err := Read("x.csv", []byte("stop;country;highlight\nLima;PE;"+no+"\nQuito;EC;"+yes+"\nBogotá;CO;The talks\n"), Options{})
+		if err != nil || it.Seeds[0].Highlight || !it.Seeds[1].Highlight || it.Seeds[0].HighlightLabel+it.Seeds[1].HighlightLabel != "" || it.Seeds[2].HighlightLabel != "The talks" {
+			t.Errorf("%s: %v %+v", pair, err, it.Seeds)
+		}
+	}
+}

@@ -49,14 +49,3 @@ var kinds = vocabulary(map[seeds.Kind]string{
 	seeds.Island: "isla", seeds.Range: "mountains, sierra", seeds.Peak: "mountain, montana", seeds.Desert: "desierto", seeds.Park: "parque",
 	seeds.Landmark: "monument, monumento", seeds.Airport: "aeropuerto", seeds.Point: "coordinates, punto",
 })
-
-// truth reads a yes or a no; ok is false where the words say something else.
-func truth(s string) (yes, ok bool) {
-	switch fold(strings.TrimSpace(s)) {
-	case "true", "yes", "y", "x", "1", "*", "si", "s", "on", "verdadero", "✓", "✔", "★":
-		return true, true
-	case "false", "no", "n", "0", "-", "off", "", "falso":
-		return false, true
-	}
-	return false, false
-}
