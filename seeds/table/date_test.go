@@ -63,10 +63,14 @@ func TestOrderIsDecidedByAllDatesTogether(t *testing.T) {
 		{[]string{"01/05/2019", "02/01/2019", "02/07/2019"}, MonthFirst, true}, // as days they would run backwards
 		{[]string{"05/01/2019", "01/02/2019"}, DayFirst, true},
 		{[]string{"13/04/2019", "04/13/2019", "04/14/2019"}, MonthFirst, false},
+		{[]string{"5/9/2019", "5/10/2019", "5/11/2019", "5/12/2019"}, MonthFirst, false}, // four days rather than four months
+		{[]string{"5/9", "5/10", "5/11", "5/12"}, MonthFirst, false},
+		{[]string{"9/5/2019", "10/5/2019", "11/5/2019", "12/5/2019"}, DayFirst, false},
+		{[]string{"3/4/2019", "5/6/2019"}, DayFirst, false},
 	}
 	for _, c := range cases {
-		if got, sure := decideOrder(c.cells); got != c.want || sure != c.sure {
-			t.Errorf("%v: %v %v, want %v %v", c.cells, got, sure, c.want, c.sure)
+		if got := decideOrder(c.cells); got.order != c.want || got.sure != c.sure {
+			t.Errorf("%v: %+v, want %v %v", c.cells, got, c.want, c.sure)
 		}
 	}
 	it, err := Read("x.csv", []byte("stop,arrive\nLima,03/04/2019\n"), Options{})
@@ -99,6 +103,38 @@ func TestATextThatIsTooLongIsNoDate(t *testing.T) {
 	for _, cell := range []string{"3 May 2020 - 5 May 2020", "3 May 2020 - " + strings.Repeat(" ", longestDates) + "5 May 2020"} {
 		if _, _, ok := ParseDates(cell, AnyOrder); ok != (len(cell) <= longestDates) {
 			t.Errorf("%q: %v", cell, ok)
+		}
+	}
+}
+
+// What the row says of the day besides its numbers decides how these are read.
+func TestOrderIsToldByTheWordsBesideTheDates(t *testing.T) {
+	for text, want := range map[string]string{
+		"stop,arrive,arrive_text\nLima,5/10/2019,Friday\n":                                    "2019-05-10",
+		"stop,arrive,arrive_text\nLima,5/10/2019,late on viernes\n":                           "2019-05-10",
+		"stop,arrive,arrive_text\nLima,5/9/2019,\"Sunday, May 9\"\n":                          "2019-05-09",
+		"stop,date,weekday\nLima,5/10/2019,Sat\nQuito,7/10/2019,\n":                           "2019-10-05",
+		"stop,date,weekday\nLima,5/10/2019,Fri.\nQuito,6/10/2019,\n":                          "2019-05-10",
+		"stop,date,weekday\nLima,5/10/2019,Wednesday\n":                                       "2019-10-05 1",
+		"stop,depart,depart_text\nLima,5/9/2019,9 May\n":                                      "2019-05-09",
+		"stops:\n- {place: Lima, arrive: 5/10/2019, arrive_text: Friday}\n- {place: Quito}\n": "2019-05-10",
+		"City,Country,Date\nSantiago,Chile,14/04/2019\nLima,Peru,4/16/2019\n":                 "2019-04-14 1",
+	} {
+		it, err := Read("", []byte(text), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := it.Seeds[0].FirstDate().String()
+		for _, n := range it.Notices {
+			if n.Code == "ambiguous-date" {
+				got += " 1"
+				if strings.Contains(n.Text, "14/04/2019, fit both") {
+					t.Errorf("%q: %s", text, n.Text)
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
 		}
 	}
 }

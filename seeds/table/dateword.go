@@ -2,6 +2,7 @@ package table
 
 import (
 	"strings"
+	"time"
 
 	"dateline/seeds"
 	"dateline/seeds/pattern"
@@ -22,11 +23,25 @@ func monthNames(languages ...string) map[string]int {
 	return m
 }
 
+// weekdays are the words for them.
+var weekdays = func() map[string]time.Weekday {
+	m := map[string]time.Weekday{"tues": time.Tuesday, "weds": time.Wednesday, "thur": time.Thursday, "thurs": time.Thursday}
+	for _, names := range []string{"sun mon tue wed thu fri sat", "sunday monday tuesday wednesday thursday friday saturday", "domingo lunes martes miercoles jueves viernes sabado"} {
+		for day, w := range strings.Fields(names) {
+			m[w] = time.Weekday(day)
+		}
+	}
+	m["dom"], m["lun"], m["mie"], m["jue"], m["vie"], m["sab"] = time.Sunday, time.Monday, time.Wednesday, time.Thursday, time.Friday, time.Saturday // mar is a month, too
+	return m
+}()
+
 // fillers are the words of a date that carry nothing: weekdays and particles.
 var fillers = func() map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields("mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday " +
-		"lun mie jue vie sab dom lunes martes miercoles jueves viernes sabado domingo the of on at de del el las los dia") {
+	for w := range weekdays {
+		m[w] = true
+	}
+	for _, w := range strings.Fields("the of on at de del el las los dia") {
 		m[w] = true
 	}
 	return m

@@ -177,14 +177,20 @@ func (r *reader) chooseOrder(root *node) {
 			}
 		}
 	})
-	order, sure := decideOrder(cells)
-	r.order = order
-	if !sure {
-		how, other := "day/month", "month/day"
-		if order == MonthFirst {
-			how, other = other, how
-		}
-		r.notice("ambiguous-date", line, "the dates, such as "+cells[0]+", fit both day/month and month/day; they are read as "+how, "if they are "+other+", write them as YYYY-MM-DD")
+	o := decideOrder(cells)
+	if said, ok := witnessed(witnesses(root, nil)); ok && !o.mixed {
+		o.order, o.sure = said, true
+	}
+	r.order = o.order
+	how, other := "day/month", "month/day"
+	if o.order == MonthFirst {
+		how, other = other, how
+	}
+	switch {
+	case o.mixed:
+		r.notice("ambiguous-date", line, "the dates stand in both orders, as "+o.example+" and "+o.other+" show; what fits both is read as "+how, "write the days as YYYY-MM-DD")
+	case !o.sure:
+		r.notice("ambiguous-date", line, "the dates, such as "+o.example+", fit both day/month and month/day; they are read as "+how, "if they are "+other+", write them as YYYY-MM-DD")
 	}
 }
 
