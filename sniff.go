@@ -10,6 +10,7 @@ import (
 
 	"dateline/seeds/encoding"
 	"dateline/seeds/pattern"
+	"dateline/seeds/table"
 )
 
 // Kind is the form of a document.
@@ -86,6 +87,8 @@ func Sniff(name string, data []byte) (Kind, error) {
 		return kind, nil
 	}
 	switch {
+	case table.Declared(text):
+		return KindCSV, nil
 	case isEmail(text):
 		return KindEmail, nil
 	case lineBegins(text, "sirfl", yamlStops) && yamlItem.MatchString(text):

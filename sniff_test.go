@@ -29,6 +29,7 @@ func TestSniffTellsTheFormFromTheContent(t *testing.T) {
 		{"a.yml", "- Lima\n- Quito\n", KindYAML},
 		{"a", "stop,country,arrive\nLima,Peru,2019-04-13\nQuito,Ecuador,2019-04-15\n", KindCSV},
 		{"a", "stop;lat;lon\nLima;-12,04;-77,03\n", KindCSV},
+		{"a", "sep=;\r\nStop;Country\r\nLima;Peru\r\n", KindCSV},
 		{"a", "stop\tnote\nLima\ta, b, c\nQuito\tnone\n", KindCSV},
 		{"a", "Lima\nCusco\nLa Paz\n", KindCSV},
 		{"a", "Lima, Peru\nLa Paz, Bolivia\n", KindCSV},

@@ -19,6 +19,12 @@ type row struct {
 // delimiter. A title above the header is kept; a table without a header is read
 // by what its columns hold.
 func (r *reader) parseCSV(data string, comma rune) (*node, error) {
+	if said, its := declared(data); its != 0 {
+		data = said
+		if comma == 0 || comma == '\t' { // which its name told
+			comma = its
+		}
+	}
 	if comma == 0 {
 		data, comma = delimited(data)
 	}

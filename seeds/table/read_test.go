@@ -304,3 +304,16 @@ func TestTruthInTheLanguagesOfSpreadsheets(t *testing.T) {
 		}
 	}
 }
+
+// The line by which a spreadsheet says what parts the cells is neither a title nor a row.
+func TestDeclaredDelimiter(t *testing.T) {
+	for _, text := range []string{"sep=;\r\nStop;Country\r\nLima;Peru\r\nQuito;Ecuador, S.A.\r\n", "SEP=,\nstop,country\nLima,Peru\nQuito,\"Ecuador, S.A.\"\n", "\"sep=\t\"\nstop\tcountry\nLima\tPeru\nQuito\tEcuador, S.A.\n",
+		"sep=|\nLima|Peru\nQuito|Ecuador, S.A.\n", "\ufeffsep=;\nStop;Country\nLima;Peru\nQuito;Ecuador, S.A.\n"} {
+		for _, name := range []string{"", "x.csv", "x.tsv"} {
+			it, err := Read(name, []byte(text), Options{})
+			if err != nil || it.Title != "" || len(it.Seeds) != 2 || it.Seeds[0].Name != "Lima" || it.Seeds[0].Hint != "Peru" || it.Seeds[1].Hint != "Ecuador, S.A." || it.Seeds[1].Line < 3-strings.Count(text, "sep=|") {
+				t.Errorf("%q: %v %+v", text, err, it)
+			}
+		}
+	}
+}

@@ -8,6 +8,9 @@ import (
 // delimited returns a table with what parts its cells; one whose columns stand apart by blanks alone
 // is written with tabs first.
 func delimited(data string) (string, rune) {
+	if rest, comma := declared(data); comma != 0 {
+		return rest, comma
+	}
 	if tabbed, ok := tabbed(data); ok {
 		return tabbed, '\t'
 	}
