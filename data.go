@@ -39,6 +39,7 @@ func (e *Encoder) data(f Format) (func(io.Writer) error, error) {
 	case FormatYAML:
 		return func(w io.Writer) error { return WriteYAML(w, j) }, nil
 	case FormatJSON:
+		j = told(j)
 		return func(w io.Writer) error { return table.WriteJSON(w, settled(j), located(j)) }, nil
 	}
 	return nil, fmt.Errorf("dateline: no format %q", f)
@@ -55,7 +56,35 @@ func (e *Encoder) title() string {
 // WriteYAML writes the itinerary with what was located, in the form that Read
 // reads again after it was corrected by hand.
 func WriteYAML(w io.Writer, j *geo.Journey) error {
+	j = told(j)
 	return table.WriteYAML(w, settled(j), located(j), Title(j, j.Itinerary.Lang))
+}
+
+// told is a journey with an itinerary that tells of its stops: one that a program made of
+// places has none.
+func told(j *geo.Journey) *geo.Journey {
+	if j.Itinerary != nil && len(j.Itinerary.Seeds) > 0 {
+		return j
+	}
+	var it seeds.Itinerary
+	if j.Itinerary != nil {
+		it = *j.Itinerary
+	}
+	whole := *j
+	whole.Itinerary, whole.Stops = &it, slices.Clone(j.Stops)
+	for i := range whole.Stops {
+		s := &whole.Stops[i]
+		if s.Seed.Name == "" {
+			s.Seed.Name = s.Place.Name
+		}
+		if s.Seed.ID == "" && s.Place.ID == "" && s.Seed.At == nil {
+			at := s.Place.At
+			s.Seed.At = &at
+		}
+		s.Seed.Line = i + 1 // by which each is known, though two are of one name
+		it.Seeds = append(it.Seeds, s.Seed)
+	}
+	return &whole
 }
 
 // settled is the itinerary with what locating made of its seeds: what no longer fitted

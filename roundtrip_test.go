@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/paulmach/orb"
+
 	"dateline"
 	"dateline/geo"
 	"dateline/geo/feature"
@@ -56,8 +58,8 @@ func TestDatesSurviveTheWayOutAndBack(t *testing.T) {
 const toldTrip = "Envoy of the lake states flies in for talks on water\n\nMONROVIA, May 11 - The envoy Ada Quist flew from Accra to Monrovia on Saturday. " +
 	"On Sunday, May 12, she will travel to Dakar. A visit to Freetown was cancelled.\n"
 
-// told reads and locates a story.
-func told(t *testing.T) *geo.Journey {
+// toldJourney reads and locates a story.
+func toldJourney(t *testing.T) *geo.Journey {
 	t.Helper()
 	return mapped(t, []byte(toldTrip), dateline.ReadOptions{Name: "story.txt", Published: seeds.Day(2019, 5, 11)})
 }
@@ -91,7 +93,7 @@ func edited(t *testing.T, j *geo.Journey, format dateline.Format, from, to strin
 // TestTitlesGivenByHandHold holds that the line of a file that heads the map is heeded when it is
 // changed, and that the heading goes with the stops as long as it is not.
 func TestTitlesGivenByHandHold(t *testing.T) {
-	j := told(t)
+	j := toldJourney(t)
 	composed := dateline.Title(j, "en")
 	if j.Itinerary.Headline == "" || !strings.HasPrefix(composed, "Ada Quist: ") {
 		t.Fatalf("%q %q", j.Itinerary.Headline, composed)
@@ -121,7 +123,7 @@ func TestTitlesGivenByHandHold(t *testing.T) {
 // TestWhatIsMovedToTheStopsIsOne holds that a place which was left out is on the map once its
 // lines stand under stops.
 func TestWhatIsMovedToTheStopsIsOne(t *testing.T) {
-	j := told(t)
+	j := toldJourney(t)
 	data, err := (&dateline.Encoder{Journey: j}).Encode(dateline.FormatYAML)
 	if err != nil {
 		t.Fatal(err)
@@ -139,7 +141,7 @@ func TestWhatIsMovedToTheStopsIsOne(t *testing.T) {
 // TestPlacesCorrectedByHandHold holds that a point, a country and a name that are changed in a file
 // which keeps the places that were chosen are heeded.
 func TestPlacesCorrectedByHandHold(t *testing.T) {
-	j := told(t)
+	j := toldJourney(t)
 	for _, c := range []struct {
 		format         dateline.Format
 		from, to, want string
@@ -154,6 +156,28 @@ func TestPlacesCorrectedByHandHold(t *testing.T) {
 		back := edited(t, j, c.format, c.from, c.to)
 		if s := back.Stops[1]; len(back.Stops) != 3 || feature.Name(s) != c.want || math.Abs(s.Place.At.Lon()-c.lon) > 0.01 {
 			t.Errorf("%v: %q for %q is %s at %v, want %s at longitude %v; %v", c.format, c.to, c.from, feature.Name(s), s.Place.At, c.want, c.lon, back.Notices)
+		}
+	}
+}
+
+// TestJourneysOfAProgramAreWritten holds that stops which no document tells of are written like all
+// others, in every form of data.
+func TestJourneysOfAProgramAreWritten(t *testing.T) {
+	lima := geo.Place{Sense: seeds.Sense{ID: "geonames:3936456", Name: "Lima", Country: "PE", Kind: seeds.City, At: orb.Point{-77.02824, -12.04318}}}
+	camp := geo.Place{Sense: seeds.Sense{Name: "Camp", Kind: seeds.Point, At: orb.Point{-70, -13}}}
+	for name, it := range map[string]*seeds.Itinerary{"none": nil, "empty": {}, "titled": {Title: "A tour"}} {
+		j := &geo.Journey{Itinerary: it, Stops: []geo.Stop{{Place: lima}, {Seed: seeds.Seed{Name: "Camp"}, Place: camp}, {Place: lima}}}
+		for _, format := range []dateline.Format{dateline.FormatYAML, dateline.FormatJSON, dateline.FormatCSV, dateline.FormatGeoJSON} {
+			back := edited(t, j, format, "", "")
+			if len(back.Stops) != 3 || back.Stops[0].Place.ID != lima.ID || back.Stops[1].Place.At != camp.At || back.Stops[2].Place.Name != "Lima" {
+				t.Errorf("%s, %v: %+v", name, format, back.Stops)
+			}
+			if it != nil && it.Title != "" && format != dateline.FormatCSV && dateline.Title(back, "") != it.Title {
+				t.Errorf("%s, %v: headed %q", name, format, dateline.Title(back, ""))
+			}
+			if it != nil && len(it.Seeds) > 0 || j.Stops[0].Seed.Name != "" {
+				t.Errorf("%s, %v: writing changed the journey", name, format)
+			}
 		}
 	}
 }

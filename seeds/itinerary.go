@@ -11,6 +11,7 @@ type Seed struct {
 	Kind Kind       // what the name must be, where the document says so: a country-level stop is Country
 
 	Chosen bool   // ID is the place that locating chose for the name, not one given by hand, and At where a file keeps it
+	Loose  bool   // of a chosen place: the file does not say for which name and hint, so that either may have been changed since
 	Was    string // what the place was called before somebody renamed it in a file of ours: Hint and At are of that name, and count only where they fit the new one
 
 	Arrive, Depart         Date    // where a trip begins, both are the day of setting out

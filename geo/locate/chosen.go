@@ -20,14 +20,16 @@ const unmoved = 0.02
 // coordinates were not, it is looked up anew; ok is false where there is nothing to look up.
 func corrected(g Gazetteer, seed *seeds.Seed, chosen *geo.Place, opt Options) (s stop, ok bool) {
 	now := *seed
-	s.seed = &now
+	s.seed, now.Loose = &now, false
 	if distance(*seed.At, chosen.At) > unmoved {
 		now.Chosen = false
 		return s, false
 	}
-	now.At = nil
+	if now.At = nil; !seed.Loose {
+		return s, false
+	}
 	anew := now
-	anew.ID, anew.Chosen, anew.Span = "", false, seeds.Span{}
+	anew.ID, anew.Chosen = "", false
 	country := lastPart(seed.Hint)
 	switch {
 	case country != "" && !inCountry(g, country, chosen):

@@ -32,7 +32,11 @@ func TestChosenPlacesAreCorrected(t *testing.T) {
 		{"Elsewhere", "", "own:1", capital, "point:9.057850,7.495080", &capital, ""},
 	} {
 		at := c.at
-		it := &seeds.Itinerary{Seeds: []seeds.Seed{{Name: c.name, Hint: c.hint, ID: c.id, At: &at, Chosen: true}}}
+		kept := &seeds.Itinerary{Seeds: []seeds.Seed{{Name: c.name, Hint: c.hint, ID: c.id, At: &at, Chosen: true}}} // for this name and hint
+		if j, err := Locate(kept, g, Options{Finder: f}); err != nil || c.id != "own:1" && (j.Stops[0].Place.ID != c.id || j.Stops[0].Seed.Chosen != (c.wantAt == nil)) {
+			t.Errorf("%s, %s: %v, kept as %+v", c.name, c.hint, err, j.Stops)
+		}
+		it := &seeds.Itinerary{Seeds: []seeds.Seed{{Name: c.name, Hint: c.hint, ID: c.id, At: &at, Chosen: true, Loose: true}}}
 		j, err := Locate(it, g, Options{Finder: f})
 		if err != nil {
 			t.Fatalf("%s: %v", c.name, err)
@@ -44,7 +48,7 @@ func TestChosenPlacesAreCorrected(t *testing.T) {
 			}
 		}
 		s := j.Stops[0]
-		if s.Place.ID != c.want || code != c.code || c.wantAt != nil && s.Place.At != *c.wantAt || (s.Seed.At != nil) != (c.wantAt != nil) || s.Seed.Chosen && s.Seed.At != nil && s.Place.ID == c.id {
+		if s.Place.ID != c.want || s.Seed.Loose && c.id != "own:1" || code != c.code || c.wantAt != nil && s.Place.At != *c.wantAt || (s.Seed.At != nil) != (c.wantAt != nil) || s.Seed.Chosen && s.Seed.At != nil && s.Place.ID == c.id {
 			t.Errorf("%s, %s: %s at %v (%s) %+v, want %s at %v (%s)", c.name, c.hint, s.Place.ID, s.Place.At, code, s.Seed, c.want, c.wantAt, c.code)
 		}
 	}

@@ -89,7 +89,7 @@ func (r *reader) record(s *seeds.Seed, n *node) (focus []seeds.Focus) {
 		p.choice(s)
 	}
 	if s.ID != "" && s.At != nil && slices.Contains(n.keys, chosenColumn) {
-		s.Chosen = true
+		s.Chosen, s.Loose = true, true
 	}
 	return focus
 }
