@@ -117,3 +117,58 @@ func TestGDALEditsAreReadBack(t *testing.T) {
 		t.Error("the trip is in the file and was not read")
 	}
 }
+
+// What is changed in a column is heeded, or said not to be understood: nothing vanishes.
+func TestEveryEditIsHeededOrSaid(t *testing.T) {
+	leg := func(f []any, to int) map[string]any {
+		for _, one := range f {
+			if p := props(one); p["layer"] == "legs" && p["to_seq"] == float64(to) {
+				return p
+			}
+		}
+		t.Fatal("no leg")
+		return nil
+	}
+	for name, c := range map[string]struct {
+		change func(f []any)
+		want   func(s []seeds.Seed) bool
+		code   string
+	}{
+		"words for a day": {func(f []any) { props(f[1])["arrive"] = "soon" },
+			func(s []seeds.Seed) bool { return !s[1].Arrive.Known() && s[1].ArriveText == "soon" }, "date-unread"},
+		"a range": {func(f []any) { props(f[1])["arrive"], props(f[1])["depart"] = "2019-05-10/2019-05-12", nil },
+			func(s []seeds.Seed) bool {
+				return s[1].Arrive == seeds.Day(2019, 5, 10) && s[1].Depart == seeds.Day(2019, 5, 12)
+			}, ""},
+		"either order": {func(f []any) { props(f[1])["arrive"], props(f[1])["arrive_text"] = "05/10/2019", nil },
+			func(s []seeds.Seed) bool { return s[1].Arrive == seeds.Day(2019, 10, 5) }, "ambiguous-date"},
+		"the order that the weekday tells": {func(f []any) { props(f[1])["arrive"], props(f[1])["arrive_text"] = "05/10/2019", "Friday" },
+			func(s []seeds.Seed) bool { return s[1].Arrive == seeds.Day(2019, 5, 10) }, ""},
+		"no day": {func(f []any) { props(f[1])["arrive"] = nil },
+			func(s []seeds.Seed) bool { return !s[1].Arrive.Known() }, ""},
+		"another country": {func(f []any) { props(f[0])["country"] = "CU" },
+			func(s []seeds.Seed) bool {
+				return s[0].ID == "" && s[0].At == nil && s[0].Name == "Santiago" && s[0].Hint == "CU"
+			}, ""},
+		"another mode of a leg": {func(f []any) { leg(f, 3)["mode"] = "by train" },
+			func(s []seeds.Seed) bool { return s[2].Mode == seeds.Rail && s[3].Mode != seeds.Rail }, ""},
+		"no mode of a leg": {func(f []any) { leg(f, 2)["mode"] = nil },
+			func(s []seeds.Seed) bool { return s[1].Mode == "" }, ""},
+		"modes of a leg and of its stop": {func(f []any) { leg(f, 2)["mode"], props(f[1])["mode"] = "rail", "sea" },
+			func(s []seeds.Seed) bool { return s[1].Mode == seeds.Sea }, ""},
+		"a mode of a leg that is none": {func(f []any) { leg(f, 2)["mode"] = "by magic" },
+			func(s []seeds.Seed) bool { return s[1].Mode == "" && s[1].Extra["mode"] == "by magic" }, "unknown-word"},
+	} {
+		it := edit(t, func(f []any) []any { c.change(f); return f })
+		code := ""
+		for _, n := range it.Notices {
+			code += n.Code
+		}
+		if !c.want(it.Seeds) || code != c.code {
+			t.Errorf("%s: %v\n%+v", name, it.Notices, it.Seeds)
+		}
+		if it.Title != "An envoy's four days" {
+			t.Errorf("%s: headed %q", name, it.Title)
+		}
+	}
+}

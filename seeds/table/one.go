@@ -3,6 +3,7 @@ package table
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/paulmach/orb"
@@ -96,9 +97,9 @@ func ParseTrip(data string) (it *seeds.Itinerary, called string, err error) {
 	if err != nil {
 		return nil, "", err
 	}
-	if len(n.keys) > 0 && n.keys[0] == heading {
-		called = n.values[0].string()
-		n.keys, n.values = n.keys[1:], n.values[1:]
+	if i := slices.Index(n.keys, heading); i >= 0 {
+		called = n.values[i].string()
+		n.keys, n.values = slices.Delete(n.keys, i, i+1), slices.Delete(n.values, i, i+1)
 	}
 	r := &reader{name: "trip", order: DayFirst, it: &seeds.Itinerary{}}
 	r.itinerary(n)
@@ -152,9 +153,21 @@ func FromRecords(name string, records []Record, opt Options) (*seeds.Itinerary, 
 	return r.it, errors.Join(r.errs...)
 }
 
+// OrderOf decides how the numeric dates of the records are read, all together, with what is to be
+// said of it.
+func OrderOf(records []Record) (DateOrder, []seeds.Notice) {
+	r := &reader{name: "records", it: &seeds.Itinerary{}}
+	rows := list()
+	for _, rec := range records {
+		rows.items = append(rows.items, rec.node())
+	}
+	r.chooseOrder(rows)
+	return r.order, r.it.Notices
+}
+
 // Amend reads the record's keys over what a seed already says.
-func Amend(s seeds.Seed, rec Record) (seeds.Seed, []seeds.Notice) {
-	r := &reader{name: "record", order: DayFirst, it: &seeds.Itinerary{}}
+func Amend(s seeds.Seed, rec Record, order DateOrder) (seeds.Seed, []seeds.Notice) {
+	r := &reader{name: "record", order: order, it: &seeds.Itinerary{}}
 	var p parts
 	n := rec.node()
 	for i, k := range n.keys {

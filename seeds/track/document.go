@@ -7,6 +7,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"dateline/seeds"
+	"dateline/seeds/table"
 )
 
 // row is one feature of a file, whatever its form.
@@ -34,9 +35,10 @@ type document struct {
 	opt     Options
 	title   string
 	rows    []row
-	paths   []path // lines and recorded tracks
-	trip    string // what we wrote of the whole trip, as JSON
-	called  string // the title when we wrote it, "" where that is not known
+	paths   []path          // lines and recorded tracks
+	trip    string          // what we wrote of the whole trip, as JSON
+	order   table.DateOrder // how numeric dates are read in a file of ours
+	called  string          // the title when we wrote it, "" where that is not known
 	notices []seeds.Notice
 }
 

@@ -43,8 +43,10 @@ func (d *document) edited() (*seeds.Itinerary, error) {
 		row     row
 		seq     float64
 		added   bool
-		written int // its number when it was written, 0 for a stop that was added
+		written int        // its number when it was written, 0 for a stop that was added
+		mode    seeds.Mode // when it was written
 	}
+	d.decideOrder()
 	var stops []stop
 	for _, r := range d.rows {
 		if r.layer == "legs" || r.layer == "focus" {
@@ -55,7 +57,7 @@ func (d *document) edited() (*seeds.Itinerary, error) {
 		if err != nil || math.IsNaN(seq) {
 			seq = math.Inf(1) // a stop that was added without a number comes last
 		}
-		seed, err := d.restore(r)
+		seed, mode, err := d.restore(r)
 		if err != nil {
 			return nil, err
 		}
@@ -63,7 +65,7 @@ func (d *document) edited() (*seeds.Itinerary, error) {
 			d.notice("stop-left-out", r.line, "a stop without a name and without a point is left out", "give it one")
 			continue
 		}
-		one := stop{seed: seed, row: r, seq: seq, added: added}
+		one := stop{seed: seed, row: r, seq: seq, added: added, mode: mode}
 		if !added {
 			one.written = int(seq)
 		}
@@ -84,6 +86,11 @@ func (d *document) edited() (*seeds.Itinerary, error) {
 			d.notice("stop-added", s.row.line, "stop "+strconv.Itoa(i+1)+", "+quoted(s.seed.Name)+", was added to the file", "")
 		}
 		it.Seeds = append(it.Seeds, s.seed)
+	}
+	for _, r := range d.rows {
+		if n, err := strconv.Atoi(r.props["to_seq"]); err == nil && r.layer == "legs" && now[n] > 0 {
+			d.legMode(&it.Seeds[now[n]-1], stops[now[n]-1].mode, r)
+		}
 	}
 	for _, r := range d.rows {
 		if r.layer == "focus" {
@@ -109,44 +116,85 @@ func (d *document) edited() (*seeds.Itinerary, error) {
 	return it, nil
 }
 
-// restore makes the seed of one row.
-func (d *document) restore(r row) (seeds.Seed, error) {
+// decideOrder decides how the numeric dates of the rows are read, where that is not given.
+func (d *document) decideOrder() {
+	if d.order = d.opt.Dates; d.order != table.AnyOrder {
+		return
+	}
+	var rows []table.Record
+	for _, r := range d.rows {
+		if r.layer != "legs" && r.layer != "focus" {
+			rec := table.Record{Line: r.line}
+			for _, k := range []string{"arrive", "depart", "arrive_text", "depart_text"} {
+				rec.Keys, rec.Values = append(rec.Keys, k), append(rec.Values, r.props[k])
+			}
+			rows = append(rows, rec)
+		}
+	}
+	order, notices := table.OrderOf(rows)
+	d.order, d.notices = order, append(d.notices, notices...)
+}
+
+// restore makes the seed of one row, and says how the stop was reached when it was written.
+func (d *document) restore(r row) (s seeds.Seed, mode seeds.Mode, err error) {
 	data := r.props["seed"]
 	if data == "" {
-		it, err := table.FromRecords(d.name, []table.Record{d.added(r)}, table.Options{Dates: d.opt.Dates})
+		it, err := table.FromRecords(d.name, []table.Record{d.added(r)}, table.Options{Dates: d.order})
 		if err != nil {
-			return seeds.Seed{}, err
+			return seeds.Seed{}, "", err
 		}
 		d.notices = append(d.notices, it.Notices...)
 		if len(it.Seeds) == 0 {
-			return seeds.Seed{}, nil
+			return seeds.Seed{}, "", nil
 		}
-		return it.Seeds[0], nil
+		return it.Seeds[0], "", nil
 	}
 	s, was, err := table.ParseSeed(data)
 	if err != nil {
-		return s, d.fail(r.line, "the column seed is damaged; restore it, or empty it to look the stop up anew")
+		return s, "", d.fail(r.line, "the column seed is damaged; restore it, or empty it to look the stop up anew")
 	}
-	s.Line = r.line
+	s.Line, mode = r.line, s.Mode
 	d.place(&s, was, r)
-	dates(&s.Arrive, &s.ArriveText, r.props["arrive"], r.props["arrive_text"])
-	dates(&s.Depart, &s.DepartText, r.props["depart"], r.props["depart_text"])
+	d.date(&s, "depart", r) // which a range of days in arrive may tell, too
+	d.date(&s, "arrive", r)
 	s.Note, s.HighlightLabel = r.props["note"], r.props["highlight_label"]
 	s.Highlight, s.Role, s.Mode, s.Bounds = false, "", "", [2]seeds.Date{}
-	again := table.Record{Line: r.line, Keys: []string{"highlight", "role", "mode", "not_before", "not_after"}}
-	for _, k := range again.Keys {
-		again.Values = append(again.Values, r.props[k])
+	return d.amend(s, r, "highlight", "role", "mode", "not_before", "not_after"), mode, nil
+}
+
+// amend reads columns of a row over what a stop says.
+func (d *document) amend(s seeds.Seed, r row, keys ...string) seeds.Seed {
+	rec := table.Record{Line: r.line, Keys: keys}
+	for _, k := range keys {
+		rec.Values = append(rec.Values, r.props[k])
 	}
-	amended, notices := table.Amend(s, again)
+	amended, notices := table.Amend(s, rec, d.order)
 	d.notices = append(d.notices, notices...)
-	return amended, nil
+	return amended
+}
+
+// legMode takes from a leg how the stop at its end was reached, where somebody has changed that in
+// the row of the leg and not in the stop's.
+func (d *document) legMode(s *seeds.Seed, written seeds.Mode, r row) {
+	if mode, ok := r.props["mode"]; !ok || mode == string(written) || s.Mode != written {
+		return
+	}
+	s.Mode = ""
+	*s = d.amend(*s, r, "mode")
 }
 
 // place applies a new name or a new point. What is unchanged stays the place
 // that was chosen; what was moved stands where the file has it. Where only the name
 // was changed, it is to be seen whether that is another place or a name of one's own.
 func (d *document) place(s *seeds.Seed, was table.Located, r row) {
-	same := r.at != nil && math.Abs(r.at[0]-was.At[0]) <= moved && math.Abs(r.at[1]-was.At[1]) <= moved
+	if country := r.props["country"]; country != "" && country != was.Country && was.Country != "" && (r.at == nil || d.stands(r, was)) { // another place of its name
+		s.ID, s.At, s.Chosen, s.Hint, s.Span = "", nil, false, country, seeds.Span{}
+		if r.props["name"] != was.Name {
+			s.Name = r.props["name"]
+		}
+		return
+	}
+	same := d.stands(r, was)
 	name := r.props["name"]
 	switch {
 	case name == was.Name && (same || r.at == nil):
@@ -168,35 +216,43 @@ func (d *document) place(s *seeds.Seed, was table.Located, r row) {
 	}
 }
 
+// stands reports whether a row has the point that was written.
+func (d *document) stands(r row, was table.Located) bool {
+	return r.at != nil && math.Abs(r.at[0]-was.At[0]) <= moved && math.Abs(r.at[1]-was.At[1]) <= moved
+}
+
 func point(p orb.Point) *orb.Point {
 	p = quantise(p)
 	return &p
 }
 
-// dates applies an edited date: the column holds whole days or nothing, so a date
-// of which less was known, or more, is kept while the column is unchanged.
-func dates(into *seeds.Date, words *string, column, text string) {
+// date applies an edited day of arriving or leaving: the column holds whole days or nothing, so
+// a date of which less was known, or more, is kept while the column is unchanged. What is no
+// single day is read as everywhere: a range gives both days, and words are kept and said.
+func (d *document) date(s *seeds.Seed, key string, r row) {
+	into, words := &s.Arrive, &s.ArriveText
+	if key == "depart" {
+		into, words = &s.Depart, &s.DepartText
+	}
+	column, text := r.props[key], r.props[key+"_text"]
 	said := *words
 	if said == "" && (!into.Full() || into.Grain == seeds.GrainMinute) {
 		said = into.String()
 	}
-	d, ok := table.ParseDate(column, table.DayFirst)
-	changed := column != "" && ok && d.ISO() != into.ISO() || column == "" && into.ISO() != ""
-	if changed {
-		*into = seeds.Date{}
-		if ok {
-			*into = d
-		}
+	day, ok := table.ParseDate(column, d.order)
+	if changed := column != into.ISO() && (!ok || day.ISO() != into.ISO()); changed {
+		*into, *words = seeds.Date{}, text
 		if text == said { // the old words do not fit the new date
 			*words = ""
-			return
 		}
+		*s = d.amend(*s, r, key)
+		return
 	}
 	if text == said {
 		return
 	}
 	*words = text
-	if d, ok := table.ParseDate(text, table.DayFirst); ok && !changed {
+	if d, ok := table.ParseDate(text, d.order); ok {
 		*into = d
 	}
 }

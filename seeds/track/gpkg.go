@@ -82,7 +82,7 @@ func (g *geopackage) read() error {
 		own = own || t.name == "stops" && g.has(t.name, "seed")
 	}
 	for _, t := range tables {
-		if own && t.name != "stops" && t.name != "focus" { // legs are computed anew, a basemap is no trip
+		if own && t.name != "stops" && t.name != "focus" && t.name != "legs" { // a basemap is no trip
 			continue
 		}
 		if err := g.table(t, own); err != nil {
@@ -167,8 +167,8 @@ func (g *geopackage) table(t featureTable, own bool) error {
 			}
 			r.set(c, cellText(cells[i]))
 		}
-		if own && t.name == "focus" {
-			r.layer = "focus"
+		if own && (t.name == "focus" || t.name == "legs") { // their lines are computed anew
+			r.layer = t.name
 			g.d.rows = append(g.d.rows, r)
 			continue
 		}
