@@ -51,6 +51,10 @@ func (r *reader) parseCSV(data string, comma rune) (*node, error) {
 		return root, nil
 	}
 	keys := r.columns(rows[header].cells, rows[header+1:])
+	if last := rows[len(rows)-1]; len(rows) > header+2 && isTotal(keys, last) {
+		rows = rows[:len(rows)-1]
+		r.notice("total-row", last.line, "the last row sums up those above it and is left out", "")
+	}
 	if legs := r.legTable(keys, rows[header+1:]); legs != nil {
 		root.put(string(fStops), legs)
 		return root, nil

@@ -317,3 +317,29 @@ func TestDeclaredDelimiter(t *testing.T) {
 		}
 	}
 }
+
+// A last row of sums is no stop, whatever its name; a stop of such a name is.
+func TestTotalsAreNoStops(t *testing.T) {
+	for text, want := range map[string]string{
+		"City,Country,Cost\nLima,PE,120\nQuito,EC,80\nTotal,,200\n":      "Lima Quito",
+		"City;Country;Km\nLima;PE;\nQuito;EC;1.320\nSumme:;;1.320 km\n":  "Lima Quito",
+		"No,City,Country,Nights\n1,Lima,PE,3\n2,Quito,EC,4\nTOTAL,,,7\n": "Lima Quito",
+		"City,Country,Cost\nLima,PE,120\nTotal,,\n":                      "Lima Total",
+		"City,Date,Cost\nLima,2019-05-01,120\nTotal,2019-05-02,200\n":    "Lima Total",
+		"City,Country,Cost\nTotal,FR,200\nLima,PE,120\n":                 "Total Lima",
+		"City,Country,Cost\nLima,PE,120\nTotal,Belgium,200\n":            "Lima Total",
+	} {
+		it, err := Read("x.csv", []byte(text), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, s := range it.Seeds {
+			got = append(got, s.Name)
+		}
+		said := len(it.Notices) == 1 && it.Notices[0].Code == "total-row"
+		if strings.Join(got, " ") != want || said == strings.Contains(want, "Total") {
+			t.Errorf("%q: %v %v, want %s", text, got, it.Notices, want)
+		}
+	}
+}
