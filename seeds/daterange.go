@@ -104,6 +104,7 @@ func formatRange(from, to Date, lang string, format func(Date, string) string) s
 		return format(to, lang)
 	case !to.Known() || from == to:
 		return format(from, lang)
+	case backwards(from, to): // in full, since one of them is wrong
 	case from.Grain == GrainDay && to.Grain == GrainDay && from.Year == to.Year && from.Month == to.Month:
 		c := calendarOf(lang)
 		if c.cjk {
@@ -118,4 +119,11 @@ func formatRange(from, to Date, lang string, format func(Date, string) string) s
 		}
 	}
 	return format(from, lang) + " – " + format(to, lang)
+}
+
+// backwards reports whether a day lies before the one that it is to follow, in one month or, where
+// the year is known, in one year.
+func backwards(from, to Date) bool {
+	return from.Grain == GrainDay && to.Grain == GrainDay && from.Year == to.Year &&
+		(from.Month == to.Month && from.Day > to.Day || from.Month > to.Month && from.Year != 0)
 }

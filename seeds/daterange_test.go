@@ -25,6 +25,10 @@ func TestFormatRange(t *testing.T) {
 		{Day(2019, 4, 28), Day(2019, 5, 2), "zh", "2019年4月28日 – 5月2日"},
 		{month, month, "ko", "2019년4월"},
 		{Day(2019, 4, 12), Date{}, "tlh", "12 April 2019"},
+		{Day(2019, 5, 10), Day(2019, 5, 1), "en", "10 May 2019 – 1 May 2019"},
+		{Day(2019, 5, 10), Day(2019, 4, 1), "en", "10 May 2019 – 1 April 2019"},
+		{Day(2019, 5, 10), Day(2019, 5, 1), "ja", "2019年5月10日 – 2019年5月1日"},
+		{Day(0, 12, 30), Day(0, 1, 2), "en", "30 December – 2 January"},
 		{Date{}, Date{}, "en", ""},
 	} {
 		if got := FormatRange(c.from, c.to, c.lang); got != c.want {

@@ -172,3 +172,15 @@ func TestEveryEditIsHeededOrSaid(t *testing.T) {
 		}
 	}
 }
+
+// A stop that is added without a number comes last, and the notice says how to place it.
+func TestAddedStopsSayHowToBePlaced(t *testing.T) {
+	for seq, want := range map[any]string{nil: "as seq", 2: ""} {
+		it := edit(t, func(f []any) []any {
+			return append(f, map[string]any{"type": "Feature", "properties": map[string]any{"name": "La Paz", "country": "BO", "seq": seq}, "geometry": nil})
+		})
+		if len(it.Notices) != 1 || it.Notices[0].Code != "stop-added" || !strings.Contains(it.Notices[0].Fix, want) || (it.Notices[0].Fix == "") != (want == "") {
+			t.Errorf("%v: %+v", seq, it.Notices)
+		}
+	}
+}

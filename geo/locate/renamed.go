@@ -66,9 +66,9 @@ const knownPeople = 15_000
 // of its name: one of the two was corrected without the other. Against coordinates only a
 // place that is well known counts, and only where it is well away.
 func elsewhere(g Gazetteer, seed *seeds.Seed, at *geo.Candidate) *seeds.Notice {
-	said, reach, least := "its id "+seed.ID, float64(sameKilometres), 0
+	said, reach, least := "its id "+seed.ID+" puts", float64(sameKilometres), 0
 	if seed.ID == "" {
-		said, reach, least = "its coordinates", 100, knownPeople
+		said, reach, least = "its coordinates put", 100, knownPeople
 	}
 	found := called(g, seed)
 	near := func(p geo.Place) bool {
@@ -78,7 +78,7 @@ func elsewhere(g Gazetteer, seed *seeds.Seed, at *geo.Candidate) *seeds.Notice {
 		seed.ID != "" && gazetteer.Fold(at.Name) == gazetteer.Fold(seed.Name) {
 		return nil
 	}
-	return &seeds.Notice{Code: "name-elsewhere", Text: fmt.Sprintf("%q stands where %s puts it, %s; no place of that name is near", seed.Name, said, spot(at)),
+	return &seeds.Notice{Code: "name-elsewhere", Text: fmt.Sprintf("%q stands where %s it, %s; no place of that name is near", seed.Name, said, spot(at)),
 		Fix: "correct the name, or empty its id, lat and lon to have the name looked up"}
 }
 

@@ -83,7 +83,11 @@ func (d *document) edited() (*seeds.Itinerary, error) {
 			now[s.written] = i + 1
 		}
 		if s.added {
-			d.notice("stop-added", s.row.line, "stop "+strconv.Itoa(i+1)+", "+quoted(s.seed.Name)+", was added to the file", "")
+			fix := ""
+			if math.IsInf(s.seq, 1) {
+				fix = "give it the number of its place in the order as seq, if it is not the last"
+			}
+			d.notice("stop-added", s.row.line, "stop "+strconv.Itoa(i+1)+", "+quoted(s.seed.Name)+", was added to the file", fix)
 		}
 		it.Seeds = append(it.Seeds, s.seed)
 	}

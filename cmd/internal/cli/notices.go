@@ -74,7 +74,7 @@ func gathered(notices []seeds.Notice) []seeds.Notice {
 				continue
 			}
 			said[k] = true
-			n.Text += "; so it is with " + listed(stops[k][1:])
+			n.Text += "; the same goes for " + listed(stops[k][1:])
 		}
 		out = append(out, n)
 	}
