@@ -138,3 +138,29 @@ func TestOrderIsToldByTheWordsBesideTheDates(t *testing.T) {
 		}
 	}
 }
+
+// A day that an editor writes in words takes the year of the others, where the order of travel
+// leaves no doubt; one that is known to have no year keeps none.
+func TestDaysInWordsTakeTheYearOfTheOthers(t *testing.T) {
+	for text, want := range map[string]string{
+		"stops:\n- {place: Lima, arrive: 2019-05-09}\n- {place: Quito, arrive: May 10, depart: 12 May}\n":                         "2019-05-10 2019-05-12",
+		"published: 2019-05-11\nstops:\n- {place: Lima}\n- {place: Quito, arrive: May 10}\n":                                      "2019-05-10 ",
+		"stops:\n- {place: Lima, arrive: 2019-12-30}\n- {place: Quito, arrive: January 2}\n- {place: Cali, arrive: 2020-01-05}\n": "2020-01-02 ",
+		"stops:\n- {place: Lima, arrive: 2019-12-30}\n- {place: Quito, arrive: January 2}\n":                                      "01-02  year-unknown",
+		"stops:\n- {place: Lima, arrive: 2019-05-09}\n- {place: Quito, arrive: 05-10}\n":                                          "05-10 ",
+		"stops:\n- {place: Lima, arrive: 8 May}\n- {place: Quito, arrive: May 10}\n":                                              "05-10 ",
+		"stop,arrive,id\nLima,2019-05-09,geonames:3936456\nQuito,May 10,\n":                                                       "05-10 ", // a table of ours: the years are given above
+	} {
+		it, err := Read("", []byte(text), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := it.Seeds[1].Arrive.String() + " " + it.Seeds[1].Depart.String()
+		for _, n := range it.Notices {
+			got += " " + n.Code
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

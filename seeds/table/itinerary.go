@@ -124,6 +124,7 @@ func (r *reader) stops(n *node) {
 	}
 	items = r.bySeq(items)
 	for _, item := range items {
+		r.wordy = false
 		s, focus := r.stop(item)
 		putBack(&s, item)
 		if s.Status != "" || item.get(fStatus).string() == leftOutWord {
@@ -135,6 +136,9 @@ func (r *reader) stops(n *node) {
 			continue
 		}
 		r.it.Seeds, r.was = append(r.it.Seeds, s), append(r.was, item.get(fLocated).get(fPlace).string())
+		if r.wordy && r.records {
+			r.yearless = append(r.yearless, len(r.it.Seeds)-1)
+		}
 		for _, f := range focus {
 			if f.Stop < 0 {
 				f.Stop = len(r.it.Seeds)

@@ -85,6 +85,7 @@ func Read(name string, data []byte, opt Options) (it *seeds.Itinerary, err error
 	r.records = format == YAML || format == JSON
 	r.itinerary(root)
 	r.dropPutBack()
+	r.giveYears()
 	r.sayForeign()
 	if len(r.errs) > 0 {
 		return nil, errors.Join(r.errs...)
@@ -132,12 +133,15 @@ func Detect(name string, data []byte) Format {
 
 // reader gathers what one document says.
 type reader struct {
-	name  string
-	order DateOrder
-	known func(cell string) bool // nil knows none
-	it    *seeds.Itinerary
-	was   []string // by stop: its name when the file was written, "" where it does not say
-	errs  []error
+	name     string
+	order    DateOrder
+	known    func(cell string) bool // nil knows none
+	it       *seeds.Itinerary
+	wordy    bool  // the record that was read last has a day in words that lack its year
+	yearless []int // the stops of such records
+
+	was  []string // by stop: its name when the file was written, "" where it does not say
+	errs []error
 
 	records     bool     // written as YAML or JSON: every key is meant for us
 	foreign     []string // the keys that are not known, each once

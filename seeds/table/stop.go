@@ -61,6 +61,7 @@ type parts struct {
 	hinted        bool // a hint is given, though it may be empty: the name is not taken apart
 	located       *node
 	nights        int
+	wordy         bool // a day is written in words that lack its year
 }
 
 // chosenColumn is the column that says how sure it is which place was chosen. No table has it but
@@ -91,6 +92,7 @@ func (r *reader) record(s *seeds.Seed, n *node) (focus []seeds.Focus) {
 	if s.ID != "" && s.At != nil && slices.Contains(n.keys, chosenColumn) {
 		s.Chosen, s.Loose = true, true
 	}
+	r.wordy = p.wordy
 	return focus
 }
 
@@ -151,8 +153,10 @@ func (r *reader) setField(s *seeds.Seed, p *parts, key string, v *node) (focus [
 		}
 	case fArrive, fFrom:
 		r.dates(s, v, &s.Arrive, &s.ArriveText, &s.Depart)
+		p.wordy = p.wordy || lacksYear(s.Arrive, words)
 	case fDepart, fTo:
 		r.dates(s, v, &s.Depart, &s.DepartText, nil)
+		p.wordy = p.wordy || lacksYear(s.Depart, words)
 	case fArriveText:
 		s.ArriveText = words
 	case fDepartText:
