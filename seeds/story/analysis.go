@@ -75,7 +75,8 @@ type analysis struct {
 	proseAbove []int32 // sentence -> the last one before it that is no line of a list, once asked
 	rides      []ride  // what is said to be travelled with, once asked
 	diary      bool    // its lines stand under days
-	acting     []int   // clause -> the entity that acts in it, once asked
+	homecoming []homecoming
+	acting     []int // clause -> the entity that acts in it, once asked
 	cast       cast
 	homes      map[string]bool   // of where the traveller is: countries by code, units by ID
 	mentions   map[string]int    // places by how often they are named

@@ -129,6 +129,7 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 		nth[i], begun[i], last[i] = vs[i].ordinal(a), vs[i].tells(a, pack.Outset), vs[i].tells(a, pack.Final)
 		filed[i] = !vs[i].origin && a.onlyFiled(&vs[i])
 	}
+	begin, end := a.toldFromTheEnd(vs)
 	near := a.reached(vs)
 	lead := a.leads(vs)
 	stand := a.standings(vs)
@@ -198,8 +199,11 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 					w.add(j, i, "near")
 				}
 			}
-			if y.ret && !x.ret {
+			if y.ret && !x.ret && !(i > j && returnsMidway(vs, j)) {
 				w.add(i, j, "return")
+			}
+			if (begin[i] && !begin[j] || end[j] && !end[i] && !x.planned && x.role != seeds.Planned) && !(ok && o != 0) {
+				w.add(i, j, SureDays)
 			}
 			if nth[i] > 0 && nth[j] > nth[i] {
 				w.add(i, j, "ordinal")

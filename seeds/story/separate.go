@@ -30,6 +30,7 @@ func (a *analysis) separate(list []visit, v *visit, others *otherStops) []visit 
 	var first, back []evidence
 	told := false
 	if v.any(comesBack) {
+		a.filedFromHome(v, comesBack)
 		for i := range v.evidence {
 			e := &v.evidence[i]
 			if comesBack(e) {
@@ -38,7 +39,8 @@ func (a *analysis) separate(list []visit, v *visit, others *otherStops) []visit 
 				continue
 			}
 			if e.who == otherRole {
-				e.score = min(e.score, -0.01) // others there are no visit before the return
+				e.score = min(e.score, -0.01) // others there are no visit before the return, and their days are not its own
+				continue
 			}
 			told = told || e.score > 0
 			first = append(first, *e)
@@ -56,6 +58,25 @@ func (a *analysis) separate(list []visit, v *visit, others *otherStops) []visit 
 	y.judge()
 	y.ret = true
 	return list
+}
+
+// afterStory reports whether a telling has a day behind that of the story.
+func (a *analysis) afterStory(e *evidence) bool {
+	o, ok := when.Compare(a.resolver.Story, e.value.from)
+	return ok && o < 0
+}
+
+// filedFromHome keeps a dateline from being a visit where all that comes back there is still to
+// come: "OSLO - The minister is in Lima. She returns to Oslo on Friday".
+func (a *analysis) filedFromHome(v *visit, comesBack func(*evidence) bool) {
+	if v.any(func(e *evidence) bool { return comesBack(e) && !e.planned && !a.afterStory(e) }) {
+		return
+	}
+	for i := range v.evidence {
+		if e := &v.evidence[i]; e.place == a.dateline && e.here == 0 {
+			e.score = min(e.score, -0.01)
+		}
+	}
 }
 
 // toldBefore reports whether a visit is told before one of its tellings, with another stop between.

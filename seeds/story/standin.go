@@ -95,8 +95,11 @@ func (a *analysis) goesHome(i int) bool {
 	if !ok || c.who != travellerRole || v.class != pack.Return || v.tok+v.n < i || !a.hasDate(c) {
 		return false
 	}
-	return !a.namesPlace(i+1, c.last)
+	return !a.namesPlace(i+1, min(c.last, i+1+homeWithin))
 }
+
+// homeWithin is how many words behind "home" may still name it: "came home on Sunday morning to Oslo".
+const homeWithin = 8
 
 // homeOf returns the place that the traveller is told to have left first, else the
 // land that the story names as the traveller's, or -1. What is left for home at token i
@@ -105,7 +108,7 @@ func (a *analysis) homeOf(named []evidence, i int) int {
 	for k := range named {
 		e := &named[k]
 		p := &a.places[e.place]
-		if e.origin && e.who != otherRole && e.frame.gov.class == pack.Depart && cityLike(p.sense) {
+		if e.origin && e.who != otherRole && (e.frame.gov.class == pack.Depart || e.frame.gov.class == pack.Go) && cityLike(p.sense) {
 			if p.sentence == a.sentenceOf(i) && p.first < i {
 				break
 			}

@@ -195,6 +195,7 @@ func (a *analysis) itinerary(opt Options, t *journey) *seeds.Itinerary {
 	if len(a.sentences) > 0 && a.sentences[0].layout == title {
 		it.Headline = a.sentences[0].Of(a.text)
 	}
+	a.homecoming = a.homecomings(t.stops)
 	for _, vs := range [][]visit{t.stops, t.anothers} {
 		for i := range vs {
 			a.settle(&vs[i])

@@ -52,7 +52,7 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 			if on >= 0 && d != on && (d < on || a.dates[d].sentence > a.dates[on].sentence) {
 				continue
 			}
-			if a.dates[d].aside || a.staysElsewhere(e, d) || a.inRemark(e, d) {
+			if a.dates[d].aside || a.staysElsewhere(e, d) || a.inRemark(e, d) || a.ofHomecoming(v, e, d) {
 				continue
 			}
 			if timely(&a.dates[d]) && !a.ending(&a.dates[d]) && a.values[d].From.Grain >= seeds.GrainDay && !a.daysLater(e, d) && !a.farAhead(a.values[d].From) && !(a.dates[d].stamp && e.planned) {
