@@ -122,7 +122,7 @@ const (
 	Stop     // words that never begin a person's name
 	Beyond   // expressly not who was spoken of: another; value part: some of many; craft: only before a ship or a plane; crew: only before a team
 	Home
-	Anew       // where one was before; value: back, before the preposition; again, behind the place
+	Anew       // where one was before; value: back, before the preposition; again or turn, behind the place; way: of the way itself
 	Here       // the place of the dateline
 	Org        // the words of organisations' names
 	There      // the place told last

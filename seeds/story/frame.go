@@ -130,7 +130,7 @@ func (a *analysis) frameOf(i int, done []frame) frame {
 	if f.prep == "via" && f.hasGov && !f.after && f.gov.class == pack.Stay && a.isClass(f.prepAt, pack.Passive) && !a.endsClass(f.gov.tok, pack.Helper) {
 		f.prep = "in" // "slept in a field by Lima"
 	}
-	if f.prep == "with" && a.goneFrom(&f) {
+	if f.prep == "with" && a.goneFrom(&f) || f.prep == "in" && a.leftIn(&f) {
 		f.prep = "from"
 	}
 	if f.hasGov && f.prep == "" && !f.object && f.list < 0 && len(c.verbs) == 0 && a.elidedObject(c, p, f.gov) {
@@ -172,6 +172,27 @@ func (a *analysis) goneFrom(f *frame) bool {
 	last, _ := a.pack.Lone(pack.Prep, a.word(f.prepAt+h.N-1))
 	return last.Value == "from" && a.tokens[f.prepAt-1].Class == prose.Number && f.gov.tok+f.gov.n >= f.prepAt-2
 }
+
+// leftIn reports whether somebody left what a name only says the place of: "set out from his home in",
+// "took off from an airfield near", "left her base in".
+func (a *analysis) leftIn(f *frame) bool {
+	if !f.hasGov || f.after || f.gov.class != pack.Depart && f.gov.class != pack.Begin {
+		return false
+	}
+	from := f.gov.tok + f.gov.n
+	for k := f.prepAt - 1; k >= from && k > f.prepAt-mostOfWhatIsLeft; k-- {
+		if h, ok := a.is(k, pack.Prep); ok {
+			return h.Value == "from" && k < f.prepAt-1 && (a.isClass(k+h.N, pack.Det) || a.isClass(k+h.N, pack.Article))
+		}
+		if a.placeAt[k] >= 0 || a.dateAt[k] >= 0 || a.tokens[k].Class == prose.Mark || a.isClass(k, pack.And) || a.isClass(k, pack.Clause) {
+			return false
+		}
+	}
+	return f.gov.class == pack.Depart && from < f.prepAt && from > f.prepAt-mostOfWhatIsLeft && (a.endsClass(f.prepAt, pack.Home) || a.endsClass(f.prepAt, pack.Venue))
+}
+
+// mostOfWhatIsLeft is how many words may stand between a verb and where that lies what is left.
+const mostOfWhatIsLeft = 7
 
 // fills reports whether a verb that says nothing of travel only says with what the time
 // of another is filled: "spent two weeks filming in".

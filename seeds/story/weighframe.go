@@ -121,6 +121,7 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 			why("bare")
 		}
 	}
+	e.again = a.onWayBack(e)
 	if f.prep != "" || f.object {
 		if f.tight && f.hasGov && !f.object && (f.prep == "in" || f.prep == "to" || f.prep == "from" || f.prep == "via") {
 			why("tight")
@@ -135,7 +136,7 @@ func (a *analysis) weighFrame(e *evidence, why func(string)) {
 		if f.prep != "from" && (class == pack.Return || a.anew(e)) { // who "returned home from Lima" has left Lima
 			e.ret = true
 		}
-		e.again = f.list < 0 && (f.prepAt > 0 && a.againBefore(f.prepAt) || a.againBehind(a.endOf(&a.places[e.place])))
+		e.again = e.again || f.list < 0 && (f.prepAt > 0 && a.againBefore(f.prepAt) || a.againBehind(a.endOf(&a.places[e.place])))
 	}
 }
 
@@ -161,7 +162,7 @@ func (a *analysis) anew(e *evidence) bool {
 // not been there before.
 func (a *analysis) againBefore(prep int) bool {
 	for k := prep; k > prep-3; k-- {
-		if h, ok := a.ends(k, pack.Anew); ok && h.Value != "back" {
+		if h, ok := a.ends(k, pack.Anew); ok && saysAgain(h) {
 			return true
 		}
 		if v, ok := a.verbEnding(k); !a.isClass(k-1, pack.Be) && (!ok || v.class == pack.Act || v.class == pack.Say) {
@@ -178,8 +179,11 @@ func (a *analysis) againBehind(i int) bool {
 		i++
 	}
 	h, ok := a.is(i, pack.Anew)
-	return ok && h.Value != "back"
+	return ok && saysAgain(h)
 }
+
+// saysAgain reports whether words say that what they stand by is done once more, or for once otherwise.
+func saysAgain(h *pack.Hit) bool { return h.Value != "back" && h.Value != "way" }
 
 // behindGoal reports whether a name says by what way one comes to the place right before it:
 // "Lima via Quito".
