@@ -181,6 +181,33 @@ func TestSVGInABrowser(t *testing.T) {
 	check(t, s, "SVG in a browser", got, compare.Setters)
 }
 
+// Letters that stand apart are words all the same, whatever their kerning and however far apart.
+func TestSpacedPDFTextCanBeFound(t *testing.T) {
+	totext := compare.Tool(t, "pdftotext", "poppler-utils")
+	fonts, err := plate.Fonts(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &scene.Scene{Width: 700, Height: 800}
+	for i, spacing := range []float64{0, 0.04, 0.07, 0.09, 0.12, 0.2, 0.4} {
+		for k, label := range []string{"UNITED STATES", "Labrador Sea"} {
+			style := text.Style{Size: 18, Italic: k == 1, LetterSpacing: 18 * spacing}
+			s.Root.Add(&scene.Text{Run: fonts.Shape(label, style), X: 20 + 340*float64(k), Y: 40 + 100*float64(i), Fill: scene.RGB(0)})
+		}
+	}
+	in := filepath.Join(t.TempDir(), "spaced.pdf")
+	write(t, in, func(w io.Writer) error { return pdf.Write(w, s, pdf.Options{}) })
+	out, err := exec.Command(totext, "-layout", in, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, label := range []string{"UNITED STATES", "Labrador Sea"} {
+		if n := strings.Count(string(out), label); n != 7 {
+			t.Errorf("%q is found %d times of 7:\n%s", label, n, out)
+		}
+	}
+}
+
 // TestPDFTextFromRightToLeft finds Arabic and Hebrew in reading order.
 func TestPDFTextFromRightToLeft(t *testing.T) {
 	totext := compare.Tool(t, "pdftotext", "poppler-utils")

@@ -30,17 +30,38 @@ func (c *content) text(t *scene.Text) {
 		return
 	}
 	faithful := c.use(t)
-	if !faithful {
+	spacing := letterSpacing(t)
+	// Where letters stand apart, some readers see words of one letter.
+	marked := !faithful || spacing > tight*t.Run.Style.Size && !t.Run.RightToLeft
+	if marked {
 		c.put("/Span << /ActualText", words(t.Run.String), ">> BDC")
 	}
 	c.put("BT")
+	if spacing != 0 {
+		c.put(number(spacing), "Tc") // known to readers as such, which gaps between glyphs are not
+	}
 	for i := 0; i < len(t.Run.Glyphs); {
 		i = c.row(t, i)
 	}
+	if spacing != 0 {
+		c.put("0 Tc") // it would outlast the text
+	}
 	c.put("ET")
-	if !faithful {
+	if marked {
 		c.put("EMC")
 	}
+}
+
+// tight is the letter-spacing, in em, from which some readers take letters for words: poppler's 0.1.
+const tight = 0.08
+
+// letterSpacing is the space in px after each letter, as the file writes it; letters that
+// are placed one by one need none.
+func letterSpacing(t *scene.Text) float64 {
+	if t.Placed != nil {
+		return 0
+	}
+	return math.Round(t.Run.Style.LetterSpacing*1000) / 1000
 }
 
 // row shows glyphs from i on that share face, size and baseline, and returns where it stopped.
@@ -68,7 +89,7 @@ func (c *content) row(t *scene.Text, i int) int {
 			c.put(b.String()+"]", "TJ")
 			return j + 1
 		}
-		pen += g.Face.Advance(g.ID) * k
+		pen += g.Face.Advance(g.ID)*k + letterSpacing(t)
 		// Gaps are thousandths of an em, backwards.
 		if gap := math.Round((pen - next.X) / k * 1000); gap != 0 {
 			b.WriteString(number(gap))
