@@ -78,6 +78,9 @@ func runEmbed(f embedFlags, inputs []string, streams Streams) error {
 	if !slices.Contains(embedForms, f.form) {
 		return usagef("--form %s: one of %s", f.form, strings.Join(embedForms, ", "))
 	}
+	if strings.Contains(f.base, "://") && (f.form == string(report.LaTeX) || f.form == string(report.Typst)) {
+		return usagef("--base %s: %s opens no web address; name a folder, or leave --base out", f.base, f.form)
+	}
 	read, draw, err := tripOptions(&f.read, &f.draw)
 	if err != nil {
 		return err

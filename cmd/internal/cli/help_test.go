@@ -97,6 +97,7 @@ func TestWrongUsage(t *testing.T) {
 		{[]string{"geocode", "Lima", "--column", "town"}, "--column names a column of the CSV that --batch reads"},
 		{[]string{"geocode", "--batch", "trip.yaml", "--country-column", "land"}, "--country-column goes with --batch and --column"},
 		{[]string{"geocode", "--batch", "trip.yaml", "--format", "geojson"}, "--format geojson: --batch writes table, json or csv"},
+		{[]string{"embed", "trip.yaml", "-o", "a.png", "--form", "tex", "--base", "https://example.org/"}, "--base https://example.org/: tex opens no web address"},
 		{[]string{"embed", "trip.yaml", "-o", "a.png", "--form", "docx"}, "--form docx: one of html, md, tex, typ"},
 		{[]string{"report", "trip.yaml", "-o", "a.md", "--figure", "-3"}, "--figure -3: write a number from 1"},
 		{[]string{"map", "trip.yaml", "-o", "-", "-o", "-"}, "the output - is named twice"},
