@@ -3,7 +3,9 @@ package dateline
 import (
 	"bytes"
 	"fmt"
+	"math"
 
+	"dateline/render"
 	"dateline/render/paint/pdf"
 	"dateline/render/report"
 	"dateline/render/scene"
@@ -39,7 +41,7 @@ func ReportPicture(form string) (Format, bool) {
 // the form asks for one.
 func (e *Encoder) Report(opt ReportOptions) (page, picture []byte, err error) {
 	title, asked := e.title(), e
-	e = &Encoder{Journey: e.Journey, Options: e.Options}
+	e = &Encoder{Journey: e.Journey, Options: e.Options.onPage(opt.Form)}
 	defer func() { asked.notices = append(asked.notices, e.Notices()...) }()
 	e.Options.Title, e.Options.Subtitle = "-", "-" // the page's heading says it
 	m, err := e.Map()
@@ -62,11 +64,8 @@ func (e *Encoder) Report(opt ReportOptions) (page, picture []byte, err error) {
 	}
 	o := report.Options{
 		Title: title, Caption: opt.Caption, Alt: m.Scene.Desc, Figure: opt.Figure, Lang: e.Options.language(e.Journey),
-		Units: e.Options.Units, Credit: m.Scene.Meta.Credit, Only: opt.Only, StopName: called.place,
+		Units: e.Options.Units, Credit: m.Sources, Only: opt.Only, StopName: called.place, LandName: called.land(), Notices: m.Notices, // those of the journey are its own
 		Picture: report.Picture{Path: opt.Picture, Width: int(m.Scene.Width), Height: int(m.Scene.Height)},
-	}
-	for _, n := range m.Notices { // those of the journey are its own business
-		o.Notices = append(o.Notices, n.Text)
 	}
 	if format, ok := reportPictures[opt.Form]; ok && opt.Only != "table" {
 		if picture, err = e.Encode(format); err != nil {
@@ -104,14 +103,37 @@ func (e *Encoder) page(r report.Report, opt ReportOptions, fonts *text.Fonts) ([
 	return b.Bytes(), err
 }
 
-// reportPDF lays the report out on pages, the map drawn anew at the pages' width.
+// pageWidths are the widths in px that the forms with pages have for the map.
+var pageWidths = map[string]float64{"pdf": report.ContentWidth, "docx": report.TextWidth, "tex": report.TextWidth, "typ": report.TextWidth}
+
+// pageHeight is the height in px that a page leaves to the map, beside heading and caption.
+const pageHeight = 900.0
+
+// onPage are the options for a map that fits on the page of a form: drawn wider and
+// shrunk, its words would be too small to read. Word shows pixels, so that it gets twice as many.
+func (o DrawOptions) onPage(form string) DrawOptions {
+	wide, ok := pageWidths[form]
+	if !ok {
+		return o
+	}
+	if o.Width == 0 && o.Height == 0 {
+		o.Width, o.Height = render.DefaultWidth, render.DefaultHeight
+	}
+	if shrink := min(wide/float64(o.Width), pageHeight/float64(o.Height)); shrink < 1 {
+		side := func(v int) int { return max(render.LeastSide, int(math.Round(float64(v)*shrink))) }
+		o.Width, o.Height = side(o.Width), side(o.Height)
+	}
+	if form == "docx" {
+		o.Scale, o.DPI = max(2, o.scale()), 0
+	}
+	return o
+}
+
+// reportPDF lays the report out on pages.
 func (e *Encoder) reportPDF(b *bytes.Buffer, r report.Report, fonts *text.Fonts) error {
 	var picture *scene.Scene
 	if r.Map {
-		opt := e.Options
-		shape := float64(r.Picture.Height) / float64(r.Picture.Width)
-		opt.Width, opt.Height = int(report.ContentWidth), int(report.ContentWidth*shape)
-		m, err := Draw(e.Journey, opt)
+		m, err := e.Map()
 		if err != nil {
 			return err
 		}

@@ -130,7 +130,7 @@ func (c *composer) finish() *Map {
 	}
 	c.explain = append(c.explain, c.layout.missing()...)
 	c.layout.Projection, c.layout.Theme = s.Meta.Projection, c.th.Name
-	return &Map{Scene: s, Layout: c.layout, View: c.view, Projection: s.Meta.Projection, Explain: c.explain, Notices: c.notices}
+	return &Map{Scene: s, Layout: c.layout, View: c.view, Projection: s.Meta.Projection, Sources: c.sources(), Explain: c.explain, Notices: c.notices}
 }
 
 func (c *composer) lang() string {

@@ -149,9 +149,17 @@ func (c *composer) addPanel(g *scene.Group, r scene.Rect) {
 // dataCredit names what the map is made of, as the data's licences ask.
 const dataCredit = "Natural Earth, GeoNames (CC BY 4.0)"
 
-// credit is the line that names the sources: the document's own or the option's,
-// then the data, or what lies in their place.
+// credit is the line at the foot of the map: that a trip is doubtful, and the sources.
 func (c *composer) credit() string {
+	if c.doubtful() {
+		return c.words().doubtful + ". " + c.sources()
+	}
+	return c.sources()
+}
+
+// sources names the document's own source or the option's, then the data, or what lies
+// in their place.
+func (c *composer) sources() string {
 	own := c.opt.Source
 	if own == "" && c.j.Itinerary != nil {
 		own = c.j.Itinerary.Credit
@@ -163,9 +171,6 @@ func (c *composer) credit() string {
 	said := clean(data)
 	if own = strings.TrimRight(clean(own), ". "); own != "" {
 		said = own + ". " + said
-	}
-	if c.doubtful() {
-		said = c.words().doubtful + ". " + said
 	}
 	return said
 }

@@ -16,6 +16,7 @@ type Map struct {
 	Layout     *Layout
 	View       *project.View  // what the map shows, for data that take its frame
 	Projection string         // as a PROJ string
+	Sources    string         // what it is made of, as its credit names it
 	Explain    []string       // what was chosen, and why, for a person
 	Notices    []seeds.Notice // what the user should know: missing glyphs, places left out
 }

@@ -15,7 +15,7 @@ import (
 // grey: none differs from another in colour.
 func TestLegsAreToldApartInGrey(t *testing.T) {
 	for _, name := range theme.Names {
-		c := &composer{th: themed(t, name), sz: newSize(defaultWidth, defaultHeight, 9)}
+		c := &composer{th: themed(t, name), sz: newSize(DefaultWidth, DefaultHeight, 9)}
 		var names []string
 		var pictures []image.Image
 		for _, planned := range []bool{false, true} {
@@ -72,7 +72,7 @@ func TestPieces(t *testing.T) {
 // from another mode's; a leg too short for that is still in pieces.
 func TestPlannedLegsTellTheirMode(t *testing.T) {
 	for _, name := range theme.Names {
-		c := &composer{th: themed(t, name), sz: newSize(defaultWidth, defaultHeight, 9)}
+		c := &composer{th: themed(t, name), sz: newSize(DefaultWidth, DefaultHeight, 9)}
 		for _, m := range []seeds.Mode{seeds.Road, seeds.Rail, seeds.Sea, seeds.Foot} {
 			s, plain := c.styleOf(m, true), c.styleOf("", true)
 			if s.pieces[0] < 1.5*plain.pieces[0] || s.pieces[1] <= plain.pieces[1] {

@@ -142,9 +142,10 @@ const (
 	MostScale = 20.0  // device pixels to a px
 )
 
+// What a map measures in px where nothing is asked for.
 const (
-	defaultWidth  = 1200
-	defaultHeight = 900
+	DefaultWidth  = 1200
+	DefaultHeight = 900
 )
 
 // withDefaults checks the options and fills what is left open.
@@ -153,7 +154,7 @@ func (o Options) withDefaults() (Options, error) {
 		return o, fmt.Errorf("render: no fonts were given; a map has words on it")
 	}
 	if o.Width == 0 && o.Height == 0 {
-		o.Width, o.Height = defaultWidth, defaultHeight
+		o.Width, o.Height = DefaultWidth, DefaultHeight
 	}
 	for _, side := range []int{o.Width, o.Height} {
 		if side < LeastSide || side > MostSide {

@@ -10,8 +10,8 @@ type size struct {
 }
 
 func newSize(w, h, least float64) size {
-	k := math.Sqrt(w * h / (defaultWidth * defaultHeight))
-	k = math.Min(k, 1.35*math.Min(w, h)/defaultHeight) // a long thin map is no large one
+	k := math.Sqrt(w * h / (DefaultWidth * DefaultHeight))
+	k = math.Min(k, 1.35*math.Min(w, h)/DefaultHeight) // a long thin map is no large one
 	t := k
 	if k < 1 {
 		t = math.Pow(k, 0.65)

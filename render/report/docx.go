@@ -12,7 +12,7 @@ import (
 // Word measures pictures in EMU: 914,400 to the inch, so 9,525 to a px.
 const (
 	emuPerPixel = 9525
-	pageWidth   = 6.5 * 914400 // text width of A4 and Letter within our margins, in EMU
+	pageWidth   = TextWidth * emuPerPixel
 )
 
 // WriteDOCX writes the report as an Office Open XML document with the picture
@@ -115,34 +115,42 @@ const blank = `<w:r><w:t xml:space="preserve"> </w:t></w:r>`
 // textWidth is the width of the text in twentieths of a point.
 const textWidth = 11906 - 2*1134
 
+// What a cell is wide beside its text, and an em of its type, in twentieths of a point.
+const (
+	cellMargins = 170
+	cellEm      = 10.5 * 20
+)
+
 // table writes a table with a heading row that repeats on every page.
-// widths are shares of the page's text.
-func (d *docx) table(head []string, widths []float64, rows [][]string, boldRow func(int) bool) {
+func (d *docx) table(t Table) {
 	line := `w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"`
-	d.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/><w:tblBorders><w:top ` + line + `/><w:bottom ` + line + `/><w:insideH ` + line + `/></w:tblBorders></w:tblPr><w:tblGrid>`)
-	columns := make([]string, len(widths))
-	for i, share := range widths {
-		columns[i] = fmt.Sprintf(`w:w="%.0f"`, share*textWidth)
-		d.WriteString(`<w:gridCol ` + columns[i] + `/>`)
+	d.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/><w:tblBorders><w:top ` + line + `/><w:bottom ` + line + `/><w:insideH ` + line + `/></w:tblBorders><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="170" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`)
+	widths := make([]string, len(t.Columns))
+	for i, wide := range t.widths(func(s string) float64 { return ems(s) * cellEm }, cellMargins, textWidth) {
+		widths[i] = fmt.Sprintf(`w:w="%.0f"`, wide)
+		d.WriteString(`<w:gridCol ` + widths[i] + `/>`)
 	}
 	d.WriteString(`</w:tblGrid>`)
-	d.row(columns, head, true, true)
+	d.row(t, widths, t.heads(), true, true)
+	rows, bold := t.lines()
 	for i, row := range rows {
-		d.row(columns, row, false, boldRow(i))
+		d.row(t, widths, row, false, bold[i])
 	}
 	d.WriteString(`</w:tbl>`)
 }
 
-func (d *docx) row(columns, cells []string, head, bold bool) {
+func (d *docx) row(t Table, widths, cells []string, head, bold bool) {
 	d.WriteString(`<w:tr><w:trPr><w:cantSplit/>`)
 	if head {
 		d.WriteString(`<w:tblHeader/>`)
 	}
 	d.WriteString(`</w:trPr>`)
 	for i, c := range cells {
-		d.WriteString(`<w:tc><w:tcPr><w:tcW ` + columns[i] + ` w:type="dxa"/></w:tcPr>`)
-		d.paragraph("", run(c, bold))
-		d.WriteString(`</w:tc>`)
+		d.WriteString(`<w:tc><w:tcPr><w:tcW ` + widths[i] + ` w:type="dxa"/></w:tcPr><w:p><w:pPr><w:spacing w:after="40"/>`)
+		if t.Columns[i].Number {
+			d.WriteString(`<w:jc w:val="right"/>`)
+		}
+		d.WriteString(`</w:pPr>` + run(c, bold) + `</w:p></w:tc>`)
 	}
 	d.WriteString(`</w:tr>`)
 }
@@ -152,7 +160,7 @@ func (d *docx) picture(r Report) {
 	if shrink := pageWidth / width; width > 0 && shrink < 1 {
 		width, height = width*shrink, height*shrink
 	}
-	fmt.Fprintf(d, `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="%.0f" cy="%.0f"/><wp:docPr id="1" name="Map" descr="%s"/>`+
+	fmt.Fprintf(d, `<w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%.0f" cy="%.0f"/><wp:docPr id="1" name="Map" descr="%s"/>`+
 		`<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">`+
 		`<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="1" name="map.png"/><pic:cNvPicPr/></pic:nvPicPr>`+
 		`<pic:blipFill><a:blip r:embed="map"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%.0f" cy="%.0f"/></a:xfrm>`+
@@ -179,7 +187,7 @@ func docxBody(r Report, hasPicture bool) string {
 		d.tables(r)
 	}
 	if r.Credit != "" {
-		d.paragraph("Caption", run(w.Source+": "+r.Credit, false))
+		d.paragraph("Caption", run(r.Credit, false))
 	}
 	// A4, margins of 25.4 mm, in twentieths of a point.
 	d.WriteString(`<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`)
@@ -192,20 +200,10 @@ func (d *docx) tables(r Report) {
 		d.paragraph("", run(w.Highlight+":", true)+blank+run(r.Highlight, false))
 	}
 	d.paragraph("Heading2", run(w.Stops, false))
-	var rows [][]string
-	for _, s := range r.Stops {
-		rows = append(rows, []string{fmt.Sprint(s.Number), mark(guard(s.Place), s.Approximate, w.Approx), guard(s.Country),
-			mark(guard(s.Dates), s.Plan, w.Planned), guard(clean(s.Note)), s.Coordinates})
-	}
-	d.table([]string{w.Number, w.Place, w.Country, w.Dates, w.Note, w.Coordinates}, stopWidths, rows, func(i int) bool { return r.Stops[i].Highlight })
+	d.table(r.StopTable)
 	if len(r.Legs) > 0 {
 		d.paragraph("Heading2", run(w.Legs, false))
-		rows = nil
-		for _, l := range r.Legs {
-			rows = append(rows, []string{guard(l.From), guard(l.To), l.Distance, l.Bearing, l.Mode})
-		}
-		rows = append(rows, []string{w.Total, "", r.Total, "", ""})
-		d.table([]string{w.From, w.To, w.Distance, w.Bearing, w.ByMode}, legWidths, rows, func(i int) bool { return i == len(r.Legs) })
+		d.table(r.LegTable)
 		d.paragraph("Caption", run(w.GreatCircle, false))
 	}
 	if len(r.LeftOut) > 0 {
@@ -217,14 +215,6 @@ func (d *docx) tables(r Report) {
 			d.paragraph("", run("– "+doubt, false))
 		}
 	}
-}
-
-// mark adds a word in brackets where it applies.
-func mark(s string, applies bool, word string) string {
-	if !applies {
-		return s
-	}
-	return strings.TrimSpace(s + " (" + word + ")")
 }
 
 func escapeXML(s string) string {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html"
 	"strings"
+	"unicode"
 )
 
 // clean drops control characters, which no form can carry, and joins lines: a
@@ -18,7 +19,7 @@ func clean(s string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(s, "\ufffd"))
-	return strings.Join(strings.Fields(s), " ")
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) && string(r) != noBreak }), " ")
 }
 
 var markdownSpecial = strings.NewReplacer(

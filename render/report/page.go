@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"dateline/render/scene"
 	"dateline/render/text"
@@ -14,6 +15,8 @@ const (
 	margin       = 57.0
 	// ContentWidth is the width in px that a page has for the map.
 	ContentWidth = pageW - 2*margin
+	// TextWidth is the width in px, of 170 mm, that the pages of DOCX, LaTeX and Typst have for it.
+	TextWidth = 642
 )
 
 var (
@@ -40,7 +43,7 @@ func Pages(r Report, fonts *text.Fonts, picture *scene.Scene) (pages []*scene.Sc
 		p.tables()
 	}
 	if r.Credit != "" {
-		p.paragraph("P", r.Words.Source+": "+r.Credit, text.Style{Size: 11.5}, quietColor, 0)
+		p.paragraph("P", r.Credit, text.Style{Size: 11.5}, quietColor, 0)
 	}
 	p.numberPages()
 	return p.pages, p.missing
@@ -89,8 +92,8 @@ func (p *pager) paragraph(tag, words string, style text.Style, color scene.Color
 	if len(lines) == 0 {
 		return
 	}
-	step := style.Size * 1.35
-	p.room(step * float64(min(len(lines), 3)))
+	step := style.Size * leading
+	p.room(step * float64(min(len(lines), fewLines)))
 	group := p.page().Root.Group("", tag)
 	for _, line := range lines {
 		if p.room(step) {
@@ -120,7 +123,7 @@ func (p *pager) figure(picture *scene.Scene) {
 	if p.r.Figure > 0 {
 		figure = fmt.Sprintf("%s %d. ", p.r.Words.Figure, p.r.Figure)
 	}
-	p.paragraph("Caption", figure+p.r.Caption, text.Style{Size: 12.5}, quietColor, 8)
+	p.paragraph("Caption", figure+p.r.Caption, text.Style{Size: lineSize}, quietColor, 8)
 }
 
 func (p *pager) tables() {
@@ -128,94 +131,108 @@ func (p *pager) tables() {
 	if p.r.Highlight != "" {
 		p.paragraph("P", w.Highlight+": "+p.r.Highlight, text.Style{Size: 13.5, Weight: 600}, markColor, 4)
 	}
-	p.heading(w.Stops)
-	t := table{head: []string{w.Number, w.Place, w.Country, w.Dates, w.Note, w.Coordinates}, widths: stopWidths}
-	for _, s := range p.r.Stops {
-		t.add(s.Highlight, fmt.Sprint(s.Number), mark(s.Place, s.Approximate, w.Approx), s.Country, mark(s.Dates, s.Plan, w.Planned), s.Note, s.Coordinates)
-	}
-	p.table(t)
+	p.heading(w.Stops, 2*(cellStep+rowGap))
+	p.table(p.r.StopTable)
 	if len(p.r.Legs) > 0 {
-		p.heading(w.Legs)
-		t = table{head: []string{w.From, w.To, w.Distance, w.Bearing, w.ByMode}, widths: legWidths}
-		for _, l := range p.r.Legs {
-			t.add(false, l.From, l.To, l.Distance, l.Bearing, l.Mode)
-		}
-		t.add(true, w.Total, "", p.r.Total, "", "")
-		p.table(t)
-		p.paragraph("P", w.GreatCircle, text.Style{Size: 12.5}, quietColor, 6)
+		p.heading(w.Legs, 2*(cellStep+rowGap))
+		p.table(p.r.LegTable)
+		p.paragraph("P", w.GreatCircle, text.Style{Size: lineSize}, quietColor, 6)
 	}
 	if len(p.r.LeftOut) > 0 {
-		p.heading(w.LeftOut)
+		p.heading(w.LeftOut, lineStep)
 		for _, s := range p.r.LeftOut {
-			p.paragraph("P", s, text.Style{Size: 12.5}, inkColor, 2)
+			p.paragraph("P", s, text.Style{Size: lineSize}, inkColor, 2)
 		}
 	}
 	if len(p.r.Doubts) > 0 {
-		p.heading(w.Doubts)
+		p.heading(w.Doubts, lineStep*float64(min(len(p.wrap("– "+p.r.Doubts[0], text.Style{Size: lineSize}, ContentWidth)), fewLines)))
 		for _, s := range p.r.Doubts {
-			p.paragraph("P", "– "+s, text.Style{Size: 12.5}, inkColor, 2)
+			p.paragraph("P", "– "+s, text.Style{Size: lineSize}, inkColor, 2)
 		}
 	}
 	p.y += 8
 }
 
-func (p *pager) heading(words string) {
-	p.room(90) // not alone at the foot of a page
-	p.y += 8
-	p.paragraph("H2", words, text.Style{Size: 16, Weight: 700}, inkColor, 3)
-}
-
-// The columns of the two tables, as shares of the width.
-var (
-	stopWidths = []float64{0.05, 0.19, 0.15, 0.17, 0.22, 0.22}
-	legWidths  = []float64{0.27, 0.27, 0.17, 0.15, 0.14}
+const (
+	leading  = 1.35 // of a line, in its type size
+	lineSize = 12.5
+	lineStep = lineSize * leading
+	fewLines = 3 // of a paragraph that stay together
 )
 
-// table is rows of cells; widths are shares of ContentWidth.
-type table struct {
-	head   []string
-	widths []float64
-	rows   [][]string
-	strong []bool
-}
-
-func (t *table) add(strong bool, cells ...string) {
-	t.rows = append(t.rows, cells)
-	t.strong = append(t.strong, strong)
+// heading begins a new page where it would stand without what follows, next px high, at the
+// foot of one.
+func (p *pager) heading(words string, next float64) {
+	const size, above, below = 16, 8, 3
+	p.room(above + size*leading + below + next)
+	p.y += above
+	p.paragraph("H2", words, text.Style{Size: size, Weight: 700}, inkColor, below)
 }
 
 const (
 	cellSize = 12.5
 	cellStep = cellSize * 1.3
-	cellGap  = 8.0 // px between columns
+	cellGap  = 14.0 // px between columns, so that a number and the next word are two
+	rowGap   = 7.0  // px between rows, the line between them included
 )
 
-func (p *pager) table(t table) {
-	head := p.wrapRow(t, t.head, true)
+func (p *pager) table(t Table) {
+	bold := text.Style{Size: cellSize, Weight: 700}
+	widths := t.widths(func(s string) float64 { return p.fonts.Shape(clean(s), bold).Advance }, cellGap, ContentWidth+cellGap)
+	head := p.wrapRow(widths, t.heads(), true)
 	group := p.page().Root.Group("", "Table")
-	p.row(group, t, head)
-	for i, cells := range t.rows {
-		lines := p.wrapRow(t, cells, t.strong[i])
+	p.row(group, t, widths, head)
+	rows, strong := t.lines()
+	for i, cells := range rows {
+		lines := p.wrapRow(widths, cells, strong[i])
 		if p.room(rowHeight(lines)) {
 			group = p.page().Root.Group("", "Table")
-			p.row(group, t, head)
+			p.row(group, t, widths, head)
 		}
-		p.row(group, t, lines)
+		p.row(group, t, widths, lines)
 	}
 	p.y += 8
 }
 
-func (p *pager) wrapRow(t table, cells []string, strong bool) [][]text.Run {
+func (p *pager) wrapRow(widths []float64, cells []string, strong bool) [][]text.Run {
 	style := text.Style{Size: cellSize}
 	if strong {
 		style.Weight = 700
 	}
 	rows := make([][]text.Run, len(cells))
 	for i, c := range cells {
-		rows[i] = p.wrap(c, style, t.widths[i]*ContentWidth-cellGap)
+		wide := widths[i] - cellGap + roundingSlack
+		rows[i] = p.wrap(p.broken(c, style, wide), style, wide)
 	}
 	return rows
 }
+
+// broken parts words that are wider than a column where its edge is.
+func (p *pager) broken(s string, style text.Style, width float64) string {
+	words := strings.Split(s, " ")
+	for i, word := range words {
+		if p.fonts.Shape(word, style).Advance <= width {
+			continue
+		}
+		var parted strings.Builder
+		part := ""
+		for _, r := range word {
+			if part != "" && p.fonts.Shape(part+string(r), style).Advance > width {
+				parted.WriteString(part + zeroWidthSpace)
+				part = ""
+			}
+			part += string(r)
+		}
+		words[i] = parted.String() + part
+	}
+	return strings.Join(words, " ")
+}
+
+// zeroWidthSpace is where a line may end within a word.
+const zeroWidthSpace = "\u200b"
+
+// roundingSlack keeps a cell on one line in a column that is just as wide.
+const roundingSlack = 0.1
 
 // tallestRow keeps a note of any length on one page.
 const tallestRow = pageH - 2*margin - 80
@@ -225,11 +242,11 @@ func rowHeight(cells [][]text.Run) float64 {
 	for _, c := range cells {
 		lines = max(lines, len(c))
 	}
-	return min(float64(lines)*cellStep+5, tallestRow)
+	return min(float64(lines)*cellStep+rowGap-2, tallestRow)
 }
 
 // row draws the cells into the table's group.
-func (p *pager) row(group *scene.Group, t table, cells [][]text.Run) {
+func (p *pager) row(group *scene.Group, t Table, widths []float64, cells [][]text.Run) {
 	x := margin
 	height := rowHeight(cells)
 	for i, lines := range cells {
@@ -237,9 +254,13 @@ func (p *pager) row(group *scene.Group, t table, cells [][]text.Run) {
 			if float64(n+1)*cellStep > height {
 				break
 			}
-			group.Add(&scene.Text{Run: line, X: x, Y: p.y + float64(n)*cellStep + cellSize, Fill: inkColor})
+			at := x
+			if t.Columns[i].Number {
+				at += widths[i] - cellGap - line.Advance
+			}
+			group.Add(&scene.Text{Run: line, X: at, Y: p.y + float64(n)*cellStep + cellSize, Fill: inkColor})
 		}
-		x += t.widths[i] * ContentWidth
+		x += widths[i]
 	}
 	p.y += height
 	group.Add(&scene.Shape{Path: scene.Polyline([]scene.Point{{X: margin, Y: p.y - 1}, {X: pageW - margin, Y: p.y - 1}}), Stroke: scene.Stroke{Color: ruleColor, Width: 0.75}})

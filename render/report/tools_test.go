@@ -68,7 +68,7 @@ func TestLaTeXCompiles(t *testing.T) {
 		t.Fatalf("pdflatex: %v\n%s", err, out)
 	}
 	text := words(t, filepath.Join(dir, "report.pdf"))
-	for _, want := range []string{"Cúcuta", "13 de abril de", "Peru", "$x^2$ #hash @at \\back {brace} % ~", "U+1F6A2", "=A trip"} {
+	for _, want := range []string{"Cúcuta", "13 de abril", "14 de abril de 2019", "Peru", "$x^2$ #hash @at \\back {brace} % ~", "U+1F6A2", "=A trip"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the page lacks %q:\n%s", want, text)
 		}

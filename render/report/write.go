@@ -44,8 +44,9 @@ func Write(w io.Writer, form Form, r Report) error {
 
 // WriteTemplate writes the report by a template of the house's own, in Go's
 // text/template. The functions esc (escape for the form), cell (esc, guarded
-// against spreadsheet formulas), url, attr, path, str and svg are there, and
-// form says which escape they use. Errors name the template, line and field.
+// against spreadsheet formulas), url, attr, path, str and svg are there,
+// columns and texts (shares of the line that the columns of a table want, and their
+// texts alone), and form says which escape they use. Errors name the template, line and field.
 func WriteTemplate(w io.Writer, form Form, name, source string, r Report) error {
 	if escapes[form] == nil {
 		form = Markdown
@@ -57,12 +58,15 @@ func execute(w io.Writer, form Form, name, source string, r Report) error {
 	esc := escapes[form]
 	t, err := template.New(name).Option("missingkey=error").Funcs(template.FuncMap{
 		"esc":  esc,
-		"cell": func(s string) string { return esc(guard(clean(s))) },
+		"cell": func(s string) string { return slashes(form, esc(guard(clean(s)))) },
 		"url":  escapedPath,
 		"attr": func(s string) string { return html.EscapeString(escapedPath(s)) },
 		"path": latexPath,
 		"str":  typstString,
 		"svg":  inlineSVG,
+
+		"columns": Table.columnShares,
+		"texts":   Table.textShares,
 	}).Parse(source)
 	if err != nil {
 		return fmt.Errorf("report: %w", err)
@@ -73,6 +77,14 @@ func execute(w io.Writer, form Form, name, source string, r Report) error {
 	}
 	_, err = io.WriteString(w, text.String())
 	return err
+}
+
+// slashes lets LaTeX end a line behind a slash, as other forms do: a cell may hold an address.
+func slashes(form Form, s string) string {
+	if form == LaTeX {
+		return strings.ReplaceAll(s, "/", `/\allowbreak{}`)
+	}
+	return s
 }
 
 // latexPath keeps a file name with blanks or specials usable by graphicx.
