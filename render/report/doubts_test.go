@@ -56,10 +56,10 @@ func TestHighlights(t *testing.T) {
 	opt.LandName = func(key string) string {
 		return map[string]string{"PE": "Perú", "CO": "Colombia", "VE": "Venezuela"}[key]
 	}
-	if got, want := New(j, opt).Highlight, "Lima, Perú; Cúcuta, Colombia – Frontera Colombia–Venezuela"; got != want {
+	if got, want := New(j, opt).Highlight, "Lima, Perú; Cúcuta, Colombia (frontera Colombia–Venezuela)"; got != want {
 		t.Errorf("the highlights are %q, want %q", got, want)
 	}
-	if got, want := New(j, options("en")).Highlight, "Lima, Peru; Cúcuta, Colombia – Colombia–Venezuela border"; got != want {
+	if got, want := New(j, options("en")).Highlight, "Lima, Peru; Cúcuta, Colombia (Colombia–Venezuela border)"; got != want {
 		t.Errorf("the highlights are %q, want %q", got, want)
 	}
 }

@@ -45,7 +45,7 @@ type Report struct {
 	Figure                      int
 	Dates                       string // "12–14 April 2019"
 	Traveller                   string
-	Highlight                   string // "Cúcuta, Colombia – Venezuela border visit"; several are parted by semicolons
+	Highlight                   string // "Cúcuta, Colombia (Venezuela border visit)"; several are parted by semicolons
 	Picture                     Picture
 	Map, Tables                 bool // which parts are wanted
 	Stops                       []Stop
@@ -158,7 +158,7 @@ func highlightWords(row Stop, about string) string {
 		where += ", " + row.Country
 	}
 	if about != "" {
-		return where + " – " + about
+		return where + " (" + about + ")"
 	}
 	return where
 }

@@ -42,7 +42,7 @@ func TestReportRows(t *testing.T) {
 	for _, c := range []struct{ name, got, want string }{
 		{"dates", r.Dates, "13–14 April 2019"},
 		{"total", r.Total, "2,257 km"},
-		{"highlight", r.Highlight, "Cúcuta, Colombia – Border visit"},
+		{"highlight", r.Highlight, "Cúcuta, Colombia (Border visit)"},
 		{"coordinates", r.Stops[0].Coordinates, "12.0432° S, 77.0282° W"},
 		{"bearing", r.Legs[0].Bearing, "N (13°)"},
 		{"mode", r.Legs[0].Mode, "flight"},

@@ -44,7 +44,7 @@ var spanish = Words{
 	GreatCircle:  "Las distancias son de círculo máximo entre las paradas, no por carretera, tren o mar.",
 	CaptionRoute: "La ruta de %s a %s, %d paradas, %s",
 	CaptionRound: "El viaje de ida y vuelta desde %s, %d lugares, %s",
-	Border:       "Frontera %s–%s",
+	Border:       "frontera %s–%s",
 	Decimal:      ",", Thousands: "\u00a0",
 	Compass: [8]string{"N", "NE", "E", "SE", "S", "SO", "O", "NO"},
 	Mode: map[seeds.Mode]string{seeds.Flight: "vuelo", seeds.Road: "carretera", seeds.Rail: "tren",
