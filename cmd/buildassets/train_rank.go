@@ -88,7 +88,8 @@ func rankedParagraph(g locate.Gazetteer, p paragraph) ranked {
 
 // rankedStory takes the names that the finder finds in a story, of which those of its stops
 // that are towns have the stop's place. As one travels to towns, they tell which town of a name is
-// meant, and not whether the town or the land. A name of two stops in two places tells nothing.
+// meant, and not whether the town or the land, but that no region or water far away is meant.
+// A name of two stops in two places tells nothing.
 func rankedStory(finder *mention.Finder, s *goldStory) ranked {
 	stops := map[string]*goldStop{}
 	for i := range s.Stops {
@@ -105,7 +106,11 @@ func rankedStory(finder *mention.Finder, s *goldStory) ranked {
 	ms := finder.Find(s.Text)
 	return ranked{s.Text, ms, func(i int, sense *seeds.Sense) mention.Verdict {
 		stop := stops[pack.Fold(ms[i].Text)]
-		if stop == nil || stop.Level != "city" || sense.Kind != seeds.City {
+		switch {
+		case stop == nil || stop.Level != "city":
+			return mention.Unsure
+		case sense.Kind == seeds.City:
+		case sense.Kind == seeds.Country || sense.Kind == seeds.Admin1 || sense.Kind == seeds.Admin2 || apart(stop.Lat, stop.Lon, sense.At[1], sense.At[0]) < unitKilometres:
 			return mention.Unsure
 		}
 		return verdictOf(rightSense(sense, stop.Level, stop.Country, stop.Lat, stop.Lon))
