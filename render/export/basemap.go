@@ -1,6 +1,9 @@
 package export
 
 import (
+	"fmt"
+	"math"
+
 	"github.com/paulmach/orb"
 
 	"dateline/geo"
@@ -8,20 +11,37 @@ import (
 	"dateline/geo/feature"
 	"dateline/geo/sphere"
 	"dateline/render/project"
+	"dateline/render/scene/path"
 )
 
 // finer is how many steps more detail the basemap has than the map needs: a GIS
 // is for zooming in, and the coarser steps have loops that it calls invalid.
 const finer = 2
 
-// Basemap returns what the frame of the view shows of the land: countries (with
-// the visited ones and those in focus marked), borders, lakes and rivers, in
-// somewhat more detail than the view's scale bears. Features that the frame touches are whole,
-// so that no torn edge shows when the map is moved, and cut at ±180°.
-func Basemap(a *atlas.Atlas, v *project.View, j *geo.Journey) []feature.Layer {
+// around is how much wider and higher than the frame is what the basemap covers,
+// on each side: a map may be moved a little, but a country's islands on the other
+// side of the Earth would open the layer on all of it.
+const around = 0.1
+
+// Basemap returns what the view shows in and around its frame of the land: countries
+// (with the visited ones and those in focus marked), borders, lakes and rivers, in
+// somewhat more detail than the view's scale bears. Polygons and lines that reach
+// there are whole, so that no torn edge shows when the map is moved, and cut at ±180°.
+func Basemap(a *atlas.Atlas, v *project.View, j *geo.Journey) ([]feature.Layer, error) {
 	metres := project.EarthRadius / v.Scale()
 	scale, rank := max(0, a.ScaleFor(metres)-finer), atlas.RankFor(metres)
-	within := v.Bound()
+	f := v.Frame()
+	near, err := v.Within(path.Rect{MinX: f.MinX - around*f.Width(), MinY: f.MinY - around*f.Height(), MaxX: f.MaxX + around*f.Width(), MaxY: f.MaxY + around*f.Height()})
+	if err != nil {
+		return nil, fmt.Errorf("export: %w", err)
+	}
+	within := near.Bound()
+	var drawn path.Path
+	shows := func(draw func()) bool { // the bound is coarser, and may be all of the Earth
+		drawn.Reset()
+		draw()
+		return !drawn.Empty()
+	}
 
 	visited, focus := map[string]bool{}, map[string]int64{}
 	for _, s := range j.Stops {
@@ -38,16 +58,10 @@ func Basemap(a *atlas.Atlas, v *project.View, j *geo.Journey) []feature.Layer {
 		{Name: "visited", Type: feature.Bool}, {Name: "focus", Type: feature.Integer}}}
 	for c := range a.Countries() {
 		var shape orb.MultiPolygon
-		touched := false
-		for range c.Polygons(scale, within) {
-			touched = true
-			break
-		}
-		if !touched {
-			continue
-		}
-		for p := range c.Polygons(scale, atlas.Everywhere) {
-			shape = append(shape, sphere.CutPolygon(p.Geometry())...)
+		for p := range c.Polygons(scale, within) {
+			if g := p.Geometry(); shows(func() { near.Polygon(&drawn, g) }) {
+				shape = append(shape, onMercator(sphere.CutPolygon(g))...)
+			}
 		}
 		if len(shape) == 0 {
 			continue
@@ -60,14 +74,22 @@ func Basemap(a *atlas.Atlas, v *project.View, j *geo.Journey) []feature.Layer {
 	}
 	borders := feature.Layer{Name: BordersLayer, Columns: []feature.Column{{Name: "left", Type: feature.Text}, {Name: "right", Type: feature.Text}, {Name: "class", Type: feature.Text}}}
 	for b := range a.Borders(scale, within) {
-		if g := cutLine(b.Append(nil, atlas.Everywhere)); g != nil {
+		whole := b.Append(nil, atlas.Everywhere)
+		if !shows(func() { near.Line(&drawn, whole) }) {
+			continue
+		}
+		if g := cutLine(whole); g != nil {
 			borders.Rows = append(borders.Rows, feature.Row{Geometry: g, Values: []any{b.A, b.B, b.Class.String()}})
 		}
 	}
 	named := []feature.Column{{Name: "name", Type: feature.Text}, {Name: "rank", Type: feature.Integer}}
 	lakes := feature.Layer{Name: LakesLayer, Columns: named}
 	for l := range a.Lakes(scale, within, rank) {
-		if g := sphere.CutPolygon(l.Geometry()); len(g) > 0 {
+		whole := l.Geometry()
+		if !shows(func() { near.Polygon(&drawn, whole) }) {
+			continue
+		}
+		if g := sphere.CutPolygon(whole); len(g) > 0 {
 			lakes.Rows = append(lakes.Rows, feature.Row{Geometry: g, Values: []any{orNil(l.Name), int64(l.Rank)}})
 		}
 	}
@@ -76,7 +98,11 @@ func Basemap(a *atlas.Atlas, v *project.View, j *geo.Journey) []feature.Layer {
 		if r.InLake {
 			continue
 		}
-		if g := cutLine(r.Append(nil, atlas.Everywhere)); g != nil {
+		whole := r.Append(nil, atlas.Everywhere)
+		if !shows(func() { near.Line(&drawn, whole) }) {
+			continue
+		}
+		if g := cutLine(whole); g != nil {
 			rivers.Rows = append(rivers.Rows, feature.Row{Geometry: g, Values: []any{orNil(r.Name), int64(r.Rank)}})
 		}
 	}
@@ -86,7 +112,21 @@ func Basemap(a *atlas.Atlas, v *project.View, j *geo.Journey) []feature.Layer {
 			out = append(out, l)
 		}
 	}
-	return out
+	return out, nil
+}
+
+// onMercator draws in what reaches a pole, where Mercator has no place for it: QGIS
+// could not zoom to the layer. It is about 1 km.
+func onMercator(polygons orb.MultiPolygon) orb.MultiPolygon {
+	const most = 89.99
+	for _, polygon := range polygons {
+		for _, ring := range polygon {
+			for i := range ring {
+				ring[i][1] = math.Max(-most, math.Min(most, ring[i][1]))
+			}
+		}
+	}
+	return polygons
 }
 
 func cutLine(points []orb.Point) orb.Geometry {

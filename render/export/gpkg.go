@@ -12,21 +12,30 @@ import (
 // GeoPackage returns a GeoPackage whose layers open in QGIS looking like our map,
 // with the basemap under them where opt has an atlas.
 func GeoPackage(j *geo.Journey, opt Options) ([]byte, error) {
-	data, _, err := packed(j, opt)
+	base, err := basemap(j, opt)
+	if err != nil {
+		return nil, err
+	}
+	data, _, err := packed(j, base, opt)
 	return data, err
 }
 
-// packed also returns the layers' names, the lowest first.
-func packed(j *geo.Journey, opt Options) ([]byte, []string, error) {
-	g := gpkg.Options{Modified: opt.Modified}
-	var names []string
-	if opt.Atlas != nil {
-		v, err := view(j, opt)
-		if err != nil {
-			return nil, nil, err
-		}
-		g.Basemap = Basemap(opt.Atlas, v, j)
+// basemap is that of the journey's map, nothing where no atlas is given.
+func basemap(j *geo.Journey, opt Options) ([]feature.Layer, error) {
+	if opt.Atlas == nil {
+		return nil, nil
 	}
+	v, err := view(j, opt)
+	if err != nil {
+		return nil, err
+	}
+	return Basemap(opt.Atlas, v, j)
+}
+
+// packed also returns the layers' names, the lowest first.
+func packed(j *geo.Journey, base []feature.Layer, opt Options) ([]byte, []string, error) {
+	g := gpkg.Options{Modified: opt.Modified, Basemap: base}
+	var names []string
 	for _, l := range g.Basemap {
 		names = append(names, l.Name)
 	}

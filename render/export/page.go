@@ -24,7 +24,7 @@ func layout(v *project.View, t *theme.Theme, title, credit string) string {
 	var b strings.Builder
 	b.WriteString("<Layouts>\n<Layout name=\"Map\" units=\"mm\" printResolution=\"300\" worldFileMap=\"\">\n<PageCollection>" + white)
 	b.WriteString(item(itemPage, 0, "page", 0, 0, width, height, "", white) + "</PageCollection>\n")
-	b.WriteString(item(itemMap, 1, "map", 0, 0, width, height, ` followPreset="false" keepLayerSet="false" mapRotation="0" drawCanvasItems="true" labelMargin="0,mm" mapFlags="1"`,
+	b.WriteString(item(itemMap, 1, "map", 0, 0, width, height, ` followPreset="false" keepLayerSet="false" mapRotation="0" drawCanvasItems="true" labelMargin="2,mm" mapFlags="0"`,
 		fmt.Sprintf(`<Extent xmin="%s" ymin="%s" xmax="%s" ymax="%s"/><LayerSet/><AtlasMap atlasDriven="0" margin="0.1" scalingMode="2"/>%s`, num(xmin), num(ymin), num(xmax), num(ymax), crs(v.Projection().PROJ()))))
 	if title != "" {
 		b.WriteString(words(2, "title", trimLine(title), 5, 4, width-10, 12, t.Type.Title*0.75, true, t.Color.Title, t.Color.Panel))

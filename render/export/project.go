@@ -60,7 +60,15 @@ func projectXML(j *geo.Journey, opt Options) (qgs, data []byte, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	data, names, err := packed(j, opt)
+	base, err := basemap(j, opt)
+	if err != nil {
+		return nil, nil, err
+	}
+	if s, ok := seamOf(v.Projection()); ok {
+		j = s.journey(j)
+		s.layers(base)
+	}
+	data, names, err := packed(j, base, opt)
 	if err != nil {
 		return nil, nil, err
 	}
