@@ -24,9 +24,9 @@ func (e *Encoder) data(f Format) (func(io.Writer) error, error) {
 	case FormatGeoPackage:
 		return e.geoPackage, nil
 	case FormatKML:
-		return e.styled(func(w io.Writer, opt export.Options) error { return export.KML(w, j, opt) })
+		return e.styled(export.KML)
 	case FormatKMZ:
-		return e.styled(func(w io.Writer, opt export.Options) error { return export.KMZ(w, j, opt) })
+		return e.styled(export.KMZ)
 	case FormatGPX:
 		return func(w io.Writer) error { return gpx.Write(w, j, gpx.Options{Title: e.title()}) }, nil
 	case FormatCSV:

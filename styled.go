@@ -2,17 +2,21 @@ package dateline
 
 import (
 	"io"
+	"slices"
 
+	"dateline/geo"
+	"dateline/render"
 	"dateline/render/export"
 )
 
 // styled returns a writer of data that carries the map's look.
-func (e *Encoder) styled(write func(io.Writer, export.Options) error) (func(io.Writer) error, error) {
+func (e *Encoder) styled(write func(io.Writer, *geo.Journey, export.Options) error) (func(io.Writer) error, error) {
 	opt, err := e.exportOptions()
 	if err != nil {
 		return nil, err
 	}
-	return func(w io.Writer) error { return write(w, opt) }, nil
+	j, _, err := e.called()
+	return func(w io.Writer) error { return write(w, j, opt) }, err
 }
 
 func (e *Encoder) exportOptions() (export.Options, error) {
@@ -20,7 +24,28 @@ func (e *Encoder) exportOptions() (export.Options, error) {
 	if err != nil {
 		return export.Options{}, err
 	}
-	return export.Options{Theme: look, Title: e.title()}, nil
+	lang := e.Options.language(e.Journey)
+	return export.Options{Theme: look, Title: e.title(), Lang: lang, Words: render.LegendWords(lang)}, nil
+}
+
+// called is the journey with its places named as on the map, for data that a program
+// draws in fonts of its own; what reads them back knows that nobody renamed them.
+func (e *Encoder) called() (*geo.Journey, naming, error) {
+	n, err := namingOf(e.Journey, e.Options.language(e.Journey), nil)
+	if err != nil {
+		return nil, n, err
+	}
+	j := *e.Journey
+	j.Stops = slices.Clone(j.Stops)
+	for i, s := range j.Stops {
+		if n.stops || s.Approximate {
+			j.Stops[i].Place.Name = n.place(s)
+		}
+		if n.lang != "" && n.lang != "en" {
+			j.Stops[i].Place.CountryName = n.country(s.Place)
+		}
+	}
+	return &j, n, nil
 }
 
 func (e *Encoder) geoPackage(w io.Writer) error {
@@ -38,7 +63,12 @@ func (e *Encoder) geoPackage(w io.Writer) error {
 		}
 		opt.View = m.View
 	}
-	data, err := export.GeoPackage(e.Journey, opt)
+	j, n, err := e.called()
+	if err != nil {
+		return err
+	}
+	opt.Called = n.land()
+	data, err := export.GeoPackage(j, opt)
 	if err != nil {
 		return err
 	}
@@ -54,7 +84,12 @@ func (e *Encoder) QGIS(name string) ([]export.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	files, err := export.Folder(e.Journey, opt)
+	j, n, err := e.called()
+	if err != nil {
+		return nil, err
+	}
+	opt.Called = n.land()
+	files, err := export.Folder(j, opt)
 	if err != nil {
 		return nil, err
 	}
@@ -66,6 +101,6 @@ func (e *Encoder) QGIS(name string) ([]export.File, error) {
 	if opt.Atlas, err = Atlas(); err != nil {
 		return nil, err
 	}
-	project, err := export.Project(e.Journey, opt)
+	project, err := export.Project(j, opt)
 	return append(files, project...), err
 }

@@ -44,13 +44,14 @@ func (c *composer) legendEntries() []entry {
 	}
 	focus := len(c.j.Focus) > 0 && len(c.layers.focus.Nodes) > 0
 	modes, planned := c.modesShown()
-	plain, area, highlight := false, false, false
+	plain, area, unfound, highlight := false, false, false, false
 	for _, m := range c.markers {
 		highlight = highlight || m.highlight
-		area = area || m.area
+		area = area || m.area && !c.unfound(m)
+		unfound = unfound || m.area && c.unfound(m)
 		plain = plain || !m.highlight && !m.area
 	}
-	if !focus && !needsWords(modes) && !planned && !area && c.opt.Legend != On && !(highlight && plain && len(c.markers) > 1) {
+	if !focus && !needsWords(modes) && !planned && !area && !unfound && c.opt.Legend != On && !(highlight && plain && len(c.markers) > 1) {
 		return nil
 	}
 	if plain && len(c.markers) > 1 && len(c.j.Legs) > 0 { // places that no trip joins are in no order
@@ -58,6 +59,9 @@ func (c *composer) legendEntries() []entry {
 	}
 	if area {
 		out = append(out, entry{say.area, disc(route, false, true)})
+	}
+	if unfound {
+		out = append(out, entry{say.unfound, disc(route, false, true)})
 	}
 	if highlight {
 		out = append(out, entry{say.highlight, disc(red, true, false)})

@@ -114,3 +114,22 @@ func TestCityStateIsNoRegion(t *testing.T) {
 		}
 	}
 }
+
+// A named place that is not found stands at its country; the legend does not say
+// that nobody named it.
+func TestLegendTellsUnfoundPlacesFromCountries(t *testing.T) {
+	for name, want := range map[string]string{"Xqzzt": phrasesIn["en"].unfound, "Paraguay": phrasesIn["en"].area} {
+		j := andes(t)
+		s := &j.Stops[1]
+		s.Place.Kind, s.Place.Name, s.Seed.Name, s.Approximate = seeds.Country, "Paraguay", name, name != "Paraguay"
+		var said []string
+		for _, it := range items(draw(t, j, Options{Legend: On}), "legend") {
+			if it.Text == phrasesIn["en"].unfound || it.Text == phrasesIn["en"].area {
+				said = append(said, it.Text)
+			}
+		}
+		if len(said) != 1 || said[0] != want {
+			t.Errorf("%s: the legend says %q, want %q", name, said, want)
+		}
+	}
+}

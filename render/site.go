@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -81,6 +82,14 @@ func isArea(p geo.Place) bool {
 		return p.Country == ""
 	}
 	return false
+}
+
+// unfound reports whether a marker stands at a country's or a unit's point for want of the places that its stops name.
+func (c *composer) unfound(m *site) bool {
+	return !slices.ContainsFunc(m.stops, func(i int) bool {
+		s := c.j.Stops[i]
+		return !s.Approximate || folded(s.Seed.Name) == folded(s.Place.Name)
+	})
 }
 
 // near is a cheap test before the geodesic one.

@@ -10,6 +10,7 @@
 package feature
 
 import (
+	"cmp"
 	"math"
 	"strings"
 
@@ -71,20 +72,27 @@ func (l Layer) Value(row Row, column string) any {
 }
 
 // Layers returns stops, legs and focus, in this order; a layer may have no rows.
-func Layers(j *geo.Journey) []Layer { return []Layer{Stops(j), Legs(j), Focus(j)} }
+func Layers(j *geo.Journey) []Layer { return LayersIn(j, "") }
+
+// LayersIn is Layers with the days of date_label in a language, "" for the document's own.
+func LayersIn(j *geo.Journey, lang string) []Layer {
+	return []Layer{stops(j, lang), Legs(j), Focus(j)}
+}
 
 // Stops returns the stops, in the order of travel. The column seed carries, as
 // JSON, what the others do not: it lets an edited file be read back whole.
-func Stops(j *geo.Journey) Layer {
+func Stops(j *geo.Journey) Layer { return stops(j, "") }
+
+func stops(j *geo.Journey, lang string) Layer {
 	l := Layer{Name: StopsLayer, Columns: []Column{
 		{"id", Text}, {"seq", Integer}, {"name", Text}, {"country", Text}, {"country_name", Text}, {"admin1", Text}, {"kind", Text},
 		{"arrive", Date}, {"depart", Date}, {"arrive_text", Text}, {"depart_text", Text}, {"not_before", Text}, {"not_after", Text}, {"date_label", Text}, {"day_doubtful", Bool},
 		{"role", Text}, {"mode", Text}, {"highlight", Bool}, {"highlight_label", Text}, {"note", Text},
 		{"confidence", Real}, {"approximate", Bool}, {"sentence", Text}, {"seed", Text},
 	}}
-	words, lang := "", ""
+	words := ""
 	if j.Itinerary != nil {
-		words, lang = j.Itinerary.Text, j.Itinerary.Lang
+		words, lang = j.Itinerary.Text, cmp.Or(lang, j.Itinerary.Lang)
 	}
 	for i, s := range j.Stops {
 		p := s.Place

@@ -30,6 +30,7 @@ type Options struct {
 	WithoutID bool     // without the columns that only serve reading an edited file back (seed)
 	Multi     bool     // legs and focus always as MultiLineString, for readers that want one type a file
 	Title     string   // in place of the itinerary's
+	Lang      string   // of date_label; "" is the document's own
 }
 
 // Write writes the journey. An error is the writer's.
@@ -72,7 +73,7 @@ func Write(w io.Writer, j *geo.Journey, opt Options) error {
 
 func chosen(j *geo.Journey, opt Options) []feature.Layer {
 	var out []feature.Layer
-	for _, l := range feature.Layers(j) {
+	for _, l := range feature.LayersIn(j, opt.Lang) {
 		if len(opt.Layers) == 0 || slices.Contains(opt.Layers, l.Name) {
 			out = append(out, l)
 		}

@@ -25,6 +25,7 @@ type Style struct {
 type Options struct {
 	Styles   []Style
 	Basemap  []feature.Layer // drawn under the others: Polygon, MultiPolygon, LineString, MultiLineString or Point rows
+	Lang     string          // of date_label; "" is the document's own
 	Modified time.Time       // what stands as the time of change; zero is a constant, so that bytes stay the same
 }
 
@@ -67,7 +68,7 @@ func Bytes(j *geo.Journey, opt Options) (data []byte, err error) {
 	for _, l := range opt.Basemap {
 		p.layer(l, "basemap: "+l.Name)
 	}
-	for _, l := range feature.Layers(j) {
+	for _, l := range feature.LayersIn(j, opt.Lang) {
 		p.layer(l, descriptions[l.Name])
 	}
 	p.metadata(j)

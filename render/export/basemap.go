@@ -9,6 +9,7 @@ import (
 	"dateline/geo"
 	"dateline/geo/atlas"
 	"dateline/geo/feature"
+	"dateline/geo/names"
 	"dateline/geo/sphere"
 	"dateline/render/project"
 	"dateline/render/scene/path"
@@ -23,11 +24,12 @@ const finer = 2
 // side of the Earth would open the layer on all of it.
 const around = 0.1
 
-// Basemap returns what the view shows in and around its frame of the land: countries
+// Basemap returns what the view shows in and around its frame of the land of opt.Atlas: countries
 // (with the visited ones and those in focus marked), borders, lakes and rivers, in
 // somewhat more detail than the view's scale bears. Polygons and lines that reach
 // there are whole, so that no torn edge shows when the map is moved, and cut at ±180°.
-func Basemap(a *atlas.Atlas, v *project.View, j *geo.Journey) ([]feature.Layer, error) {
+func Basemap(v *project.View, j *geo.Journey, opt Options) ([]feature.Layer, error) {
+	a := opt.Atlas
 	metres := project.EarthRadius / v.Scale()
 	scale, rank := max(0, a.ScaleFor(metres)-finer), atlas.RankFor(metres)
 	f := v.Frame()
@@ -70,7 +72,7 @@ func Basemap(a *atlas.Atlas, v *project.View, j *geo.Journey) ([]feature.Layer, 
 		if n, ok := focus[c.ISO]; ok {
 			number = n
 		}
-		countries.Rows = append(countries.Rows, feature.Row{Geometry: shape, Values: []any{c.ISO, c.Name, visited[c.ISO], number}})
+		countries.Rows = append(countries.Rows, feature.Row{Geometry: shape, Values: []any{c.ISO, opt.called(c.ISO, c.Name), visited[c.ISO], number}})
 	}
 	borders := feature.Layer{Name: BordersLayer, Columns: []feature.Column{{Name: "left", Type: feature.Text}, {Name: "right", Type: feature.Text}, {Name: "class", Type: feature.Text}}}
 	for b := range a.Borders(scale, within) {
@@ -90,7 +92,7 @@ func Basemap(a *atlas.Atlas, v *project.View, j *geo.Journey) ([]feature.Layer, 
 			continue
 		}
 		if g := sphere.CutPolygon(whole); len(g) > 0 {
-			lakes.Rows = append(lakes.Rows, feature.Row{Geometry: g, Values: []any{orNil(l.Name), int64(l.Rank)}})
+			lakes.Rows = append(lakes.Rows, feature.Row{Geometry: g, Values: []any{orNil(opt.called(names.Water+l.Name, l.Name)), int64(l.Rank)}})
 		}
 	}
 	rivers := feature.Layer{Name: RiversLayer, Columns: named}
@@ -103,7 +105,7 @@ func Basemap(a *atlas.Atlas, v *project.View, j *geo.Journey) ([]feature.Layer, 
 			continue
 		}
 		if g := cutLine(whole); g != nil {
-			rivers.Rows = append(rivers.Rows, feature.Row{Geometry: g, Values: []any{orNil(r.Name), int64(r.Rank)}})
+			rivers.Rows = append(rivers.Rows, feature.Row{Geometry: g, Values: []any{orNil(opt.called(names.Water+r.Name, r.Name)), int64(r.Rank)}})
 		}
 	}
 	var out []feature.Layer

@@ -29,19 +29,20 @@ func basemap(j *geo.Journey, opt Options) ([]feature.Layer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Basemap(opt.Atlas, v, j)
+	return Basemap(v, j, opt)
 }
 
 // packed also returns the layers' names, the lowest first.
 func packed(j *geo.Journey, base []feature.Layer, opt Options) ([]byte, []string, error) {
-	g := gpkg.Options{Modified: opt.Modified, Basemap: base}
+	opt.Lang = opt.lang(j)
+	g := gpkg.Options{Modified: opt.Modified, Basemap: base, Lang: opt.Lang}
 	var names []string
 	for _, l := range g.Basemap {
 		names = append(names, l.Name)
 	}
 	names = append(names, feature.FocusLayer, feature.LegsLayer, feature.StopsLayer)
 	for _, name := range names {
-		g.Styles = append(g.Styles, gpkg.Style{Layer: name, Name: "dateline-" + opt.theme().Name, QML: QML(name, opt.theme())})
+		g.Styles = append(g.Styles, gpkg.Style{Layer: name, Name: "dateline-" + opt.theme().Name, QML: QML(name, opt)})
 	}
 	data, err := gpkg.Bytes(j, g)
 	return data, names, err
@@ -50,16 +51,17 @@ func packed(j *geo.Journey, base []feature.Layer, opt Options) ([]byte, []string
 // Folder returns a GeoJSON file a layer, each with the QML file of the same name
 // that QGIS opens with it. A layer without features is left out.
 func Folder(j *geo.Journey, opt Options) ([]File, error) {
+	opt.Lang = opt.lang(j)
 	var files []File
 	for _, l := range feature.Layers(j) {
 		if len(l.Rows) == 0 {
 			continue
 		}
 		var b bytes.Buffer
-		if err := geojson.Write(&b, j, geojson.Options{Layers: []string{l.Name}, Plain: true, Multi: true}); err != nil {
+		if err := geojson.Write(&b, j, geojson.Options{Layers: []string{l.Name}, Plain: true, Multi: true, Lang: opt.Lang}); err != nil {
 			return nil, err
 		}
-		files = append(files, File{l.Name + ".geojson", b.Bytes()}, File{l.Name + ".qml", []byte(QML(l.Name, opt.theme()))})
+		files = append(files, File{l.Name + ".geojson", b.Bytes()}, File{l.Name + ".qml", []byte(QML(l.Name, opt))})
 	}
 	return files, nil
 }

@@ -114,8 +114,8 @@ func TestStylesOfAllThemes(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, layer := range []string{"stops", "legs", "focus", CountriesLayer, BordersLayer, LakesLayer, RiversLayer} {
-			qml := QML(layer, th)
-			if qml == "" || qml != QML(layer, th) {
+			qml := QML(layer, Options{Theme: th})
+			if qml == "" || qml != QML(layer, Options{Theme: th}) {
 				t.Errorf("%s: no stable style for %s", name, layer)
 			}
 			dec := xml.NewDecoder(strings.NewReader(qml))
@@ -128,7 +128,7 @@ func TestStylesOfAllThemes(t *testing.T) {
 			}
 		}
 	}
-	if QML("unknown", &theme.Theme{}) != "" {
+	if QML("unknown", Options{Theme: &theme.Theme{}}) != "" {
 		t.Error("a style for an unknown layer")
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/render/theme"
+	"dateline/seeds"
 )
 
 // label writes a layer's labels: an expression, a size in px, a halo.
@@ -41,10 +42,22 @@ func (l label) xml() string {
 // obstacle keeps labels of other layers off this one, which has none itself.
 const obstacle = `<labeling type="simple"><settings calloutType="simple"><text-style fieldName="" isExpression="0"/><placement placement="2"/><rendering drawLabels="0" obstacle="1" obstacleFactor="2" obstacleType="1"/></settings></labeling>`
 
+// day writes the day of a date column as our maps do in a language, NULL where there is none.
+func day(column, lang string) string {
+	forms := make([]string, 12)
+	for i := range forms {
+		form := seeds.Day(2019, i+1, 22).FormatShort(lang)
+		form = strings.NewReplacer("2019", "{y}", "22", "{d}", "'", "''").Replace(form)
+		forms[i] = "'" + form + "'"
+	}
+	return fmt.Sprintf(`replace(replace(array_get(array(%s), month("%s") - 1), '{d}', to_string(day("%s"))), '{y}', to_string(year("%s")))`,
+		strings.Join(forms, ", "), column, column, column)
+}
+
 // stopLabels names the stops, with the day or its words below.
-func stopLabels(t *theme.Theme) string {
+func stopLabels(t *theme.Theme, lang string) string {
 	return label{
-		expression: `"name" || coalesce('\n' || coalesce(format_date("arrive", 'd MMM yyyy'), "date_label"), '')`,
+		expression: `"name" || coalesce('\n' || coalesce(` + day("arrive", lang) + ` || if("day_doubtful", ' (?)', ''), "date_label"), '')`,
 		size:       t.Type.Stop, bold: true, color: t.Color.Text, halo: t.Color.Land, haloWidth: t.Halo.Label,
 		placement: `<placement placement="6" dist="` + mm(t.Stop.Radius+4) + `" distUnits="MM" predefinedPositionOrder="R,L,TR,BR,TL,BL,TSR,BSR" priority="9"/>`,
 		distance:  fmt.Sprintf(`if("highlight", %s, %s)`, mm(t.Stop.Ring+4), mm(t.Stop.Radius+4)),
@@ -52,9 +65,13 @@ func stopLabels(t *theme.Theme) string {
 }
 
 // countryLabels sets the names of countries in spaced, quiet type.
-func countryLabels(t *theme.Theme) string {
+func countryLabels(t *theme.Theme, lang string) string {
+	name := `"name"`
+	if strings.HasPrefix(lang, "tr") {
+		name = `replace("name", 'i', 'İ')` // a Turkish i keeps its dot
+	}
 	return label{
-		expression: `upper("name")`, size: (t.Type.CountryMin + t.Type.CountryMax) / 2, color: t.Color.Country, halo: t.Color.Land, haloWidth: 1,
+		expression: "upper(" + name + ")", size: (t.Type.CountryMin + t.Type.CountryMax) / 2, color: t.Color.Country, halo: t.Color.Land, haloWidth: 1,
 		placement: `<placement placement="4" fitInPolygonOnly="1" priority="2"/>`,
 	}.xml()
 }

@@ -1,8 +1,10 @@
 package export
 
 import (
+	"cmp"
 	"time"
 
+	"dateline/geo"
 	"dateline/geo/atlas"
 	"dateline/render/project"
 	"dateline/render/theme"
@@ -11,13 +13,47 @@ import (
 // Options steer the exports. The zero value works: the light theme, no basemap,
 // a projection that QGIS has by heart.
 type Options struct {
-	Theme    *theme.Theme  // nil is light
-	Atlas    *atlas.Atlas  // the basemap's source; nil for none
-	View     *project.View // the map's projection and frame; nil finds a plain one
-	Title    string        // in place of the itinerary's
-	Credit   string        // the data's credit, on the page
-	Name     string        // the files' base name; "" is trip
-	Modified time.Time     // zero is a constant, so that bytes stay the same
+	Theme    *theme.Theme            // nil is light
+	Atlas    *atlas.Atlas            // the basemap's source; nil for none
+	View     *project.View           // the map's projection and frame; nil finds a plain one
+	Title    string                  // in place of the itinerary's
+	Credit   string                  // the data's credit, on the page
+	Name     string                  // the files' base name; "" is trip
+	Lang     string                  // of days and capitals; "" is the document's own, English where it has none
+	Words    Words                   // what the legend calls things; the zero value is English
+	Called   func(key string) string // what the land is called by its key ("CO", names.Water and a water's English name), "" where the basemap's name stands; nil for nobody
+	Modified time.Time               // zero is a constant, so that bytes stay the same
+}
+
+// Words are what the legend calls stops, legs and modes of travel.
+type Words struct {
+	Stop, Area, Unfound, Highlight, Planned string // Area: a country or region; Unfound: one that a place stands at for want of a better
+	Leg, Flight, Road, Rail, Sea, Foot      string
+}
+
+var english = Words{"Stop", "Country or region, town not named", "Place not found, at its country or region", "Highlight", "Planned", "Leg", "By air", "By road", "By rail", "By sea", "On foot"}
+
+func (o Options) words() Words {
+	if o.Words == (Words{}) {
+		return english
+	}
+	return o.Words
+}
+
+// lang is the language of days.
+func (o Options) lang(j *geo.Journey) string {
+	if o.Lang == "" && j.Itinerary != nil {
+		return j.Itinerary.Lang
+	}
+	return o.Lang
+}
+
+// called is the name of something on the land.
+func (o Options) called(key, name string) string {
+	if o.Called != nil && name != "" {
+		return cmp.Or(o.Called(key), name)
+	}
+	return name
 }
 
 // File is a file to be written: the caller writes it whole, or not at all.

@@ -72,6 +72,7 @@ func projectXML(j *geo.Journey, opt Options) (qgs, data []byte, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	opt.Lang = opt.lang(j)
 	t := opt.theme()
 	title := opt.Title
 	if title == "" && j.Itinerary != nil {
@@ -97,7 +98,7 @@ func projectXML(j *geo.Journey, opt Options) (qgs, data []byte, err error) {
 			geometry = "Polygon"
 		}
 		fmt.Fprintf(&b, "<maplayer type=\"vector\" geometry=\"%s\" labelsEnabled=\"%d\" styleCategories=\"AllStyleCategories\"><id>%s</id><datasource>%s</datasource><layername>%s</layername><provider encoding=\"UTF-8\">ogr</provider><srs>%s</srs>%s</maplayer>\n",
-			geometry, labelled(name), layerID(name), source(name), captions[name], wgs84, style(name, t))
+			geometry, labelled(name), layerID(name), source(name), captions[name], wgs84, style(name, opt))
 	}
 	b.WriteString("</projectlayers>\n<layerorder>")
 	for i := len(names) - 1; i >= 0; i-- {

@@ -27,6 +27,7 @@ type report struct {
 		Valid, Labels                        bool
 		Features, Invalid                    int
 		Fields                               map[string]string
+		Counts                               map[string]int // features by the rule that draws them
 		Rules, Colors, Temporal              []string
 	}
 }

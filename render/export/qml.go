@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"dateline/geo/feature"
-	"dateline/render/theme"
 )
 
 // The names of the basemap's layers.
@@ -15,10 +14,10 @@ const (
 	RiversLayer    = "rivers"
 )
 
-// QML returns the style with which QGIS, 3.22 and later, draws a layer of ours;
-// "" for a layer that is none.
-func QML(layer string, t *theme.Theme) string {
-	body := style(layer, t)
+// QML returns the style with which QGIS, 3.22 and later, draws a layer of ours in
+// the theme, language and words of opt; "" for a layer that is none.
+func QML(layer string, opt Options) string {
+	body := style(layer, opt)
 	if body == "" {
 		return ""
 	}
@@ -27,13 +26,14 @@ func QML(layer string, t *theme.Theme) string {
 }
 
 // style is what stands inside a QML file, and inside a project's layer.
-func style(layer string, t *theme.Theme) string {
+func style(layer string, opt Options) string {
+	t := opt.theme()
 	switch layer {
 	case feature.StopsLayer:
-		return temporal("arrive", "depart") + stopsRenderer(t) + stopLabels(t) + hidden("seed") + `<previewExpression>"seq" || '. ' || "name"</previewExpression>` +
+		return temporal("arrive", "depart") + stopsRenderer(t, opt.words()) + stopLabels(t, opt.Lang) + hidden("seed") + `<previewExpression>"seq" || '. ' || "name"</previewExpression>` +
 			`<mapTip>&lt;b&gt;[% "seq" %]. [% "name" %]&lt;/b&gt;&lt;br&gt;[% coalesce("note", '') %]</mapTip>`
 	case feature.LegsLayer:
-		return temporal("depart", "arrive") + legsRenderer(t) + obstacle + `<previewExpression>"from" || ' – ' || "to"</previewExpression>`
+		return temporal("depart", "arrive") + legsRenderer(t, opt.words()) + obstacle + `<previewExpression>"from" || ' – ' || "to"</previewExpression>`
 	case feature.FocusLayer:
 		return renderer(false, rule{"Border in focus", "", "line", stroke{color: t.Color.Highlight, width: t.Line.Focus}.layer()}) + obstacle + `<previewExpression>"name"</previewExpression>`
 	case CountriesLayer:
@@ -42,7 +42,7 @@ func style(layer string, t *theme.Theme) string {
 			rules = append(rules, rule{"In focus", fmt.Sprintf(`"focus" = %d`, i+1), "fill", area(c, t.Color.Coast, t.Line.Coast)})
 		}
 		rules = append(rules, rule{"Visited", `"visited" and "focus" is null`, "fill", area(t.Color.Visited, t.Color.Coast, t.Line.Coast)}, rule{"Land", "ELSE", "fill", area(t.Color.Land, t.Color.Coast, t.Line.Coast)})
-		return renderer(false, rules...) + countryLabels(t) + `<previewExpression>"name"</previewExpression>`
+		return renderer(false, rules...) + countryLabels(t, opt.Lang) + `<previewExpression>"name"</previewExpression>`
 	case BordersLayer:
 		return renderer(false, rule{"Border", "", "line", stroke{color: t.Color.Border, width: t.Line.Border}.layer()})
 	case LakesLayer:

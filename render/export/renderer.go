@@ -30,18 +30,33 @@ func renderer(levels bool, rules ...rule) string {
 		on, 0, heads.String(), symbols.String())
 }
 
-// stopsRenderer draws numbered markers, and a ring round the highlight.
-func stopsRenderer(t *theme.Theme) string {
-	dot := func(fill theme.Color) string {
-		return circle(t.Stop.Radius, fill, t.Color.Casing, t.Stop.Outline) + numeral(t)
+// wide holds for a stop of which it is open where in a country or region it is.
+const wide = `("kind" in ('country', 'admin1', 'admin2', 'region', 'continent', 'range', 'desert') or "kind" = 'water' and "country" is null)`
+
+// areaRim is the width in px of the rim of a hollow marker.
+const areaRim = 2.2
+
+// stopsRenderer draws numbered markers, hollow ones for countries and regions, and
+// a ring round the highlight.
+func stopsRenderer(t *theme.Theme, say Words) string {
+	dot := func(fill theme.Color, hollow bool) string {
+		out := circle(t.Stop.Radius, fill, t.Color.Casing, t.Stop.Outline)
+		if hollow {
+			return out + circle(t.Stop.Radius-areaRim, t.Color.Casing, t.Color.Casing, 0) + numeral(t, fill)
+		}
+		return out + numeral(t, t.Color.Numeral)
 	}
+	ring := circle(t.Stop.Ring, theme.Color{}, t.Color.Highlight, t.Stop.RingLine)
 	return renderer(false,
-		rule{"Highlight", `"highlight"`, "marker", circle(t.Stop.Ring, theme.Color{}, t.Color.Highlight, t.Stop.RingLine) + dot(t.Color.Highlight)},
-		rule{"Stop", "ELSE", "marker", dot(t.Color.Route)})
+		rule{say.Highlight, `"highlight" and not ` + wide, "marker", ring + dot(t.Color.Highlight, false)},
+		rule{say.Highlight, `"highlight" and ` + wide, "marker", ring + dot(t.Color.Highlight, true)},
+		rule{say.Unfound, `not "highlight" and "approximate" and ` + wide, "marker", dot(t.Color.Route, true)},
+		rule{say.Area, `not "highlight" and not "approximate" and ` + wide, "marker", dot(t.Color.Route, true)},
+		rule{say.Stop, "ELSE", "marker", dot(t.Color.Route, false)})
 }
 
 // legsRenderer draws cased lines with arrowheads, told apart by the mode of travel.
-func legsRenderer(t *theme.Theme) string {
+func legsRenderer(t *theme.Theme, say Words) string {
 	line := func(m theme.Mode) string {
 		width := m.Width
 		out := stroke{t.Color.Casing, t.Line.Casing * width, nil, t.Stop.Trim, t.Arrow.Length / 2, 0}.layer()
@@ -51,12 +66,12 @@ func legsRenderer(t *theme.Theme) string {
 		}
 		return out + arrow(t, 3)
 	}
-	rules := []rule{{"Planned", `"planned"`, "line", line(theme.Mode{Width: 1, Dash: t.Modes.Planned.Dash})}}
+	rules := []rule{{say.Planned, `"planned"`, "line", line(theme.Mode{Width: 1, Dash: t.Modes.Planned.Dash})}}
 	for _, m := range []struct {
 		name, label string
 		mode        theme.Mode
-	}{{"flight", "By air", t.Modes.Flight}, {"road", "By road", t.Modes.Road}, {"rail", "By rail", t.Modes.Rail}, {"sea", "By sea", t.Modes.Sea}, {"foot", "On foot", t.Modes.Foot}} {
+	}{{"flight", say.Flight, t.Modes.Flight}, {"road", say.Road, t.Modes.Road}, {"rail", say.Rail, t.Modes.Rail}, {"sea", say.Sea, t.Modes.Sea}, {"foot", say.Foot, t.Modes.Foot}} {
 		rules = append(rules, rule{m.label, `not "planned" and "mode" = '` + m.name + `'`, "line", line(m.mode)})
 	}
-	return renderer(true, append(rules, rule{"Leg", "ELSE", "line", line(theme.Mode{Width: 1})})...)
+	return renderer(true, append(rules, rule{say.Leg, "ELSE", "line", line(theme.Mode{Width: 1})})...)
 }

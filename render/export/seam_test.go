@@ -54,7 +54,7 @@ func TestNothingCrossesTheSeam(t *testing.T) {
 			t.Fatalf("%g: no seam", lon)
 		}
 		j := s.journey(featuretest.Pacific())
-		layers, err := Basemap(a, v, j)
+		layers, err := Basemap(v, j, Options{Atlas: a})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -100,7 +100,7 @@ func TestTheBasemapStaysRoundTheFrame(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	layers, err := Basemap(land(t), v, j)
+	layers, err := Basemap(v, j, Options{Atlas: land(t)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,7 +115,7 @@ func TestTheBasemapStaysRoundTheFrame(t *testing.T) {
 
 // No layer reaches a pole, which Mercator, in which many a map opens, has no place for.
 func TestTheBasemapFitsMercator(t *testing.T) {
-	layers, err := Basemap(land(t), world(t, 0), &geo.Journey{})
+	layers, err := Basemap(world(t, 0), &geo.Journey{}, Options{Atlas: land(t)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -30,9 +30,9 @@ func circle(radius float64, fill, edge theme.Color, width float64) string {
 const numeralRise = (1.07 - 0.71) / 2
 
 // numeral is the stop's number, centred on it.
-func numeral(t *theme.Theme) string {
+func numeral(t *theme.Theme, color theme.Color) string {
 	return symbolLayer("FontMarker", 0, options(option{"font", fontFamily}, option{"font_style", "Bold"}, option{"chr", "1"}, option{"size", mm(t.Type.Numeral)}, option{"size_unit", "MM"},
-		option{"color", rgba(t.Color.Numeral)}, option{"outline_width", "0"}, option{"horizontal_anchor_point", "1"}, option{"vertical_anchor_point", "1"}, option{"offset", "0," + mm(-numeralRise*t.Type.Numeral)}, option{"offset_unit", "MM"}),
+		option{"color", rgba(color)}, option{"outline_width", "0"}, option{"horizontal_anchor_point", "1"}, option{"vertical_anchor_point", "1"}, option{"offset", "0," + mm(-numeralRise*t.Type.Numeral)}, option{"offset_unit", "MM"}),
 		defined(option{"char", `to_string("seq")`}, option{"size", fmt.Sprintf(`%s * if("seq" > 99, 0.7, if("seq" > 9, 0.9, 1))`, mm(t.Type.Numeral))}), "")
 }
 

@@ -10,7 +10,7 @@ import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from qgis.core import (
-    Qgis, QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsLayoutExporter, QgsMapRendererSequentialJob,
+    Qgis, QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsExpressionContextUtils, QgsLayoutExporter, QgsMapRendererSequentialJob,
     QgsMapSettings, QgsProject, QgsProviderRegistry, QgsRectangle, QgsRenderContext, QgsVectorLayer, QgsWkbTypes)
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
@@ -36,9 +36,21 @@ def describe(layer, source):
     renderer = layer.renderer()
     bad = sum(1 for f in layer.getFeatures() if f.hasGeometry() and not f.geometry().isGeosValid())
     t = layer.temporalProperties()
+    counts = {}
+    if renderer.type() == "RuleRenderer":
+        context = QgsRenderContext()
+        context.expressionContext().appendScopes(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+        renderer.startRender(context, layer.fields())
+        names = {r.ruleKey(): r.label() for r in renderer.rootRule().children()}
+        for f in layer.getFeatures():
+            context.expressionContext().setFeature(f)
+            for key in renderer.legendKeysForFeature(f, context):
+                if key in names:
+                    counts[names[key]] = counts.get(names[key], 0) + 1
+        renderer.stopRender(context)
     return dict(
         name=layer.name(), valid=layer.isValid(), features=layer.featureCount(), crs=layer.crs().authid(), geometry=QgsWkbTypes.displayString(layer.wkbType()),
-        fields={f.name(): f.typeName() for f in layer.fields()}, style=source, renderer=renderer.type(), labels=layer.labelsEnabled(), invalid=bad,
+        fields={f.name(): f.typeName() for f in layer.fields()}, style=source, renderer=renderer.type(), labels=layer.labelsEnabled(), invalid=bad, counts=counts,
         rules=[r.label() for r in renderer.rootRule().children()] if renderer.type() == "RuleRenderer" else [],
         colors=sorted({s.color().name() for s in renderer.symbols(QgsRenderContext())}), temporal=[t.startField(), t.endField()] if t.startField() else [])
 
