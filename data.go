@@ -56,6 +56,9 @@ func (e *Encoder) title() string {
 // WriteYAML writes the itinerary with what was located, in the form that Read
 // reads again after it was corrected by hand.
 func WriteYAML(w io.Writer, j *geo.Journey) error {
+	if err := j.Check(); err != nil {
+		return err
+	}
 	j = told(j)
 	return table.WriteYAML(w, settled(j), located(j), Title(j, j.Itinerary.Lang))
 }

@@ -119,6 +119,9 @@ func (o DrawOptions) Check() error {
 
 // Draw composes the map of a journey.
 func Draw(j *geo.Journey, opt DrawOptions) (*render.Map, error) {
+	if err := j.Check(); err != nil {
+		return nil, err
+	}
 	a, err := Atlas()
 	if err != nil {
 		return nil, err

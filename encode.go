@@ -23,6 +23,9 @@ type Encoder struct {
 
 // Encode returns the whole file in the format.
 func (e *Encoder) Encode(f Format) ([]byte, error) {
+	if err := e.Journey.Check(); err != nil {
+		return nil, err
+	}
 	var b bytes.Buffer
 	write, err := e.writer(f)
 	if err == nil {

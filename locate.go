@@ -24,7 +24,8 @@ type LocateOptions struct {
 
 // Locate finds every seed's place and joins the stops by geodesic legs. A seed
 // that is not found is no stop: the journey's notices name it, with the nearest
-// names, and a journey without stops is no error. The itinerary is not modified.
+// names, and a journey without stops is no error. It fails where the itinerary
+// is nil or the embedded data cannot be read. The itinerary is not modified.
 func Locate(it *seeds.Itinerary, opt LocateOptions) (*geo.Journey, error) {
 	g, err := known(opt.Gazetteer)
 	if err != nil {

@@ -47,6 +47,9 @@ func Places(data []byte, opt PlacesOptions) (string, []PlaceMention, error) {
 // that a long document needs no more memory than its text. The slice is not
 // kept. An error that yield returns ends it.
 func EachPlace(data []byte, opt PlacesOptions, yield func(text string, some []PlaceMention) error) error {
+	if yield == nil {
+		return errors.New("dateline: EachPlace needs a function that takes the places")
+	}
 	words, err := opt.words(data)
 	if err != nil {
 		return err

@@ -262,13 +262,18 @@ func Merge(docs ...*Document) (*Document, error) {
 	if len(docs) == 0 {
 		return nil, errors.New("dateline: no document to read")
 	}
+	for i, d := range docs {
+		if d == nil || len(d.Itineraries) == 0 {
+			return nil, fmt.Errorf("dateline: document %d of %d was not read; Merge takes what Read returns", i+1, len(docs))
+		}
+	}
 	if len(docs) == 1 {
 		return docs[0], nil
 	}
 	stories := make([]*story.Document, len(docs))
 	for i, d := range docs {
 		if d.story == nil && d.Kind == KindStory { // it is empty, which its notice says
-			return nil, errors.New(d.Itineraries[0].Notices[0].Text)
+			return nil, fmt.Errorf("%s: %w; leave it out", d.name, ErrEmpty)
 		}
 		if d.story == nil {
 			return nil, fmt.Errorf("%s: only stories can be merged, and this is %s; map it by itself", d.name, d.Kind)

@@ -40,6 +40,9 @@ func ReportPicture(form string) (Format, bool) {
 // Report returns the report, and the picture that is to lie beside it where
 // the form asks for one.
 func (e *Encoder) Report(opt ReportOptions) (page, picture []byte, err error) {
+	if err := e.Journey.Check(); err != nil {
+		return nil, nil, err
+	}
 	title, asked := e.title(), e
 	e = &Encoder{Journey: e.Journey, Options: e.Options.onPage(opt.Form)}
 	defer func() { asked.notices = append(asked.notices, e.Notices()...) }()

@@ -80,6 +80,9 @@ func (e *Encoder) geoPackage(w io.Writer) error {
 // style that QGIS opens it with, and a project of the whole map, NAME.qgz, with
 // the data and the basemap that it shows, NAME.gpkg.
 func (e *Encoder) QGIS(name string) ([]export.File, error) {
+	if err := e.Journey.Check(); err != nil {
+		return nil, err
+	}
 	opt, err := e.exportOptions()
 	if err != nil {
 		return nil, err

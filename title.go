@@ -17,8 +17,12 @@ import (
 
 // Title composes the map's heading from what was read: traveller, region and
 // dates ("Ada Quist: South America, 12–14 April 2019"). A title that the
-// document gives wins; a story's headline is too long for a map and is not used.
+// document gives wins; a story's headline is too long for a map and is not used. It is
+// "" where there is no stop to name.
 func Title(j *geo.Journey, lang string) string {
+	if j == nil {
+		return ""
+	}
 	n, err := namingOf(j, lang, nil)
 	if err != nil {
 		n = naming{lang: lang} // the embedded names are sound; a heading in English is better than none

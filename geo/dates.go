@@ -4,8 +4,11 @@ import "dateline/seeds"
 
 // Dates returns the first and the last date of the trip, in the order of
 // travel: 30 December to 2 January where no year is known. Where all the years
-// are, the earliest and the latest count, whatever the order.
+// are, the earliest and the latest count, whatever the order. Both are zero where nothing is known.
 func (j *Journey) Dates() (from, to seeds.Date) {
+	if j == nil {
+		return from, to
+	}
 	var known []seeds.Date
 	years := true
 	for _, s := range j.Stops {
@@ -36,6 +39,9 @@ func (j *Journey) Dates() (from, to seeds.Date) {
 // DatesDoubtful reports whether the first or the last date of the trip is nothing but a
 // doubtful day.
 func (j *Journey) DatesDoubtful() bool {
+	if j == nil {
+		return false
+	}
 	from, to := j.Dates()
 	for _, end := range []seeds.Date{from, to} {
 		sure, doubtful := false, false

@@ -74,6 +74,9 @@ func Draw(j *geo.Journey, opt Options) (*Map, error) {
 	if j == nil {
 		return nil, ErrNothing
 	}
+	if err := j.Check(); err != nil {
+		return nil, err
+	}
 	opt, err := opt.withDefaults()
 	if err != nil {
 		return nil, err

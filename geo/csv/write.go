@@ -24,6 +24,9 @@ type Options struct {
 
 // Write writes the table. An error is the writer's.
 func Write(w io.Writer, j *geo.Journey, opt Options) error {
+	if err := j.Check(); err != nil {
+		return err
+	}
 	out := csv.NewWriter(w)
 	if opt.Tabs {
 		out.Comma = '\t'

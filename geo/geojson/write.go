@@ -35,6 +35,9 @@ type Options struct {
 
 // Write writes the journey. An error is the writer's.
 func Write(w io.Writer, j *geo.Journey, opt Options) error {
+	if err := j.Check(); err != nil {
+		return err
+	}
 	b := bufio.NewWriter(w)
 	layers := chosen(j, opt)
 	b.WriteString("{\n\"type\": \"FeatureCollection\",\n")

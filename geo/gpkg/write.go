@@ -45,6 +45,9 @@ func Write(w io.Writer, j *geo.Journey, opt Options) error {
 
 // Bytes returns the GeoPackage's bytes.
 func Bytes(j *geo.Journey, opt Options) (data []byte, err error) {
+	if err := j.Check(); err != nil {
+		return nil, err
+	}
 	db, err := sql.Open("sqlite", ":memory:")
 	if err != nil {
 		return nil, fmt.Errorf("gpkg: %w", err)

@@ -27,6 +27,9 @@ const Namespace = "urn:dateline:trip"
 
 // Write writes the journey. An error is the writer's.
 func Write(w io.Writer, j *geo.Journey, opt Options) error {
+	if err := j.Check(); err != nil {
+		return err
+	}
 	b := bufio.NewWriter(w)
 	b.WriteString(xml.Header)
 	b.WriteString(`<gpx version="1.1" creator="Dateline" xmlns="http://www.topografix.com/GPX/1/1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"`)

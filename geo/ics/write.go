@@ -32,6 +32,9 @@ var ErrNoDates = errors.New("ics: no stop has a full date; give the year with --
 // LeftOut returns a notice for every stop that a calendar cannot hold.
 func LeftOut(j *geo.Journey) []seeds.Notice {
 	var out []seeds.Notice
+	if j == nil {
+		return nil
+	}
 	for i, s := range j.Stops {
 		d := s.Seed.FirstDate()
 		if d.Full() {
@@ -49,6 +52,9 @@ func LeftOut(j *geo.Journey) []seeds.Notice {
 
 // Write writes the calendar. It returns ErrNoDates where nothing is left to write.
 func Write(w io.Writer, j *geo.Journey, opt Options) error {
+	if err := j.Check(); err != nil {
+		return err
+	}
 	stamp := opt.Stamp
 	if stamp.IsZero() {
 		stamp = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)

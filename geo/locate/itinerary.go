@@ -42,8 +42,11 @@ var ErrNoStops = errors.New("locate: the itinerary has no stop whose place is kn
 // that its hint names, marked approximate, or is left out; either way a notice
 // says so. The journey has no legs yet. The itinerary is not changed. The error
 // is ErrNoStops where nothing could be located; the journey then still carries
-// the notices.
+// the notices, or says that the itinerary is nil.
 func Locate(it *seeds.Itinerary, g Gazetteer, opt Options) (*geo.Journey, error) {
+	if it == nil {
+		return nil, errors.New("locate: the itinerary is nil; Read gives one")
+	}
 	if opt.Rivals == 0 {
 		opt.Rivals = 3
 	}

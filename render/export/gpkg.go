@@ -12,6 +12,9 @@ import (
 // GeoPackage returns a GeoPackage whose layers open in QGIS looking like our map,
 // with the basemap under them where opt has an atlas.
 func GeoPackage(j *geo.Journey, opt Options) ([]byte, error) {
+	if err := j.Check(); err != nil {
+		return nil, err
+	}
 	base, err := basemap(j, opt)
 	if err != nil {
 		return nil, err
@@ -51,6 +54,9 @@ func packed(j *geo.Journey, base []feature.Layer, opt Options) ([]byte, []string
 // Folder returns a GeoJSON file a layer, each with the QML file of the same name
 // that QGIS opens with it. A layer without features is left out.
 func Folder(j *geo.Journey, opt Options) ([]File, error) {
+	if err := j.Check(); err != nil {
+		return nil, err
+	}
 	opt.Lang = opt.lang(j)
 	var files []File
 	for _, l := range feature.Layers(j) {

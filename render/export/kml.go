@@ -66,6 +66,9 @@ func KMZ(w io.Writer, j *geo.Journey, opt Options) error {
 }
 
 func writeKML(w io.Writer, j *geo.Journey, opt Options, icon func(bool) string, tint bool) error {
+	if err := j.Check(); err != nil {
+		return err
+	}
 	t := opt.theme()
 	var b bytes.Buffer
 	b.WriteString("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n")

@@ -56,6 +56,9 @@ var captions = map[string]string{
 
 // projectXML writes the project and the data that it refers to.
 func projectXML(j *geo.Journey, opt Options) (qgs, data []byte, err error) {
+	if err := j.Check(); err != nil {
+		return nil, nil, err
+	}
 	v, err := view(j, opt)
 	if err != nil {
 		return nil, nil, err
