@@ -27,7 +27,8 @@ type Date struct {
 	Grain            Grain
 }
 
-// Day returns a date of GrainDay; year 0 means that the year is unknown.
+// Day returns a date of GrainDay; year 0 means that the year is unknown. It takes the numbers
+// as they are: Valid tells whether the calendar has such a day.
 func Day(year, month, day int) Date {
 	return Date{Year: year, Month: month, Day: day, Grain: GrainDay}
 }
@@ -37,6 +38,28 @@ func (d Date) Known() bool { return d.Grain != GrainNone }
 
 // Full reports whether year, month and day are all known.
 func (d Date) Full() bool { return d.Grain >= GrainDay && d.Year != 0 }
+
+// Valid reports whether the calendar has the date, as far as it is known. The zero Date is
+// valid, and so is 29 February of an unknown year.
+func (d Date) Valid() bool {
+	year, month, day := d.Year, d.Month, d.Day
+	if year == 0 {
+		year = 2000 // which has all days
+	}
+	switch {
+	case d.Grain > GrainMinute || d.Year < 0 || d.Year > 9999:
+		return false
+	case d.Grain < GrainMonth:
+		return true
+	case month < 1 || month > 12:
+		return false
+	case d.Grain == GrainMonth:
+		return true
+	case d.Grain == GrainMinute && (d.Hour < 0 || d.Hour > 23 || d.Minute < 0 || d.Minute > 59):
+		return false
+	}
+	return day >= 1 && day <= time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+}
 
 // WithoutTime returns the date without the time of day.
 func (d Date) WithoutTime() Date {

@@ -45,13 +45,17 @@ func (d Date) Before(e Date) bool {
 	return false
 }
 
-// Format writes a date for a reader: "14 April 2019", "14 April", "April 2019", "2019".
+// Format writes a date for a reader: "14 April 2019", "14 April", "April 2019", "2019";
+// what the calendar does not have as String does.
 func (d Date) Format(lang string) string { return d.format(MonthName, lang) }
 
 // FormatShort writes a date for a label: "14 Apr 2019", "14 Apr".
 func (d Date) FormatShort(lang string) string { return d.format(shortMonth, lang) }
 
 func (d Date) format(month func(int, string) string, lang string) string {
+	if !d.Valid() {
+		return d.String()
+	}
 	c := calendarOf(lang)
 	var day, year string
 	if d.Grain >= GrainDay {
@@ -104,7 +108,7 @@ func formatRange(from, to Date, lang string, format func(Date, string) string) s
 		return format(to, lang)
 	case !to.Known() || from == to:
 		return format(from, lang)
-	case backwards(from, to): // in full, since one of them is wrong
+	case backwards(from, to), !from.Valid(), !to.Valid(): // in full, since one of them is wrong
 	case from.Grain == GrainDay && to.Grain == GrainDay && from.Year == to.Year && from.Month == to.Month:
 		c := calendarOf(lang)
 		if c.cjk {
