@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -25,7 +26,7 @@ type FontFile struct {
 // DrawOptions say how a map looks. The zero value draws the light theme at
 // 1200x900 px with a title composed from the journey.
 type DrawOptions struct {
-	Width, Height int     // px at scale 1
+	Width, Height int     // px at scale 1; where one is 0 it is that of a map of 4 to 3
 	Scale         float64 // device pixels to a px; 0 is 1
 	DPI           int     // instead of Scale: 96 is scale 1
 
@@ -73,6 +74,17 @@ func (o DrawOptions) drawn(j *geo.Journey, fonts *text.Fonts) (called naming, as
 	return called, asked, err
 }
 
+// sides returns the width and the height in px, both 0 where both are left to the map.
+func (o DrawOptions) sides() (width, height int) {
+	switch {
+	case o.Width > 0 && o.Height == 0:
+		return o.Width, o.Width * 3 / 4
+	case o.Width == 0 && o.Height > 0:
+		return o.Height * 4 / 3, o.Height
+	}
+	return o.Width, o.Height
+}
+
 // scale returns the device pixels to a px.
 func (o DrawOptions) scale() float64 {
 	switch {
@@ -88,6 +100,9 @@ func (o DrawOptions) scale() float64 {
 // journey: a *render.OptionError for a value that an option does not take, or a
 // theme or font that cannot be read. Draw finds the same, and a stop that is none.
 func (o DrawOptions) Check() error {
+	if err := o.values(); err != nil {
+		return err
+	}
 	if o.Theme != "" && themes[o.Theme] == nil {
 		if _, err := readTheme(o.Theme); err != nil {
 			return err
@@ -120,6 +135,9 @@ func (o DrawOptions) Check() error {
 // Draw composes the map of a journey.
 func Draw(j *geo.Journey, opt DrawOptions) (*render.Map, error) {
 	if err := j.Check(); err != nil {
+		return nil, err
+	}
+	if err := opt.values(); err != nil {
 		return nil, err
 	}
 	a, err := Atlas()
@@ -155,9 +173,10 @@ func Draw(j *geo.Journey, opt DrawOptions) (*render.Map, error) {
 	if err != nil {
 		return nil, err
 	}
+	width, height := opt.sides()
 	m, err := render.Draw(j, render.Options{
 		Ground: under.under(opt),
-		Atlas:  a, Relief: shading, Fonts: fonts, Width: opt.Width, Height: opt.Height, Scale: opt.scale(),
+		Atlas:  a, Relief: shading, Fonts: fonts, Width: width, Height: height, Scale: opt.scale(),
 		Title: title, Subtitle: opt.Subtitle, Source: opt.Source, Theme: look,
 		Projection: opt.Projection, BBox: opt.BBox, ZoomTo: opt.ZoomTo, Units: opt.Units, Lang: called.lang, Asked: asked,
 		Name: called.land(), TownName: called.towns(places), StopName: called.stop, Around: places.Nearest,
@@ -183,9 +202,10 @@ func (o DrawOptions) fonts() (*text.Fonts, error) {
 	if err != nil {
 		return nil, fmt.Errorf("dateline: the embedded fonts: %w", err)
 	}
-	for _, f := range o.Fonts {
+	for i, f := range o.Fonts {
 		if fonts, err = fonts.With(text.Source{Data: f.Data}); err != nil {
-			return nil, &render.OptionError{Option: "Fonts", InFile: true, Err: fmt.Errorf("%s: %w", f.Name, err)}
+			name := cmp.Or(f.Name, fmt.Sprintf("Fonts[%d]", i))
+			return nil, &render.OptionError{Option: "Fonts", InFile: true, Err: fmt.Errorf("%s: %w", name, err)}
 		}
 	}
 	return fonts, nil

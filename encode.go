@@ -26,6 +26,9 @@ func (e *Encoder) Encode(f Format) ([]byte, error) {
 	if err := e.Journey.Check(); err != nil {
 		return nil, err
 	}
+	if err := e.Options.values(); err != nil {
+		return nil, err
+	}
 	var b bytes.Buffer
 	write, err := e.writer(f)
 	if err == nil {

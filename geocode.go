@@ -1,6 +1,8 @@
 package dateline
 
 import (
+	"fmt"
+
 	"github.com/paulmach/orb"
 
 	"dateline/geo"
@@ -26,6 +28,9 @@ type GeocodeOptions struct {
 // Geocode returns the places that a query may mean, best first, none where
 // nothing is known. Candidates that do not fit to the letter are Approximate.
 func Geocode(query string, opt GeocodeOptions) ([]geo.Candidate, error) {
+	if err := opt.Check(); err != nil {
+		return nil, err
+	}
 	g, err := known(opt.Gazetteer)
 	if err != nil {
 		return nil, err
@@ -33,20 +38,24 @@ func Geocode(query string, opt GeocodeOptions) ([]geo.Candidate, error) {
 	return locate.Geocode(g, query, locate.GeocodeOptions{Country: opt.Country, Near: opt.Near, Kind: opt.Kind, Limit: opt.Limit, Elsewhere: opt.Elsewhere}), nil
 }
 
-// Reverse returns the populated places around a point, nearest first.
+// Reverse returns the populated places around a point, nearest first: at most opt.Limit, of
+// opt.Gazetteer. It fails where the point is not on Earth, and with an *OptionError where Country,
+// Kind or Near is set: what lies nearest is not chosen by them.
 func Reverse(at orb.Point, opt GeocodeOptions) ([]geo.Candidate, error) {
+	if err := opt.Check(); err != nil {
+		return nil, err
+	}
+	if err := onEarth(at); err != nil {
+		return nil, fmt.Errorf("dateline: %w", err)
+	}
+	for option, set := range map[string]bool{"Country": opt.Country != "", "Kind": opt.Kind != "", "Near": opt.Near != nil} {
+		if set {
+			return nil, optionError(option, "what lies nearest to a point is not chosen by it; leave it out")
+		}
+	}
 	g, err := known(opt.Gazetteer)
 	if err != nil {
 		return nil, err
 	}
 	return locate.Reverse(g, at, opt.Limit), nil
-}
-
-// IsCountry reports whether a name or an ISO code is a country's; nil is the embedded gazetteer.
-func IsCountry(name string, g *gazetteer.Gazetteer) (bool, error) {
-	g, err := known(g)
-	if err != nil {
-		return false, err
-	}
-	return len(isoCodes([]string{name}, g)) == 1, nil
 }

@@ -50,6 +50,9 @@ func EachPlace(data []byte, opt PlacesOptions, yield func(text string, some []Pl
 	if yield == nil {
 		return errors.New("dateline: EachPlace needs a function that takes the places")
 	}
+	if err := opt.Check(); err != nil {
+		return err
+	}
 	words, err := opt.words(data)
 	if err != nil {
 		return err

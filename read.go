@@ -1,9 +1,12 @@
 package dateline
 
 import (
+	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"dateline/geo"
@@ -57,6 +60,9 @@ const (
 // line, and what to do. An empty document and a story without a trip are no
 // errors: their itinerary is empty and carries a notice.
 func Read(data []byte, opt ReadOptions) (*Document, error) {
+	if err := opt.Check(); err != nil {
+		return nil, err
+	}
 	doc, err := opt.read(data)
 	if err != nil {
 		return nil, err
@@ -68,12 +74,13 @@ func Read(data []byte, opt ReadOptions) (*Document, error) {
 // read reads a document in its form, which is recognised where it is not forced.
 func (opt ReadOptions) read(data []byte) (*Document, error) {
 	kind := opt.From
+	if len(bytes.TrimSpace(data)) == 0 {
+		it := &seeds.Itinerary{Source: opt.name(), Notices: []seeds.Notice{{Code: "empty", Text: isEmpty(opt.name()).Error()}}}
+		return opt.single(cmp.Or(kind, KindStory), it), nil
+	}
 	if kind == "" {
 		var err error
-		if kind, err = opt.recognise(data); errors.Is(err, ErrEmpty) {
-			it := &seeds.Itinerary{Source: opt.name(), Notices: []seeds.Notice{{Code: "empty", Text: err.Error()}}}
-			return opt.single(KindStory, it), nil
-		} else if err != nil {
+		if kind, err = opt.recognise(data); err != nil {
 			return nil, err
 		}
 		if kind == KindStory || kind == KindMarkdown {
@@ -111,7 +118,10 @@ func (opt ReadOptions) recognise(data []byte) (Kind, error) {
 }
 
 func (opt ReadOptions) name() string {
-	if opt.Name == "" || opt.Name == "-" {
+	switch opt.Name {
+	case "":
+		return "the document"
+	case "-":
 		return "standard input"
 	}
 	return opt.Name
@@ -272,7 +282,7 @@ func Merge(docs ...*Document) (*Document, error) {
 	}
 	stories := make([]*story.Document, len(docs))
 	for i, d := range docs {
-		if d.story == nil && d.Kind == KindStory { // it is empty, which its notice says
+		if slices.ContainsFunc(d.Itineraries[0].Notices, func(n seeds.Notice) bool { return n.Code == "empty" }) {
 			return nil, fmt.Errorf("%s: %w; leave it out", d.name, ErrEmpty)
 		}
 		if d.story == nil {

@@ -43,6 +43,9 @@ func (e *Encoder) Report(opt ReportOptions) (page, picture []byte, err error) {
 	if err := e.Journey.Check(); err != nil {
 		return nil, nil, err
 	}
+	if err := opt.check(e.Options.Lang); err != nil {
+		return nil, nil, err
+	}
 	title, asked := e.title(), e
 	e = &Encoder{Journey: e.Journey, Options: e.Options.onPage(opt.Form)}
 	defer func() { asked.notices = append(asked.notices, e.Notices()...) }()

@@ -57,12 +57,16 @@ var ErrEmpty = errors.New("the document is empty")
 // errBinary is wrapped by the error for bytes that are no text and of no form that is known.
 var errBinary = errors.New("this is a binary file that Dateline does not know")
 
+func isEmpty(name string) error {
+	return fmt.Errorf("%s: %w; give a story, an itinerary or a track", name, ErrEmpty)
+}
+
 // Sniff tells the form of a document from its content; the name's extension
 // decides only where the content leaves it open. It fails on what is not a
 // document: nothing at all, or bytes of an unknown binary form.
 func Sniff(name string, data []byte) (Kind, error) {
 	if len(bytes.TrimSpace(data)) == 0 {
-		return "", fmt.Errorf("%s: %w; give a story, an itinerary or a track", name, ErrEmpty)
+		return "", isEmpty(name)
 	}
 	if what, ok := otherForm(data); ok {
 		return "", fmt.Errorf("%s: this is %s", name, what)

@@ -83,6 +83,9 @@ func (e *Encoder) QGIS(name string) ([]export.File, error) {
 	if err := e.Journey.Check(); err != nil {
 		return nil, err
 	}
+	if err := e.Options.values(); err != nil {
+		return nil, err
+	}
 	opt, err := e.exportOptions()
 	if err != nil {
 		return nil, err

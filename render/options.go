@@ -87,7 +87,7 @@ type OptionError struct {
 	InFile bool   // the value is good, and names a file that is not
 }
 
-func (e *OptionError) Error() string { return "render: " + e.Err.Error() }
+func (e *OptionError) Error() string { return "option " + e.Option + ": " + e.Err.Error() }
 
 func (e *OptionError) Unwrap() error { return e.Err }
 
@@ -97,6 +97,22 @@ func (o Options) Check() error {
 	if o.Projection != "" && o.Projection != autoProjection {
 		if _, err := project.ParseKind(o.Projection); err != nil {
 			return &OptionError{Option: "Projection", Err: fmt.Errorf("%w, or %s", err, autoProjection)}
+		}
+	}
+	for i, side := range []int{o.Width, o.Height} {
+		if (o.Width != 0 || o.Height != 0) && (side < LeastSide || side > MostSide) {
+			return &OptionError{Option: []string{"Width", "Height"}[i], Err: fmt.Errorf("a map of %dx%d px cannot be drawn; each side must have %d to %d px", o.Width, o.Height, LeastSide, MostSide)}
+		}
+	}
+	if !(o.Scale >= 0 && o.Scale <= MostScale) {
+		return &OptionError{Option: "Scale", Err: fmt.Errorf("a scale of %v is outside 0 to %v", o.Scale, MostScale)}
+	}
+	if b := o.BBox; b != nil {
+		if !(b.Min[1] >= -90 && b.Max[1] <= 90 && b.Min[1] < b.Max[1]) {
+			return &OptionError{Option: "BBox", Err: fmt.Errorf("the latitudes %v to %v must rise within ±90", b.Min[1], b.Max[1])}
+		}
+		if !(b.Min[0] >= -360 && b.Max[0] <= 360 && b.Min[0] != b.Max[0]) {
+			return &OptionError{Option: "BBox", Err: fmt.Errorf("the longitudes %v to %v must differ and lie within ±360", b.Min[0], b.Max[0])}
 		}
 	}
 	switch o.Units {
@@ -153,19 +169,14 @@ func (o Options) withDefaults() (Options, error) {
 	if o.Fonts == nil || len(o.Fonts.Faces()) == 0 {
 		return o, fmt.Errorf("render: no fonts were given; a map has words on it")
 	}
-	if o.Width == 0 && o.Height == 0 {
-		o.Width, o.Height = DefaultWidth, DefaultHeight
-	}
-	for _, side := range []int{o.Width, o.Height} {
-		if side < LeastSide || side > MostSide {
-			return o, fmt.Errorf("render: a map of %dx%d px cannot be drawn; each side must have %d to %d px", o.Width, o.Height, LeastSide, MostSide)
-		}
-	}
 	if o.Scale == 0 {
 		o.Scale = 1
 	}
-	if !(o.Scale > 0 && o.Scale <= MostScale) {
-		return o, fmt.Errorf("render: scale %v is outside 0 to %v", o.Scale, MostScale)
+	if err := o.Check(); err != nil {
+		return o, err
+	}
+	if o.Width == 0 {
+		o.Width, o.Height = DefaultWidth, DefaultHeight
 	}
 	if o.Theme == nil {
 		t, err := theme.Named("")
@@ -174,19 +185,8 @@ func (o Options) withDefaults() (Options, error) {
 		}
 		o.Theme = t
 	}
-	if err := o.Check(); err != nil {
-		return o, err
-	}
 	if o.Units == "" {
 		o.Units = "km"
-	}
-	if b := o.BBox; b != nil {
-		if !(b.Min[1] >= -90 && b.Max[1] <= 90 && b.Min[1] < b.Max[1]) {
-			return o, fmt.Errorf("render: the box's latitudes %v to %v must rise within ±90", b.Min[1], b.Max[1])
-		}
-		if !(b.Min[0] >= -360 && b.Max[0] <= 360 && b.Min[0] != b.Max[0]) {
-			return o, fmt.Errorf("render: the box's longitudes %v to %v must differ and lie within ±360", b.Min[0], b.Max[0])
-		}
 	}
 	if o.Ground != nil {
 		o.Projection = project.Mercator.String()

@@ -23,6 +23,11 @@ const (
 	Point     Kind = "point"
 )
 
+// PlaceKinds lists the kinds of places that have names, the commonest first: all but Point.
+func PlaceKinds() []Kind {
+	return []Kind{City, Admin1, Admin2, Country, Region, Continent, Water, Island, Range, Peak, Desert, Park, Landmark, Airport}
+}
+
 // Role is what a stop is to the trip.
 type Role string
 

@@ -30,5 +30,5 @@ func (a *Atlas) View(code string) (*Atlas, error) {
 			return &b, nil
 		}
 	}
-	return nil, fmt.Errorf("geo/atlas: no worldview %q; there are %s", code, a.viewCodes())
+	return nil, fmt.Errorf("no worldview %q; there are %s", code, a.viewCodes())
 }

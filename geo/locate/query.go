@@ -182,3 +182,7 @@ func (q query) fits(p *geo.Place) (v float64, ruled bool) {
 	}
 	return v, ruled
 }
+
+// IsCountry reports whether a name or an ISO code is one of a country, or of a state that is gone:
+// what GeocodeOptions.Country takes.
+func IsCountry(g Gazetteer, name string) bool { return len(readHint(g, name).countries) > 0 }

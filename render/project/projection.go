@@ -53,7 +53,7 @@ func ParseKind(s string) (Kind, error) {
 			return Kind(k), nil
 		}
 	}
-	return 0, fmt.Errorf("project: there is no projection %q; choose one of %s", s, strings.Join(kindNames[:], ", "))
+	return 0, fmt.Errorf("there is no projection %q; choose one of %s", s, strings.Join(kindNames[:], ", "))
 }
 
 // Azimuthal reports whether the projection looks at the Earth from one point, so

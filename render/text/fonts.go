@@ -78,12 +78,12 @@ func open(s Source) (face *Face, err error) {
 	face = &Face{Family: s.Family, Weight: s.Weight, Italic: s.Italic, Data: sfnt.First(s.Data)}
 	defer func() {
 		if r := recover(); r != nil {
-			face, err = nil, fmt.Errorf("text: %s is damaged: %v", face.name(), r)
+			face, err = nil, fmt.Errorf("%s is damaged: %v", face.name(), r)
 		}
 	}()
 	loader, err := ot.NewLoader(bytes.NewReader(face.Data))
 	if err != nil {
-		return nil, fmt.Errorf("text: %s is not a TrueType or OpenType font%s", face.name(), instead(s.Data))
+		return nil, fmt.Errorf("%s is not a TrueType or OpenType font%s", face.name(), instead(s.Data))
 	}
 	d, _ := font.Describe(loader, nil)
 	if face.Family == "" {

@@ -180,7 +180,7 @@ func Named(name string) (*Theme, error) {
 func File(name string) ([]byte, error) {
 	data, err := files.ReadFile(name + ".yaml")
 	if err != nil {
-		return nil, fmt.Errorf("theme: no theme %q; built in are %s, or give a YAML file", name, strings.Join(Names, ", "))
+		return nil, fmt.Errorf("no theme %q; built in are %s, or give a YAML file", name, strings.Join(Names, ", "))
 	}
 	return data, nil
 }

@@ -55,6 +55,10 @@ func batchWriter(f geocodeFlags, out *bufio.Writer) func(string, dateline.Geocod
 	head := false
 	return func(query string, opt dateline.GeocodeOptions) error {
 		candidates, err := dateline.Geocode(query, opt)
+		var option *dateline.OptionError
+		if errors.As(err, &option) && opt.Country != f.country {
+			err = nil // the row's own country is not known, and so nothing in it
+		}
 		if err != nil {
 			return err
 		}

@@ -80,6 +80,12 @@ func (f *drawFlags) options() (dateline.DrawOptions, error) {
 	if scale := max(f.scale, float64(f.dpi)/96); !(f.scale > 0 && f.dpi >= 0 && scale <= render.MostScale) {
 		return opt, usagef("--scale must be more than 0 and no more than %g, --dpi no more than %g", render.MostScale, render.MostScale*96)
 	}
+	if f.dpi > 0 {
+		if f.scale != 1 {
+			return opt, usagef("--scale and --dpi both say how fine the picture is; choose one")
+		}
+		opt.Scale = 0
+	}
 	if f.units != "km" && f.units != "mi" {
 		return opt, usagef("--units %s: km or mi", f.units)
 	}

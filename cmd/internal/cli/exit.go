@@ -24,7 +24,8 @@ func usagef(format string, args ...any) error { return usageError{fmt.Errorf(for
 
 // flagOf names the flag that sets an option of the map.
 var flagOf = map[string]string{"Theme": "theme", "Projection": "projection", "Worldview": "worldview", "ZoomTo": "zoom-to", "Units": "units",
-	"Tiles": "tiles", "Fonts": "font"}
+	"Tiles": "tiles", "Fonts": "font", "Width": "size", "Height": "size", "Scale": "scale", "DPI": "dpi", "BBox": "bbox",
+	"Country": "country", "Kind": "kind", "Near": "near"}
 
 // asUsage names the flag in an error that tells of the value of one, and makes a mistake of
 // how the command was called of it, unless a file that the value names is what is wrong.

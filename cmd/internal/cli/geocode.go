@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -39,8 +38,14 @@ type geocodeFlags struct {
 	geocoder              geocoderFlag
 }
 
-// kinds are the words of --kind.
-var kinds = []string{"city", "admin1", "admin2", "country", "region", "continent", "water", "island", "range", "peak", "desert", "park", "landmark", "airport"}
+// kindsOfPlaces are the words of --kind.
+func kindsOfPlaces() []string {
+	var words []string
+	for _, k := range seeds.PlaceKinds() {
+		words = append(words, string(k))
+	}
+	return words
+}
 
 func newGeocode(streams Streams) *cobra.Command {
 	var f geocodeFlags
@@ -60,11 +65,11 @@ func newGeocode(streams Streams) *cobra.Command {
 	flags.BoolVar(&f.explain, "explain", false, "print the reasons for the order")
 	flags.StringVar(&f.country, "country", "", "only in this country (ISO code or name)")
 	flags.StringVar(&f.near, "near", "", "prefer places near LAT,LON")
-	flags.StringVar(&f.kind, "kind", "", "only of this kind: "+strings.Join(kinds, ", "))
+	flags.StringVar(&f.kind, "kind", "", "only of this kind: "+strings.Join(kindsOfPlaces(), ", "))
 	flags.IntVar(&f.limit, "limit", 10, "at most this many candidates")
 	flags.StringVar(&f.column, "column", "", "with --batch on a CSV: the column that holds the name")
 	flags.StringVar(&f.countryColumn, "country-column", "", "with --batch on a CSV: the column that holds the country")
-	complete(cmd, "kind", kinds...)
+	complete(cmd, "kind", kindsOfPlaces()...)
 	f.gazetteers.add(cmd)
 	f.geocoder.add(cmd)
 	return cmd
@@ -119,9 +124,6 @@ func runGeocode(ctx context.Context, f geocodeFlags, args []string, streams Stre
 
 func (f *geocodeFlags) options() (dateline.GeocodeOptions, error) {
 	opt := dateline.GeocodeOptions{Country: f.country, Kind: seeds.Kind(f.kind), Limit: f.limit}
-	if f.kind != "" && !slices.Contains(kinds, f.kind) {
-		return opt, usagef("--kind %s: no such kind; one of %s", f.kind, strings.Join(kinds, ", "))
-	}
 	if f.limit < 1 {
 		return opt, usagef("--limit %d: ask for one candidate at least", f.limit)
 	}
@@ -133,14 +135,10 @@ func (f *geocodeFlags) options() (dateline.GeocodeOptions, error) {
 		opt.Near = &at
 	}
 	var err error
-	if opt.Gazetteer, err = f.gazetteers.open(); err != nil || f.country == "" {
+	if opt.Gazetteer, err = f.gazetteers.open(); err != nil {
 		return opt, err
 	}
-	known, err := dateline.IsCountry(f.country, opt.Gazetteer)
-	if err == nil && !known {
-		err = usagef("--country %s: no such country; write its name or its ISO code", f.country)
-	}
-	return opt, err
+	return opt, opt.Check()
 }
 
 // parseLatLon reads "7.89,-72.50", latitude first as people write it.
