@@ -52,11 +52,11 @@ type DrawOptions struct {
 }
 
 // Langs are the languages that stories are read in, and that reports are written in.
-var Langs = []string{"en", "es"}
+func Langs() []string { return []string{"en", "es"} }
 
 // language is the language of the words on the map: the one asked for, or the story's own.
 func (o DrawOptions) language(j *geo.Journey) string {
-	if o.Lang == "" && j.Itinerary != nil && slices.Contains(Langs, j.Itinerary.Lang) {
+	if o.Lang == "" && j.Itinerary != nil && slices.Contains(Langs(), j.Itinerary.Lang) {
 		return j.Itinerary.Lang
 	}
 	return o.Lang
@@ -212,7 +212,7 @@ func (o DrawOptions) fonts() (*text.Fonts, error) {
 }
 
 // Themes are the names of the built-in themes, the default first.
-var Themes = theme.Names
+func Themes() []string { return slices.Clone(theme.Names) }
 
 // Theme returns the YAML of a built-in theme, to make one's own of it; that of light explains every key.
 func Theme(name string) ([]byte, error) { return theme.File(name) }
@@ -240,7 +240,7 @@ func themeFile(name string) (*theme.Theme, error) {
 	data, err := os.ReadFile(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("%s: there is no such file; built in are %s", name, strings.Join(Themes, ", "))
+		return nil, fmt.Errorf("%s: there is no such file; built in are %s", name, strings.Join(theme.Names, ", "))
 	case err != nil:
 		return nil, err
 	}

@@ -29,7 +29,9 @@ const (
 )
 
 // Formats lists every Format, pictures first.
-var Formats = []Format{FormatPNG, FormatSVG, FormatPDF, FormatJPEG, FormatWebP, FormatGeoJSON, FormatGeoPackage, FormatKML, FormatKMZ, FormatGPX, FormatCSV, FormatTSV, FormatICS, FormatYAML, FormatJSON}
+func Formats() []Format {
+	return []Format{FormatPNG, FormatSVG, FormatPDF, FormatJPEG, FormatWebP, FormatGeoJSON, FormatGeoPackage, FormatKML, FormatKMZ, FormatGPX, FormatCSV, FormatTSV, FormatICS, FormatYAML, FormatJSON}
+}
 
 // FormatOf tells the format that a path's ending asks for.
 func FormatOf(path string) (Format, bool) {
@@ -40,7 +42,7 @@ func FormatOf(path string) (Format, bool) {
 	case "yml":
 		ending = "yaml"
 	}
-	for _, f := range Formats {
+	for _, f := range Formats() {
 		if string(f) == ending {
 			return f, true
 		}

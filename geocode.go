@@ -20,9 +20,7 @@ type GeocodeOptions struct {
 
 	Gazetteer *gazetteer.Gazetteer // the places there are; nil is the embedded ones
 
-	// Elsewhere is asked for names that the gazetteer does not know, or only
-	// nearly; nil asks nobody.
-	Elsewhere func(query string) []geo.Candidate
+	Elsewhere geo.Elsewhere // who else is asked for names; nil is nobody
 }
 
 // Geocode returns the places that a query may mean, best first, none where

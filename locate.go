@@ -15,9 +15,7 @@ import (
 type LocateOptions struct {
 	Gazetteer *gazetteer.Gazetteer // the places there are; nil is the embedded ones
 
-	// Elsewhere is asked for names that the gazetteer does not know, or only
-	// nearly; nil asks nobody.
-	Elsewhere func(query string) []geo.Candidate
+	Elsewhere geo.Elsewhere // who else is asked for names; nil is nobody
 
 	Aside bool // fill Journey.Aside: where what the itinerary leaves out lies
 }

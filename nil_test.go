@@ -46,7 +46,7 @@ func TestNothingIsAnErrorAndNoPanic(t *testing.T) {
 	}
 	for name, j := range broken {
 		e := dateline.Encoder{Journey: j}
-		for _, f := range dateline.Formats {
+		for _, f := range dateline.Formats() {
 			_, err := e.Encode(f)
 			fails(name+": "+string(f), err)
 		}

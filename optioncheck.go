@@ -39,7 +39,7 @@ func (opt ReadOptions) Check() error {
 	if !opt.Published.Valid() {
 		return optionError("Published", "%s is no day of the calendar", opt.Published)
 	}
-	return errors.Join(oneOf("From", opt.From, Kinds), oneOf("Lang", opt.Lang, Langs))
+	return errors.Join(oneOf("From", opt.From, Kinds()), oneOf("Lang", opt.Lang, Langs()))
 }
 
 // Check returns an *OptionError for the first option whose value is none that it takes;
@@ -82,7 +82,7 @@ func (o DrawOptions) values() error {
 	case o.DPI < 0 || float64(o.DPI) > 96*render.MostScale:
 		return optionError("DPI", "%d is outside 0 to %v", o.DPI, 96*render.MostScale)
 	}
-	if err := oneOf("Lang", o.Lang, MapLangs); err != nil {
+	if err := oneOf("Lang", o.Lang, MapLangs()); err != nil {
 		return err
 	}
 	width, height := o.sides()
@@ -102,5 +102,5 @@ func (opt ReportOptions) check(lang string) error {
 	case opt.Template != "" && (opt.Form == "docx" || opt.Form == "pdf"):
 		return optionError("Template", "%s has no template; md, html, tex and typ have", opt.Form)
 	}
-	return errors.Join(oneOf("Form", opt.Form, reportForms), oneOf("Only", opt.Only, []string{"table", "map"}), oneOf("Lang", lang, Langs))
+	return errors.Join(oneOf("Form", opt.Form, reportForms), oneOf("Only", opt.Only, []string{"table", "map"}), oneOf("Lang", lang, Langs()))
 }

@@ -135,7 +135,7 @@ func TestOneSideIsEnough(t *testing.T) {
 
 // A document of nothing is told of in the same way, whatever form it is said to have.
 func TestNothingIsReadAlikeInEveryForm(t *testing.T) {
-	for _, kind := range append([]dateline.Kind{""}, dateline.Kinds...) {
+	for _, kind := range append([]dateline.Kind{""}, dateline.Kinds()...) {
 		doc, err := dateline.Read([]byte(" \n"), dateline.ReadOptions{From: kind})
 		if err != nil {
 			t.Errorf("%q: %v", kind, err)
@@ -144,5 +144,13 @@ func TestNothingIsReadAlikeInEveryForm(t *testing.T) {
 		if n := doc.Itineraries[0].Notices; len(n) != 1 || n[0].Code != "empty" || !strings.HasPrefix(n[0].Text, "the document: ") {
 			t.Errorf("%q: %v", kind, n)
 		}
+	}
+}
+
+// Who gets a list of what there is may keep it as their own.
+func TestListsAreTheCallersOwn(t *testing.T) {
+	dateline.Formats()[0], dateline.Kinds()[0], dateline.Langs()[0], dateline.MapLangs()[0], dateline.Themes()[0] = "", "", "", "", ""
+	if dateline.Formats()[0] == "" || dateline.Kinds()[0] == "" || dateline.Langs()[0] == "" || dateline.MapLangs()[0] == "" || dateline.Themes()[0] == "" {
+		t.Error("a list that was given away was changed for everybody")
 	}
 }

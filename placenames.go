@@ -19,8 +19,8 @@ import (
 	"dateline/seeds"
 )
 
-// MapLangs are the languages that maps are written in.
-var MapLangs = slices.Sorted(maps.Keys(assets.Names))
+// MapLangs are the languages that maps are written in, as DrawOptions.Lang takes them.
+func MapLangs() []string { return slices.Sorted(maps.Keys(assets.Names)) }
 
 // naming is what the language of a map calls places. The zero value is English and
 // keeps the names of the document.

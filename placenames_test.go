@@ -73,7 +73,7 @@ func TestOneNameEverywhere(t *testing.T) {
 
 // Each language that maps are written in has its own words for a heading.
 func TestTitleWords(t *testing.T) {
-	for _, lang := range MapLangs {
+	for _, lang := range MapLangs() {
 		if w := titleWords[lang]; w.back == "" || w.world == "" {
 			t.Errorf("no heading words in %s", lang)
 		}

@@ -33,9 +33,7 @@ type ReadOptions struct {
 
 	Gazetteer *gazetteer.Gazetteer // the places there are; nil is the embedded ones
 
-	// Elsewhere is asked for names that the gazetteer does not know, or only
-	// nearly; nil asks nobody.
-	Elsewhere func(query string) []geo.Candidate
+	Elsewhere geo.Elsewhere // who else is asked for names; nil is nobody
 }
 
 // Document is what was read.

@@ -35,7 +35,9 @@ const (
 )
 
 // Kinds lists every Kind, in the order of the help.
-var Kinds = []Kind{KindStory, KindHTML, KindMarkdown, KindEmail, KindWord, KindPDF, KindYAML, KindJSON, KindCSV, KindGPX, KindKML, KindKMZ, KindGeoJSON, KindGeoPackage}
+func Kinds() []Kind {
+	return []Kind{KindStory, KindHTML, KindMarkdown, KindEmail, KindWord, KindPDF, KindYAML, KindJSON, KindCSV, KindGPX, KindKML, KindKMZ, KindGeoJSON, KindGeoPackage}
+}
 
 var (
 	htmlStart  = pattern.Of(`(?i)^\s*(<!--.*?-->\s*)*<(!doctype html|html|head|body|article|div|p|h1)\b`)
@@ -124,8 +126,8 @@ func lineBegins(text, letters string, p *pattern.Pattern) bool {
 }
 
 func kindList() string {
-	words := make([]string, len(Kinds))
-	for i, k := range Kinds {
+	words := make([]string, len(Kinds()))
+	for i, k := range Kinds() {
 		words[i] = string(k)
 	}
 	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]

@@ -23,3 +23,8 @@ type Candidate struct {
 	Approximate bool     // a misspelling, or a fallback to the country or first-level unit
 	Why         []string // the reasons, for a person
 }
+
+// Elsewhere answers for a name that the gazetteer does not know, or only nearly, such as a
+// geocoder on a server: the places that it may mean, best first, none where it knows none.
+// They come before the gazetteer's. It is asked by one goroutine at a time in each call.
+type Elsewhere func(query string) []Candidate

@@ -20,9 +20,7 @@ type GeocodeOptions struct {
 	Kind    seeds.Kind // only places of the kind
 	Limit   int        // candidates returned; 0: 5, negative: all
 
-	// Elsewhere is asked where the gazetteer knows nothing, or nothing but an
-	// approximation; nil asks nobody. Its candidates come first.
-	Elsewhere func(query string) []geo.Candidate
+	Elsewhere geo.Elsewhere // nil asks nobody
 }
 
 const defaultLimit = 5

@@ -20,7 +20,7 @@ type Options struct {
 	Data   string // the version of the gazetteer, for the journey
 	Aside  bool   // fill Journey.Aside
 
-	Elsewhere func(query string) []geo.Candidate // as in GeocodeOptions
+	Elsewhere geo.Elsewhere // nil asks nobody
 
 	Finder  *mention.Finder // reads the itinerary's text, if it has one, for what it says of where it plays; nil: not asked
 	Weights *Weights        // for that; nil: DefaultWeights

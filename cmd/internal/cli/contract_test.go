@@ -110,6 +110,12 @@ func TestGeocodeBatchOfACSV(t *testing.T) {
 	if len(lines) != 3 || lines[1] != "[]" || !strings.Contains(lines[2], `"PE"`) {
 		t.Errorf("the rest of the batch must be answered: %q", lines)
 	}
+	in(t, map[string]string{"lands.csv": "town,land\nSpringfield,Narnia\nLima,PE\nQuito,\n"})
+	a = run(t, "", "geocode", "--batch", "lands.csv", "--column", "town", "--country-column", "land", "--format", "json").must(t, 0)
+	if lines := strings.Split(strings.TrimSpace(a.out), "\n"); len(lines) != 3 || lines[0] != "[]" || !strings.Contains(lines[1], `"PE"`) || !strings.Contains(lines[2], `"EC"`) {
+		t.Errorf("a row of an unknown country finds nothing, and the rest is answered: %q", lines)
+	}
+	in(t, map[string]string{"list.csv": "no,town,land\n1,Springfield,US\n"})
 	run(t, "", "geocode", "--batch", "list.csv", "--column", "city").must(t, 1, "list.csv:1", `"city"`, "no, town, land")
 }
 

@@ -64,7 +64,7 @@ func (f *drawFlags) add(cmd *cobra.Command) {
 	flags.BoolVar(&f.outlines, "outlines", false, "draw the letters of SVG and PDF as shapes: the same everywhere, but not to be searched or edited")
 	complete(cmd, "preset", slices.Sorted(maps.Keys(presets))...)
 	complete(cmd, "units", "km", "mi")
-	complete(cmd, "theme", dateline.Themes...)
+	complete(cmd, "theme", dateline.Themes()...)
 }
 
 func (f *drawFlags) options() (dateline.DrawOptions, error) {

@@ -84,6 +84,8 @@ func TestWrongUsage(t *testing.T) {
 		{[]string{"convert", "trip.yaml", "-o", "-"}, "name a file"},
 		{[]string{"geocode", "Lima", "--kind", "town"}, "one of city, admin1"},
 		{[]string{"geocode", "Lima", "--country", "Narnia"}, "no such country"},
+		{[]string{"geocode", "--reverse", "7.89,-72.50", "--country", "CO"}, "--country: what lies nearest to a point"},
+		{[]string{"map", "trip.yaml", "--scale", "2", "--dpi", "300"}, "--scale and --dpi both"},
 		{[]string{"stops", "trip.yaml", "--format", "xml"}, "one of table, json, csv, yaml"},
 		{[]string{"convert", "trip.yaml"}, "with -o"},
 		{[]string{"convert", "trip.yaml", "-o", "a.png"}, "'dateline map' draws"},

@@ -81,13 +81,13 @@ func (f *readFlags) add(cmd *cobra.Command) {
 	f.addText(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&f.published, "published", "", "the day of publication, YYYY-MM-DD: supplies the year, and the days that \"Sunday\" counts from")
-	flags.StringVar(&f.lang, "lang", "", "the language of the map, its words and names: "+strings.Join(dateline.MapLangs, " ")+" (default: the story's own); other writing is in en or es")
+	flags.StringVar(&f.lang, "lang", "", "the language of the map, its words and names: "+strings.Join(dateline.MapLangs(), " ")+" (default: the story's own); other writing is in en or es")
 	flags.StringVar(&f.storyLang, "story-lang", "", "read the story as this language: en or es (default: recognised)")
 	flags.StringVar(&f.traveller, "traveller", "", "whose trip, where a story tells several")
 	f.geocoder.add(cmd)
 	f.reader.add(cmd)
-	complete(cmd, "lang", dateline.MapLangs...)
-	complete(cmd, "story-lang", dateline.Langs...)
+	complete(cmd, "lang", dateline.MapLangs()...)
+	complete(cmd, "story-lang", dateline.Langs()...)
 }
 
 // addText adds the flags of a command that looks at a text's words alone.
@@ -99,8 +99,8 @@ func (f *readFlags) addText(cmd *cobra.Command) {
 
 // kindWords are the words of --from.
 func kindWords() []string {
-	words := make([]string, len(dateline.Kinds))
-	for i, k := range dateline.Kinds {
+	words := make([]string, len(dateline.Kinds()))
+	for i, k := range dateline.Kinds() {
 		words[i] = string(k)
 	}
 	return words
@@ -109,14 +109,14 @@ func kindWords() []string {
 // options checks the flags and turns them into the pipeline's.
 func (f *readFlags) options() (dateline.ReadOptions, error) {
 	opt := dateline.ReadOptions{Lang: f.storyLang, Traveller: f.traveller}
-	if f.lang != "" && !slices.Contains(dateline.MapLangs, f.lang) {
-		return opt, usagef("--lang %s: one of %s", f.lang, strings.Join(dateline.MapLangs, ", "))
+	if f.lang != "" && !slices.Contains(dateline.MapLangs(), f.lang) {
+		return opt, usagef("--lang %s: one of %s", f.lang, strings.Join(dateline.MapLangs(), ", "))
 	}
-	if f.storyLang != "" && !slices.Contains(dateline.Langs, f.storyLang) {
-		return opt, usagef("--story-lang %s: one of %s", f.storyLang, strings.Join(dateline.Langs, ", "))
+	if f.storyLang != "" && !slices.Contains(dateline.Langs(), f.storyLang) {
+		return opt, usagef("--story-lang %s: one of %s", f.storyLang, strings.Join(dateline.Langs(), ", "))
 	}
 	if f.from != "" {
-		for _, k := range dateline.Kinds {
+		for _, k := range dateline.Kinds() {
 			if string(k) == f.from {
 				opt.From = k
 			}

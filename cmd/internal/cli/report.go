@@ -63,8 +63,8 @@ func runReport(f reportFlags, inputs []string, streams Streams) error {
 	if err != nil {
 		return err
 	}
-	if f.read.lang != "" && !slices.Contains(dateline.Langs, f.read.lang) {
-		return usagef("--lang %s: reports are written in %s; 'dateline map' speaks more", f.read.lang, strings.Join(dateline.Langs, " or "))
+	if f.read.lang != "" && !slices.Contains(dateline.Langs(), f.read.lang) {
+		return usagef("--lang %s: reports are written in %s; 'dateline map' speaks more", f.read.lang, strings.Join(dateline.Langs(), " or "))
 	}
 	outputs := []string{f.output}
 	if ending, beside := dateline.ReportPicture(opt.Form); beside && f.only != "table" {

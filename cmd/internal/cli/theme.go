@@ -21,9 +21,9 @@ func newTheme(streams Streams) *cobra.Command {
 		Short:     "Print a theme, to make your own of it",
 		Long:      themeHelp,
 		Args:      wants(0, 1, "the name of one theme, or none for light"),
-		ValidArgs: dateline.Themes,
+		ValidArgs: dateline.Themes(),
 		RunE: func(_ *cobra.Command, args []string) error {
-			name := dateline.Themes[0]
+			name := dateline.Themes()[0]
 			if len(args) > 0 {
 				name = args[0]
 			}
