@@ -54,6 +54,7 @@ type analysis struct {
 	season     []toldDay                 // and their days in order, once asked
 	outset     *seeds.Date               // when the traveller set out, once asked
 	lastDays   []int32                   // date -> the last one before it that names a day in running text, once asked
+	lastMonths []int32                   // date -> the last one before it that tells in which month the traveller went, once asked
 	saidDays   map[monthDay][]seeds.Date // the days among them, but for weekdays
 	weeks      []*weeks                  // date -> what is seen of the weeks of a weekday, once asked
 	leans      []when.Lean               // and the tenses in which they are told

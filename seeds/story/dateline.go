@@ -86,14 +86,14 @@ func (a *analysis) sentOn(exprs []when.Expression) *when.Expression {
 }
 
 // writtenOn returns the day on which a text was written where its head says it: at the end of
-// a line above running text, or as its first words before a dash, and no other day opens a
-// sentence, as in a diary or a programme. It is nil where none does.
+// a line above running text, at its beginning before who wrote it, or as the text's first words before
+// a dash, and no other day opens a sentence, as in a diary or a programme. It is nil where none does.
 func (a *analysis) writtenOn(exprs []when.Expression) *when.Expression {
 	if len(a.dates) == 0 || !a.dates[0].Absolute() || a.dates[0].Rule != when.RuleDate || a.dates[0].first > filedWithin {
 		return nil
 	}
 	d := &a.dates[0]
-	if d.last >= len(a.tokens) || a.tokens[d.last].Lines == 0 && (d.first > 0 || !isDash(a.words[d.last])) {
+	if d.last >= len(a.tokens) || a.tokens[d.last].Lines == 0 && (d.first > 0 || !isDash(a.words[d.last])) && !a.headsByline(d) {
 		return nil
 	}
 	for i := range a.sentences[:d.sentence] {
@@ -112,6 +112,26 @@ func (a *analysis) writtenOn(exprs []when.Expression) *when.Expression {
 		}
 	}
 	return nil
+}
+
+// bylineLength is up to how many words a line has that says only when and by whom a text was written.
+const bylineLength = 12
+
+// headsByline reports whether a date opens a line that tells of nothing and names no place, as one with the
+// day and the writer: "May 7, 2019 by Ann Dahl", "May 7, 2019 | Ann Dahl". Behind "by" a name is a writer's,
+// whatever place bears it.
+func (a *analysis) headsByline(d *dated) bool {
+	if a.tokens[d.first].Lines == 0 {
+		return false
+	}
+	writer := false
+	for k := d.last; k < len(a.tokens) && a.tokens[k].Lines == 0; k++ {
+		writer = writer || a.isClass(k, pack.Byline)
+		if k-d.first > bylineLength || a.placeAt[k] >= 0 && !writer || a.dateAt[k] >= 0 {
+			return false
+		}
+	}
+	return !a.hasPredicate(&a.sentences[d.sentence])
 }
 
 // behindStamp reports whether all that stands before token i is a record of when the

@@ -81,6 +81,43 @@ func TestSinceADay(t *testing.T) {
 	}
 }
 
+// Nothing has been since a day to come, though it is told in the present.
+func TestSinceADayOfTheMonth(t *testing.T) {
+	readAs(t, "2019-07-24", map[string]string{
+		"Ann Dahl flew to Quito. So here we are since the 21st, in Sucre, with the choir.":       "Quito, Sucre 07-21",
+		"Envoy Dahl flew to Quito to see friends. She is in Sucre since the 28th and will rest.": "Quito, Sucre 06-28",
+		"Envoy Dahl flew to Quito to see friends. She has been in Sucre since Monday.":           "Quito, Sucre 07-22",
+	})
+}
+
+// The line of the writer tells the day of writing, whichever of both it begins with.
+func TestDayBesideTheWriter(t *testing.T) {
+	for line, want := range map[string]string{
+		"November 30, 2003 by Neil Hargest":             "Quito 11-29",
+		"Sunday, November 30, 2003 · By Neil Hargest":   "Quito 11-29",
+		"November 30, 2003 | Neil Hargest":              "Quito 11-29",
+		"Neil Hargest, November 30, 2003":               "Quito 11-29",
+		"November 30, 2003: the ship sailed for Dakar.": "Dakar 11-30, Quito 12-06", // no line of a writer
+	} {
+		if got := wayOf(itinerary(t, line+"\n\nThe ship Aurora arrived in Quito on Saturday.", "")); got != want {
+			t.Errorf("%s: got %s, want %s", line, got, want)
+		}
+	}
+}
+
+// The day of a dateline is not that of what is told of another month, nor of what goes on from there.
+func TestDatelineBesideAMonth(t *testing.T) {
+	readAs(t, "", map[string]string{
+		"OSLO, May 3, 2019 - Envoy Dahl set out from Oslo in January. Then she travelled to Quito. Then she travelled to Bogotá.":                     "Oslo, Quito, Bogotá",
+		"OSLO, May 3, 2019 - Envoy Dahl set out from Oslo in January. Then she travelled to Quito. On Thursday she arrived in Bogotá.":                "Oslo, Quito, Bogotá 05-02",
+		"QUITO, May 3, 2019 - Envoy Dahl, who set out from Oslo in January, arrived in Quito on Thursday. She travelled to Bogotá the following day.": "Oslo, Quito 05-02, Bogotá 05-03",
+	})
+	it := itinerary(t, "OSLO, May 3, 2019 - Envoy Dahl set out from Oslo in January. Then she travelled to Quito.", "")
+	if d := it.Seeds[0].Depart; d.String() != "2019-01" {
+		t.Errorf("left Oslo %s, want 2019-01", d)
+	}
+}
+
 // What had happened at a place long before one came there is not its day, nor what is told next.
 func TestDayOfWhatHadHappened(t *testing.T) {
 	readAs(t, "2019-05-14", map[string]string{

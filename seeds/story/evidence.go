@@ -43,7 +43,7 @@ type account struct {
 func (a *analysis) allEvidence() []evidence {
 	a.homes, a.wayRows = a.homelands(), nil // a row that another's way opens is none of this one's
 	a.assign()
-	a.values, a.season, a.lastDays, a.outset = a.resolveDates(), nil, nil, nil
+	a.values, a.season, a.lastDays, a.lastMonths, a.outset = a.resolveDates(), nil, nil, nil, nil
 	ev := a.weigh()
 	a.dateEvidence(ev)
 	a.tellApart(ev)

@@ -81,13 +81,17 @@ func (a *analysis) headed(i int) bool {
 }
 
 // tellsSending reports whether a line that begins with a date only says when the story was
-// sent: "May 4, 2019 | Updated 9 a.m. - Lima".
+// sent, or who wrote it: "May 4, 2019 | Updated 9 a.m. - Lima", "May 4, 2019 by Ann Dahl".
 func (a *analysis) tellsSending(s *sentence) bool {
 	if !a.headed(s.first) {
 		return false
 	}
 	for i := s.first; i < s.last; i++ {
-		if h, ok := a.is(i, pack.Byline); ok && h.Value == "stamp" && i > s.first && (a.tokens[i-1].Class == prose.Mark || a.dateAt[i-1] >= 0) {
+		h, ok := a.is(i, pack.Byline)
+		if !ok || i == s.first || a.tokens[i-1].Class != prose.Mark && a.dateAt[i-1] < 0 {
+			continue
+		}
+		if by := i + h.N; h.Value == "stamp" || by < s.last && a.tokens[by].Title && s.last-s.first <= bylineLength && !a.hasPredicate(s) {
 			return true
 		}
 	}

@@ -40,3 +40,13 @@ func TestRolesFollowFromTheWholeStory(t *testing.T) {
 		}
 	}
 }
+
+// A trip has one beginning: who leaves a place behind a stop was there on the way.
+func TestTripBeginsOnce(t *testing.T) {
+	it := itinerary(t, "Envoy Dahl had come down on the Wednesday flight from Oslo as far as Bergen. On Sunday she attended a service in Lisbon. A test flight from Dakar on 18 April had to make three attempts. She leaves for Cádiz on Thursday.", "")
+	for i, s := range it.Seeds {
+		if (s.Role == seeds.Origin) != (i == 0) {
+			t.Errorf("%d %s: %s", i+1, s.Name, s.Role)
+		}
+	}
+}

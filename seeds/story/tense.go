@@ -119,6 +119,9 @@ func (a *analysis) leanOf(d dated) when.Lean {
 	if lean == when.LeanFuture && !c.future && a.pictured(d.sentence) {
 		return when.LeanPast // a picture shows what was
 	}
+	if h, ok := a.ends(d.first, pack.Since); ok && (h.Value == "past" || !c.future) {
+		return when.LeanPast // "we are here since the 21st"; "desde" may be said of what is to come
+	}
 	if lean == when.LeanFuture && !c.future && (a.isClass(c.first, pack.Since) || a.isClass(d.first, pack.Since)) {
 		return when.LeanPast // "since leaving Lima on June 8 it has"
 	}

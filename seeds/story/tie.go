@@ -52,7 +52,7 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 			if on >= 0 && d != on && (d < on || a.dates[d].sentence > a.dates[on].sentence) {
 				continue
 			}
-			if a.dates[d].aside || a.staysElsewhere(e, d) || a.inRemark(e, d) || a.ofHomecoming(v, e, d) {
+			if a.dates[d].aside || a.staysElsewhere(e, d) || a.inRemark(e, d) || a.ofHomecoming(v, e, d) || a.inOtherMonth(e, d) || a.datedOtherwise(e, d, all) {
 				continue
 			}
 			if timely(&a.dates[d]) && !a.ending(&a.dates[d]) && a.values[d].From.Grain >= seeds.GrainDay && !a.daysLater(e, d) && !a.farAhead(a.values[d].From) && !(a.dates[d].stamp && e.planned) {
@@ -90,6 +90,54 @@ func (a *analysis) staysElsewhere(e *evidence, d int) bool {
 		return false
 	}
 	return !a.listed(a.places[q].last, a.places[e.place].first)
+}
+
+// inOtherMonth reports whether a date stands before the last month in which the traveller is told to have
+// gone a way, up to a telling of what was done, and is of another month: "LIMA, May 3 - She set out from Lima
+// in January. Then she flew to Quito."
+func (a *analysis) inOtherMonth(e *evidence, d int) bool {
+	m := a.monthOf(e)
+	return m > d && a.isOtherMonth(m, a.values[d].From)
+}
+
+// monthOf returns the date of the month in which a telling of what was done is told, or -1.
+func (a *analysis) monthOf(e *evidence) int {
+	c := &a.clauses[e.clause]
+	if own := e.nearest - 2; own >= 0 && a.monthTold(own) {
+		return own
+	}
+	m := a.lastMonth(a.datesFrom(a.tellingToken(e)))
+	if m < 0 || a.perfect(c) || a.leanBefore(c, c.last) != when.LeanPast {
+		return -1
+	}
+	return m
+}
+
+// datedOtherwise reports whether a dateline is of a place of which the text itself tells another month than
+// that of a date: "LIMA, May 3 - She set out from Lima in January".
+func (a *analysis) datedOtherwise(e *evidence, d int, all []*evidence) bool {
+	if e.place != a.dateline {
+		return false
+	}
+	for _, x := range all {
+		if m := a.monthOf(x); m >= 0 && m == x.nearest-2 && a.isOtherMonth(m, a.values[d].From) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOtherMonth reports whether a day is for sure in none of the month of a date.
+func (a *analysis) isOtherMonth(m int, day seeds.Date) bool {
+	o, ok := when.Compare(day, a.values[m].From)
+	return ok && o != 0
+}
+
+// monthTold reports whether a date is but a month, in which the traveller is told to have gone a way.
+func (a *analysis) monthTold(d int) bool {
+	c := &a.clauses[a.clauseOf[a.dates[d].first]]
+	return a.dates[d].Rule == when.RuleMonth && a.values[d].From.Grain == seeds.GrainMonth && timely(&a.dates[d]) && !a.ending(&a.dates[d]) &&
+		c.motion() > 0 && c.who != otherRole && !c.past && !a.relative(c) && a.leans[d] == when.LeanPast
 }
 
 // inRemark reports whether a date is of what a bracket remarks, and a telling of its sentence stands
@@ -236,6 +284,20 @@ func (a *analysis) lastDay(before int) int {
 		}
 	}
 	return int(a.lastDays[before])
+}
+
+// lastMonth returns the last month before a date in which the traveller is told to have gone a way, or -1.
+func (a *analysis) lastMonth(before int) int {
+	if a.lastMonths == nil {
+		a.lastMonths = none(len(a.dates) + 1)
+		for d := range a.dates {
+			a.lastMonths[d+1] = a.lastMonths[d]
+			if a.monthTold(d) {
+				a.lastMonths[d+1] = int32(d)
+			}
+		}
+	}
+	return int(a.lastMonths[before])
 }
 
 // tellingAt is the sentence of a telling.

@@ -24,8 +24,18 @@ func (a *analysis) fillToday(vs []visit) {
 		case isDay(day.from):
 			reached = ok && o == 0 && day.limit == noLimit
 			text, doubtful = day.text, day.doubtful
-		case reached && v.role != seeds.Planned && !v.planned && !v.date.from.Known() && v.date.limit == noLimit:
+		case reached && v.role != seeds.Planned && !v.planned && !v.date.from.Known() && v.date.limit == noLimit && !a.toldOfMonth(v, now):
 			v.date = when3{from: now, text: text, firm: true, doubtful: doubtful}
 		}
 	}
+}
+
+// toldOfMonth reports whether a visit is told of a month that a day is none of.
+func (a *analysis) toldOfMonth(v *visit, day seeds.Date) bool {
+	for i := range v.evidence {
+		if m := a.monthOf(&v.evidence[i]); m >= 0 && a.isOtherMonth(m, day) {
+			return true
+		}
+	}
+	return false
 }

@@ -82,7 +82,7 @@ func (a *analysis) seed(v *visit) seeds.Seed {
 	if v.date.to.Known() && v.date.firm {
 		s.Depart, s.DepartText = v.date.to, v.date.text
 	}
-	if v.left.limit == noLimit && v.left.from.Known() && !s.Depart.Known() && v.left.from.Grain >= seeds.GrainDay {
+	if v.left.limit == noLimit && v.left.from.Known() && !s.Depart.Known() && (isDay(v.left.from) || !s.Arrive.Known()) {
 		s.Depart, s.DepartText = v.left.from, v.left.text
 	}
 	if v.origin && !v.ret && !s.Arrive.Known() && isDay(s.Depart) {
@@ -200,13 +200,16 @@ func (a *analysis) roleOfStop(v *visit, s seeds.Seed) seeds.Role {
 	return seeds.Visited
 }
 
-// beganOnce keeps the role of origin for where the trip began: who left a place for the
-// next, days after another stop, or for home at the end, was there on the way.
+// beganOnce keeps the role of origin for where the trip began: who left a place for the next, days after another
+// stop or behind the origin and a stop, or for home at the end, was there on the way. Several who set out from
+// several places have their origins beside each other.
 func (a *analysis) beganOnce(route []seeds.Seed, stops []visit) {
 	var began seeds.Date
+	onWay := false // behind an origin a stop was reached
 	for i := range route {
 		s := &route[i]
 		if s.Role != seeds.Origin {
+			onWay = onWay || i > 0 && route[i-1].Role == seeds.Origin
 			if isDay(s.Arrive) && !began.Known() {
 				began = s.Arrive
 			}
@@ -217,7 +220,7 @@ func (a *analysis) beganOnce(route []seeds.Seed, stops []visit) {
 			left = s.Arrive
 		}
 		o, ok := when.Compare(began, left)
-		if ok && o < 0 && isDay(began) && isDay(left) || i > 0 && i == len(route)-1 && a.leftAfter(&stops[i], &stops[i-1]) {
+		if onWay || ok && o < 0 && isDay(began) && isDay(left) || i > 0 && i == len(route)-1 && a.leftAfter(&stops[i], &stops[i-1]) {
 			v := stops[i]
 			v.role = ""
 			s.Role = a.roleOfStop(&v, *s)
@@ -246,6 +249,9 @@ func status(e *evidence) (seeds.Status, string) {
 		return seeds.Mentioned, "only spoken of"
 	case e.told("owner"), e.told("attribute"):
 		return seeds.Mentioned, "says whose or which, not where"
+	}
+	if e.frame.hasGov && arrival[e.frame.gov.class] || e.told("visits") {
+		return seeds.Mentioned, "a way there is told, but too little speaks for a stop of this trip"
 	}
 	return seeds.Mentioned, "named, but nobody is said to go there"
 }
