@@ -21,7 +21,9 @@ func explainLines(it *seeds.Itinerary) []story.Explained {
 	for i, list := range [][]seeds.Seed{it.Seeds, it.LeftOut} {
 		for k := range list {
 			taken := takenFromLine(&list[k])
-			taken.Stop = i == 0
+			if i == 0 {
+				taken.Stop = k + 1
+			}
 			at, _ := slices.BinarySearchFunc(out, taken.Span.Start, func(e story.Explained, start int) int { return e.Sentence.End - start - 1 })
 			out[at].Taken = append(out[at].Taken, taken)
 		}
@@ -32,19 +34,17 @@ func explainLines(it *seeds.Itinerary) []story.Explained {
 	return out
 }
 
-// takenFromLine says of a stop by which words it is dated, by which rule it was found and how one comes there.
+// takenFromLine says of a stop by which words it is dated, and by which rule it was found.
 func takenFromLine(s *seeds.Seed) story.Taken {
-	t := story.Taken{Name: s.Name, Span: s.Span, Date: s.ArriveText, Status: s.Status, Why: s.Why}
+	t := story.Taken{Name: s.Name, Span: s.Span, Date: s.ArriveText, On: s.Arrive, Until: s.Depart, Status: s.Status, Why: s.Why}
 	if s.DepartText != "" && s.DepartText != s.ArriveText {
 		if t.Date != "" {
 			t.Date += " – "
 		}
 		t.Date += s.DepartText
 	}
-	for _, reason := range []string{s.Rule, string(s.Mode)} {
-		if reason != "" {
-			t.Reasons = append(t.Reasons, reason)
-		}
+	if s.Rule != "" {
+		t.Reasons = []string{s.Rule}
 	}
 	return t
 }

@@ -25,6 +25,7 @@ func Merge(docs ...*Document) (*Document, error) {
 	out := &Document{Lang: docs[0].Lang}
 	var versions []version
 	var sources []string
+	var stops [][]seeds.Seed // of the main trip of each story whose sentences are explained, for each sentence
 	for n, d := range docs {
 		if n > 0 {
 			out.Text += "\n\n"
@@ -42,6 +43,7 @@ func Merge(docs ...*Document) (*Document, error) {
 				e.Taken[j].Span = moved(e.Taken[j].Span, base)
 			}
 			out.Explained = append(out.Explained, e)
+			stops = append(stops, d.Main().Seeds)
 		}
 	}
 	for _, trip := range byTraveller(versions) {
@@ -49,7 +51,24 @@ func Merge(docs ...*Document) (*Document, error) {
 		it.Text = out.Text
 		out.Itineraries = append(out.Itineraries, it)
 	}
+	for i := range out.Explained {
+		numberAnew(out.Explained[i].Taken, stops[i], out.Main().Seeds)
+	}
 	return out, nil
+}
+
+// numberAnew gives what tells of the stops of one story the numbers that these have in the trip of all.
+func numberAnew(taken []Taken, own, all []seeds.Seed) {
+	for k := range taken {
+		t := &taken[k]
+		if t.Stop == 0 {
+			continue
+		}
+		name := pack.Fold(own[t.Stop-1].Name)
+		if t.Stop = 1 + slices.IndexFunc(all, func(s seeds.Seed) bool { return pack.Fold(s.Name) == name }); t.Stop == 0 {
+			t.Status, t.Why = seeds.Mentioned, "no stop of the trip that all stories tell"
+		}
+	}
 }
 
 // version is what one story tells of one traveller's trip.

@@ -256,7 +256,7 @@ func (a *analysis) mainTrip(opt Options) (*seeds.Itinerary, []Explained) {
 	if !opt.Explain {
 		return it, nil
 	}
-	return it, a.explain(t.evidence)
+	return it, a.explain(&t)
 }
 
 // noSuchTraveller says who travels where nobody of the name wanted does.

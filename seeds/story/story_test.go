@@ -339,7 +339,7 @@ func TestExplain(t *testing.T) {
 			if !e.Sentence.Contains(k.Span) || len(k.Reasons) == 0 {
 				t.Errorf("%+v", k)
 			}
-			if k.Stop {
+			if k.Stop > 0 {
 				taken++
 			} else if k.Why == "" {
 				t.Errorf("%s was left out without a reason", k.Name)

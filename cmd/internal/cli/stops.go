@@ -18,7 +18,7 @@ const stopsHelp = `Reads the stops of the trip that a document tells, in the ord
 
   dateline stops story.txt
   dateline stops story.txt --published 2019-04-13 --format yaml > trip.yaml
-  dateline stops story.txt --explain           each sentence, and what was taken from it
+  dateline stops story.txt --explain           each sentence, and what was taken from it; --format json for programs
   dateline stops monday.txt tuesday.txt        several stories about one trip
 
 The YAML can be corrected by hand and mapped: dateline map trip.yaml`
@@ -39,6 +39,9 @@ func newStops(streams Streams) *cobra.Command {
 			if err := format.check(); err != nil {
 				return err
 			}
+			if explain && format.value != "table" && format.value != "json" {
+				return usagef("--explain comes as text or as json, not as %s; give --format json, or leave --format out", format.value)
+			}
 			opt, err := read.options()
 			if err != nil {
 				return err
@@ -49,7 +52,7 @@ func newStops(streams Streams) *cobra.Command {
 				return err
 			}
 			if explain {
-				return explainDocument(streams.Out, doc)
+				return runExplain(args, doc, opt, format.value, out, streams)
 			}
 			return runStops(args, doc, opt, format.value, out, strict, streams)
 		},
@@ -106,6 +109,27 @@ func runStops(paths []string, doc *dateline.Document, opt dateline.ReadOptions, 
 	}
 	warn(streams.Err, paths[0], notices)
 	return verdict(strict, notices)
+}
+
+// runExplain writes what was taken from each sentence of a document.
+func runExplain(paths []string, doc *dateline.Document, opt dateline.ReadOptions, format, out string, streams Streams) error {
+	if err := checkOutputs([]string{out}, paths); err != nil {
+		return err
+	}
+	j, err := dateline.Locate(doc.Itineraries[0], dateline.LocateOptions{Gazetteer: opt.Gazetteer, Elsewhere: opt.Elsewhere})
+	if err != nil {
+		return err
+	}
+	x, b := newExplainer(doc, j), bytes.Buffer{}
+	if format == "json" {
+		err = writeJSON(&b, x.json())
+	} else {
+		err = x.print(&b)
+	}
+	if err != nil {
+		return err
+	}
+	return writeAll([]output{{out, b.Bytes()}}, streams)
 }
 
 func writeStops(w io.Writer, format string, journeys []*geo.Journey) error {
