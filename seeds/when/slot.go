@@ -3,6 +3,7 @@ package when
 import (
 	"strings"
 
+	"dateline/seeds"
 	"dateline/seeds/pack"
 	"dateline/seeds/prose"
 )
@@ -116,10 +117,20 @@ func (m *machine) word(c pack.Class, i int, take func(pack.Hit)) int {
 		take(*h)
 	}
 	if n > 0 && (c == pack.Month || c == pack.Weekday) && i+n < len(m.words) && m.words[i+n] == "." && !m.tokens[i+n].Space &&
-		len(m.words[i]) <= 5 && i+n+1 < len(m.tokens) && m.tokens[i+n+1].Lines == 0 {
-		n++ // "Apr. 13"
+		len(m.words[i]) <= 5 && !(c == pack.Month && m.inFull(i)) && i+n+1 < len(m.tokens) && m.tokens[i+n+1].Lines == 0 {
+		n++ // "Apr. 13", but not "on 6 May. The"
 	}
 	return n
+}
+
+// inFull reports whether token i is the whole name of a month, which no stop abbreviates: "May", "June".
+func (m *machine) inFull(i int) bool {
+	for _, h := range m.phrases(i) {
+		if h.Class == pack.Month && m.words[i] == pack.Fold(seeds.MonthName(h.Num, m.g.pack.Lang)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (m *machine) dayOf(i int) int {

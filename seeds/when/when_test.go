@@ -428,3 +428,21 @@ func TestWeekend(t *testing.T) {
 		}
 	}
 }
+
+// The stop of a sentence belongs to no month written in full, that of an abbreviation to its.
+func TestStopBehindAMonth(t *testing.T) {
+	for text, want := range map[string]string{
+		"She left on 6 May. The ship is new.": "6 May",
+		"She left in June. The ship is new.":  "in June",
+		"She left on 6 Apr. by ship.":         "6 Apr.",
+		"She left on Sept. 13 by ship.":       "Sept. 13",
+	} {
+		exprs, err := Find(text, pack.For("en"))
+		if err != nil || len(exprs) != 1 || !strings.HasSuffix(want, strings.TrimPrefix(exprs[0].Of(text), "on ")) {
+			t.Errorf("%s: %v, %v, want %s", text, exprs, err, want)
+		}
+	}
+	if exprs, err := Find("Salió el 6 de mayo. El barco es nuevo.", pack.For("es")); err != nil || len(exprs) != 1 || strings.HasSuffix(exprs[0].Of("Salió el 6 de mayo. El barco es nuevo."), ".") {
+		t.Errorf("%v, %v", exprs, err)
+	}
+}
