@@ -201,6 +201,7 @@ func analyse(t *cutText, p *pack.Pack, opt Options) (*analysis, error) {
 	a.lines()
 	a.relate()
 	a.believe(told)
+	a.dropCries()
 	a.nameHalls()
 	a.findDateline()
 	a.dropSurnames()
