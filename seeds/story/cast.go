@@ -253,7 +253,7 @@ func (a *analysis) nameOf(k *candidate) {
 		switch kind := a.kindOf(i); {
 		case e.titles[k.noun] || e.nouns[k.noun]:
 			worth += 100
-		case e.acts == 0:
+		case e.acts == 0, k.kind == "person" && kind == "" && len(e.words) == 1 && a.underArticle(i):
 			continue
 		case kind == k.kind && k.kind != "person" && kind != "":
 		case k.kind == "group" && (kind == "ship" || kind == "plane"), k.kind == "person" && (kind == "person" || kind == "") && len(e.titles) == 0:
@@ -275,6 +275,18 @@ func (a *analysis) nameOf(k *candidate) {
 	}
 	maps.Copy(c.nouns, e.titles)
 	maps.Copy(c.nouns, e.nouns)
+}
+
+// underArticle reports whether an article stands before a name wherever the text has it, as before no
+// person's: "the Mughal court". Before more words it may be a person's: "the Rt Rev Ann Dahl".
+func (a *analysis) underArticle(entity int) bool {
+	n := a.cast.entities[entity].named
+	for ; n > 0; n = a.names[n-1].before {
+		if !a.isClass(a.names[n-1].first-1, pack.Article) {
+			return false
+		}
+	}
+	return true
 }
 
 // genderOfTraveller says whether the traveller is a woman or a man: by title,
