@@ -250,7 +250,7 @@ func status(e *evidence) (seeds.Status, string) {
 	case e.told("owner"), e.told("attribute"):
 		return seeds.Mentioned, "says whose or which, not where"
 	}
-	if e.frame.hasGov && arrival[e.frame.gov.class] || e.told("visits") {
+	if !e.origin && (e.frame.hasGov && arrival[e.frame.gov.class] || e.told("visits")) {
 		return seeds.Mentioned, "a way there is told, but too little speaks for a stop of this trip"
 	}
 	return seeds.Mentioned, "named, but nobody is said to go there"

@@ -75,15 +75,17 @@ func (x *explainer) print(w io.Writer) error {
 		_, err := fmt.Fprintln(w, unexplained(x.doc))
 		return err
 	}
-	scored := false
+	taken, scored := false, false
 	for i, e := range x.doc.Explained {
 		fmt.Fprintf(w, "%3d  %s\n", i+1, printable(strings.Join(strings.Fields(e.Sentence.Of(x.doc.Text)), " ")))
 		for k := range e.Taken {
 			fmt.Fprintln(w, "       "+printable(x.line(&e.Taken[k])))
-			scored = scored || e.Taken[k].Score != 0
+			taken, scored = true, scored || e.Taken[k].Score != 0
 		}
 	}
-	fmt.Fprintln(w, legendOfStops)
+	if taken {
+		fmt.Fprintln(w, legendOfStops)
+	}
 	if scored {
 		fmt.Fprintln(w, legendOfScores)
 	}

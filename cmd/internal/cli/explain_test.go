@@ -27,6 +27,14 @@ The number of a stop is that in the list of stops. Behind semicolons stand the w
 	}
 }
 
+// A text that names no place has nothing to read a legend for.
+func TestExplainedWithoutPlaces(t *testing.T) {
+	const want = "  1  Nothing was ever said about the weather.\n"
+	if got := run(t, "Nothing was ever said about the weather.", "stops", "-", "--explain").must(t, 0).out; got != want {
+		t.Errorf("printed %q", got)
+	}
+}
+
 func TestExplainedTable(t *testing.T) {
 	const want = "no story to explain: the stops came from a table or a track, one for each record\n"
 	if got := run(t, "stop,country\nLima,PE\nQuito,EC\n", "stops", "-", "--explain").must(t, 0).out; got != want {
