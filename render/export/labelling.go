@@ -19,6 +19,7 @@ type label struct {
 	haloWidth  float64
 	placement  string
 	distance   string // an expression of mm for each feature, "" for none
+	solid      bool   // keeps other labels off its feature; over a land or a lake they may lie
 }
 
 func (l label) xml() string {
@@ -35,12 +36,15 @@ func (l label) xml() string {
 	}
 	return fmt.Sprintf(`<labeling type="simple"><settings calloutType="simple"><text-style fieldName="%s" isExpression="1" fontFamily="%s" namedStyle="%s" fontWeight="%d" fontItalic="%d" fontSize="%s" fontSizeUnit="Point" textColor="%s" textOpacity="1" multilineHeight="1">`+
 		`<text-buffer bufferDraw="1" bufferSize="%s" bufferSizeUnits="MM" bufferColor="%s" bufferOpacity="1" bufferJoinStyle="128" bufferNoFill="1"/></text-style>`+
-		`<text-format multilineAlign="0" wrapChar="" autoWrapLength="32"/>%s<rendering obstacle="1" obstacleFactor="1" drawLabels="1" displayAll="0" mergeLines="0" fontMinPixelSize="3" fontMaxPixelSize="10000"/>%s</settings></labeling>`,
-		esc(l.expression), fontFamily, style, weight, map[bool]int{true: 1}[l.italic], num(l.size*0.75), rgba(l.color), mm(l.haloWidth), rgba(l.halo), l.placement, placed)
+		`<text-format multilineAlign="0" wrapChar="" autoWrapLength="32"/>%s<rendering obstacle="%d" obstacleFactor="1" drawLabels="1" displayAll="0" mergeLines="0" fontMinPixelSize="3" fontMaxPixelSize="10000"/>%s</settings></labeling>`,
+		esc(l.expression), fontFamily, style, weight, map[bool]int{true: 1}[l.italic], num(l.size*0.75), rgba(l.color), mm(l.haloWidth), rgba(l.halo), l.placement, map[bool]int{true: 1}[l.solid], placed)
 }
 
-// obstacle keeps labels of other layers off this one, which has none itself.
-const obstacle = `<labeling type="simple"><settings calloutType="simple"><text-style fieldName="" isExpression="0"/><placement placement="2"/><rendering drawLabels="0" obstacle="1" obstacleFactor="2" obstacleType="1"/></settings></labeling>`
+// obstacle keeps labels of other layers off this one, which has none itself. QGIS
+// bars a place from a label whose priority, 2 for a layer of 0 to 0 for one of 10,
+// is below the factor: names of countries are left out rather than set on a leg, the
+// stops', which must be there, are moved off it where they find another place.
+const obstacle = `<labeling type="simple"><settings calloutType="simple"><text-style fieldName="" isExpression="0"/><placement placement="2"/><rendering drawLabels="0" obstacle="1" obstacleFactor="1.5" obstacleType="1"/></settings></labeling>`
 
 // day writes the day of a date column as our maps do in a language, NULL where there is none.
 func day(column, lang string) string {
@@ -58,8 +62,8 @@ func day(column, lang string) string {
 func stopLabels(t *theme.Theme, lang string) string {
 	return label{
 		expression: `"name" || coalesce('\n' || coalesce(` + day("arrive", lang) + ` || if("day_doubtful", ' (?)', ''), "date_label"), '')`,
-		size:       t.Type.Stop, bold: true, color: t.Color.Text, halo: t.Color.Land, haloWidth: t.Halo.Label,
-		placement: `<placement placement="6" dist="` + mm(t.Stop.Radius+4) + `" distUnits="MM" predefinedPositionOrder="R,L,TR,BR,TL,BL,TSR,BSR" priority="9"/>`,
+		size:       t.Type.Stop, bold: true, solid: true, color: t.Color.Text, halo: t.Color.Land, haloWidth: t.Halo.Label,
+		placement: `<placement placement="6" dist="` + mm(t.Stop.Radius+4) + `" distUnits="MM" predefinedPositionOrder="R,L,TR,BR,TL,BL,TSR,BSR,TSL,BSL,T,B" priority="9"/>`,
 		distance:  fmt.Sprintf(`if("highlight", %s, %s)`, mm(t.Stop.Ring+4), mm(t.Stop.Radius+4)),
 	}.xml()
 }

@@ -27,39 +27,35 @@ func layout(v *project.View, t *theme.Theme, title, credit string) string {
 	b.WriteString(item(itemMap, 1, "map", 0, 0, width, height, ` followPreset="false" keepLayerSet="false" mapRotation="0" drawCanvasItems="true" labelMargin="2,mm" mapFlags="0"`,
 		fmt.Sprintf(`<Extent xmin="%s" ymin="%s" xmax="%s" ymax="%s"/><LayerSet/><AtlasMap atlasDriven="0" margin="0.1" scalingMode="2"/>%s`, num(xmin), num(ymin), num(xmax), num(ymax), crs(v.Projection().PROJ()))))
 	if title != "" {
-		b.WriteString(words(2, "title", trimLine(title), 5, 4, width-10, 12, t.Type.Title*0.75, true, t.Color.Title, t.Color.Panel))
+		text := trimLine(title)
+		p := panelFor(text, t.Type.Title*0.75, true, width-10)
+		b.WriteString(words(2, "title", text, 5, 4, p, true, t.Color.Title, t.Color.Panel))
 	}
 	if v.Projection().Kind != project.EqualEarth { // no one scale holds across a map of the world
 		b.WriteString(item(itemScale, 3, "scale bar", 6, height-16, 60, 12, fmt.Sprintf(` mapUuid="%s" style="Single Box" unitType="kilometers" unitLabel="km" numMapUnitsPerScaleBarUnit="1000" numSegments="2" numSegmentsLeft="0" segmentSizeMode="1" minBarWidth="30" maxBarWidth="60" height="1.6" outlineWidth="0.3" boxContentSpace="1" labelBarSpace="1.5" alignment="0"`, uuid("map")),
 			textStyle(t.Type.Scale*0.75, false, t.Color.Credit)))
 	}
 	if credit != "" {
-		b.WriteString(words(4, "credit", trimLine(credit), 70, height-7, width-75, 5, t.Type.Credit*0.75, false, t.Color.Credit, t.Color.Panel))
+		text := trimLine(credit)
+		p := panelFor(text, t.Type.Credit*0.75, false, width-75) // the scale bar stands at the left
+		b.WriteString(words(4, "credit", text, width-5-p.width, height-2-p.height, p, false, t.Color.Credit, t.Color.Panel))
 	}
 	b.WriteString("</Layout>\n</Layouts>\n")
 	return b.String()
 }
 
-// words is a line of text on the page, on a panel about as wide as the text and
-// no wider than w; the credit stands at the right.
-func words(z int, name, text string, x, y, w, h, points float64, bold bool, color, panel theme.Color) string {
-	weight := 50
+// words is a text on the page, on its panel.
+func words(z int, name, text string, x, y float64, p panel, bold bool, color, ground theme.Color) string {
+	weight, points := 50, p.points
 	if bold {
 		weight = 75
 	}
-	wide := min(w, float64(len([]rune(text)))*points*averageWidth+4)
-	if name == "credit" {
-		x += w - wide
-	}
 	font := fmt.Sprintf(`<LabelFont description="%s,%s,-1,5,%d,0,0,0,0,0" style=""/><FontColor red="%d" green="%d" blue="%d" alpha="%d"/>`, // QGIS before 3.24 reads these, later ones text-style
 		fontFamily, num(points), weight, color.R, color.G, color.B, color.A)
-	back := fmt.Sprintf(`<BackgroundColor red="%d" green="%d" blue="%d" alpha="%d"/>`, panel.R, panel.G, panel.B, panel.A)
-	out := item(itemLabel, z, name, x, y, wide, h, fmt.Sprintf(` labelText="%s" htmlState="0" halign="4" valign="128" marginX="0" marginY="0"`, esc(text)), back+font+textStyle(points, bold, color))
+	back := fmt.Sprintf(`<BackgroundColor red="%d" green="%d" blue="%d" alpha="%d"/>`, ground.R, ground.G, ground.B, ground.A)
+	out := item(itemLabel, z, name, x, y, p.width, p.height, fmt.Sprintf(` labelText="%s" htmlState="0" halign="1" valign="128" marginX="%s" marginY="0"`, esc(text), num(panelMargin)), back+font+textStyle(points, bold, color))
 	return strings.Replace(out, `background="false"`, `background="true"`, 1)
 }
-
-// averageWidth is that of a letter, as millimetres to a point of size.
-const averageWidth = 0.205
 
 // item writes one thing on the page; positions and sizes are millimetres.
 func item(kind, z int, name string, x, y, w, h float64, attributes, body string) string {

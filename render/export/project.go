@@ -108,7 +108,7 @@ func projectXML(j *geo.Journey, opt Options) (qgs, data []byte, err error) {
 		fmt.Fprintf(&b, "<layer id=\"%s\"/>", layerID(names[i]))
 	}
 	b.WriteString("</layerorder>\n")
-	fmt.Fprintf(&b, "<properties><SpatialRefSys><ProjectionsEnabled type=\"int\">1</ProjectionsEnabled></SpatialRefSys><Gui><CanvasColorRedPart type=\"int\">%d</CanvasColorRedPart><CanvasColorGreenPart type=\"int\">%d</CanvasColorGreenPart><CanvasColorBluePart type=\"int\">%d</CanvasColorBluePart></Gui><Paths><Absolute type=\"bool\">false</Absolute></Paths></properties>\n",
+	fmt.Fprintf(&b, "<properties><SpatialRefSys><ProjectionsEnabled type=\"int\">1</ProjectionsEnabled></SpatialRefSys><Gui><CanvasColorRedPart type=\"int\">%d</CanvasColorRedPart><CanvasColorGreenPart type=\"int\">%d</CanvasColorGreenPart><CanvasColorBluePart type=\"int\">%d</CanvasColorBluePart></Gui><PAL><PlacementEngineVersion type=\"int\">1</PlacementEngineVersion><ShowingPartialsLabels type=\"bool\">false</ShowingPartialsLabels></PAL><Paths><Absolute type=\"bool\">false</Absolute></Paths></properties>\n",
 		t.Color.Sea.R, t.Color.Sea.G, t.Color.Sea.B)
 	b.WriteString(layout(v, t, title, opt.Credit))
 	fmt.Fprintf(&b, "<ProjectViewSettings UseProjectScales=\"0\" rotation=\"0\"><Scales/><DefaultViewExtent xmin=\"%s\" ymin=\"%s\" xmax=\"%s\" ymax=\"%s\">%s</DefaultViewExtent></ProjectViewSettings>\n</qgis>\n",

@@ -19,6 +19,7 @@ type report struct {
 	QGIS, Title, CRS string
 	Opened           bool
 	Export           int
+	Named, Crossed   int // stops whose name is shown, and whose name lies on a leg
 	Tree, Layouts    []string
 	Items, Picture   []string
 	Errors           []string

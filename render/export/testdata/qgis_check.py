@@ -55,6 +55,28 @@ def describe(layer, source):
         colors=sorted({s.color().name() for s in renderer.symbols(QgsRenderContext())}), temporal=[t.startField(), t.endField()] if t.startField() else [])
 
 
+def labels_of(project):
+    """How many stops have their name in the project's view, and how many of these names lie on a leg."""
+    layers = {l.name(): l for l in project.mapLayers().values()}
+    settings = QgsMapSettings()
+    settings.setLayers(project.layerTreeRoot().layerOrder())
+    settings.setOutputSize(QSize(1200, 900))
+    settings.setDestinationCrs(project.crs())
+    settings.setExtent(project.viewSettings().defaultViewExtent())
+    settings.setLabelingEngineSettings(project.labelingEngineSettings())
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    labels = [l for l in job.takeLabelingResults().allLabels() if l.layerID == layers["Stops"].id()]
+    turn = QgsCoordinateTransform(layers["Legs"].crs(), project.crs(), project)
+    legs = []
+    for f in layers["Legs"].getFeatures():
+        g = f.geometry()
+        g.transform(turn)
+        legs.append(g)
+    return len(labels), sum(any(l.labelGeometry.intersects(g) for g in legs) for l in labels)
+
+
 def main(out, paths):
     app = QgsApplication([], False)
     QgsApplication.setPrefixPath("/usr", True)
@@ -67,6 +89,7 @@ def main(out, paths):
         report["tree"] = [n.name() for n in project.layerTreeRoot().findLayers()]
         for n in project.layerTreeRoot().findLayers():
             report["layers"].append(describe(n.layer(), "project") if n.layer() and n.layer().isValid() else dict(name=n.name(), valid=False))
+        report["named"], report["crossed"] = labels_of(project)
         layouts = project.layoutManager().printLayouts()
         report["layouts"] = [l.name() for l in layouts]
         if layouts:
