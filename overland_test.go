@@ -31,8 +31,8 @@ func TestLegsThatNobodyTravels(t *testing.T) {
 		{"days unknown", "stop,country,mode\nLeón,ES,\nSantiago de Compostela,ES,foot\n", ""},
 		{"after a stay", "stop,country,mode,arrive,depart\nLeón,ES,,2023-05-02,2023-05-12\nSantiago de Compostela,ES,foot,2023-05-13,\n",
 			"Santiago de Compostela is reached on foot from León, 246 km away, the next day"},
-		{"a story", "LISBON, May 3, 2023 - Ann Lee arrived in Lisbon on Monday. She walked to Belém on Tuesday.",
-			"Belém (Brazil) is reached on foot from Lisbon (Portugal), 6000 km away, but no land way leads there; the leg is drawn without a mode"},
+		{"a story", "LISBON, May 3, 2023 - Ann Lee arrived in Lisbon on Monday. She walked to Fortaleza on Tuesday.",
+			"Fortaleza (Brazil) is reached on foot from Lisbon (Portugal), 5587 km away, but no land way leads there; the leg is drawn without a mode"},
 	} {
 		e := readTrip(t, c.text)
 		var said []string
