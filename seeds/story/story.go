@@ -227,6 +227,24 @@ func (a *analysis) arrange(stops []visit) {
 		a.order(stops, a.judge)
 		daysInOrder(stops)
 	}
+	if a.dropPastOfPlanned(stops) {
+		byToken(a, stops)
+		a.order(stops, a.judge)
+	}
+}
+
+// dropPastOfPlanned takes from stops that are still to come the doubtful days that are over: these are of
+// something else, and no stop that is past comes behind. It reports whether there were any.
+func (a *analysis) dropPastOfPlanned(stops []visit) (any bool) {
+	for i := range stops {
+		v := &stops[i]
+		if v.role != seeds.Planned || !v.planned || !v.date.doubtful || !isBefore(v.date.from, a.resolver.Story) {
+			continue
+		}
+		v.days, any = nil, true
+		v.takeDay(-1)
+	}
+	return any
 }
 
 // mainTrip reads the trip that a story tells first of all: of who is wanted, or of
