@@ -49,6 +49,8 @@ type DrawOptions struct {
 
 	Tiles Tiles // raster tiles in place of the basemap; the projection is then Mercator
 	Fonts []FontFile
+
+	alone bool // the whole sheet is the map: no list of stops beside it
 }
 
 // Langs are the languages that stories are read in, and that reports are written in.
@@ -180,13 +182,21 @@ func Draw(j *geo.Journey, opt DrawOptions) (*render.Map, error) {
 		Title: title, Subtitle: opt.Subtitle, Source: opt.Source, Theme: look,
 		Projection: opt.Projection, BBox: opt.BBox, ZoomTo: opt.ZoomTo, Units: opt.Units, Lang: called.lang, Asked: asked,
 		Name: called.land(), TownName: called.towns(places), StopName: called.stop, Around: places.Nearest,
-		Key: when(opt.Key, render.On), Legend: when(opt.NoLegend, render.Off), Worldview: opt.Worldview,
+		Key: opt.listed(), Legend: when(opt.NoLegend, render.Off), Worldview: opt.Worldview,
 	})
 	if err != nil {
 		return nil, err
 	}
 	m.Notices = append(called.tell(m.Notices), under.notices()...)
 	return m, nil
+}
+
+// listed says whether the stops are listed beside the map.
+func (o DrawOptions) listed() render.Switch {
+	if o.alone {
+		return render.Off
+	}
+	return when(o.Key, render.On)
 }
 
 // when is a switch where a flag is set, else the map's own choice.

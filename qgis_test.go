@@ -1,6 +1,9 @@
 package dateline_test
 
 import (
+	"archive/zip"
+	"bytes"
+	"io"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -60,5 +63,49 @@ func TestQGISSpeaksTheMapsLanguage(t *testing.T) {
 	}
 	if journey.Stops[0].Place.Name != "Tokyo" {
 		t.Error("the journey itself was renamed")
+	}
+}
+
+// The page for QGIS is the whole sheet, though the picture lists its stops beside the map.
+func TestQGISPageIsTheWholeSheet(t *testing.T) {
+	doc, err := dateline.Read([]byte("stops:\n- Santiago, Chile\n- Lima, Peru\n- Quito, Ecuador\n"), dateline.ReadOptions{From: dateline.KindYAML})
+	if err != nil {
+		t.Fatal(err)
+	}
+	journey, err := dateline.Locate(doc.Itineraries[0], dateline.LocateOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := func(key bool) string {
+		e := dateline.Encoder{Journey: journey, Options: dateline.DrawOptions{Key: key}}
+		files, err := e.QGIS("trip")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			if f.Name != "trip.qgz" {
+				continue
+			}
+			z, err := zip.NewReader(bytes.NewReader(f.Data), int64(len(f.Data)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			project, err := z.Open("trip.qgs")
+			if err != nil {
+				t.Fatal(err)
+			}
+			data, err := io.ReadAll(project)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, size, _ := strings.Cut(string(data), `id="page"`)
+			_, size, _ = strings.Cut(size, ` size="`)
+			size, _, _ = strings.Cut(size, `"`)
+			return size
+		}
+		return ""
+	}
+	if with, without := page(true), page(false); with != without || with != "280,210,mm" {
+		t.Errorf("the page measures %q with a key, %q without", with, without)
 	}
 }

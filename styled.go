@@ -99,11 +99,14 @@ func (e *Encoder) QGIS(name string) ([]export.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	m, err := e.Map()
+	page := Encoder{Journey: e.Journey, Options: e.Options}
+	page.Options.alone = true
+	m, err := page.Map()
 	if err != nil {
 		return nil, err
 	}
-	opt.Name, opt.Credit, opt.View = name, m.Scene.Meta.Credit, m.View
+	e.notices = append(e.notices, m.Notices...)
+	opt.Name, opt.Credit, opt.View, opt.NoLegend = name, m.Scene.Meta.Credit, m.View, e.Options.NoLegend
 	if opt.Atlas, err = Atlas(); err != nil {
 		return nil, err
 	}

@@ -102,7 +102,7 @@ func (p phrases) mode(m seeds.Mode) string {
 func LegendWords(lang string) export.Words {
 	p := phrasesOf(lang)
 	return export.Words{Stop: p.stop, Area: p.area, Unfound: p.unfound, Highlight: p.highlight, Planned: p.planned,
-		Leg: p.leg, Flight: p.flight, Road: p.road, Rail: p.rail, Sea: p.sea, Foot: p.foot}
+		Leg: p.leg, Flight: p.flight, Road: p.road, Rail: p.rail, Sea: p.sea, Foot: p.foot, Border: p.border}
 }
 
 // words are the map's own words in its language.

@@ -16,16 +16,20 @@ const (
 	itemScale = 65646
 )
 
-// layout writes the page "Map": the map with its title, scale bar and credit.
-func layout(v *project.View, t *theme.Theme, title, credit string) string {
+// layout writes the page "Map": the map with its title, scale bar, credit and, where
+// there is one, its legend.
+func layout(v *project.View, t *theme.Theme, title, credit, legend string) string {
 	width, height := pageFit(v)
 	xmin, ymin, xmax, ymax := extent(v)
 	white := symbol("fill", "", area(t.Color.Sea, t.Color.Sea, 0))
-	var b strings.Builder
+	var b, blocking strings.Builder // names of the land keep off what stands on the page
+	for _, item := range []string{"title", "scale bar", "credit", legendItem} {
+		blocking.WriteString(`<item uuid="` + uuid(item) + `"/>`)
+	}
 	b.WriteString("<Layouts>\n<Layout name=\"Map\" units=\"mm\" printResolution=\"300\" worldFileMap=\"\">\n<PageCollection>" + white)
 	b.WriteString(item(itemPage, 0, "page", 0, 0, width, height, "", white) + "</PageCollection>\n")
 	b.WriteString(item(itemMap, 1, "map", 0, 0, width, height, ` followPreset="false" keepLayerSet="false" mapRotation="0" drawCanvasItems="true" labelMargin="2,mm" mapFlags="0"`,
-		fmt.Sprintf(`<Extent xmin="%s" ymin="%s" xmax="%s" ymax="%s"/><LayerSet/><AtlasMap atlasDriven="0" margin="0.1" scalingMode="2"/>%s`, num(xmin), num(ymin), num(xmax), num(ymax), crs(v.Projection().PROJ()))))
+		fmt.Sprintf(`<Extent xmin="%s" ymin="%s" xmax="%s" ymax="%s"/><LayerSet/><AtlasMap atlasDriven="0" margin="0.1" scalingMode="2"/><labelBlockingItems>%s</labelBlockingItems>%s`, num(xmin), num(ymin), num(xmax), num(ymax), blocking.String(), crs(v.Projection().PROJ()))))
 	if title != "" {
 		text := trimLine(title)
 		p := panelFor(text, t.Type.Title*0.75, true, width-10)
@@ -40,6 +44,7 @@ func layout(v *project.View, t *theme.Theme, title, credit string) string {
 		p := panelFor(text, t.Type.Credit*0.75, false, width-75) // the scale bar stands at the left
 		b.WriteString(words(4, "credit", text, width-5-p.width, height-2-p.height, p, false, t.Color.Credit, t.Color.Panel))
 	}
+	b.WriteString(legend)
 	b.WriteString("</Layout>\n</Layouts>\n")
 	return b.String()
 }

@@ -75,7 +75,7 @@ func projectXML(j *geo.Journey, opt Options) (qgs, data []byte, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	opt.Lang = opt.lang(j)
+	opt.Lang, opt.focus = opt.lang(j), opt.borders(j)
 	t := opt.theme()
 	title := opt.Title
 	if title == "" && j.Itinerary != nil {
@@ -83,6 +83,10 @@ func projectXML(j *geo.Journey, opt Options) (qgs, data []byte, err error) {
 	}
 	source := func(layer string) string { return esc("./" + opt.name() + ".gpkg|layername=" + layer) }
 
+	shown := ""
+	if !opt.NoLegend {
+		shown = legend(v, j, opt, source)
+	}
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis projectname=\"%s\" version=\"3.22.0\">\n<homePath path=\"\"/>\n<title>%s</title>\n<projectCrs>%s</projectCrs>\n",
 		esc(title), esc(title), crs(v.Projection().PROJ()))
@@ -110,7 +114,7 @@ func projectXML(j *geo.Journey, opt Options) (qgs, data []byte, err error) {
 	b.WriteString("</layerorder>\n")
 	fmt.Fprintf(&b, "<properties><SpatialRefSys><ProjectionsEnabled type=\"int\">1</ProjectionsEnabled></SpatialRefSys><Gui><CanvasColorRedPart type=\"int\">%d</CanvasColorRedPart><CanvasColorGreenPart type=\"int\">%d</CanvasColorGreenPart><CanvasColorBluePart type=\"int\">%d</CanvasColorBluePart></Gui><PAL><PlacementEngineVersion type=\"int\">1</PlacementEngineVersion><ShowingPartialsLabels type=\"bool\">false</ShowingPartialsLabels></PAL><Paths><Absolute type=\"bool\">false</Absolute></Paths></properties>\n",
 		t.Color.Sea.R, t.Color.Sea.G, t.Color.Sea.B)
-	b.WriteString(layout(v, t, title, opt.Credit))
+	b.WriteString(layout(v, t, title, opt.Credit, shown))
 	fmt.Fprintf(&b, "<ProjectViewSettings UseProjectScales=\"0\" rotation=\"0\"><Scales/><DefaultViewExtent xmin=\"%s\" ymin=\"%s\" xmax=\"%s\" ymax=\"%s\">%s</DefaultViewExtent></ProjectViewSettings>\n</qgis>\n",
 		num(xmin), num(ymin), num(xmax), num(ymax), crs(v.Projection().PROJ()))
 	return b.Bytes(), data, nil

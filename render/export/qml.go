@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 
 	"dateline/geo/feature"
@@ -35,7 +36,7 @@ func style(layer string, opt Options) string {
 	case feature.LegsLayer:
 		return temporal("depart", "arrive") + legsRenderer(t, opt.words()) + obstacle + `<previewExpression>"from" || ' – ' || "to"</previewExpression>`
 	case feature.FocusLayer:
-		return renderer(false, rule{"Border in focus", "", "line", stroke{color: t.Color.Highlight, width: t.Line.Focus}.layer()}) + obstacle + `<previewExpression>"name"</previewExpression>`
+		return renderer(false, rule{cmp.Or(opt.focus, captions[feature.FocusLayer]), "", "line", stroke{color: t.Color.Highlight, width: t.Line.Focus}.layer()}) + obstacle + `<previewExpression>"name"</previewExpression>`
 	case CountriesLayer:
 		var rules []rule
 		for i, c := range t.Color.Focus {

@@ -16,16 +16,16 @@ import (
 
 // drawFlags are the flags of every command that draws.
 type drawFlags struct {
-	size, preset                    string
-	scale                           float64
-	dpi                             int
-	title, subtitle, source         string
-	theme, projection               string
-	bbox, zoomTo, units, worldview  string
-	fonts                           []string
-	key, noLegend, palette, basemap bool
-	relief, outlines                bool
-	tiles                           dateline.Tiles
+	size, preset                   string
+	scale                          float64
+	dpi                            int
+	title, subtitle, source        string
+	theme, projection              string
+	bbox, zoomTo, units, worldview string
+	fonts                          []string
+	key, noLegend, palette         bool
+	relief, outlines               bool
+	tiles                          dateline.Tiles
 }
 
 // presets are the sizes that newsrooms ask for by name.
@@ -59,7 +59,6 @@ func (f *drawFlags) add(cmd *cobra.Command) {
 	flags.BoolVar(&f.tiles.Holes, "tiles-holes", false, "draw on where tiles cannot be had, and say so")
 	flags.BoolVar(&f.key, "key", false, "list the stops beside the map")
 	flags.BoolVar(&f.noLegend, "no-legend", false, "leave the legend out")
-	flags.BoolVar(&f.basemap, "basemap", false, "put countries, borders, rivers and lakes of the map's part of the world into a GeoPackage")
 	flags.BoolVar(&f.palette, "palette", false, "reduce a PNG to a palette: a smaller file that looks the same")
 	flags.BoolVar(&f.outlines, "outlines", false, "draw the letters of SVG and PDF as shapes: the same everywhere, but not to be searched or edited")
 	complete(cmd, "preset", slices.Sorted(maps.Keys(presets))...)
@@ -70,7 +69,7 @@ func (f *drawFlags) add(cmd *cobra.Command) {
 func (f *drawFlags) options() (dateline.DrawOptions, error) {
 	opt := dateline.DrawOptions{
 		Title: f.title, Subtitle: f.subtitle, Source: f.source, Theme: f.theme, Projection: f.projection, Units: f.units,
-		Worldview: f.worldview, Relief: f.relief, ZoomTo: f.zoomTo, Key: f.key, NoLegend: f.noLegend, Palette: f.palette, Basemap: f.basemap,
+		Worldview: f.worldview, Relief: f.relief, ZoomTo: f.zoomTo, Key: f.key, NoLegend: f.noLegend, Palette: f.palette,
 		Outlines: f.outlines, Scale: f.scale, DPI: f.dpi, Tiles: f.tiles,
 	}
 	var err error

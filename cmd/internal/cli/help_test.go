@@ -139,3 +139,12 @@ func TestShellCompletion(t *testing.T) {
 		}
 	}
 }
+
+// A basemap goes into data, which reports and pictures are not.
+func TestOnlyMapTakesABasemap(t *testing.T) {
+	for name, want := range map[string]bool{"map": true, "report": false, "embed": false} {
+		if got := strings.Contains(run(t, "", name, "--help").must(t, 0).out, "--basemap"); got != want {
+			t.Errorf("%s --help names --basemap: %v, want %v", name, got, want)
+		}
+	}
+}

@@ -34,7 +34,7 @@ type mapFlags struct {
 	outputs                 []string
 	layout, forReader       string
 	places, explain, strict bool
-	quiet                   bool
+	basemap, quiet          bool
 }
 
 func newMap(streams Streams) *cobra.Command {
@@ -51,6 +51,7 @@ func newMap(streams Streams) *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringArrayVarP(&f.outputs, "output", "o", nil, "write this file, its form by its ending; repeat for several (default: FILE.png and FILE.geojson here)")
 	flags.StringVar(&f.forReader, "for", "", "qgis: make -o a folder with a GeoJSON and a style a layer, and a QGIS project")
+	flags.BoolVar(&f.basemap, "basemap", false, "put countries, borders, rivers and lakes of the map's part of the world into a GeoPackage (a folder for QGIS has them anyway)")
 	flags.StringVar(&f.layout, "layout", "", "write every placed item, and what was left out and why, as JSON")
 	flags.BoolVar(&f.places, "places", false, "map every place that a story names, not its trip")
 	flags.BoolVar(&f.explain, "explain", false, "print why this projection, and what was left out of the map")
@@ -64,6 +65,7 @@ func runMap(f mapFlags, inputs []string, streams Streams) error {
 	if err != nil {
 		return err
 	}
+	draw.Basemap = f.basemap
 	if f.forReader != "" {
 		return runForReader(f, inputs, read, draw, streams)
 	}
