@@ -68,6 +68,10 @@ func stopLabels(t *theme.Theme, lang string) string {
 	}.xml()
 }
 
+// coarse is a country as its name needs it, in half millimetres of the map: of all
+// that a coast has, as it is printed to PDF, QGIS looks for a place for minutes.
+const coarse = `coalesce(simplify($geometry, @map_scale / 200000000), $geometry)`
+
 // countryLabels sets the names of countries in spaced, quiet type.
 func countryLabels(t *theme.Theme, lang string) string {
 	name := `"name"`
@@ -76,7 +80,7 @@ func countryLabels(t *theme.Theme, lang string) string {
 	}
 	return label{
 		expression: "upper(" + name + ")", size: (t.Type.CountryMin + t.Type.CountryMax) / 2, color: t.Color.Country, halo: t.Color.Land, haloWidth: 1,
-		placement: `<placement placement="4" fitInPolygonOnly="1" priority="2"/>`,
+		placement: `<placement placement="4" fitInPolygonOnly="1" priority="2" geometryGeneratorEnabled="1" geometryGeneratorType="PolygonGeometry" geometryGenerator="` + esc(coarse) + `"/>`,
 	}.xml()
 }
 

@@ -43,20 +43,22 @@ func ems(text string, bold bool) float64 {
 	for _, r := range text {
 		switch {
 		case unicode.Is(unicode.Mn, r):
-		case strings.ContainsRune(" iljtfrI.,:;'’|!()[]-", r):
+		case strings.ContainsRune(" iljI.,:;'’|!()[]-", r):
 			sum += 0.31
+		case strings.ContainsRune("tfr", r):
+			sum += 0.45
 		case strings.ContainsRune("mwMW@—%", r):
 			sum += 0.92
 		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
 			sum++
 		case unicode.IsUpper(r):
-			sum += 0.68
+			sum += 0.72
 		default:
-			sum += 0.58
+			sum += 0.64
 		}
 	}
 	if bold {
 		return sum
 	}
-	return sum * 0.95
+	return sum * 0.92
 }
