@@ -54,7 +54,8 @@ func (e *Encoder) title() string {
 }
 
 // WriteYAML writes the itinerary with what was located, in the form that Read
-// reads again after it was corrected by hand.
+// reads again after it was corrected by hand. It fails where the journey does not pass its Check,
+// or w fails.
 func WriteYAML(w io.Writer, j *geo.Journey) error {
 	if err := j.Check(); err != nil {
 		return err

@@ -20,7 +20,7 @@ import (
 // FontFile is a face of the user's own, for letters that the embedded ones lack.
 type FontFile struct {
 	Name string // for messages
-	Data []byte
+	Data []byte // TrueType or OpenType, of a collection the first face
 }
 
 // DrawOptions say how a map looks. The zero value draws the light theme at
@@ -33,14 +33,14 @@ type DrawOptions struct {
 	Title, Subtitle string // composed where ""
 	Source          string // put before the data credit
 
-	Theme      string // light, dark, print, contrast, or the path of a YAML file
-	Projection string // "" chooses
-	BBox       *orb.Bound
-	ZoomTo     string // a country's code or a stop's number
-	Units      string // km or mi
-	Worldview  string
-	Lang       string
-	Key        bool // list the stops beside the map
+	Theme      string     // one of Themes, or the path of a YAML file; "" is light
+	Projection string     // "mercator", "equal-earth", "orthographic" ..., as --help of 'dateline map' lists them; "" or "auto" chooses
+	BBox       *orb.Bound // the frame in degrees, longitude before latitude; Min is south-west; a west greater than the east crosses ±180°; nil fits the trip
+	ZoomTo     string     // a country's ISO code or a stop's number, from 1
+	Units      string     // of the scale bar and of reports: km or mi; "" is km
+	Worldview  string     // whose land is whose: iso, de-facto, or the ISO code of a country whose view there is; "" is iso
+	Lang       string     // of the words and names, one of MapLangs; "" is the story's own
+	Key        bool       // list the stops beside the map; otherwise the map has a key only where it wants one
 	NoLegend   bool
 	Relief     bool // light and shadow over the land
 	Palette    bool // reduce a PNG to a palette
@@ -134,7 +134,10 @@ func (o DrawOptions) Check() error {
 	return check.Check()
 }
 
-// Draw composes the map of a journey.
+// Draw composes the map of a journey; an Encoder paints it. It fails where the journey does not
+// pass its Check or no stop lies on Earth (render.ErrNothing), with an *OptionError for options
+// that are none, and where tiles cannot be had. It never fails for want of room: less is shown,
+// and Map.Notices and Map.Layout say what.
 func Draw(j *geo.Journey, opt DrawOptions) (*render.Map, error) {
 	if err := j.Check(); err != nil {
 		return nil, err

@@ -12,7 +12,9 @@ import (
 )
 
 // Encoder writes one journey in any number of formats. The map is drawn when
-// the first picture is asked for, and once. The zero Options are good.
+// the first picture is asked for, and once: what is changed of Journey and Options after that
+// does not show. The zero Options are good. It keeps what it draws and notices, and so is for one
+// goroutine; several Encoders may share a journey.
 type Encoder struct {
 	Journey *geo.Journey
 	Options DrawOptions
@@ -21,7 +23,9 @@ type Encoder struct {
 	notices []seeds.Notice // of what a format could not hold
 }
 
-// Encode returns the whole file in the format.
+// Encode returns the whole file in the format. It fails where the journey does not pass its
+// Check; with an *OptionError for options that are none; for a picture where no stop lies on
+// Earth, or tiles cannot be had; for a calendar where no stop has a full date.
 func (e *Encoder) Encode(f Format) ([]byte, error) {
 	if err := e.Journey.Check(); err != nil {
 		return nil, err
@@ -40,7 +44,8 @@ func (e *Encoder) Encode(f Format) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// Map returns the composed map.
+// Map returns the composed map: its display list, what was placed where, and what was left
+// out. It fails as Draw does.
 func (e *Encoder) Map() (*render.Map, error) {
 	if e.picture == nil {
 		m, err := Draw(e.Journey, e.Options)
@@ -52,7 +57,8 @@ func (e *Encoder) Map() (*render.Map, error) {
 	return e.picture, nil
 }
 
-// Layout returns the JSON of every placed item, and of what was left out and why.
+// Layout returns the JSON of every placed item (px, y down), and of what was left out and why.
+// It fails as Draw does.
 func (e *Encoder) Layout() ([]byte, error) {
 	m, err := e.Map()
 	if err != nil {

@@ -14,9 +14,9 @@ import (
 // GeocodeOptions narrow a query. The zero value asks for five candidates anywhere.
 type GeocodeOptions struct {
 	Country string     // an ISO code or a name
-	Near    *orb.Point // prefer what is near
-	Kind    seeds.Kind
-	Limit   int
+	Near    *orb.Point // prefer what is near; degrees, longitude before latitude
+	Kind    seeds.Kind // one of seeds.PlaceKinds; "" is any
+	Limit   int        // the most candidates; 0 is five
 
 	Gazetteer *gazetteer.Gazetteer // the places there are; nil is the embedded ones
 
@@ -24,7 +24,8 @@ type GeocodeOptions struct {
 }
 
 // Geocode returns the places that a query may mean, best first, none where
-// nothing is known. Candidates that do not fit to the letter are Approximate.
+// nothing is known, which is no error. Candidates that do not fit to the letter are Approximate.
+// It fails with an *OptionError for options that are none.
 func Geocode(query string, opt GeocodeOptions) ([]geo.Candidate, error) {
 	if err := opt.Check(); err != nil {
 		return nil, err

@@ -11,7 +11,7 @@ import (
 	"dateline/seeds"
 )
 
-// LocateOptions say what a trip is located with.
+// LocateOptions say what a trip is located with: what it was read with.
 type LocateOptions struct {
 	Gazetteer *gazetteer.Gazetteer // the places there are; nil is the embedded ones
 

@@ -31,7 +31,8 @@ type PlaceMention struct {
 
 // Places returns every place that a document of prose names, in the order of
 // the text, and the text that the spans refer to: the bytes given, for plain
-// text in UTF-8. An empty document names none.
+// text in UTF-8. An empty document names none. It fails on a form that has no prose, on bytes
+// that are no text, on spans beyond the text, and with an *OptionError for options that are none.
 func Places(data []byte, opt PlacesOptions) (string, []PlaceMention, error) {
 	var words string
 	var all []PlaceMention
@@ -45,7 +46,7 @@ func Places(data []byte, opt PlacesOptions) (string, []PlaceMention, error) {
 
 // EachPlace is Places that hands over some mentions at a time, in order, so
 // that a long document needs no more memory than its text. The slice is not
-// kept. An error that yield returns ends it.
+// kept. An error that yield returns ends it, and is returned.
 func EachPlace(data []byte, opt PlacesOptions, yield func(text string, some []PlaceMention) error) error {
 	if yield == nil {
 		return errors.New("dateline: EachPlace needs a function that takes the places")
@@ -134,7 +135,7 @@ func resolved(words string, mentions []mention.Mention, g *gazetteer.Gazetteer, 
 
 // PlacesJourney makes a journey without legs of the places that a document
 // names, each once in the order of first mention: a locator map of a story
-// without a trip.
+// without a trip. It fails as Places does, and where no place is named that is known.
 func PlacesJourney(data []byte, opt ReadOptions) (*geo.Journey, error) {
 	words, places, err := Places(data, PlacesOptions{ReadOptions: opt})
 	if err != nil {

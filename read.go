@@ -21,12 +21,13 @@ import (
 	"dateline/seeds/table"
 )
 
-// ReadOptions say how a document is read. The zero value recognises everything.
+// ReadOptions say how a document is read. The zero value recognises everything. The Gazetteer
+// and Elsewhere must be those that Locate is given.
 type ReadOptions struct {
 	Name      string     // the file's name, for messages and as a hint of the form
 	From      Kind       // the form, where it is not to be recognised
 	Published seeds.Date // the day of publication, unknown where zero
-	Lang      string     // the language of a story, "" to recognise it
+	Lang      string     // the language of a story, one of Langs; "" to recognise it
 	Traveller string     // whose trip, "" for the main one
 	Model     Model      // reads stories in place of the rules; the zero value is none
 	Explain   bool       // fill Document.Explained, which takes some memory
@@ -265,7 +266,8 @@ func ofStory(kind Kind, read *story.Document) *Document {
 	return &Document{Kind: kind, Text: read.Text, Itineraries: read.Itineraries, Explained: read.Explained, story: read}
 }
 
-// Merge joins several stories about one trip; one document comes back as it is.
+// Merge joins several stories about one trip; one document comes back as it is. It fails
+// where there is none, and for one that is empty or no story.
 func Merge(docs ...*Document) (*Document, error) {
 	if len(docs) == 0 {
 		return nil, errors.New("dateline: no document to read")

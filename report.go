@@ -16,11 +16,11 @@ import (
 // ReportOptions say what a report holds and how it is worded.
 type ReportOptions struct {
 	Form     string // md, html, tex, typ, docx or pdf
-	Picture  string // the map's file as the report refers to it; md, tex and typ
-	Caption  string
-	Figure   int
+	Picture  string // the map's file as the page refers to it, in md, tex and typ; the other forms hold the map
+	Caption  string // under the map; composed where ""
+	Figure   int    // the figure's number, 0 for none
 	Only     string // table or map, "" for both
-	Template string // a text/template of the house's own, "" for the built-in form
+	Template string // a text/template of the house's own for md, html, tex or typ, "" for the built-in form
 
 	TemplateName string // for messages
 }
@@ -38,7 +38,9 @@ func ReportPicture(form string) (Format, bool) {
 }
 
 // Report returns the report, and the picture that is to lie beside it where
-// the form asks for one.
+// the form asks for one (ReportPicture), else nil. Its words are in English or Spanish. It
+// fails as Draw does, with an *OptionError for options that a report does not take, and where a
+// template cannot be followed.
 func (e *Encoder) Report(opt ReportOptions) (page, picture []byte, err error) {
 	if err := e.Journey.Check(); err != nil {
 		return nil, nil, err

@@ -78,7 +78,7 @@ func (e *Encoder) geoPackage(w io.Writer) error {
 
 // QGIS returns the files of a folder for QGIS: a GeoJSON file a layer with the
 // style that QGIS opens it with, and a project of the whole map, NAME.qgz, with
-// the data and the basemap that it shows, NAME.gpkg.
+// the data and the basemap that it shows, NAME.gpkg. It fails as Draw does.
 func (e *Encoder) QGIS(name string) ([]export.File, error) {
 	if err := e.Journey.Check(); err != nil {
 		return nil, err
