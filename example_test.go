@@ -57,6 +57,17 @@ func ExampleEncoder_Encode() {
 
 func ExampleDraw() {
 	journey := trip("Lima, Peru", "Quito, Ecuador")
+	m, err := dateline.Draw(journey, dateline.DrawOptions{Width: 600}) // and 450 high
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(m.Scene.Width, m.Scene.Height)
+	// Output: 600 450
+}
+
+// A picture for a screen of two device pixels to a px.
+func ExampleEncoder_Encode_picture() {
+	journey := trip("Lima, Peru", "Quito, Ecuador")
 	e := dateline.Encoder{Journey: journey, Options: dateline.DrawOptions{Width: 600, Height: 400, Scale: 2}}
 	data, err := e.Encode(dateline.FormatPNG)
 	if err != nil {
