@@ -3,6 +3,7 @@ package dateline
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 	"slices"
 
@@ -29,6 +30,9 @@ type Encoder struct {
 func (e *Encoder) Encode(f Format) ([]byte, error) {
 	if err := e.Journey.Check(); err != nil {
 		return nil, err
+	}
+	if !slices.Contains(Formats(), f) {
+		return nil, fmt.Errorf("dateline: there is no format %q; choose one of %s", f, listed(Formats()))
 	}
 	if err := e.Options.values(); err != nil {
 		return nil, err

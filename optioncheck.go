@@ -26,11 +26,15 @@ func oneOf[T ~string](option string, value T, all []T) error {
 	if value == "" || slices.Contains(all, value) {
 		return nil
 	}
+	return optionError(option, "there is no %q; choose one of %s", string(value), listed(all))
+}
+
+func listed[T ~string](all []T) string {
 	words := make([]string, len(all))
 	for i, v := range all {
 		words[i] = string(v)
 	}
-	return optionError(option, "there is no %q; choose one of %s", string(value), strings.Join(words, ", "))
+	return strings.Join(words, ", ")
 }
 
 // Check returns an *OptionError for the first option whose value is none that it takes;

@@ -114,6 +114,9 @@ func TestOptionsTakeOnlyWhatTheyTake(t *testing.T) {
 		_, _, err := (&dateline.Encoder{Journey: journey}).Report(c.opt)
 		refused(err, c.option, c.says)
 	}
+	if _, err := (&dateline.Encoder{Journey: journey}).Encode("bmp"); err == nil || !strings.Contains(err.Error(), `no format "bmp"; choose one of png, svg`) {
+		t.Errorf("a format that there is not: %v", err)
+	}
 	_, _, err = (&dateline.Encoder{Journey: journey, Options: dateline.DrawOptions{Lang: "de"}}).Report(dateline.ReportOptions{Form: "md"})
 	refused(err, "Lang", "en, es")
 }

@@ -2,7 +2,6 @@ package dateline
 
 import (
 	"bytes"
-	"fmt"
 	"math"
 
 	"dateline/render"
@@ -38,8 +37,8 @@ func ReportPicture(form string) (Format, bool) {
 }
 
 // Report returns the report, and the picture that is to lie beside it where
-// the form asks for one (ReportPicture), else nil. Its words are in English or Spanish. It
-// fails as Draw does, with an *OptionError for options that a report does not take, and where a
+// the form asks for one (ReportPicture), else nil. It speaks English or
+// Spanish. It fails as Draw does, with an *OptionError for options that a report does not take, and where a
 // template cannot be followed.
 func (e *Encoder) Report(opt ReportOptions) (page, picture []byte, err error) {
 	if err := e.Journey.Check(); err != nil {
@@ -103,10 +102,8 @@ func (e *Encoder) page(r report.Report, opt ReportOptions, fonts *text.Fonts) ([
 		err = e.reportPDF(&b, r, fonts)
 	case opt.Template != "":
 		err = report.WriteTemplate(&b, report.Form(opt.Form), opt.TemplateName, opt.Template, r)
-	case reportPictures[opt.Form] != "":
-		err = report.Write(&b, report.Form(opt.Form), r)
 	default:
-		err = fmt.Errorf("dateline: no report form %q; one of md, html, tex, typ, docx, pdf", opt.Form)
+		err = report.Write(&b, report.Form(opt.Form), r)
 	}
 	return b.Bytes(), err
 }

@@ -71,7 +71,7 @@ func (l Layer) Value(row Row, column string) any {
 	return nil
 }
 
-// Layers returns stops, legs and focus, in this order; a layer may have no rows.
+// Layers returns, of a journey that passes its Check, stops, legs and focus, in this order; a layer may have no rows.
 func Layers(j *geo.Journey) []Layer { return LayersIn(j, "") }
 
 // LayersIn is Layers with the days of date_label in a language, "" for the document's own.

@@ -71,7 +71,7 @@ type Leg struct {
 	From, To, Distance, Bearing, Mode string
 }
 
-// New collects what a report says of a journey.
+// New collects what a report says of a journey that passes its Check.
 func New(j *geo.Journey, opt Options) Report {
 	words := wordsOf(opt.Lang)
 	if opt.StopName == nil {
