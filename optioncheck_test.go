@@ -144,7 +144,7 @@ func TestNothingIsReadAlikeInEveryForm(t *testing.T) {
 			t.Errorf("%q: %v", kind, err)
 			continue
 		}
-		if n := doc.Itineraries[0].Notices; len(n) != 1 || n[0].Code != "empty" || !strings.HasPrefix(n[0].Text, "the document: ") {
+		if n := doc.Itineraries[0].Notices; len(n) != 1 || n[0].Code != "empty" || !strings.HasPrefix(n[0].Text, "input: ") {
 			t.Errorf("%q: %v", kind, n)
 		}
 	}

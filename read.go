@@ -24,7 +24,7 @@ import (
 // ReadOptions say how a document is read. The zero value recognises everything. The Gazetteer
 // and Elsewhere must be those that Locate is given.
 type ReadOptions struct {
-	Name      string     // the file's name, for messages and as a hint of the form
+	Name      string     // the file's name, for messages and as a hint of the form; "" is "input", "-" is standard input
 	From      Kind       // the form, where it is not to be recognised
 	Published seeds.Date // the day of publication, unknown where zero
 	Lang      string     // the language of a story, one of Langs; "" to recognise it
@@ -119,7 +119,7 @@ func (opt ReadOptions) recognise(data []byte) (Kind, error) {
 func (opt ReadOptions) name() string {
 	switch opt.Name {
 	case "":
-		return "the document"
+		return "input"
 	case "-":
 		return "standard input"
 	}
