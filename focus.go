@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"dateline/geo"
 	"dateline/geo/atlas"
 	"dateline/geo/gazetteer"
+	"dateline/geo/locate"
 	"dateline/geo/sphere"
 	"dateline/seeds"
 )
@@ -18,7 +20,13 @@ import (
 func focus(j *geo.Journey, g *gazetteer.Gazetteer, a *atlas.Atlas) {
 	for _, f := range j.Itinerary.Focus {
 		stop := stopOfSeed(j, f.Stop)
-		countries := isoCodes(f.Countries, g)
+		countries, unknown := isoCodes(f.Countries, g)
+		if f.Line > 0 && len(countries) > 0 {
+			for _, w := range unknown {
+				j.Notices = append(j.Notices, seeds.Notice{Code: "focus-unknown", Span: f.Span, Line: f.Line,
+					Text: fmt.Sprintf("%q in the focus %q is no known country", w, written(f)), Fix: locate.CountryRemedy(g, w)})
+			}
+		}
 		if len(countries) == 1 && stop >= 0 && j.Stops[stop].Place.Country != "" && j.Stops[stop].Place.Country != countries[0] {
 			countries = []string{j.Stops[stop].Place.Country, countries[0]}
 		}
@@ -28,8 +36,8 @@ func focus(j *geo.Journey, g *gazetteer.Gazetteer, a *atlas.Atlas) {
 				out.Name = f.Countries[0]
 			}
 			if out.Area = regionCalled(out.Name, j.Stops, g); out.Area == nil {
-				j.Notices = append(j.Notices, seeds.Notice{Code: "focus-unknown", Span: f.Span,
-					Text: fmt.Sprintf("the focus %q names no known country or region", out.Name), Fix: "write it as two country codes, such as CO-VE, or as a region's name"})
+				j.Notices = append(j.Notices, seeds.Notice{Code: "focus-unknown", Span: f.Span, Line: f.Line,
+					Text: fmt.Sprintf("the focus %q names no known country or region", written(f)), Fix: focusRemedy(f, g)})
 				continue
 			}
 		}
@@ -37,7 +45,7 @@ func focus(j *geo.Journey, g *gazetteer.Gazetteer, a *atlas.Atlas) {
 			out.Line = a.SharedBorder(countries[0], countries[1], 0)
 			out.Name = countryName(g, countries[0]) + "–" + countryName(g, countries[1]) + " border"
 			if len(out.Line) == 0 {
-				j.Notices = append(j.Notices, seeds.Notice{Code: "focus-no-border", Span: f.Span,
+				j.Notices = append(j.Notices, seeds.Notice{Code: "focus-no-border", Span: f.Span, Line: f.Line,
 					Text: fmt.Sprintf("%s and %s share no border", countryName(g, countries[0]), countryName(g, countries[1])),
 					Fix:  "correct the focus, or leave it out"})
 			}
@@ -91,9 +99,9 @@ func stopOfSeed(j *geo.Journey, number int) int {
 	})
 }
 
-// isoCodes turns codes and names of countries into codes, each once.
-func isoCodes(words []string, g *gazetteer.Gazetteer) []string {
-	var codes []string
+// isoCodes turns codes and names of countries into codes, each once, and returns the words that
+// are neither. A part of the name of a country that stands there is no word of its own.
+func isoCodes(words []string, g *gazetteer.Gazetteer) (codes, unknown []string) {
 	for _, w := range words {
 		code := ""
 		if p, ok := g.Country(w); ok {
@@ -104,11 +112,38 @@ func isoCodes(words []string, g *gazetteer.Gazetteer) []string {
 				code = p.Country
 			}
 		}
-		if code != "" && !slices.Contains(codes, code) {
+		switch {
+		case code == "":
+			unknown = append(unknown, w)
+		case !slices.Contains(codes, code):
 			codes = append(codes, code)
 		}
 	}
-	return codes
+	unknown = slices.DeleteFunc(unknown, func(w string) bool { // "Bosnia" and "Herzegovina"
+		return slices.ContainsFunc(codes, func(c string) bool {
+			return strings.Contains(" "+gazetteer.Fold(countryName(g, c))+" ", " "+gazetteer.Fold(w)+" ")
+		})
+	})
+	return codes, unknown
+}
+
+// written is a focus as somebody wrote it.
+func written(f seeds.Focus) string {
+	if f.Name != "" {
+		return f.Name
+	}
+	return strings.Join(f.Countries, "-")
+}
+
+// focusRemedy says how to write a focus of which nothing is known.
+func focusRemedy(f seeds.Focus, g *gazetteer.Gazetteer) string {
+	fix := "write it as two country codes, such as CO-VE, or as a region's name"
+	for _, w := range f.Countries {
+		if near, ok := locate.NearCountry(g, w); ok {
+			return "did you mean " + near + "? Otherwise " + fix
+		}
+	}
+	return fix
 }
 
 func countryName(g *gazetteer.Gazetteer, iso string) string {

@@ -134,7 +134,7 @@ func liesIn(p *geo.Place, s seeds.Seed, base *gazetteer.Gazetteer) error {
 		return nil
 	}
 	parts := strings.Split(s.Hint, ",")
-	codes := isoCodes([]string{strings.TrimSpace(parts[len(parts)-1])}, base)
+	codes, _ := isoCodes([]string{strings.TrimSpace(parts[len(parts)-1])}, base)
 	if len(codes) == 0 {
 		return fmt.Errorf("%q is no country that is known; write its ISO code, such as CO", s.Hint)
 	}

@@ -4,8 +4,10 @@ import "github.com/paulmach/orb"
 
 // Seed is a stop as the document names it.
 type Seed struct {
-	Name string     // as written, or in the name's plain form
-	Hint string     // what else the document says of where it is: "Colombia", "CO", "Springfield's Illinois"
+	Name          string // as written, or in the name's plain form
+	Hint          string // what else the document says of where it is: "Colombia", "CO", "Springfield's Illinois"
+	Unit, Country string // of Hint, what a table or a record states in fields of their own: "Punjab", "PK"
+
 	ID   string     // a place id given by hand, or chosen before, e.g. geonames:3685533
 	At   *orb.Point // coordinates given by hand or by a track
 	Kind Kind       // what the name must be, where the document says so: a country-level stop is Country
@@ -70,6 +72,7 @@ type Focus struct {
 	Name      string   // as written: "Venezuelan border", "Sahel"
 	Stop      int      // 1-based number of the seed that it belongs to, 0 for the whole trip
 	Span      Span
+	Line      int // 1-based line in a table or YAML file, 0 in prose
 }
 
 // Narrator is the traveller of a story told by who travelled: I, we.

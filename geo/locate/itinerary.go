@@ -53,9 +53,11 @@ func Locate(it *seeds.Itinerary, g Gazetteer, opt Options) (*geo.Journey, error)
 	j := &geo.Journey{Itinerary: it, Data: opt.Data}
 	j.Notices = append(j.Notices, it.Notices...)
 	said := readText(it, g, opt)
+	remarks := saysRemarks(g, it.Seeds)
 	stops := make([]stop, len(it.Seeds))
 	for i := range it.Seeds {
 		stops[i] = candidatesOf(g, &it.Seeds[i], opt)
+		stops[i].stated = it.Seeds[i].Line > 0 && (!stops[i].fixed || it.Seeds[i].Loose)
 		if !stops[i].fixed {
 			stops[i].cands, stops[i].read = said.weigh(g, it.Text, stops[i].seed, stops[i].cands)
 		}
@@ -65,7 +67,7 @@ func Locate(it *seeds.Itinerary, g Gazetteer, opt Options) (*geo.Journey, error)
 		j.Aside = said.aside(it, g, opt)
 	}
 	for i := range stops {
-		s, notices := stops[i].settle(g, i+1, opt)
+		s, notices := stops[i].settle(g, i+1, remarks, opt)
 		j.Notices = append(j.Notices, notices...)
 		if s != nil {
 			j.Stops = append(j.Stops, *s)
@@ -87,6 +89,7 @@ type stop struct {
 	bad   *seeds.Notice // what is wrong with its id, its coordinates or its hint
 
 	unhinted bool // no place of its name lies in what the document says
+	stated   bool // a record says where it lies, and that decides
 }
 
 func candidatesOf(g Gazetteer, seed *seeds.Seed, opt Options) stop {
@@ -165,6 +168,7 @@ func lookUp(g Gazetteer, seed *seeds.Seed, o Options) []geo.Candidate {
 			found = any
 		}
 	}
+	found = keepStated(g, seed, query, found, opt)
 	if opt.Kind == "" {
 		townsFirst(found, seed.Name, seed.Hint != "")
 	}
@@ -241,8 +245,9 @@ func dropTwins(found []geo.Candidate) []geo.Candidate {
 	return out
 }
 
-// settle chooses a stop's place, and says what is doubtful about it.
-func (s *stop) settle(g Gazetteer, number int, opt Options) (*geo.Stop, []seeds.Notice) {
+// settle chooses a stop's place, and says what is doubtful about it. remarks is set where
+// hints in words name no areas.
+func (s *stop) settle(g Gazetteer, number int, remarks bool, opt Options) (*geo.Stop, []seeds.Notice) {
 	var notices []seeds.Notice
 	note := func(n seeds.Notice) {
 		n.Stop, n.Span, n.Line = number, s.seed.Span, s.seed.Line
@@ -252,6 +257,9 @@ func (s *stop) settle(g Gazetteer, number int, opt Options) (*geo.Stop, []seeds.
 		note(*s.bad)
 	}
 	if len(s.cands) == 0 {
+		for _, n := range s.unheeded(g, nil, remarks) {
+			note(n)
+		}
 		note(notFound(g, s.seed))
 		return nil, notices
 	}
@@ -263,6 +271,9 @@ func (s *stop) settle(g Gazetteer, number int, opt Options) (*geo.Stop, []seeds.
 	top := order[0]
 	c := s.cands[top]
 	out := &geo.Stop{Seed: *s.seed, Place: c.Place, Approximate: c.Approximate, Confidence: 1, Why: c.Why}
+	for _, n := range s.unheeded(g, &c.Place, remarks) {
+		note(n)
+	}
 	if s.fixed {
 		return out, notices
 	}

@@ -23,6 +23,7 @@ var spanishDoubts = map[string]string{
 	"focus-no-border":     "Los países destacados no tienen frontera común.",
 	"focus-not-found":     "La frontera que da el modelo no está en el texto.",
 	"focus-unknown":       "No se conoce la región destacada.",
+	"hint-unknown":        "No se conoce el país o la región donde estaría %s.",
 	"hint-unused":         "No se halló %s donde dice el documento; se tomó otro lugar de ese nombre.",
 	"key-full":            "No todas las paradas caben en la lista junto al mapa.",
 	"label-not-there":     "El rótulo de %s no cabe donde se puso a mano.",

@@ -7,6 +7,7 @@ import "dateline/seeds"
 // in place of the hint; elsewhere they narrow it.
 func (p *parts) within(s *seeds.Seed) {
 	units := joined(p.unit, p.country)
+	s.Unit, s.Country = p.unit, p.country
 	switch {
 	case units == "":
 	case s.Hint == "" || p.located != nil:

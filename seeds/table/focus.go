@@ -52,10 +52,10 @@ func (r *reader) focusOf(n *node, stop int) []seeds.Focus {
 			return nil
 		}
 		f := parseFocus(n.string())
-		f.Stop = stop
+		f.Stop, f.Line = stop, n.line
 		return []seeds.Focus{f}
 	case n.kind == dictNode:
-		f := seeds.Focus{Stop: stop}
+		f := seeds.Focus{Stop: stop, Line: n.line}
 		for i, key := range n.keys {
 			v := n.values[i]
 			switch foldKey(key) {
@@ -80,7 +80,7 @@ func (r *reader) focusOf(n *node, stop int) []seeds.Focus {
 		}
 	}
 	if plain { // [Colombia, Venezuela] is one border
-		return []seeds.Focus{{Countries: n.strings(), Stop: stop}}
+		return []seeds.Focus{{Countries: n.strings(), Stop: stop, Line: n.line}}
 	}
 	var out []seeds.Focus
 	for _, item := range n.items {

@@ -133,6 +133,11 @@ func plain(it *seeds.Itinerary) *seeds.Itinerary {
 		s.Line = 0
 		c.LeftOut = append(c.LeftOut, s)
 	}
+	c.Focus = nil
+	for _, f := range it.Focus {
+		f.Line = 0
+		c.Focus = append(c.Focus, f)
+	}
 	return &c
 }
 
