@@ -2,10 +2,11 @@ package report
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"dateline/seeds/pattern"
 )
 
 // widths shares a width out among the columns of a table, each pad wider than its text as
@@ -83,7 +84,7 @@ func height(rows [][]string, measure func(string) float64, widths []float64, pad
 const fits = 1e-3
 
 // breaks is where forms end a line within a cell.
-var breaks = regexp.MustCompile("[ /-]")
+var breaks = pattern.Of("[ /-]")
 
 // filled raises all widths from their least to one level, or what they want where that is
 // less, so that they share out the whole width.

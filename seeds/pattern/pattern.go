@@ -41,5 +41,10 @@ func (p *Pattern) FindAllString(s string, n int) []string { return p.compiled().
 // ReplaceAllString returns s with each match replaced, where $1 stands for the first group.
 func (p *Pattern) ReplaceAllString(s, by string) string { return p.compiled().ReplaceAllString(s, by) }
 
+// ReplaceAllStringFunc returns s with each match replaced by what by makes of it.
+func (p *Pattern) ReplaceAllStringFunc(s string, by func(string) string) string {
+	return p.compiled().ReplaceAllStringFunc(s, by)
+}
+
 // Split cuts s at up to n-1 matches, at all for n < 0.
 func (p *Pattern) Split(s string, n int) []string { return p.compiled().Split(s, n) }

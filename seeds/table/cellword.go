@@ -3,6 +3,7 @@ package table
 import (
 	"embed"
 	"strings"
+	"sync"
 
 	"dateline/seeds/wordlist"
 )
@@ -11,7 +12,7 @@ import (
 var wordLists embed.FS
 
 // cellWords are words by what a cell means by them: yes, no or total, folded.
-var cellWords = func() map[string]map[string]bool {
+var cellWords = sync.OnceValue(func() map[string]map[string]bool {
 	m := map[string]map[string]bool{}
 	wordlist.Each(wordLists, func(_, data string) {
 		for _, l := range wordlist.Lines(data) {
@@ -24,7 +25,7 @@ var cellWords = func() map[string]map[string]bool {
 		}
 	})
 	return m
-}()
+})
 
 // cellKey folds a word; a Turkish capital I is lowered without its language being known.
 func cellKey(s string) string { return strings.ReplaceAll(fold(strings.TrimSpace(s)), "ı", "i") }
@@ -32,8 +33,8 @@ func cellKey(s string) string { return strings.ReplaceAll(fold(strings.TrimSpace
 // truth reads a yes or a no; ok is false where the words say something else.
 func truth(s string) (yes, ok bool) {
 	word := cellKey(s)
-	yes = cellWords["yes"][word]
-	return yes, yes || word == "" || cellWords["no"][word]
+	yes = cellWords()["yes"][word]
+	return yes, yes || word == "" || cellWords()["no"][word]
 }
 
 // isTotal reports whether a row sums up those above it: it is called so, and holds numbers besides,
@@ -45,7 +46,7 @@ func isTotal(keys []string, row row) bool {
 		case cell == "":
 		case isSum(cell):
 			sums++
-		case !named && (i >= len(keys) || fieldOf(keys[i]) == fPlace || fieldOf(keys[i]) == fSeq || fieldOf(keys[i]) == "") && cellWords["total"][cellKey(strings.TrimRight(cell, ":."))]:
+		case !named && (i >= len(keys) || fieldOf(keys[i]) == fPlace || fieldOf(keys[i]) == fSeq || fieldOf(keys[i]) == "") && cellWords()["total"][cellKey(strings.TrimRight(cell, ":."))]:
 			named = true
 		default:
 			return false
