@@ -69,7 +69,7 @@ func backwards(j *geo.Journey, lang string) {
 
 // metresApart is how far the stops of two seeds lie from each other, in metres, 0 where one was not found.
 func metresApart(j *geo.Journey, a, b int) float64 {
-	from, to := stopOfSeed(j, a), stopOfSeed(j, b)
+	from, to := j.StopOfSeed(a), j.StopOfSeed(b)
 	if from < 0 || to < 0 {
 		return 0
 	}

@@ -97,7 +97,7 @@ func settled(j *geo.Journey) *seeds.Itinerary {
 	it := *j.Itinerary
 	it.Seeds = slices.Clone(it.Seeds)
 	for i := range it.Seeds {
-		if s := stopOfSeed(j, i+1); s >= 0 {
+		if s := j.StopOfSeed(i + 1); s >= 0 {
 			it.Seeds[i] = j.Stops[s].Seed
 		}
 	}
@@ -111,7 +111,7 @@ func WriteCSV(w io.Writer, j *geo.Journey) error { return csv.Write(w, j, csv.Op
 func located(j *geo.Journey) []table.Located {
 	out := make([]table.Located, len(j.Itinerary.Seeds))
 	for i := range j.Itinerary.Seeds {
-		s := stopOfSeed(j, i+1)
+		s := j.StopOfSeed(i + 1)
 		if s < 0 {
 			out[i].Notes = []string{"not found: correct the name, or give coordinates as at: [longitude, latitude]"}
 			continue

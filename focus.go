@@ -19,7 +19,7 @@ import (
 // other is the one that the stop lies in.
 func focus(j *geo.Journey, g *gazetteer.Gazetteer, a *atlas.Atlas) {
 	for _, f := range j.Itinerary.Focus {
-		stop := stopOfSeed(j, f.Stop)
+		stop := j.StopOfSeed(f.Stop)
 		countries, unknown := isoCodes(f.Countries, g)
 		if f.Line > 0 && len(countries) > 0 {
 			for _, w := range unknown {
@@ -87,17 +87,6 @@ func regionCalled(name string, stops []geo.Stop, g *gazetteer.Gazetteer) *geo.Pl
 
 // halfway is half of the way round the Earth in metres: nothing is farther apart.
 const halfway = 20_037_508
-
-// stopOfSeed returns the index of the stop that came of the seed of that number, -1 for none.
-func stopOfSeed(j *geo.Journey, number int) int {
-	if number < 1 || number > len(j.Itinerary.Seeds) {
-		return -1
-	}
-	seed := j.Itinerary.Seeds[number-1]
-	return slices.IndexFunc(j.Stops, func(s geo.Stop) bool {
-		return s.Seed.Name == seed.Name && s.Seed.Span == seed.Span && s.Seed.Line == seed.Line
-	})
-}
 
 // isoCodes turns codes and names of countries into codes, each once, and returns the words that
 // are neither. A part of the name of a country that stands there is no word of its own.

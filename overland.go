@@ -72,7 +72,7 @@ func note(j *geo.Journey, stop int, code, text, fix string) {
 	s := &j.Stops[stop].Seed
 	n := seeds.Notice{Code: code, Span: s.Span, Line: s.Line, Text: text, Fix: fix}
 	for i := range j.Itinerary.Seeds {
-		if stopOfSeed(j, i+1) == stop {
+		if j.StopOfSeed(i+1) == stop {
 			n.Stop = i + 1
 		}
 	}

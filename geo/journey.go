@@ -1,6 +1,8 @@
 package geo
 
 import (
+	"slices"
+
 	"github.com/paulmach/orb"
 
 	"dateline/seeds"
@@ -55,4 +57,16 @@ type Journey struct {
 	Focus     []Focus
 	Notices   []seeds.Notice // those of the itinerary first, then those of locating
 	Data      string         // the version of the data that located it
+}
+
+// StopOfSeed returns the index of the stop that came of the itinerary's seed of that number,
+// from 1; -1 where there is no such seed, or no place was found for it.
+func (j *Journey) StopOfSeed(number int) int {
+	if j.Itinerary == nil || number < 1 || number > len(j.Itinerary.Seeds) {
+		return -1
+	}
+	seed := &j.Itinerary.Seeds[number-1]
+	return slices.IndexFunc(j.Stops, func(s Stop) bool {
+		return s.Seed.Name == seed.Name && s.Seed.Span == seed.Span && s.Seed.Line == seed.Line
+	})
 }

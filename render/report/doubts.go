@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,6 +9,7 @@ import (
 
 	"dateline/geo"
 	"dateline/seeds"
+	"dateline/seeds/pattern"
 )
 
 // doubts words what the reader of a report should check: the journey's notices, and those
@@ -49,9 +49,7 @@ func subject(n seeds.Notice, j *geo.Journey, rows []Stop) string {
 		return clean(n.Span.Of(it.Text))
 	}
 	seed := it.Seeds[n.Stop-1] // a stop without a place is among the seeds alone
-	at := slices.IndexFunc(j.Stops, func(s geo.Stop) bool {
-		return s.Seed.Name == seed.Name && s.Seed.Span == seed.Span && s.Seed.Line == seed.Line
-	})
+	at := j.StopOfSeed(n.Stop)
 	if at < 0 {
 		return seed.Name
 	}
@@ -80,6 +78,6 @@ func sentence(n seeds.Notice) string {
 }
 
 // placeID is what tells namesakes apart for who corrects them, not for who reads of them.
-var placeID = regexp.MustCompile(` \([a-z]+:[0-9A-Z.]+\)`)
+var placeID = pattern.Of(` \([a-z]+:[0-9A-Z.]+\)`)
 
-var isoDay = regexp.MustCompile("[\"`]?\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b")
+var isoDay = pattern.Of("[\"`]?\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b")
