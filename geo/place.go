@@ -15,6 +15,18 @@ type Place struct {
 	Source      string // "" for the embedded gazetteer, else who said so: a file's name, "nominatim"
 }
 
+// IsArea reports whether a place's point only stands for a country or region, somewhere in
+// which a stop there is. A lake within one country is a place by itself, a sea is not.
+func (p *Place) IsArea() bool {
+	switch p.Kind {
+	case seeds.Country, seeds.Admin1, seeds.Admin2, seeds.Region, seeds.Continent, seeds.Range, seeds.Desert:
+		return true
+	case seeds.Water:
+		return p.Country == ""
+	}
+	return false
+}
+
 // Candidate is a place that may be meant, and how well it fits.
 type Candidate struct {
 	Place

@@ -10,7 +10,6 @@ import (
 	"dateline/geo"
 	"dateline/geo/sphere"
 	"dateline/render/scene"
-	"dateline/seeds"
 )
 
 // site is a place on the map that one marker stands for: one stop, a place that
@@ -66,22 +65,9 @@ func sitesOf(j *geo.Journey) (sites []*site, lost []int) {
 		known.stops = append(known.stops, i)
 		known.highlight = known.highlight || s.Seed.Highlight
 		known.planned = known.planned && s.Seed.Role == "planned"
-		known.area = known.area && isArea(s.Place)
+		known.area = known.area && s.Place.IsArea()
 	}
 	return sites, lost
-}
-
-// isArea reports whether a stop's point only stands for a country or region,
-// somewhere in which the stop is. A lake within one country is a place by itself, a
-// sea is not.
-func isArea(p geo.Place) bool {
-	switch p.Kind {
-	case seeds.Country, seeds.Admin1, seeds.Admin2, seeds.Region, seeds.Continent, seeds.Range, seeds.Desert:
-		return true
-	case seeds.Water:
-		return p.Country == ""
-	}
-	return false
 }
 
 // unfound reports whether a marker stands at a country's or a unit's point for want of the places that its stops name.

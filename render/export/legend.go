@@ -48,9 +48,9 @@ func explained(j *geo.Journey, opt Options) []string {
 		switch {
 		case s.Seed.Highlight:
 			word = say.Highlight
-		case isWide(s.Place) && s.Approximate:
+		case s.Place.IsArea() && s.Approximate:
 			word = say.Unfound
-		case isWide(s.Place):
+		case s.Place.IsArea():
 			word = say.Area
 		}
 		kinds[word], seen[word] = true, true
@@ -83,17 +83,6 @@ func alike(j *geo.Journey) bool {
 		return slices.ContainsFunc(j.Legs, func(l geo.Leg) bool { return l.Mode == m && !l.Planned })
 	}
 	return has(seeds.Flight) && has("")
-}
-
-// isWide is what the style's rules call wide.
-func isWide(p geo.Place) bool {
-	switch p.Kind {
-	case seeds.Country, seeds.Admin1, seeds.Admin2, seeds.Region, seeds.Continent, seeds.Range, seeds.Desert:
-		return true
-	case seeds.Water:
-		return p.Country == ""
-	}
-	return false
 }
 
 // corner is where the legend stands, in mm; QGIS numbers its reference points row by row from 0.

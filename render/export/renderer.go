@@ -30,7 +30,7 @@ func renderer(levels bool, rules ...rule) string {
 		on, 0, heads.String(), symbols.String())
 }
 
-// wide holds for a stop of which it is open where in a country or region it is.
+// wide is geo.Place.IsArea as a rule of QGIS.
 const wide = `("kind" in ('country', 'admin1', 'admin2', 'region', 'continent', 'range', 'desert') or "kind" = 'water' and "country" is null)`
 
 // areaRim is the width in px of the rim of a hollow marker.
