@@ -32,7 +32,7 @@ func corrected(g Gazetteer, seed *seeds.Seed, chosen *geo.Place, opt Options) (s
 	anew.ID, anew.Chosen = "", false
 	country := lastPart(seed.Hint)
 	switch {
-	case country != "" && !inCountry(g, country, chosen):
+	case country != "" && readHint(g, country).landed().excludes(chosen):
 		anew.Hint = country // what stands before it is of the other country
 		if s.cands = lookUp(g, &anew, opt); !exact(s.cands) {
 			s.bad = &seeds.Notice{Code: "hint-unused", Text: fmt.Sprintf("no %q is known in %s; it stays at %s, which was chosen before", now.Name, country, label(chosen)),
@@ -60,19 +60,6 @@ func corrected(g Gazetteer, seed *seeds.Seed, chosen *geo.Place, opt Options) (s
 
 // lastPart is what stands behind the last comma.
 func lastPart(hint string) string { return strings.TrimSpace(hint[strings.LastIndex(hint, ",")+1:]) }
-
-// inCountry reports whether a word means a country in which a place lies, or none at all.
-func inCountry(g Gazetteer, word string, p *geo.Place) bool {
-	if p.Country == "" || gazetteer.Fold(word) == gazetteer.Fold(p.CountryName) {
-		return true
-	}
-	if c, ok := g.Country(strings.ToUpper(word)); ok {
-		return c.Country == p.Country
-	}
-	countries := g.Find(word)
-	countries = slices.DeleteFunc(slices.Clone(countries), func(c geo.Place) bool { return c.Kind != seeds.Country })
-	return len(countries) == 0 || slices.ContainsFunc(countries, func(c geo.Place) bool { return c.Country == p.Country })
-}
 
 // calls reports whether a place goes by a name.
 func calls(g Gazetteer, name string, p *geo.Place) bool {

@@ -33,11 +33,9 @@ func (s *stop) unheeded(g Gazetteer, taken *geo.Place, remarks bool) []seeds.Not
 			told("hint-unknown", fmt.Sprintf("%q, which %q is said to lie in, is no known country or region", v, s.seed.Name), CountryRemedy(g, v))
 		}
 	}
-	if in := readHint(g, s.seed.Country).landed(); taken != nil && !s.fixed && !s.unhinted && !in.empty() && taken.Country != "" {
-		if v, _ := in.fit(taken); v == 0 {
-			told("hint-unused", fmt.Sprintf("no %q is known in %s, which its country %q names", s.seed.Name, in.names(g), s.seed.Country),
-				fmt.Sprintf("if it is meant, write %s as the country of %q; otherwise correct the name", orElse(taken.CountryName, taken.Country), s.seed.Name))
-		}
+	if in := readHint(g, s.seed.Country).landed(); taken != nil && !s.fixed && !s.unhinted && in.excludes(taken) {
+		told("hint-unused", fmt.Sprintf("no %q is known in %s, which its country %q names", s.seed.Name, in.names(g), s.seed.Country),
+			fmt.Sprintf("if it is meant, write %s as the country of %q; otherwise correct the name", orElse(taken.CountryName, taken.Country), s.seed.Name))
 	}
 	return notices
 }
@@ -58,6 +56,12 @@ func keepStated(g Gazetteer, seed *seeds.Seed, query string, found []geo.Candida
 
 // landed is a hint as the name of a country alone.
 func (h hint) landed() hint { h.units = nil; return h }
+
+// excludes reports whether a hint names something in which a place of a known country does not lie.
+func (h hint) excludes(p *geo.Place) bool {
+	v, _ := h.fit(p)
+	return !h.empty() && p.Country != "" && v == 0
+}
 
 // names names the countries of a hint.
 func (h hint) names(g Gazetteer) string {
