@@ -143,7 +143,7 @@ func joinRange(left, right string, order DateOrder) (a, b seeds.Date, ok bool) {
 				a.Year--
 			}
 		}
-		return a, b, valid(a) && !before(b, a)
+		return a, b, a.Valid() && !before(b, a)
 	}
 	a, ok = ParseDate(left, order)
 	m := reDayYear.FindStringSubmatch(right)
@@ -154,7 +154,7 @@ func joinRange(left, right string, order DateOrder) (a, b seeds.Date, ok bool) {
 		a.Year = y
 	}
 	b = seeds.Day(a.Year, a.Month, atoi(m[1]))
-	return a, b, valid(a) && valid(b) && !before(b, a)
+	return a, b, a.Valid() && b.Valid() && !before(b, a)
 }
 
 // before reports whether a is certainly before b.
@@ -201,19 +201,7 @@ func build(year, month, day, hour, minute, half string) (seeds.Date, bool) {
 			d.Hour = 0
 		}
 	}
-	return d, (d.Year > 0 || year == "0") && valid(d)
-}
-
-// valid reports whether the calendar has the day; 29 February fits an unknown year.
-func valid(d seeds.Date) bool {
-	if d.Month < 1 || d.Month > 12 || d.Day < 1 || d.Hour > 23 || d.Minute > 59 {
-		return false
-	}
-	year := d.Year
-	if year == 0 {
-		year = 2000
-	}
-	return d.Day <= time.Date(year, time.Month(d.Month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+	return d, (d.Year > 0 || year == "0") && d.Valid()
 }
 
 func atoi(s string) int {
