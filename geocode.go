@@ -47,9 +47,12 @@ func Reverse(at orb.Point, opt GeocodeOptions) ([]geo.Candidate, error) {
 	if err := onEarth(at); err != nil {
 		return nil, fmt.Errorf("dateline: %w", err)
 	}
-	for option, set := range map[string]bool{"Country": opt.Country != "", "Kind": opt.Kind != "", "Near": opt.Near != nil} {
-		if set {
-			return nil, optionError(option, "what lies nearest to a point is not chosen by it; leave it out")
+	for _, o := range []struct {
+		name string
+		set  bool
+	}{{"Country", opt.Country != ""}, {"Kind", opt.Kind != ""}, {"Near", opt.Near != nil}} {
+		if o.set {
+			return nil, optionError(o.name, "what lies nearest to a point is not chosen by it; leave it out")
 		}
 	}
 	g, err := known(opt.Gazetteer)

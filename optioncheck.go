@@ -1,7 +1,7 @@
 package dateline
 
 import (
-	"errors"
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -43,7 +43,7 @@ func (opt ReadOptions) Check() error {
 	if !opt.Published.Valid() {
 		return optionError("Published", "%s is no day of the calendar", opt.Published)
 	}
-	return errors.Join(oneOf("From", opt.From, Kinds()), oneOf("Lang", opt.Lang, Langs()))
+	return cmp.Or(oneOf("From", opt.From, Kinds()), oneOf("Lang", opt.Lang, Langs()))
 }
 
 // Check returns an *OptionError for the first option whose value is none that it takes;
@@ -106,5 +106,5 @@ func (opt ReportOptions) check(lang string) error {
 	case opt.Template != "" && (opt.Form == "docx" || opt.Form == "pdf"):
 		return optionError("Template", "%s has no template; md, html, tex and typ have", opt.Form)
 	}
-	return errors.Join(oneOf("Form", opt.Form, reportForms), oneOf("Only", opt.Only, []string{"table", "map"}), oneOf("Lang", lang, Langs()))
+	return cmp.Or(oneOf("Form", opt.Form, reportForms), oneOf("Only", opt.Only, []string{"table", "map"}), oneOf("Lang", lang, Langs()))
 }
