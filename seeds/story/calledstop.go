@@ -16,7 +16,9 @@ func (a *analysis) calledWaypoint(p *place, s *sentence) bool {
 	for k++; k < min(a.endOf(p)+stopWords+3, s.last); k++ {
 		switch {
 		case a.isClass(k, pack.Waypoint):
-			return known
+			if h, _ := a.is(k, pack.Waypoint); h.Value != ofRank || a.rankedWaypoint(k) {
+				return known
+			}
 		case a.tokens[k].Class == prose.Clitic:
 			known = true
 		case a.isClass(k, pack.Be):
@@ -31,6 +33,16 @@ func (a *analysis) calledWaypoint(p *place, s *sentence) bool {
 		}
 	}
 	return false
+}
+
+// ofRank is the value of what a place on the way is called only with its rank: "her next port".
+const ofRank = "ranked"
+
+// rankedWaypoint reports whether the noun at token k says which place on the way is meant: "the last
+// address".
+func (a *analysis) rankedWaypoint(k int) bool {
+	h, ok := a.is(k, pack.Waypoint)
+	return ok && h.Value == ofRank && (a.endsClass(k, pack.Opening) || a.endsClass(k, pack.Final) || a.endsClass(k, pack.Rank) || a.isClass(k-1, pack.Ordinal) || a.endsClass(k+h.N, pack.Opening))
 }
 
 // stopWords is how many words may stand between "is" and the stop that a place is said to
@@ -59,7 +71,7 @@ func (a *analysis) calledStop(p *place, s *sentence, f *frame) {
 	on := a.isPrep(k, "on") || a.isPrep(k, "in")
 	for end := min(k+stopWords, s.last); k < end; k++ {
 		switch {
-		case !on && a.isClass(k, pack.StopNoun):
+		case !on && (a.isClass(k, pack.StopNoun) || a.rankedWaypoint(k)):
 			f.prep, f.head = "in", pack.StopNoun
 		case on && a.isClass(k, pack.Trip):
 			f.prep, f.head = "in", pack.Trip
@@ -85,9 +97,34 @@ func (a *analysis) stopWas(f *frame) {
 
 // endOfSubjects returns the token behind a name and the names listed with it.
 func (a *analysis) endOfSubjects(p *place, s *sentence) int {
-	k := p.last
+	k := a.nameOfVenue(p)
 	for k < s.last && a.tokens[k].Lines == 0 && (a.listed(k, k+1) && !a.isClass(k, pack.Rank) || a.words[k] == ")" || a.words[k] == "(") {
 		k++
+	}
+	if k < s.last && a.words[k-1] == "," && a.placeAt[k-2] >= 0 {
+		return a.behindAside(k, s)
+	}
+	return k
+}
+
+// longestAside is how many words may stand between commas behind a subject: "Lima, on the coast,
+// is next".
+const longestAside = 8
+
+// behindAside returns the token behind an aside about a subject that begins at token k, k where
+// there is none or no verb follows.
+func (a *analysis) behindAside(k int, s *sentence) int {
+	for end := k; end < min(k+longestAside, s.last-1); end++ {
+		if a.words[end] == "," {
+			end++
+			if a.isClass(end, pack.Be) || a.isClass(end, pack.Helper) || a.isClass(end, pack.Future) || a.isClass(end, pack.Ranked) || a.isClass(end, pack.Welcome) {
+				return end
+			}
+			return k
+		}
+		if a.tokens[end].Class == prose.Mark && a.words[end] != "-" || a.placeAt[end] >= 0 && end == k {
+			return k
+		}
 	}
 	return k
 }

@@ -32,6 +32,9 @@ func (a *analysis) listBefore(i int) (int, bool) {
 				k += and.N - 1 // "as well as", "followed by"; "and to" begins anew
 			}
 			joint = true
+			if a.endsRepeats(q, k, p.first) { // "in A, in B and in C"
+				k = p.first - 1
+			}
 			continue
 		}
 		switch {
@@ -67,6 +70,14 @@ func (a *analysis) repeats(q *place, k, end int) bool {
 		return false // "in Lima, near Callao"
 	}
 	return a.word(k-1) == "," || a.isClass(k-1, pack.Number) && (a.word(k-2) == "," || a.isClass(k-2, pack.And))
+}
+
+// endsRepeats reports whether the "and" at token k joins the last member of a list, right behind it at
+// token end, of which each has the preposition anew: "in Lima, in Quito and in Sucre".
+func (a *analysis) endsRepeats(q *place, k, end int) bool {
+	before, told := a.ends(q.first, pack.Prep)
+	again, ok := a.ends(end, pack.Prep)
+	return told && ok && k+1+again.N == end && a.words[end-1] == a.words[q.first-1] && again.N == before.N && again.Value != "of" && a.word(q.first-before.N-1) == ","
 }
 
 // describesKind reports whether token k goes with the noun before a name at token end that

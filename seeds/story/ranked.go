@@ -17,13 +17,21 @@ const (
 	rankEnds    = "ends"  // what it ends is the trip: "Lima closes the tour"
 	rankOpens   = "opens"
 	rankThen    = "then"
+	rankTurn    = "turn" // in the tense of its verb: "it is Lima's turn"
 )
 
 // ranks reads where on the way a sentence says that a place is. The place is then read as a
 // stop that is named as one.
 func (a *analysis) ranks(i int, s *sentence, f *frame, done []frame) {
 	p := &a.places[i]
-	if p.Demonym || p.within >= 0 || f.owner || s.layout == aside {
+	if p.Demonym || p.within >= 0 || s.layout == aside {
+		return
+	}
+	if rank, told, ok := a.theirTurn(p, s, f); ok {
+		*f = frame{prep: "in", prepAt: p.first, head: pack.StopNoun, headAt: -1, list: -1, rank: rank, told: told}
+		return
+	}
+	if f.owner && a.nameOfVenue(p) == p.last {
 		return
 	}
 	if c := &a.clauses[a.clauseOf[p.first]]; f.prep == "to" {
@@ -35,8 +43,10 @@ func (a *analysis) ranks(i int, s *sentence, f *frame, done []frame) {
 	if !ok {
 		rank, told, ok = a.rankBefore(i, s, done)
 	}
-	if !ok && i > 0 && f.prep == "" && !f.object && done[i-1].rank != "" && a.goesOnWith(i) {
-		rank, told, ok = done[i-1].rank, done[i-1].told, true
+	if !ok && f.prep == "" && !f.object {
+		if k := a.goesOnWith(i, done); k >= 0 {
+			rank, told, ok = done[k].rank, done[k].told, true
+		}
 	}
 	if !ok { // a route or a row goes on with what was told before
 		told = f.head == pack.StopNoun && f.headAt < 0 && a.onRoute(i)
@@ -83,7 +93,7 @@ func (a *analysis) rankBehind(p *place, s *sentence, f *frame) (rank string, tol
 	if !found {
 		return "", false, false
 	}
-	if v, is := a.verbAt(k); is {
+	if v, verb := a.verbAt(k); verb && !is { // "is booked for Friday"
 		told = told || v.form == "past"
 	}
 	end := k + h.N
@@ -115,24 +125,55 @@ func (a *analysis) rankInList(p *place, s *sentence, f *frame) {
 	}
 }
 
-// goesOnWith reports whether a name only goes on with what was said of the place before: "Oslo follows,
-// and Bergen if time allows".
-func (a *analysis) goesOnWith(i int) bool {
-	p, q := &a.places[i], &a.places[i-1]
-	if p.sentence != q.sentence || a.toldBehind(p) {
-		return false
+// goesOnWith returns the place before, told by its rank, with which a name only goes on: "Oslo follows,
+// and Bergen if time allows", "Oslo is next and then, back in the east, Bergen"; -1 for none.
+func (a *analysis) goesOnWith(i int, done []frame) int {
+	p := &a.places[i]
+	q := i - 1
+	for q >= 0 && a.places[q].sentence == p.sentence && (a.places[q].within >= 0 || done[q].rank == "") {
+		q--
+	}
+	if q < 0 || a.places[q].sentence != p.sentence || a.toldBehind(p) {
+		return -1
 	}
 	and := false
-	for k := a.endOf(q); k < p.first; {
+	for k := a.endOf(&a.places[q]); k < p.first; {
 		n := 1
 		if h, ok := a.is(k, pack.Ranked); ok {
 			n = h.N
-		} else if and = and || a.isClass(k, pack.And); a.words[k] != "," && !a.isClass(k, pack.And) && !a.isClass(k, pack.Article) {
-			return false
+		} else if h, ok := a.is(k, pack.Rank); ok && done[q].rank != "" && k > a.endOf(&a.places[q]) {
+			n = h.N
+		} else if end := a.endOfAside(k); and && end > 0 && end <= p.first {
+			n = end - k
+		} else if and = and || a.isClass(k, pack.And); a.words[k] != "," && !a.isClass(k, pack.And) && !a.isClass(k, pack.Article) && !a.isClass(k, pack.Be) && !a.isClass(k, pack.After) {
+			return -1
 		}
 		k += n
 	}
-	return and
+	if !and {
+		return -1
+	}
+	return q
+}
+
+// endOfAside returns the token behind an aside without a verb between commas that the one at token k
+// opens, 0 where it opens none.
+func (a *analysis) endOfAside(k int) int {
+	if a.words[k] != "," {
+		return 0
+	}
+	for end := k + 1; end < min(k+2+longestAside, len(a.tokens)); end++ {
+		if _, verb := a.verbAt(end); verb || a.isClass(end, pack.Clause) {
+			return 0
+		}
+		if a.words[end] == "," {
+			return end + 1
+		}
+		if a.tokens[end].Class == prose.Mark && a.words[end] != "-" {
+			return 0
+		}
+	}
+	return 0
 }
 
 // opensTelling reports whether what is told begins at token i: nothing but words that join
@@ -238,7 +279,7 @@ func (a *analysis) rankBefore(i int, s *sentence, done []frame) (rank string, to
 			}
 			return h.Value, told, true
 		}
-		if linked && a.isClass(k-1, pack.StopNoun) {
+		if linked && (a.isClass(k-1, pack.StopNoun) || a.rankedWaypoint(k-1)) {
 			return a.rankOfStop(k-1, s), told, a.rankOfStop(k-1, s) != ""
 		}
 		k--

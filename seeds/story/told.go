@@ -266,7 +266,7 @@ func (a *analysis) placeInTime(e *evidence) {
 		e.planned = false
 	}
 	switch f := &e.frame; {
-	case f.rank == "", f.rank == rankThen && !f.told:
+	case f.rank == "", (f.rank == rankThen || f.rank == rankTurn) && !f.told:
 	case f.told, f.rank == rankEarlier:
 		e.planned = c.future
 	default:

@@ -78,8 +78,8 @@ func (a *analysis) opensTopic(h *pack.Hit, i, end int, f *frame) bool {
 	if h.Value != topicThan {
 		return true
 	}
-	if a.word(i-1) == "," || (f.prep == "to" || f.prep == "via") && a.endsClass(i, pack.Be) {
-		return false // "out of Lima, over the plain by Quito", "then it is over the pass to Lima"
+	if a.word(i-1) == "," || a.opensList(i-1) || a.isClass(i-1, pack.And) && !f.hasGov || (f.prep == "to" || f.prep == "via") && a.endsClass(i, pack.Be) {
+		return false // "out of Lima, over the plain by Quito and over the pass to Sucre", "then it is over the pass to Lima"
 	}
 	if a.tokens[end].Class == prose.Number || a.isClass(end, pack.Number) || a.dateAt[end] >= 0 || a.isClass(end, pack.Length) {
 		return false

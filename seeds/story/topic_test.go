@@ -20,6 +20,8 @@ func TestSpokenOf(t *testing.T) {
 		{"Ann Hale flew to Oslo on Monday. The row is over the dam near Bergen.", "Bergen", false},
 		{"Ann Hale flew to Oslo on Monday. She steamed out of Oslo, where it was raining, on Friday, over the plain by Bergen.", "Bergen", true},
 		{"Ann Hale flew to Oslo on Monday. After that it is over the pass into Bergen.", "Bergen", true},
+		{"Ann Hale flew to Oslo on Monday. The rest was easy: over the pass to Bergen.", "Bergen", true},
+		{"Ann Hale flew to Oslo on Monday. The rest was easy: down to Quito, and over the pass to Bergen.", "Bergen", true},
 		{"Ann Hale flew to Oslo on Monday. She condemned the attack on a school in Bergen and the riots in Tromsø.", "Bergen", false},
 		{"Ann Hale flew to Oslo on Monday. She condemned the attack on a school in Bergen and the riots in Tromsø.", "Tromsø", false},
 		{"Ann Hale flew to Oslo on Monday, a week after an earthquake in Bergen.", "Bergen", false},

@@ -16,6 +16,8 @@ func (a *analysis) undergoes(p *place, f *frame) bool {
 		return false
 	case a.lodges(v.tok):
 		return cityLike(p.sense) && !p.sense.Capital && a.actsOn(end, c.last)
+	case a.keeps(v.tok):
+		return false // "Lima has it" is told with its time
 	case a.isClass(v.tok, pack.Welcome):
 		return a.actsOn(end, c.last) || a.partOfTrip(end, c.last)
 	case v.form != "past" || !a.endsHelper(v.tok, "be"):
@@ -33,6 +35,13 @@ func (a *analysis) undergoes(p *place, f *frame) bool {
 func (a *analysis) lodges(i int) bool {
 	h, ok := a.is(i, pack.Welcome)
 	return ok && h.Value == "town"
+}
+
+// keeps reports whether the verb at token i is one of having, which says where the traveller is
+// only beside a time.
+func (a *analysis) keeps(i int) bool {
+	h, ok := a.is(i, pack.Welcome)
+	return ok && h.Value == toHave
 }
 
 // partOfTrip reports whether what stands behind a verb is the trip or a part of it:
