@@ -170,7 +170,7 @@ func (a *analysis) inCompany(all []visit, judge *Judge) {
 
 // besideAll sees place after place beside the others.
 func (a *analysis) besideAll(c *company, all []visit, fx *sight, seen func(i int)) {
-	in := byCountry(all)
+	in, m := byCountry(all), a.findAmid(all)
 	for i := range all {
 		inside := float64(unscored)
 		if s := all[i].sense; !cityLike(s) {
@@ -181,6 +181,7 @@ func (a *analysis) besideAll(c *company, all []visit, fx *sight, seen func(i int
 			}
 		}
 		a.beside(c, &all[i], inside, fx)
+		m.seen(a, all, i, fx)
 		seen(i)
 	}
 }

@@ -201,6 +201,7 @@ func (a *analysis) example(v *visit) Example {
 	for i := range v.evidence {
 		a.features(&v.evidence[i], fx)
 		a.attachment(&v.evidence[i], fx)
+		a.onlyTelling(v, &v.evidence[i], fx)
 		x.Tellings = append(x.Tellings, fx.seen())
 		s := &a.sentences[a.places[v.evidence[i].place].sentence]
 		x.Said = append(x.Said, a.text[s.Start:s.End])

@@ -50,6 +50,7 @@ func (j *Judge) weigh(a *analysis, v *visit, fx *sight) {
 		e := &v.evidence[i]
 		a.features(e, fx)
 		a.attachment(e, fx)
+		a.onlyTelling(v, e, fx)
 		e.score = whole + fx.worth()
 		e.alone = e.score
 		e.rule = j.strongest(e.reasons)

@@ -54,3 +54,19 @@ func (a *analysis) whole(v *visit, fx *sight) {
 	}
 	fx.add("p:country-named=", bucket(a.named[v.sense.Country]), kind)
 }
+
+// onlyTelling states what tells of a place that is told of but once: of most that are no stops
+// nothing more is said, while a stop may be told in one plain sentence.
+func (a *analysis) onlyTelling(v *visit, e *evidence, fx *sight) {
+	if len(v.evidence) > 1 || e.place == a.dateline {
+		return
+	}
+	t := a.settingOf(e)
+	fx.add("once+gov+who=", t.gov, "+", t.who)
+	fx.add("once+frame+who=", t.frame, "+", t.who)
+	fx.add("once+gov+frame=", t.gov, "+", t.frame)
+	fx.add("once+head+who=", t.head, "+", t.who)
+	fx.add("once+kind+who=", t.kind, "+", t.who)
+	fx.add("once+time+who=", t.time, "+", t.who)
+	fx.when(a.dateFor(e) >= 0, "once+dated+", t.who)
+}

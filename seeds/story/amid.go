@@ -1,0 +1,90 @@
+package story
+
+import (
+	"slices"
+	"strconv"
+)
+
+// Stops are told in a row, and what is only named stands together too: in the paragraphs of
+// what happened before, of those at home and of what others do.
+
+// amid says of each place how those are taken that are told around it.
+type amid struct {
+	at   []int // the visits by where the telling stands that names them best
+	rank []int // where each is among them
+	part []int // sentence -> its paragraph
+	sure []int // paragraph -> how many sure stops it names best
+	all  []int // and how many places
+}
+
+// findAmid sorts the visits as they are told; nil in a brief, in which hardly anything stands in
+// between.
+func (a *analysis) findAmid(all []visit) *amid {
+	if a.brief() {
+		return nil
+	}
+	m := &amid{at: counting(len(all)), rank: make([]int, len(all)), part: make([]int, len(a.sentences))}
+	tok := func(i int) int { return a.places[all[i].evidence[all[i].best].place].first }
+	slices.SortStableFunc(m.at, func(i, j int) int { return tok(i) - tok(j) })
+	for k, i := range m.at {
+		m.rank[i] = k
+	}
+	par := 0
+	for i := range a.sentences {
+		if i > 0 && a.tokens[a.sentences[i].first].Lines > 0 {
+			par++
+		}
+		m.part[i] = par
+	}
+	m.sure, m.all = make([]int, par+1), make([]int, par+1)
+	for i := range all {
+		p := m.part[a.sentenceOfBest(&all[i])]
+		m.all[p]++
+		if all[i].score >= sure {
+			m.sure[p]++
+		}
+	}
+	return m
+}
+
+// seen states how those are taken that are told around the i-th place.
+func (m *amid) seen(a *analysis, all []visit, i int, fx *sight) {
+	if m == nil {
+		return
+	}
+	v := &all[i]
+	kind := sortOf(v.sense)
+	before, behind := "none", "none"
+	if k := m.rank[i]; k > 0 {
+		before = m.level(a, all, m.at[k-1], i)
+	}
+	if k := m.rank[i] + 1; k < len(m.at) {
+		behind = m.level(a, all, m.at[k], i)
+	}
+	own := level(v.score)
+	fx.add(kind, "told-before=", before)
+	fx.add(kind, "told-behind=", behind)
+	fx.add(kind, "told-around=", before, "+", behind)
+	fx.add("told-around=", before, "+", behind, "+", own)
+	p := m.part[a.sentenceOfBest(v)]
+	others, surely := m.all[p]-1, m.sure[p]
+	if v.score >= sure {
+		surely--
+	}
+	share := "alone"
+	if others > 0 {
+		share = strconv.Itoa(4 * surely / others)
+	}
+	fx.add(kind, "paragraph=", share)
+	fx.add(kind, "paragraph=", share, "+", bucket(min(others, 4)))
+	fx.add("paragraph=", share, "+", own)
+}
+
+// level sorts the score of another place, and says where another paragraph tells of it.
+func (m *amid) level(a *analysis, all []visit, k, i int) string {
+	l := level(all[k].score)
+	if m.part[a.sentenceOfBest(&all[k])] != m.part[a.sentenceOfBest(&all[i])] {
+		l += "-apart"
+	}
+	return l
+}
