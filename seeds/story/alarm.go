@@ -45,11 +45,17 @@ func (a *analysis) findWarned() []bool {
 }
 
 // struck reports whether a place is where the storm that is followed did what storms do:
-// "caused floods in Lima", "left six dead in".
+// "caused floods in Lima", "left six dead in", "had soaked Lima".
 func (a *analysis) struck(f *frame) bool {
-	if a.cast.kind != "storm" || !f.hasGov || f.after || f.object || f.prep != "in" && f.prep != "to" && f.prep != "via" || f.gov.class != pack.Act && f.gov.class != pack.Go && f.gov.class != pack.Event {
+	if a.cast.kind != "storm" || !f.hasGov || f.after {
 		return false
 	}
 	c := &a.clauses[a.clauseOf[f.gov.tok]]
+	if f.object {
+		return f.gov.class == pack.Event && c.who == travellerRole
+	}
+	if f.prep != "in" && f.prep != "to" && f.prep != "via" || f.gov.class != pack.Act && f.gov.class != pack.Go && f.gov.class != pack.Event {
+		return false
+	}
 	return c.who == travellerRole && a.has(f.gov.tok+f.gov.n, f.prepAt, pack.Havoc)
 }

@@ -124,6 +124,8 @@ func TestHowAPlaceStands(t *testing.T) {
 		{"The torch left Dakar. Oslo and Bergen will also host the relay.", "Oslo", "visits,traveller", "bare"},
 		{"The torch left Dakar. Oslo and Bergen will also host a relay.", "Oslo", "", "visits"},
 		{"The storm left Dakar. Ecuador and Peru were the first countries struck by the storm.", "Peru", "visits,traveller", "bare"},
+		{"The storm left Dakar. It had soaked Peru before.", "Peru", "visits,traveller", "object"},
+		{"Ann Hale left Dakar. She had soaked Peru before.", "Peru", "object", "visits"},
 		{"The general left Dakar. Oslo is to be reached on Monday.", "Oslo", "visits,traveller", "bare"},
 		{"The general left Dakar. Oslo is to be rebuilt on Monday.", "Oslo", "", "visits"},
 		{"The ships will make port calls at Nowhere Bay (Norway), Lisbon (Portugal) and Dakar.", "Lisbon", "list,stop-in", "bare"},
