@@ -24,6 +24,7 @@ const (
 	RuleLongAgo    Rule = "longago"    // several years ago
 	RuleWithin     Rule = "within"     // in three days
 	RuleMonth      Rule = "month"      // in April, mid-May 2019
+	RuleAllMonth   Rule = "allmonth"   // throughout May: found as a range
 	RuleYear       Rule = "year"       // in 1965
 	RuleDayOnly    Rule = "dayonly"    // the 14th
 	RuleDayCount   Rule = "daycount"   // day three
@@ -46,7 +47,7 @@ var rules = map[string]bool{}
 
 func init() {
 	for _, r := range []Rule{RuleDate, RuleRange, RuleWeekday, RuleWeekdays, RuleRelDay, RuleTurn, RuleWeekend, RuleFollow, RuleSame, RuleLater,
-		RuleEarlier, RuleRelDay2, RuleRelDay2Ago, RuleAgo, RuleLongAgo, RuleWithin, RuleMonth, RuleYear, RuleDayOnly, RuleDayCount, RuleLastDay, RuleClock, RulePart,
+		RuleEarlier, RuleRelDay2, RuleRelDay2Ago, RuleAgo, RuleLongAgo, RuleWithin, RuleMonth, RuleAllMonth, RuleYear, RuleDayOnly, RuleDayCount, RuleLastDay, RuleClock, RulePart,
 		RuleBeforeLast, RuleToldDay, RuleFeast, RuleSince, RuleAfter, RuleWeekOn, RuleWeekAgo, RuleLasting, RuleSomeLater, RuleSpan} {
 		rules[string(r)] = true
 	}
@@ -70,6 +71,7 @@ type Expression struct {
 	Hour, Minute     int
 	HasTime          bool
 	Ambiguous        bool // 03/04: the month may stand first or second
+	ToMonthsEnd      bool // the end of a range is the last day of its month, which ToDay is where the year says so
 }
 
 // Absolute reports whether the expression names a day of a month.

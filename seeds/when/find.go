@@ -45,12 +45,20 @@ func Scan(text string, tokens []prose.Token, words []string, phrases pack.Phrase
 		if late {
 			continue
 		}
+		if best.Rule == RuleAllMonth {
+			best.wholly()
+		}
 		if best.Rule != RuleSpan {
 			out = append(out, best.Expression)
 		}
 		i = best.end - 1
 	}
 	return m.chained(m.underMonths(out)), nil
+}
+
+// wholly makes all days of a month a range: "throughout May".
+func (e *Expression) wholly() {
+	e.Rule, e.Day, e.ToDay, e.ToMonthsEnd = RuleRange, 1, daysIn(e.Year, e.Month), true
 }
 
 // dottedHours reports whether lines of a text begin with a time written 09.30:
@@ -81,7 +89,7 @@ func (e *Expression) sound() bool {
 		if e.Rule == RuleRange && e.ToMonth == 0 && (e.ToDay <= e.Day || e.ToDay > daysIn(e.Year, e.Month)) {
 			return false
 		}
-	case RuleMonth:
+	case RuleMonth, RuleAllMonth:
 		return e.Month != 0 && (!e.HasTurn || e.Unit == "year")
 	case RuleDayOnly:
 		return (e.ToDay == 0 || e.ToDay > e.Day) && (!e.HasTurn || e.Unit == "month")

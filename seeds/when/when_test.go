@@ -409,6 +409,24 @@ func TestPartsOfMonths(t *testing.T) {
 	}
 }
 
+// What is told of a month as a whole begins and ends with it.
+func TestWholeMonths(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "shown throughout May", "throughout May=2019-05-01..2019-05-31"},
+		{"en", "there for the whole of February 2020", "for the whole of February 2020=2020-02-01..2020-02-29"},
+		{"en", "spends all of June there, and all September", "all of June=2019-06-01..2019-06-30 | all September=2019-09-01..2019-09-30"},
+		{"en", "has it for the month of August", "for the month of August=2019-08-01..2019-08-31"},
+		{"en", "the whole month of February", "the whole month of February=2020-02-01..2020-02-29"},
+		{"es", "durante todo el mes de mayo, y en todo junio", "durante todo el mes de mayo=2019-05-01..2019-05-31 | en todo junio=2019-06-01..2019-06-30"},
+		{"en", "in May", "in May=2019-05"},
+		{"en", "all may come", ""},
+	} {
+		if got := strings.Join(read(t, c.lang, c.text, seeds.Day(2019, 4, 13), LeanFuture), " | "); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
 func TestWeekend(t *testing.T) {
 	monday := seeds.Day(2019, 4, 15)
 	for _, c := range []struct {

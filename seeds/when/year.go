@@ -36,10 +36,14 @@ func (r *Resolver) calendar(e Expression, lean Lean) (Value, bool) {
 				to++
 			}
 		}
-		if e.ToDay > daysIn(to, month) {
+		day := e.ToDay
+		if e.ToMonthsEnd {
+			day = daysIn(to, month)
+		}
+		if day > daysIn(to, month) {
 			return Value{}, false
 		}
-		v.To = seeds.Day(to, month, e.ToDay)
+		v.To = seeds.Day(to, month, day)
 	}
 	if year != 0 && e.Day > daysIn(year, e.Month) {
 		return Value{}, false
