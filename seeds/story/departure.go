@@ -32,7 +32,7 @@ func (a *analysis) lendDepartures(stops []visit) {
 				continue
 			}
 		}
-		i, ok := at[a.placeBefore(x, from)]
+		i, ok := at[a.placeBefore(x, from, at)]
 		if !ok {
 			continue
 		}
@@ -86,19 +86,21 @@ func (a *analysis) placesIn(from, to int) (out []*place) {
 }
 
 // placeBefore returns the last place named before a token of a date's sentence, or in the
-// sentence before where the date's clause opens its own, -1 for none.
-func (a *analysis) placeBefore(x *dated, tok int) int {
+// sentence before where the date's clause opens its own, -1 for none. A country is only where one was
+// if it is a stop itself.
+func (a *analysis) placeBefore(x *dated, tok int, stops map[int]int) int {
 	s := &a.sentences[x.sentence]
 	from := s.first
 	if c := &a.clauses[a.clauseOf[x.first]]; c.first == s.first && x.sentence > 0 && a.sentences[x.sentence-1].layout == s.layout {
 		from = a.sentences[x.sentence-1].first
 	}
 	for i := tok - 1; i >= from; i-- {
-		if p := a.placeAt[i]; p >= 0 && !a.places[p].Demonym && a.places[p].sense.Kind != seeds.Country {
+		p := int(a.placeAt[i])
+		if _, stop := stops[p]; p >= 0 && !a.places[p].Demonym && (stop || a.places[p].sense.Kind != seeds.Country) {
 			if w := a.places[p].within; w >= 0 {
 				return w
 			}
-			return int(p)
+			return p
 		}
 	}
 	return -1
