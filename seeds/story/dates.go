@@ -59,7 +59,7 @@ func (a *analysis) resolveDates() []when.Value {
 		r := a.resolver
 		head := a.diary && a.headDay(s) == i
 		r.Chain = (s.layout == item && items || head && r.Last().Known() || a.scheduled(i)) && d.Rule == when.RuleWeekday
-		r.Within, r.Plan = a.stretch(out, i), seeds.Date{}
+		r.Within, r.Plan, r.Beside = a.stretch(out, i), seeds.Date{}, a.monthDayBefore(out, i)
 		a.dates[i].weekSaid = r.Within[0].Known() || a.scheduled(i) || lean != when.LeanFuture && a.pictured(d.sentence)
 		if k := a.dayBefore(out, i); k >= 0 {
 			r.Plan = out[k].From
@@ -296,6 +296,17 @@ func (a *analysis) dayBefore(values []when.Value, i int) int {
 		}
 	}
 	return -1
+}
+
+// monthDayBefore returns the last day of a month that a text names before a date and not far from
+// it, whoever it is told of; an unknown one for none.
+func (a *analysis) monthDayBefore(values []when.Value, i int) seeds.Date {
+	for k := i - 1; k >= 0 && a.dates[i].sentence-a.dates[k].sentence <= sameDay; k-- {
+		if d := &a.dates[k]; (d.Absolute() || d.Rule == when.RuleDayOnly) && !d.aside && !a.saidThen(d) && values[k].From.Full() {
+			return values[k].From.WithoutTime()
+		}
+	}
+	return seeds.Date{}
 }
 
 // bracketed reports whether a bracket that was opened before tokens [from, to) closes

@@ -41,7 +41,7 @@ func (a *analysis) tenseAt(i int) (tense, int) {
 	v, ok := a.verbAt(i)
 	if !ok {
 		switch {
-		case a.isClass(i, pack.Now):
+		case a.isClass(i, pack.Now), a.hasNow(i):
 			return present, 1
 		case a.isClass(i, pack.Perfect):
 			return past, 1 // "had"
@@ -54,10 +54,12 @@ func (a *analysis) tenseAt(i int) (tense, int) {
 	switch {
 	case v.class == pack.Say && v.form == "past":
 		return saying, v.n
-	case v.form == "past" && (a.infinitive(i) || a.foretold(i)):
-		return timeless, v.n // "is forecast to hit"
+	case v.form == "past" && (a.infinitive(i) || a.foretold(i) || a.modal(i) && a.plainToo(i)):
+		return timeless, v.n // "is forecast to hit", "will set out on"
 	case v.form == "past" && a.toBe(i-1):
 		return plain, v.n // "may be hit"
+	case v.form == "past" && a.words[max(i-1, 0)] == "," && a.isPrep(i+v.n, "of"):
+		return timeless, v.n // "Lima, robbed of its night, gets it on Monday"
 	case v.form == "past" && v.class == pack.Act:
 		return participle, v.n
 	case v.form == "past":
@@ -68,6 +70,29 @@ func (a *analysis) tenseAt(i int) (tense, int) {
 		return plain, v.n
 	}
 	return timeless, v.n
+}
+
+// plainToo reports whether what begins at token i may also be a plain form: "set out".
+func (a *analysis) plainToo(i int) bool {
+	for _, h := range a.hits[a.from[i]:a.from[i+1]] {
+		if verbClasses[h.Class] && h.Value == "base" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasNow reports whether token i tells what somebody has, or is by a contraction: "Lima has the show
+// on Monday", "she's in Lima on Monday", but not "has shown", "she's been".
+func (a *analysis) hasNow(i int) bool {
+	h, ok := a.is(i, pack.Helper)
+	if !a.contracted(i) && (!ok || h.Value != "have" || a.isClass(i, pack.Perfect)) || i+1 >= len(a.tokens) {
+		return false
+	}
+	if a.contracted(i) {
+		return a.isClass(i+1, pack.Prep)
+	}
+	return a.isClass(i+1, pack.Det) || a.isClass(i+1, pack.Article) || a.isClass(i+1, pack.Number) || a.isClass(i+1, pack.Pronoun)
 }
 
 // toBe reports whether token i is the infinitive before a passive: "may be closed".
@@ -155,11 +180,17 @@ func (a *analysis) leanAround(d dated) when.Lean {
 		return l
 	}
 	for k := id - 1; k >= 0 && a.clauses[k].sentence == c.sentence; k-- {
+		if a.relative(&a.clauses[k]) {
+			continue // "Lima, which sold out first, hears them on Monday"
+		}
 		if l := a.leanBefore(&a.clauses[k], a.clauses[k].last); l != when.LeanNone {
 			return l
 		}
 	}
 	for k := id + 1; k < len(a.clauses) && a.clauses[k].sentence == c.sentence; k++ {
+		if a.relative(&a.clauses[k]) {
+			continue
+		}
 		// a present further on says nothing of this clause
 		if l := a.leanBehind(&a.clauses[k], a.clauses[k].first); l == when.LeanPast || l == when.LeanFuture && a.clauses[k].future {
 			return l
@@ -191,6 +222,17 @@ func (a *analysis) timed(d *dated) bool {
 	for k := c.first; k < d.first; k++ {
 		if t, _ := a.tenseAt(k); t == past || t == future {
 			return true
+		}
+	}
+	return d.first-c.first < 2 && a.isNext(d.last, c.last)
+}
+
+// isNext reports whether the first verb in tokens [from, to) says in the present that somebody or
+// something is: "On Sunday it is Lima's turn".
+func (a *analysis) isNext(from, to int) bool {
+	for k := from; k < to; k++ {
+		if t, _ := a.tenseAt(k); t != timeless {
+			return t == present
 		}
 	}
 	return false

@@ -37,6 +37,8 @@ type Resolver struct {
 	After seeds.Date
 	// Plan is the day of a plan after which its next weekday lies, if known.
 	Plan seeds.Date
+	// Beside is the last day of a month that was named just before, whoever it was told of, if known.
+	Beside seeds.Date
 	// DayOne is the day from which a text counts its days, if known.
 	DayOne seeds.Date
 	// Within are the days among which a weekday named alone lies, if known.

@@ -116,6 +116,9 @@ func (r *Resolver) yearOf(e Expression, lean Lean) int {
 		if on := n - ordinal(r.stated); r.stated.Full() && r.last == r.stated && lean == r.lean && 0 <= on && on <= together {
 			c = min(c, carried) // what is told goes on from that day
 		}
+		if on := n - ordinal(r.Beside); r.farAhead(lean) && 0 <= on && on <= together {
+			c = min(c, carried*on/together) // what is to come goes on from a day of another year
+		}
 		if e.Weekday != 0 {
 			if weekdayOf(n) != e.Weekday {
 				c += misfit
@@ -134,6 +137,13 @@ func (r *Resolver) yearOf(e Expression, lean Lean) int {
 		return 0
 	}
 	return best
+}
+
+// farAhead reports whether the day named just before lies so far behind the story's own that a day
+// which goes on from it may be of a later year than the nearest, and the tense does not say otherwise:
+// "opens in Oslo on 12 January; Bergen has it on 9 February", as told in March.
+func (r *Resolver) farAhead(lean Lean) bool {
+	return lean != LeanPast && r.Beside.Full() && r.Story.Full() && ordinal(r.Beside)-ordinal(r.Story) > together
 }
 
 // listGap is how many days may lie between two lines of one list, unsure from how
