@@ -425,6 +425,10 @@ func TestWholeMonths(t *testing.T) {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
 		}
 	}
+	want := "throughout February=" + seeds.Date{Month: 2, Grain: seeds.GrainMonth}.String()
+	if got := strings.Join(read(t, "en", "shown throughout February", seeds.Date{}, LeanPast), " | "); got != want {
+		t.Errorf("of an unknown year: got %s, want %s", got, want)
+	}
 }
 
 func TestWeekend(t *testing.T) {

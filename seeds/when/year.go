@@ -43,6 +43,9 @@ func (r *Resolver) calendar(e Expression, lean Lean) (Value, bool) {
 		if day > daysIn(to, month) {
 			return Value{}, false
 		}
+		if e.ToMonthsEnd && to == 0 && month == 2 {
+			return Value{From: seeds.Date{Month: month, Grain: seeds.GrainMonth}}, true // it has 28 days or 29
+		}
 		v.To = seeds.Day(to, month, day)
 	}
 	if year != 0 && e.Day > daysIn(year, e.Month) {
