@@ -86,10 +86,22 @@ func (a *analysis) daysOf(v *visit) []dayChoice {
 				continue // "to Chile in mid-April, her office said on Monday", "to Peru on Monday and Chile in June"
 			}
 		}
-		d := when3{from: t.value.From, to: t.value.To, text: a.dates[t.date].Of(a.text), firm: true, limit: a.limitOf(t.date), doubtful: s.odds < all-s.odds+LateCost}
+		d := when3{from: t.value.From, to: t.value.To, text: a.dates[t.date].Of(a.text), firm: true, limit: a.limitOf(t.date), chance: ofWords(found, t.date) / (1 + all), doubtful: s.odds < all-s.odds+LateCost}
 		out = append(out, dayChoice{d, t.left, s.odds})
 	}
 	return out
+}
+
+// ofWords adds up the odds of the days that the same words may mean: which week a weekday is of is in doubt for
+// all weekdays of a story together, and does not turn their order.
+func ofWords(days []saidDay, date int) float64 {
+	sum := 0.0
+	for i := range days {
+		if days[i].best.date == date {
+			sum += days[i].odds
+		}
+	}
+	return sum
 }
 
 // saysMonth reports whether the date nearest to a telling is the month m and stands right

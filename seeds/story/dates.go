@@ -13,6 +13,7 @@ type when3 struct {
 	text     string
 	parted   float64 // how far the text parts it from the place
 	limit    limit   // it only bounds the day
+	chance   float64 // that its words say the day, where that was weighed, else 0
 	firm     bool
 	there    bool // it says when one was there, though the place is one that is left
 	doubtful bool // it is likelier on another day, or on none, than on this

@@ -2,6 +2,7 @@ package story
 
 import (
 	"maps"
+	"math"
 	"slices"
 
 	"dateline/seeds"
@@ -109,6 +110,29 @@ func (s *signs) take(i, j int, fx *sight) {
 	s.worth[i][j] += fx.worth()
 }
 
+// addDays takes the sign that the day of i is before that of j, where right is the chance that neither is wrong
+// and told what else speaks for i: it alone counts where a day is wrong.
+func (s *signs) addDays(i, j int, right, told float64) {
+	s.named.add(SureDays)
+	if s.worth == nil {
+		s.take(i, j, s.named)
+		return
+	}
+	first := right + (1-right)/(1+math.Exp(-told)) // the chance that i came first
+	s.worth[i][j] += min(s.named.worth(), math.Log(first/(1-first)))
+}
+
+// bothRight is the chance that neither of two days is wrong; of those that were not weighed nothing is doubted.
+func bothRight(x, y *when3) float64 {
+	right := 1.0
+	for _, d := range []*when3{x, y} {
+		if d.chance > 0 {
+			right *= d.chance
+		}
+	}
+	return right
+}
+
 // follows takes the sign that j came right behind i; what is told twice counts once.
 func (s *signs) follows(i, j int, name string) {
 	s.behind.add(name)
@@ -141,34 +165,19 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 			x, y := &vs[i], &vs[j]
 			xd, yd := a.orderDate(x), a.orderDate(y)
 			o, ok := when.Compare(xd.from, yd.from)
-			if byDay := ok && o != 0 && xd.firm && yd.firm; i < j && !byDay {
-				a.together(stand[i], stand[j], w.both)
-				w.take(i, j, w.both)
-				w.add(i, j, "told")
-				w.add(i, j, "told+dates=", known(xd), known(yd))
-				if j == i+1 {
-					w.add(i, j, "told-next")
-				}
-				if p, q := &a.places[x.evidence[x.best].place], &a.places[y.evidence[y.best].place]; p.sentence == q.sentence {
-					w.add(i, j, "told-together")
-				}
-				w.add(i, j, "told+roles=", stand[i].nature, stand[j].nature)
-				if a.bound(x) && a.lands(y) {
-					w.add(j, i, "bound") // "from A to B, landed in C": B comes after
-				}
-				if lead[i] && !lead[j] {
-					w.add(i, j, "lead")
-					w.add(i, j, "lead+roles=", stand[i].nature, stand[j].nature)
-					if !xd.from.Known() {
-						w.add(i, j, "lead-undated")
-					}
-				}
+			byDay := ok && o != 0 && xd.firm && yd.firm
+			if i < j && !byDay {
+				a.toldInTurn(w, vs, stand, lead, i, j)
 			}
 			switch {
-			case ok && o < 0 && xd.firm && yd.firm && (xd.doubtful || yd.doubtful || yearApart(xd.from, yd.from)):
+			case ok && o < 0 && xd.firm && yd.firm && yearApart(xd.from, yd.from):
 				w.add(i, j, "doubted-date")
 			case ok && o < 0 && xd.firm && yd.firm:
-				w.add(i, j, SureDays)
+				told := 0.0
+				if right := bothRight(&xd, &yd); judge != nil && right < 1 {
+					told = a.toldAlone(w, vs, stand, lead, i, j)
+				}
+				w.addDays(i, j, bothRight(&xd, &yd), told)
 			case ok && o < 0:
 				w.add(i, j, "loose-date")
 			case ok && o == 0 && !x.date.from.Known() && y.date.from.Known():
@@ -233,6 +242,42 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 	a.sequence(vs, w)
 	a.listSteps(vs, w)
 	return w
+}
+
+// toldInTurn gathers the signs of how two visits are told, the i-th before the j-th.
+func (a *analysis) toldInTurn(w *signs, vs []visit, stand []*standing, lead []bool, i, j int) {
+	x, y := &vs[i], &vs[j]
+	xd, yd := &stand[i].date, &stand[j].date
+	a.together(stand[i], stand[j], w.both)
+	w.take(i, j, w.both)
+	w.add(i, j, "told")
+	w.add(i, j, "told+dates=", known(*xd), known(*yd))
+	if j == i+1 {
+		w.add(i, j, "told-next")
+	}
+	if p, q := &a.places[x.evidence[x.best].place], &a.places[y.evidence[y.best].place]; p.sentence == q.sentence {
+		w.add(i, j, "told-together")
+	}
+	w.add(i, j, "told+roles=", stand[i].nature, stand[j].nature)
+	if a.bound(x) && a.lands(y) {
+		w.add(j, i, "bound") // "from A to B, landed in C": B comes after
+	}
+	if lead[i] && !lead[j] {
+		w.add(i, j, "lead")
+		w.add(i, j, "lead+roles=", stand[i].nature, stand[j].nature)
+		if !xd.from.Known() {
+			w.add(i, j, "lead-undated")
+		}
+	}
+}
+
+// toldAlone returns what these signs say for the i-th visit having come before the j-th, whichever is told first.
+func (a *analysis) toldAlone(w *signs, vs []visit, stand []*standing, lead []bool, i, j int) float64 {
+	before, after := w.worth[i][j], w.worth[j][i]
+	a.toldInTurn(w, vs, stand, lead, min(i, j), max(i, j))
+	told := w.worth[i][j] - before - (w.worth[j][i] - after)
+	w.worth[i][j], w.worth[j][i] = before, after
+	return told
 }
 
 // known says whether a date orders: dated, loosely dated, or not.
