@@ -295,6 +295,8 @@ func known(d when3) string {
 // is where the traveller is on the story's day, unless it says otherwise.
 func (a *analysis) orderDate(v *visit) when3 {
 	switch {
+	case a.datedByEvent(v):
+		return when3{}
 	case v.date.from.Known() && (v.date.firm || v.date.from.Grain < seeds.GrainDay):
 		return v.date
 	case v.left.from.Known():

@@ -2,6 +2,7 @@ package story
 
 import (
 	"math"
+	"strings"
 	"testing"
 )
 
@@ -43,4 +44,21 @@ func TestWindsUpLast(t *testing.T) {
 	readAs(t, "2024-05-14", map[string]string{
 		"The show opens in Oslo on May 26 and goes to Lisbon in September. Next summer it moves to Vienna, and by the fall of 2025 it will be home in Bergen. It winds up in Quito in the spring after that.": "Oslo 05-26+, Lisbon+, Vienna+, Bergen+, Quito+",
 	})
+}
+
+// The day of what came weeks after a visit is not the visit's.
+func TestWeeksAfterIsNoDay(t *testing.T) {
+	for text, want := range map[string]string{
+		"The singer cancelled the tour on Monday, two weeks after the first concert in Vienna. On Sunday she was in Geneva.": "Vienna, Geneva",
+		"Dahl spoke to reporters on Monday, a week after a visit to Dakar. She went to Lisbon on Sunday.":                    "Dakar, Lisbon",
+		"The team flew home on Monday, a day after the final in Vienna. On Saturday it played in Geneva.":                    "Geneva, Vienna",
+	} {
+		var got []string
+		for _, s := range itinerary(t, text, "2024-05-14").Seeds {
+			got = append(got, s.Name)
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%s\n got %v\nwant %s", text, got, want)
+		}
+	}
 }

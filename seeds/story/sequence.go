@@ -144,6 +144,22 @@ func (a *analysis) orderedBy(e, other *evidence, value string) bool {
 	return a.places[other.place].first < at && other.clause >= e.clause-1 || a.opensTold(at)
 }
 
+// datedByEvent reports whether a story only says how many weeks or more lie between a visit and what it dates:
+// "broke the news on Monday, a week after the opening night in Lima". Some days hardly matter.
+func (a *analysis) datedByEvent(v *visit) bool {
+	all := v.all()
+	for _, e := range all {
+		at := max(a.wordOver(e, "after"), a.wordOver(e, "before"))
+		if unit, ok := a.is(at-1, pack.Unit); !ok || !slices.Contains(longUnits, unit.Value) || a.timelyIn(at, a.sentences[a.places[e.place].sentence].last) {
+			return false
+		}
+	}
+	return len(all) > 0
+}
+
+// longUnits are the units of time, as the pack calls them, that are longer than a stop.
+var longUnits = []string{"week", "month", "year"}
+
 // wordOver returns the word of before or after on which a telling hangs, or the
 // list that it is in, and -1 where there is none.
 func (a *analysis) wordOver(e *evidence, value string) int {
