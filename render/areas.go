@@ -81,7 +81,7 @@ func (c *composer) placeAreas(last bool) bool {
 	}
 	chosen := label.Place(items)
 	for _, n := range chosen {
-		if n < 0 && !last {
+		if n < 0 && !last && !c.sparse {
 			return false
 		}
 	}

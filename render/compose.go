@@ -18,12 +18,13 @@ func (c *composer) compose(stops int) error {
 		c.layers = newLayers()
 		c.layout = &Layout{Width: c.page.Width(), Height: c.page.Height(), Stops: stops}
 		c.frame, c.panel = c.page, scene.Rect{}
-		c.numbered = !c.locator() || p.key
-		c.dense = p.key && len(c.sites) > c.bearable()
+		c.sparse = p.some
+		c.numbered = !c.locator() || p.key && !p.some
+		c.dense = p.some || p.key && len(c.sites) > c.bearable()
 		if p.key {
 			c.sharePage()
 		}
-		title := c.titleBlock(0.68 * c.frame.Width())
+		title := c.titleBlock(titleWide * c.frame.Width())
 		if p.band && !title.empty() {
 			c.frame.MinY += title.h + 2*c.margin()
 		}

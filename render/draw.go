@@ -48,6 +48,7 @@ type composer struct {
 	areas       []*site    // what is named where it lies instead, without a marker
 	numbered    bool       // the markers bear the stops' numbers
 	dense       bool       // only some of them do: the stops stand in the key
+	sparse      bool       // a map of more places than it can name: the greatest have their labels, the others are dots
 	bare        bool       // the labels do not name countries
 	home        atlas.Unit // the unit that the whole trip stays in, once it is named
 	zoomCramped bool       // cramped stops are joined, for a zoom to show them

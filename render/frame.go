@@ -18,17 +18,33 @@ type plan struct {
 	wide        float64 // factor on the margins
 	key         bool    // the stops are listed beside the map
 	band        bool    // the title stands above the map, not on it
+	some        bool    // labels stand where there is room, the other places are dots
 }
 
 // plans are tried in order until everything fits; the last always does.
 func (c *composer) plans() []plan {
 	plain := []plan{{wide: 1}, {wide: 1, top: true}, {wide: 1, top: true, bottom: true}, {wide: 1.5, top: true, bottom: true}}
 	listed := []plan{{wide: 1, key: true}, {wide: 1, key: true, top: true}, {wide: 1.1, key: true, top: true, bottom: true}, {wide: 1, key: true, band: true}}
+	many := len(c.sites) > c.bearable()
+	if many && c.locator() {
+		for i := range listed {
+			listed[i].some = true
+		}
+	}
 	switch {
-	case c.opt.Key == On || c.opt.Key == Auto && len(c.sites) > c.bearable():
+	case c.locator() && c.opt.Key == Auto: // a list beside it would be in no order either
+		some := []plan{{wide: 1, top: true, some: true}, {wide: 1, some: true, band: true}}
+		if many {
+			return some
+		}
+		return append(plain, some...)
+	case c.opt.Key == On || c.opt.Key == Auto && many:
 		return listed
 	case c.opt.Key == Off:
 		return append(plain, plan{wide: 1, band: true})
+	}
+	if c.worldWide() && c.page.Height() > worldList*c.page.Width() && len(c.sites) > 2 {
+		return listed
 	}
 	return append(plain, listed...)
 }
@@ -160,6 +176,24 @@ func (c *composer) wholeWorld() bool {
 	return c.proj.Kind == project.EqualEarth || c.proj.Kind == project.NaturalEarth || c.proj.ClipAngle > 0 || c.proj.Kind == project.Orthographic
 }
 
+// The shape of a map of the world.
+const (
+	worldHigh = 0.53 // of its width
+	worldList = 0.85 // of the page's width that it is high, from which the space under the world is for a list of the stops
+)
+
+// titleWide is the share of the map's width that its title may take.
+const titleWide = 0.68
+
+// worldWide reports whether the map is one of the world whose trip spans more than half of it: wider than high.
+func (c *composer) worldWide() bool {
+	if c.proj.Kind != project.EqualEarth || c.opt.Projection != "" && c.opt.Projection != autoProjection || c.opt.BBox != nil || c.opt.ZoomTo != "" {
+		return false
+	}
+	west, east := lonSpan(c.points)
+	return east-west > longWay
+}
+
 // The latitudes that a map of the whole world shows, wherever the trip runs.
 const (
 	worldNorth = 83.0
@@ -198,7 +232,7 @@ func (c *composer) fitFrame(p plan, top, bottom float64) error {
 		if east-west > allRound {
 			mx = 0.02 * f.Width() // the rim of the world is margin enough
 		}
-		if east-west > longWay { // the page is as high as the world: leave no blank above or below it
+		if c.worldWide() { // the page is as high as the world: leave no blank above or below it
 			points = append(append([]orb.Point(nil), points...), orb.Point{c.proj.Lon, worldNorth}, orb.Point{c.proj.Lon, worldSouth})
 		}
 	}

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"dateline/render/label"
@@ -13,22 +14,28 @@ import (
 
 // keyPlan is how the list of stops is set: in columns at the side, or below.
 type keyPlan struct {
-	size    float64 // px of type
-	columns int
-	column  float64 // px of a column, its gap included
-	rows    int     // in a column
-	below   bool
-	lead    float64 // of two lines, in type sizes
+	size      float64 // px of type
+	columns   int
+	column    float64 // px of a column, its gap included
+	rows      int     // in a column
+	below     bool
+	lead      float64 // of two lines, in type sizes
+	countries bool    // each row names its country, for which all have room
 }
 
 const (
 	keyMost  = 0.5  // share of the page that the key may take
+	keyWhole = 20.0 // ems that columns are wide at most, where all rows then name their countries,
+	keyLarge = 1.4  // of its type: that of a key which has much of the page to fill
+	keyLow   = 0.2  // and the share of the page's height up to which a key below may be so roomy
 	keyWords = 15.0 // ems that a column is wide at most
 	keyLeast = 7.5  // ems that a column is wide at least, while names are to be read
 	keyShort = 5.5  // ems for names cut short
 
 	keySingle = 17.0 // ems that a single column takes where it may,
 	keyColumn = 0.22 // and the share of the page's width
+
+	keyUnderWorld = 0.6 // of its width that the page is high, from which a map of the world, twice as wide as high, has room below
 
 	keyAlmostAll = 0.62 // share of the page where the key would not fit otherwise
 )
@@ -38,7 +45,7 @@ func (c *composer) sharePage() {
 	k := c.keyPlan()
 	edge := make([]scene.Point, 2)
 	if k.below {
-		tall := float64(k.rows)*k.size*k.lead + 2*c.margin()
+		tall := math.Max(float64(k.rows)*k.size*k.lead+2*c.margin(), c.underWorld())
 		c.panel = scene.Rect{MinX: 0, MinY: c.page.MaxY - tall, MaxX: c.page.MaxX, MaxY: c.page.MaxY}
 		c.frame.MaxY = c.panel.MinY
 		edge[1] = scene.Point{X: c.panel.MaxX, Y: c.panel.MinY}
@@ -53,6 +60,14 @@ func (c *composer) sharePage() {
 	ground.A = 255
 	c.layers.furniture.Add(&scene.Shape{Class: "panel", Path: scene.Box(c.panel, 0), Fill: scene.Solid(ground.NRGBA())},
 		&scene.Shape{Class: "panel-edge", Path: scene.Polyline(edge), Stroke: scene.Line(c.th.Color.PanelEdge.NRGBA(), 1)})
+}
+
+// underWorld is the px of the page's height that a map of the world, with its title, leaves to the key, 0 on other maps.
+func (c *composer) underWorld() float64 {
+	if !c.worldWide() {
+		return 0
+	}
+	return c.page.Height() - worldHigh*c.page.Width() - c.titleBlock(titleWide*c.page.Width()).h - 3*c.margin() - c.bottomStrip()
 }
 
 // underKey finds a place for the legend, w x h px, below a key at the side. The key
@@ -74,6 +89,7 @@ func (c *composer) underKey(w, h float64) (scene.Rect, bool) {
 // The distance of two lines of the key, in type sizes.
 const (
 	keyLeading = 1.32
+	keyLoose   = 1.8
 	keyTight   = 1.17
 )
 
@@ -81,7 +97,19 @@ const (
 // fair share of the page, then a large one, at last with names cut short.
 func (c *composer) keyPlan() keyPlan {
 	least := c.sz.least
+	for size := c.sz.typ(c.th.Type.Key) * keyLarge; size > c.sz.typ(c.th.Type.Key); size -= 0.5 {
+		if k, ok := c.keyFits(size, keyWhole, keyMost, keyLeading); ok && k.below && k.countries && float64(k.rows)*size*keyLeading <= c.underWorld()-2*c.margin() {
+			k.lead = math.Min(keyLoose, (c.underWorld()-2*c.margin())/(float64(k.rows)*size))
+			return k
+		}
+	}
 	for size := c.sz.typ(c.th.Type.Key); ; size = math.Max(least, size-0.5) {
+		if k, ok := c.keyFits(size, keyWhole, keyMost, keyLeading); ok && k.countries {
+			low := k.below && float64(k.rows)*size*keyLeading <= keyLow*c.page.Height()
+			if low || !k.below && k.columns == 1 {
+				return k
+			}
+		}
 		for _, ems := range []float64{keyWords, 12, 10, keyLeast} {
 			if k, ok := c.keyFits(size, ems, keyMost, keyLeading); ok {
 				return k
@@ -113,29 +141,33 @@ func (c *composer) keyPlan() keyPlan {
 func (c *composer) keyFits(size, ems, share, lead float64) (keyPlan, bool) {
 	n, w, h := len(c.sites), c.page.Width(), c.page.Height()
 	row := size * lead
-	col := math.Min(ems*size, c.keyWidth(size)) + c.margin()
-	if h > 1.15*w { // below a tall map, beside a wide one
+	countries := c.keyWidth(size, true, false) <= ems*size
+	col := math.Min(ems*size, c.keyWidth(size, countries, true)) + c.margin()
+	if h > 1.15*w || c.worldWide() && h > keyUnderWorld*w { // below a tall map, beside a wide one
 		cols := max(1, int((w-c.margin())/col))
-		k := keyPlan{size, cols, (w - c.margin()) / float64(cols), (n + cols - 1) / cols, true, lead}
+		for left := c.underWorld() - 2*c.margin(); cols > 1 && float64((n+cols-2)/(cols-1))*row <= left; {
+			cols-- // as few as fill what is left of the page
+		}
+		k := keyPlan{size, cols, (w - c.margin()) / float64(cols), (n + cols - 1) / cols, true, lead, countries}
 		return k, float64(k.rows)*row+2*c.margin() <= share*h
 	}
 	rows := max(1, int((h-2*c.margin())/row))
 	if n <= rows {
 		col = math.Max(col, math.Min(keySingle*size, keyColumn*w)+c.margin()) // one column has room for the legend, too
 	}
-	k := keyPlan{size, (n + rows - 1) / rows, col, rows, false, lead}
+	k := keyPlan{size, (n + rows - 1) / rows, col, rows, false, lead, countries}
 	k.rows = (n + k.columns - 1) / k.columns // columns of one length
 	return k, float64(k.columns)*col+c.margin() <= share*w
 }
 
-// keyWidth is the px that the widest entry wants at a type size.
-func (c *composer) keyWidth(size float64) float64 {
+// keyWidth is the px that the widest entry wants at a type size, with the countries and dates or without.
+func (c *composer) keyWidth(size float64, countries, dates bool) float64 {
 	num, name := text.Style{Weight: 700, Size: size}, text.Style{Size: size}
 	w := 0.0
 	for _, s := range c.sites {
-		e := c.shape(c.keyName(s), name).Advance
-		if d := c.siteDate(s); d != "" {
-			e += 0.6*size + c.shape(d, name).Advance
+		e := c.shape(c.keyName(s, countries), name).Advance
+		if d := c.siteDate(s); d != "" && dates {
+			e += keyDateGap*size + c.shape(d, name).Advance
 		}
 		w = math.Max(w, e)
 	}
@@ -143,18 +175,28 @@ func (c *composer) keyWidth(size float64) float64 {
 }
 
 // keyName is what the key calls a place: with its country where the trip crosses
-// borders, for the map may have had no room for that.
-func (c *composer) keyName(s *site) string {
+// borders, for the map may have had no room for that. The rows of one key all name
+// their countries, or only those do whose name another has too.
+func (c *composer) keyName(s *site, countries bool) string {
 	stop := c.j.Stops[s.stops[0]]
 	name := c.stopName(stop)
-	if country := c.countryName(stop.Place); c.abroad() && country != "" && country != name {
+	if country := c.countryName(stop.Place); c.abroad() && country != "" && country != name && (countries || c.sharesName(s)) {
 		name += ", " + country
 	}
 	return name
 }
 
+// sharesName reports whether another place of the map has a site's name.
+func (c *composer) sharesName(s *site) bool {
+	name := c.stopName(c.j.Stops[s.stops[0]])
+	return slices.ContainsFunc(c.sites, func(o *site) bool { return o != s && c.stopName(c.j.Stops[o.stops[0]]) == name })
+}
+
 // keyIndent is the px that the numerals of the key take.
 func (c *composer) keyIndent(size float64, num text.Style) float64 {
+	if !c.numbered {
+		return 0
+	}
 	indent := 0.0
 	for _, s := range c.sites {
 		indent = math.Max(indent, math.Min(c.shape(numeral(s.stops), num).Advance, 5*size))
@@ -173,10 +215,11 @@ func (c *composer) drawKey() {
 	room := k.columns * k.rows
 	indent := c.keyIndent(k.size, num)
 	notes, down := c.keyNotes(k, name, k.column-c.margin()-indent), 0
-	for i, s := range c.sites {
-		if i == room-1 && len(c.sites) > room {
+	sites := c.keySites()
+	for i, s := range sites {
+		if i == room-1 && len(sites) > room {
 			left := 0
-			for _, rest := range c.sites[i:] {
+			for _, rest := range sites[i:] {
 				c.layout.leftOut("key", c.siteTitle(rest), "the key is full; make the map larger", rest.numbersOf())
 				left += len(rest.stops)
 			}
@@ -189,8 +232,12 @@ func (c *composer) drawKey() {
 		if s.highlight {
 			color = th.Highlight.NRGBA()
 		}
-		place := c.keyPlace(s, name, k.column-c.margin()-indent)
-		c.keyRow(g, k, i, indent, numeral(s.stops), place, c.siteDate(s), notes[i], down, s.numbersOf(), num, name, color)
+		place := c.shorten(c.keyName(s, k.countries), name, k.column-c.margin()-indent)
+		number := ""
+		if c.numbered {
+			number = numeral(s.stops)
+		}
+		c.keyRow(g, k, i, indent, number, place, c.siteDate(s), notes[i], down, s.numbersOf(), num, name, color)
 		down += len(notes[i])
 	}
 }
@@ -199,14 +246,14 @@ func (c *composer) drawKey() {
 // and notes, or the dates alone, or nothing, as there is room for those of all.
 func (c *composer) keyNotes(k keyPlan, style text.Style, width float64) [][]string {
 	none := make([][]string, len(c.sites))
-	if k.columns > 1 || k.below {
+	if k.columns > 1 {
 		return none
 	}
 	const most = 4 // lines of one note
 	dates, notes := make([][]string, len(c.sites)), make([][]string, len(c.sites))
 	withDates, withNotes := len(c.sites), len(c.sites)
-	for i, s := range c.sites {
-		if d := c.siteDate(s); d != "" && !c.dateBeside(c.keyPlace(s, style, width), d, style, width) {
+	for i, s := range c.keySites() {
+		if d := c.siteDate(s); d != "" && !c.dateBeside(c.shorten(c.keyName(s, k.countries), style, width), d, style, width) {
 			dates[i] = c.balanced(unbroken(d), style, width, most)
 		}
 		notes[i] = dates[i]
@@ -232,16 +279,6 @@ func (c *composer) keyNotes(k keyPlan, style text.Style, width float64) [][]stri
 func unbroken(dates string) string {
 	const hard = "\u00a0"
 	return strings.NewReplacer("; ", "; ", ": ", ": ", " ", hard).Replace(dates)
-}
-
-// keyPlace is what the key calls a place in so much room: rather than cut the
-// country short it leaves it out.
-func (c *composer) keyPlace(s *site, style text.Style, width float64) string {
-	place := c.keyName(s)
-	if c.shape(place, style).Ink.Width() > width {
-		place = c.stopName(c.j.Stops[s.stops[0]])
-	}
-	return c.shorten(place, style, width)
 }
 
 // keyDateGap is the distance of a date from the name, in type sizes.

@@ -66,3 +66,31 @@ func TestCrowdBringsKey(t *testing.T) {
 	}
 	checkSound(t, "crowd", m)
 }
+
+// Under a map of the world, which is twice as wide as high, a key has more room than beside it; on a
+// square page and a tall one it fills what the map leaves, with the days of all stops.
+func TestKeyUnderWorld(t *testing.T) {
+	for _, size := range [][2]int{{1200, 900}, {900, 900}, {900, 1300}} {
+		j := trip(t, "Round the world", "London GB 51.5 -0.1; Cairo EG 30 31.2; Mumbai IN 19 72.8; Tokyo JP 35.7 139.7; Sydney AU -33.9 151.2; Santiago CL -33.4 -70.7; Lima PE -12 -77; New York US 40.7 -74; London GB 51.5 -0.1")
+		opt := Options{Width: size[0], Height: size[1]}
+		if size[0] > size[1] {
+			opt.Key = On
+		}
+		m := draw(t, j, opt)
+		rows := items(m, "key")
+		if len(rows) != 8 {
+			t.Fatalf("%v: %d rows of a key, want 8", size, len(rows))
+		}
+		land := 0.0
+		for _, it := range items(m, "stop-marker") {
+			land = max(land, it.Quads[0][2][1])
+		}
+		if top := rows[0].Quads[0][0][1]; top < land {
+			t.Errorf("%v: the key starts at %.0f px, beside the map, whose stops reach down to %.0f", size, top, land)
+		}
+		if days := strings.Count(strings.Join(textsOf(m, "key-text"), " "), "Mar"); days < 9 {
+			t.Errorf("%v: the key tells %d days, want 9", size, days)
+		}
+		checkSound(t, "world", m)
+	}
+}

@@ -44,7 +44,7 @@ func (c *composer) placeMarkers() {
 		c.markers = c.standing(r)
 		n := len(c.markers)
 		c.spread()
-		for c.join() {
+		for !c.sparse && c.join() {
 			c.spread()
 		}
 		loss := c.joinLossOf() * float64(n-len(c.markers))
@@ -142,7 +142,10 @@ func (c *composer) dotSized(stops []int) bool {
 func (c *composer) fit(m *site, r float64) {
 	m.r, m.half, m.label = r, 0, ""
 	if c.plainDot(m) {
-		if c.dense {
+		switch {
+		case c.sparse:
+			m.r = math.Max(leastDot, r*sparseShare)
+		case c.dense:
 			m.r = math.Max(leastDot, r*denseShare)
 		}
 		return
@@ -178,7 +181,10 @@ func (c *composer) ringOf(m *site) float64 {
 
 // areaRim is the width in px, at scale 1, of the rim of the hollow marker of a
 // stop that is known only by its country or region.
-const areaRim = 2.2
+const (
+	areaRim  = 2.2
+	leastRim = 1.0 // px: a thinner one is no rim to the eye
+)
 
 // drawMarkers paints the stops and notes where they stand.
 func (c *composer) drawMarkers() {
@@ -204,7 +210,7 @@ func (c *composer) drawMarkers() {
 			Stroke: scene.Line(c.th.Color.Casing.NRGBA(), c.th.Stop.Outline*scale)})
 		ink := c.th.Color.Numeral.NRGBA()
 		if m.area {
-			g.Add(&scene.Shape{Class: "area", Path: c.capsule(m, -areaRim*scale), Fill: scene.Solid(c.th.Color.Casing.NRGBA())})
+			g.Add(&scene.Shape{Class: "area", Path: c.capsule(m, -math.Max(leastRim, areaRim*scale)), Fill: scene.Solid(c.th.Color.Casing.NRGBA())})
 			ink = fill
 		}
 		if m.label != "" {

@@ -26,7 +26,7 @@ func (c *composer) placeStopLabels(listed, last bool) bool {
 		items, options = c.stopItems(boxes, listed)
 		chosen = label.Place(items)
 	}
-	if !listed && !last {
+	if !listed && !last && !c.sparse {
 		for i, n := range chosen {
 			if m := c.markers[i]; !m.zoomed && (n < 0 || len(m.places) > mostJoined) {
 				return false
@@ -35,7 +35,7 @@ func (c *composer) placeStopLabels(listed, last bool) bool {
 	}
 	for i, n := range chosen {
 		if n < 0 {
-			if !listed && !c.markers[i].zoomed {
+			if (!listed || c.sparse) && !c.markers[i].zoomed {
 				m := c.markers[i]
 				c.layout.leftOut("stop-label", c.siteTitle(m), "there is no room for it; make the map larger or ask for the key", m.numbersOf())
 			}
@@ -53,6 +53,7 @@ func (c *composer) placeStopLabels(listed, last bool) bool {
 			c.drawStopLabel(&o)
 		}
 	}
+	c.tellUnnamed(chosen)
 	return true
 }
 
@@ -83,13 +84,16 @@ func (c *composer) stopItems(boxes map[*site]block, listed bool) ([]label.Item, 
 	for i, m := range c.markers {
 		it := label.Item{Drop: costLost}
 		var opts []option
-		if m.zoomed || c.dense && c.plainDot(m) {
+		if c.sparse {
+			it.Drop = c.unnamedCost(m)
+		}
+		if m.zoomed || c.dense && !c.sparse && c.plainDot(m) {
 			items, options = append(items, it), append(options, nil)
 			continue
 		}
 		if b, ok := boxes[m]; ok {
 			c.calloutOptions(i+1, m, b, &it, &opts)
-		} else if listed && !c.roomy() {
+		} else if listed && !c.sparse && !c.roomy() {
 			it.Drop = costUnlisted
 		}
 		extra := 0.0
@@ -153,7 +157,7 @@ func (c *composer) labelOptions(owner int, m *site, extra float64, listed bool, 
 			}
 			add(s, 0)
 		}
-		if v.far && (!listed || c.roomy()) {
+		if v.far && !c.sparse && (!listed || c.roomy()) {
 			t := c.sz.t
 			for _, s := range label.Away(m.px, r, b.w, b.h, []float64{24 * t, 44 * t, 72 * t, 110 * t, 160 * t}) {
 				add(s, 0)
