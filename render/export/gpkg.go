@@ -37,7 +37,7 @@ func basemap(j *geo.Journey, opt Options) ([]feature.Layer, error) {
 
 // packed also returns the layers' names, the lowest first.
 func packed(j *geo.Journey, base []feature.Layer, opt Options) ([]byte, []string, error) {
-	opt.Lang = opt.lang(j)
+	opt.Lang, opt.visits = opt.lang(j), visitsOf(j)
 	g := gpkg.Options{Modified: opt.Modified, Basemap: base, Lang: opt.Lang}
 	var names []string
 	for _, l := range g.Basemap {
@@ -57,7 +57,7 @@ func Folder(j *geo.Journey, opt Options) ([]File, error) {
 	if err := j.Check(); err != nil {
 		return nil, err
 	}
-	opt.Lang = opt.lang(j)
+	opt.Lang, opt.visits = opt.lang(j), visitsOf(j)
 	var files []File
 	for _, l := range feature.Layers(j) {
 		if len(l.Rows) == 0 {

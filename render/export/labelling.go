@@ -58,13 +58,17 @@ func day(column, lang string) string {
 		strings.Join(forms, ", "), column, column, column)
 }
 
-// stopLabels names the stops, with the day or its words below.
-func stopLabels(t *theme.Theme, lang string) string {
+// stopLabels names the places of the stops, with the days of the visits or their words below.
+func stopLabels(t *theme.Theme, lang string, v visits) string {
+	distance := fmt.Sprintf(`if("highlight", %s, %s)`, mm(t.Stop.Ring+4), mm(t.Stop.Radius+4))
+	if len(v) > 0 {
+		distance += " + " + v.longer(t)
+	}
 	return label{
-		expression: `"name" || coalesce('\n' || coalesce(` + day("arrive", lang) + ` || if("day_doubtful", ' (?)', ''), "date_label"), '')`,
+		expression: v.label(`coalesce(` + day("arrive", lang) + ` || if("day_doubtful", ' (?)', ''), "date_label")`),
 		size:       t.Type.Stop, bold: true, solid: true, color: t.Color.Text, halo: t.Color.Land, haloWidth: t.Halo.Label,
 		placement: `<placement placement="6" dist="` + mm(t.Stop.Radius+4) + `" distUnits="MM" predefinedPositionOrder="R,L,TR,BR,TL,BL,TSR,BSR,TSL,BSL,T,B" priority="9"/>`,
-		distance:  fmt.Sprintf(`if("highlight", %s, %s)`, mm(t.Stop.Ring+4), mm(t.Stop.Radius+4)),
+		distance:  distance,
 	}.xml()
 }
 

@@ -21,6 +21,7 @@ type Options struct {
 	Title    string                  // in place of the itinerary's
 	Credit   string                  // the data's credit, on the page
 	focus    string                  // what the legend calls the borders in focus; "" for what they are
+	visits   visits                  // stops at one place
 	Name     string                  // the files' base name; "" is trip
 	Lang     string                  // of days and capitals; "" is the document's own, English where it has none
 	NoLegend bool                    // leave the legend off the page

@@ -75,7 +75,7 @@ func projectXML(j *geo.Journey, opt Options) (qgs, data []byte, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	opt.Lang, opt.focus = opt.lang(j), opt.borders(j)
+	opt.Lang, opt.focus, opt.visits = opt.lang(j), opt.borders(j), visitsOf(j)
 	t := opt.theme()
 	title := opt.Title
 	if title == "" && j.Itinerary != nil {

@@ -30,6 +30,7 @@ type report struct {
 		Fields                               map[string]string
 		Counts                               map[string]int // features by the rule that draws them
 		Rules, Colors, Temporal              []string
+		Numbers, Names                       []string // what stands on the stops' markers, and beside them
 	}
 }
 

@@ -31,7 +31,7 @@ func style(layer string, opt Options) string {
 	t := opt.theme()
 	switch layer {
 	case feature.StopsLayer:
-		return temporal("arrive", "depart") + stopsRenderer(t, opt.words()) + stopLabels(t, opt.Lang) + hidden("seed") + `<previewExpression>"seq" || '. ' || "name"</previewExpression>` +
+		return temporal("arrive", "depart") + stopsRenderer(t, opt.words(), opt.visits) + stopLabels(t, opt.Lang, opt.visits) + hidden("seed") + `<previewExpression>"seq" || '. ' || "name"</previewExpression>` +
 			`<mapTip>&lt;b&gt;[% "seq" %]. [% "name" %]&lt;/b&gt;&lt;br&gt;[% coalesce("note", '') %]</mapTip>`
 	case feature.LegsLayer:
 		return temporal("depart", "arrive") + legsRenderer(t, opt.words()) + obstacle + `<previewExpression>"from" || ' – ' || "to"</previewExpression>`

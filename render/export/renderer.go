@@ -38,21 +38,30 @@ const areaRim = 2.2
 
 // stopsRenderer draws numbered markers, hollow ones for countries and regions, and
 // a ring round the highlight.
-func stopsRenderer(t *theme.Theme, say Words) string {
+func stopsRenderer(t *theme.Theme, say Words, v visits) string {
 	dot := func(fill theme.Color, hollow bool) string {
-		out := circle(t.Stop.Radius, fill, t.Color.Casing, t.Stop.Outline)
+		out := v.marker(t, t.Stop.Radius, fill, t.Color.Casing, t.Stop.Outline)
 		if hollow {
-			return out + circle(t.Stop.Radius-areaRim, t.Color.Casing, t.Color.Casing, 0) + numeral(t, fill)
+			return out + v.marker(t, t.Stop.Radius-areaRim, t.Color.Casing, t.Color.Casing, 0) + numeral(t, fill, v)
 		}
-		return out + numeral(t, t.Color.Numeral)
+		return out + numeral(t, t.Color.Numeral, v)
 	}
 	ring := circle(t.Stop.Ring, theme.Color{}, t.Color.Highlight, t.Stop.RingLine)
-	return renderer(false,
+	if len(v) > 0 {
+		ring = circle(t.Stop.Ring, theme.Color{}, t.Color.Highlight, t.Stop.RingLine, option{"size", mm(2*t.Stop.Ring) + ` + 2 * ` + v.longer(t)})
+	}
+	return lastDrawn(`"highlight"`, renderer(false,
 		rule{say.Highlight, `"highlight" and not ` + wide, "marker", ring + dot(t.Color.Highlight, false)},
 		rule{say.Highlight, `"highlight" and ` + wide, "marker", ring + dot(t.Color.Highlight, true)},
 		rule{say.Unfound, `not "highlight" and "approximate" and ` + wide, "marker", dot(t.Color.Route, true)},
 		rule{say.Area, `not "highlight" and not "approximate" and ` + wide, "marker", dot(t.Color.Route, true)},
-		rule{say.Stop, "ELSE", "marker", dot(t.Color.Route, false)})
+		rule{say.Stop, "ELSE", "marker", dot(t.Color.Route, false)}))
+}
+
+// lastDrawn draws the features for which an expression holds over the others.
+func lastDrawn(expression, renderer string) string {
+	renderer = strings.Replace(renderer, `enableorderby="0"`, `enableorderby="1"`, 1)
+	return strings.Replace(renderer, `</renderer-v2>`, `<orderby><orderByClause asc="1" nullsFirst="1">`+esc(expression)+`</orderByClause></orderby></renderer-v2>`, 1)
 }
 
 // legsRenderer draws cased lines with arrowheads, told apart by the mode of travel.

@@ -18,10 +18,14 @@ func symbol(kind, name string, layers ...string) string {
 	return `<symbol type="` + kind + `" name="` + name + `" alpha="1" clip_to_extent="1" force_rhr="0">` + strings.Join(layers, "") + `</symbol>`
 }
 
-// circle is a round marker of a radius in px.
-func circle(radius float64, fill, edge theme.Color, width float64) string {
+// circle is a round marker of a radius in px; expressions give some settings.
+func circle(radius float64, fill, edge theme.Color, width float64, by ...option) string {
+	style := "solid"
+	if width == 0 {
+		style = "no" // of width 0 it is a hairline
+	}
 	return symbolLayer("SimpleMarker", 0, options(option{"name", "circle"}, option{"size", mm(2 * radius)}, option{"size_unit", "MM"},
-		option{"color", rgba(fill)}, option{"outline_color", rgba(edge)}, option{"outline_width", mm(width)}, option{"outline_width_unit", "MM"}, option{"outline_style", "solid"}), "", "")
+		option{"color", rgba(fill)}, option{"outline_color", rgba(edge)}, option{"outline_width", mm(width)}, option{"outline_width_unit", "MM"}, option{"outline_style", style}), defined(by...), "")
 }
 
 // numeralRise lifts a numeral onto the middle of its marker, in parts of its size:
@@ -29,11 +33,15 @@ func circle(radius float64, fill, edge theme.Color, width float64) string {
 // (1.07 and 0.71 of the size in Open Sans) belongs.
 const numeralRise = (1.07 - 0.71) / 2
 
-// numeral is the stop's number, centred on it.
-func numeral(t *theme.Theme, color theme.Color) string {
+// numeral is the stop's number, or those of all visits of its place, centred on it.
+func numeral(t *theme.Theme, color theme.Color, v visits) string {
+	size := `if("seq" > 99, 0.7, if("seq" > 9, 0.9, 1))`
+	if len(v) > 0 {
+		size = fmt.Sprintf("if(%s, %s, %s)", v.several(), num(severalSize), size)
+	}
 	return symbolLayer("FontMarker", 0, options(option{"font", fontFamily}, option{"font_style", "Bold"}, option{"chr", "1"}, option{"size", mm(t.Type.Numeral)}, option{"size_unit", "MM"},
 		option{"color", rgba(color)}, option{"outline_width", "0"}, option{"horizontal_anchor_point", "1"}, option{"vertical_anchor_point", "1"}, option{"offset", "0," + mm(-numeralRise*t.Type.Numeral)}, option{"offset_unit", "MM"}),
-		defined(option{"char", `to_string("seq")`}, option{"size", fmt.Sprintf(`%s * if("seq" > 99, 0.7, if("seq" > 9, 0.9, 1))`, mm(t.Type.Numeral))}), "")
+		defined(option{"char", v.numeral()}, option{"size", mm(t.Type.Numeral) + " * " + size}), "")
 }
 
 // stroke is a line of a width in px; trim shortens it by px at both ends.

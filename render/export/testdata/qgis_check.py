@@ -10,8 +10,8 @@ import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from qgis.core import (
-    Qgis, QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsExpressionContextUtils, QgsLayoutExporter, QgsMapRendererSequentialJob,
-    QgsMapSettings, QgsProject, QgsProviderRegistry, QgsRectangle, QgsRenderContext, QgsVectorLayer, QgsWkbTypes)
+    Qgis, QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsLayoutExporter, QgsMapRendererSequentialJob,
+    QgsMapSettings, QgsProject, QgsProviderRegistry, QgsRectangle, QgsRenderContext, QgsSymbolLayer, QgsVectorLayer, QgsWkbTypes)
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
@@ -32,6 +32,20 @@ def style_of(layer, path):
     return "sidecar" if ok and os.path.exists(os.path.splitext(path)[0] + ".qml") else "none"
 
 
+def said(layer):
+    """What stands on the stops' markers, and beside them."""
+    numbers, names = [], []
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    symbol = layer.renderer().rootRule().children()[-1].symbol()
+    numeral = QgsExpression(symbol.symbolLayers()[-1].dataDefinedProperties().property(QgsSymbolLayer.PropertyCharacter).expressionString())
+    label = QgsExpression(layer.labeling().settings().fieldName)
+    for f in layer.getFeatures():
+        context.setFeature(f)
+        numbers.append(numeral.evaluate(context))
+        names.append(label.evaluate(context) or "")
+    return numbers, names
+
+
 def describe(layer, source):
     renderer = layer.renderer()
     bad = sum(1 for f in layer.getFeatures() if f.hasGeometry() and not f.geometry().isGeosValid())
@@ -48,8 +62,9 @@ def describe(layer, source):
                 if key in names:
                     counts[names[key]] = counts.get(names[key], 0) + 1
         renderer.stopRender(context)
+    numbers, names = said(layer) if layer.name().lower() == "stops" else ([], [])
     return dict(
-        name=layer.name(), valid=layer.isValid(), features=layer.featureCount(), crs=layer.crs().authid(), geometry=QgsWkbTypes.displayString(layer.wkbType()),
+        numbers=numbers, names=names, name=layer.name(), valid=layer.isValid(), features=layer.featureCount(), crs=layer.crs().authid(), geometry=QgsWkbTypes.displayString(layer.wkbType()),
         fields={f.name(): f.typeName() for f in layer.fields()}, style=source, renderer=renderer.type(), labels=layer.labelsEnabled(), invalid=bad, counts=counts,
         rules=[r.label() for r in renderer.rootRule().children()] if renderer.type() == "RuleRenderer" else [],
         colors=sorted({s.color().name() for s in renderer.symbols(QgsRenderContext())}), temporal=[t.startField(), t.endField()] if t.startField() else [])
