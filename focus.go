@@ -64,7 +64,7 @@ func regionCalled(name string, stops []geo.Stop, g *gazetteer.Gazetteer) *geo.Pl
 	least := math.Inf(1)
 	for _, p := range g.Find(name) {
 		switch p.Kind {
-		case seeds.Region, seeds.Continent, seeds.Admin1, seeds.Range, seeds.Desert, seeds.Water, seeds.Island:
+		case seeds.Region, seeds.Continent, seeds.Admin1, seeds.Admin2, seeds.Range, seeds.Desert, seeds.Water, seeds.Island:
 		default:
 			continue
 		}

@@ -48,3 +48,40 @@ func TestRegionInFocus(t *testing.T) {
 		}
 	}
 }
+
+// A conjunction inside the name of a country or a region parts no two.
+func TestFocusWithConjunctionInName(t *testing.T) {
+	for focus, want := range map[string]string{
+		"Trinidad and Tobago":                               "TT",
+		"Antigua & Barbuda":                                 "AG",
+		"Saint Kitts and Nevis":                             "KN",
+		"San Cristóbal y Nieves":                            "KN",
+		"Sao Tome and Principe":                             "ST",
+		"Bosnia and Herzegovina and Croatia":                "BA HR",
+		"border between Croatia and Bosnia and Herzegovina": "HR BA",
+		"[Bosnia and Herzegovina, Croatia]":                 "BA HR",
+		"Colombia and Venezuela":                            "CO VE",
+		"frontera entre Colombia y Venezuela":               "CO VE",
+		"Tyne and Wear":                                     "Tyne and Wear",
+	} {
+		doc, err := Read([]byte("focus: "+focus+"\nstops: [London, Lisbon]\n"), ReadOptions{Name: "trip.yaml"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		j, err := Locate(doc.Itineraries[0], LocateOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(j.Focus) != 1 {
+			t.Errorf("%s: focus %+v, notices %v", focus, j.Focus, j.Notices)
+			continue
+		}
+		got := strings.Join(j.Focus[0].Countries, " ")
+		if j.Focus[0].Area != nil {
+			got = j.Focus[0].Area.Name
+		}
+		if got != want {
+			t.Errorf("%s: focus on %q, want %q", focus, got, want)
+		}
+	}
+}

@@ -35,6 +35,11 @@ func (p *Pattern) FindAllStringSubmatch(s string, n int) [][]string {
 // FindStringIndex returns where the first match is, nil where there is none.
 func (p *Pattern) FindStringIndex(s string) []int { return p.compiled().FindStringIndex(s) }
 
+// FindAllStringIndex returns where up to n matches are, all for n < 0.
+func (p *Pattern) FindAllStringIndex(s string, n int) [][]int {
+	return p.compiled().FindAllStringIndex(s, n)
+}
+
 // FindAllString returns up to n matches, all for n < 0.
 func (p *Pattern) FindAllString(s string, n int) []string { return p.compiled().FindAllString(s, n) }
 

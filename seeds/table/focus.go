@@ -11,18 +11,20 @@ var (
 	reBorder  = pattern.Of(`(?i)\b(?:the|border|borders|frontier|between|la|el|frontera|entre|of|de|con|with)\b`)
 	reISOPair = pattern.Of(`^[A-Za-z]{2}\s*[-–—/,+&]\s*[A-Za-z]{2}$`)
 	rePair    = pattern.Of(`\s*[–—/,&+]\s*|\s+(?:and|y|e)\s+|\s+-\s+`)
+	reAnd     = pattern.Of(`(?i)^\s*(?:&|and|y|e)\s*$`)
 )
 
 // parseFocus reads a border or a region in words: "CO-VE", "Colombia–Venezuela
-// border", "frontera entre Colombia y Venezuela", "Venezuela".
-func parseFocus(s string) seeds.Focus {
+// border", "frontera entre Colombia y Venezuela", "Venezuela". known tells names that a
+// conjunction stands in (Trinidad and Tobago), nil knows none.
+func parseFocus(s string, known func(string) bool) seeds.Focus {
 	s = strings.TrimSpace(s)
 	if reISOPair.MatchString(s) {
 		code := strings.ToUpper(s)
 		return seeds.Focus{Countries: []string{code[:2], code[len(code)-2:]}}
 	}
 	bare := strings.Join(strings.Fields(reBorder.ReplaceAllString(s, " ")), " ")
-	parts := rePair.Split(bare, -1)
+	parts := pairOf(bare, known)
 	if len(parts) == 1 && bare != s { // "Colombia-Venezuela border", but not Timor-Leste alone
 		if a, b, ok := strings.Cut(bare, "-"); ok && !strings.Contains(b, "-") {
 			parts = []string{a, b}
@@ -40,6 +42,25 @@ func parseFocus(s string) seeds.Focus {
 	return f
 }
 
+// pairOf parts names where a dash, a comma or a conjunction stands between two, but not inside one
+// that is known.
+func pairOf(s string, known func(string) bool) []string {
+	breaks := rePair.FindAllStringIndex(s, -1)
+	start := func(i int) int { return append([][]int{{0, 0}}, breaks...)[i][1] }
+	stop := func(i int) int { return append(breaks[:len(breaks):len(breaks)], []int{len(s), len(s)})[i][0] }
+	var parts []string
+	for i := 0; i <= len(breaks); i++ {
+		from := start(i)
+		for k := i; known != nil && k < len(breaks) && reAnd.MatchString(s[stop(k):start(k+1)]); k++ {
+			if known(s[from:stop(k+1)]) {
+				i = k + 1
+			}
+		}
+		parts = append(parts, s[from:stop(i)])
+	}
+	return parts
+}
+
 // focusOf reads what stands under a focus key: words, a list of two countries, a
 // list of such, or records of countries, name and stop. stop is the 1-based
 // number of the stop under which it stands, 0 for the trip.
@@ -51,7 +72,7 @@ func (r *reader) focusOf(n *node, stop int) []seeds.Focus {
 		if yes, ok := truth(n.string()); ok && !yes {
 			return nil
 		}
-		f := parseFocus(n.string())
+		f := parseFocus(n.string(), r.known)
 		f.Stop, f.Line = stop, n.line
 		return []seeds.Focus{f}
 	case n.kind == dictNode:
@@ -75,7 +96,7 @@ func (r *reader) focusOf(n *node, stop int) []seeds.Focus {
 	}
 	plain := true
 	for _, item := range n.items {
-		if item.kind != scalarNode || len(parseFocus(item.string()).Countries) != 1 {
+		if item.kind != scalarNode || len(parseFocus(item.string(), r.known).Countries) != 1 {
 			plain = false
 		}
 	}

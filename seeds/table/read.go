@@ -32,7 +32,7 @@ type Options struct {
 	Comma  rune      // a table's delimiter, 0 to find it
 
 	// Known reports whether a name is a place's; nil knows none. It tells places from halls in a
-	// table whose columns have no headings.
+	// table whose columns have no headings, and a name with a conjunction in it (Trinidad and Tobago) from two.
 	Known func(name string) bool
 }
 

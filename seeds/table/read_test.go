@@ -145,7 +145,7 @@ func TestFocusWords(t *testing.T) {
 		"frontera entre Colombia y Venezuela": "Colombia+Venezuela", "the Colombia-Venezuela border": "Colombia+Venezuela", "Timor-Leste": "Timor-Leste",
 		"Venezuela": "Venezuela", "Guinea-Bissau–Senegal": "Guinea-Bissau+Senegal",
 	} {
-		if got := strings.Join(parseFocus(in).Countries, "+"); got != want {
+		if got := strings.Join(parseFocus(in, nil).Countries, "+"); got != want {
 			t.Errorf("%s: %s, want %s", in, got, want)
 		}
 	}
