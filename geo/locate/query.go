@@ -20,12 +20,13 @@ type query struct {
 type hint struct {
 	text      string
 	countries map[string]bool // ISO codes, where it names a country, of today or not
+	parts     map[string]bool // those of the countries of a continent or another part of the world
 	units     []geo.Place     // first-level and second-level units, cities, regions of that name
 	historic  bool            // the name of a former state
 }
 
 // empty reports whether nothing on Earth bears the hint's name.
-func (h hint) empty() bool { return len(h.countries) == 0 && len(h.units) == 0 }
+func (h hint) empty() bool { return len(h.countries) == 0 && len(h.parts) == 0 && len(h.units) == 0 }
 
 // parse cuts a query at its commas and brackets.
 func parse(g Gazetteer, text string) query {
@@ -72,6 +73,13 @@ func readHint(g Gazetteer, text string) hint {
 		return h
 	}
 	for _, p := range g.Find(text) {
+		if codes := worldRegions[p.ID]; codes != nil && p.Via != seeds.ViaDemonym {
+			h.parts = map[string]bool{}
+			for _, c := range codes {
+				h.parts[c] = true
+			}
+			continue
+		}
 		switch p.Kind {
 		case seeds.Country:
 			if p.Via != seeds.ViaDemonym || len(h.countries) == 0 {
@@ -85,11 +93,14 @@ func readHint(g Gazetteer, text string) hint {
 	if len(h.countries) > 0 { // "Paris, US" is not the one beside Us in France
 		h.units = slices.DeleteFunc(h.units, func(p geo.Place) bool { return p.Kind == seeds.City })
 	}
-	// a phrase: "Colombian city of", "in northern Peru"
+	// a phrase: "Colombian city of", "in northern Peru"; the "by" of "by bus" is not Belarus
 	if words := strings.Fields(text); h.empty() && len(words) > 1 && len(words) < 12 {
 		for n := min(len(words)-1, 4); n > 0; n-- {
 			for at := 0; at+n <= len(words); at++ {
 				for _, p := range g.Find(strings.Join(words[at:at+n], " ")) {
+					if p.Via == seeds.ViaCode && words[at] == strings.ToLower(words[at]) {
+						continue
+					}
 					if p.Kind == seeds.Country {
 						h.countries[p.Country] = true
 					} else if p.Kind == seeds.Admin1 && p.Via == seeds.ViaName && n == len(words)-1 {
@@ -129,7 +140,7 @@ func hasLetter(s string) bool {
 // fit says how well a place agrees with a hint, 0 to 1; ruled says that it
 // does only as a territory, or a former one, of the country.
 func (h hint) fit(p *geo.Place) (v float64, ruled bool) {
-	if h.countries[p.Country] {
+	if h.countries[p.Country] || h.parts[p.Country] {
 		v = 1
 	}
 	for i := range h.units {

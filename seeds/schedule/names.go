@@ -1,6 +1,7 @@
 package schedule
 
 import (
+	"fmt"
 	"slices"
 
 	"dateline/seeds"
@@ -38,12 +39,13 @@ func (t *cutText) names() (*seeds.Itinerary, bool) {
 		return nil, false
 	}
 	known := len(l.names) - l.unknown
-	if known < 2 || l.unknown*fewUnknown > known || !l.parted && (known < unparted || l.saysMore()) {
+	if known < 2 || (l.unknown+len(l.lost))*fewUnknown > known || !l.parted && (known < unparted || l.saysMore()) {
 		return nil, false
 	}
 	for i := range l.names {
 		it.Seeds = append(it.Seeds, t.seed(&l.names[i], "listed"))
 	}
+	it.Notices = append(it.Notices, l.lost...)
 	return it, true
 }
 
@@ -82,11 +84,12 @@ type nameList struct {
 	*cutText
 	codes     bool // all words of the text are codes of airports
 	names     []name
-	unknown   int  // how many of them nobody knows
-	parted    bool // something stands between all of them
-	anyParted bool // or between some
-	closed    bool // something stands behind the last
-	comma     bool // and that is a comma
+	unknown   int            // how many of them nobody knows
+	lost      []seeds.Notice // of what is said to hold a place, and nobody knows
+	parted    bool           // something stands between all of them
+	anyParted bool           // or between some
+	closed    bool           // something stands behind the last
+	comma     bool           // and that is a comma
 }
 
 // next reads what stands at token i, and returns how many tokens it has: 0 where it is nothing
@@ -229,9 +232,29 @@ func (l *nameList) strange(i int) int {
 		return 0
 	}
 	span := seeds.Span{Start: l.tokens[i].Start, End: l.tokens[k-1].End}
+	if l.closesLine(i, k) {
+		town := &l.names[len(l.names)-1]
+		town.hint = l.cased[span.Start:span.End]
+		l.lost = append(l.lost, seeds.Notice{Code: "hint-unknown", Span: span,
+			Text: fmt.Sprintf("%q behind %q is no known place: it is taken for where %s lies, and for no stop", town.hint, town.text, town.text),
+			Fix:  "correct the name; if it is a stop, write it on a line of its own"})
+		l.closed, l.comma = false, false
+		return k - i
+	}
 	l.unknown++
 	l.add(name{Span: span, text: l.cased[span.Start:span.End], first: i, last: k})
 	return k - i
+}
+
+// closesLine reports whether tokens [i, k) end a line of a list with a name a line, behind a known
+// place and a comma: "Cusco, Narnia".
+func (l *nameList) closesLine(i, k int) bool {
+	n := len(l.names) - 1
+	if n < 0 || !l.comma || l.startsLine(i) || k < len(l.tokens) && !l.startsLine(k) || l.lineEnd(0) == len(l.tokens) {
+		return false
+	}
+	town := &l.names[n]
+	return town.senses != nil && town.hint == "" && l.startsLine(town.first) && town.last == i-1
 }
 
 // onlyCodes reports whether all words of the text are codes of airports.

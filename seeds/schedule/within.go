@@ -21,6 +21,9 @@ func within(first, second *name) bool {
 	if !twin && first.senses[0].Kind == seeds.Country {
 		return false
 	}
+	if k := second.senses[0].Kind; (k == seeds.Continent || k == seeds.Region) && second.senses[0].Country == "" {
+		return !twin && first.senses[0].Kind != k // "Georgetown, South America", but not "Europe, Africa"
+	}
 	short := second.senses[0].Via == seeds.ViaAbbreviation || second.senses[0].Via == seeds.ViaCode
 	for i := range second.senses {
 		area := &second.senses[i]
