@@ -100,7 +100,7 @@ func open(s Source) (face *Face, err error) {
 func instead(data []byte) string {
 	switch {
 	case bytes.HasPrefix(data, []byte("ttcf")):
-		return " but a collection of several; give one of them as a .ttf or .otf file"
+		return " but a collection of fonts that is cut short or damaged; download or install it anew, or give a .ttf or .otf file"
 	case bytes.HasPrefix(data, []byte("wOF2")):
 		return " but packed as WOFF2; unpack it to a .ttf or .otf file"
 	}

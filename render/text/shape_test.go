@@ -262,3 +262,13 @@ func BenchmarkOpen(b *testing.B) {
 		repoFonts(b)
 	}
 }
+
+// A collection of fonts that is cut short is told of as that, with what to do.
+func TestDamagedCollection(t *testing.T) {
+	for _, data := range []string{"ttcf", "ttcf\x00\x01\x00\x00\x00\x00\x00\x02\x00\x00\x00\x20\x00\x00\x01\x00garbage"} {
+		_, err := Open(Source{Data: []byte(data)})
+		if err == nil || !strings.Contains(err.Error(), "a collection of fonts that is cut short or damaged; download or install it anew") {
+			t.Errorf("%q: %v", data, err)
+		}
+	}
+}

@@ -18,7 +18,7 @@ const maxXML = 64 << 20
 func readDOCX(name string, data []byte) (Page, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return Page{}, fmt.Errorf("%s: this is no DOCX file, or it is damaged: %w", name, err)
+		return Page{}, fmt.Errorf("%s: this is no DOCX file, or it is cut short or damaged (%w); download or save it anew, or give its text", name, err)
 	}
 	var p Page
 	body, err := zipPart(z, "word/document.xml")
@@ -26,7 +26,7 @@ func readDOCX(name string, data []byte) (Page, error) {
 		return Page{}, fmt.Errorf("%s: %w", name, err)
 	}
 	if p.Text, err = wordText(body); err != nil {
-		return Page{}, fmt.Errorf("%s: word/document.xml: %w", name, err)
+		return Page{}, fmt.Errorf("%s: its word/document.xml is damaged (%w); open the document in a word processor and save it anew, or give its text", name, err)
 	}
 	if core, err := zipPart(z, "docProps/core.xml"); err == nil {
 		var props struct {
@@ -44,12 +44,12 @@ var errTooLarge = fmt.Errorf("a part of it unpacks to more than %d MB; that is n
 func zipPart(z *zip.Reader, path string) ([]byte, error) {
 	f, err := z.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("there is no %s in it: this is no DOCX file", path)
+		return nil, fmt.Errorf("there is no %s in it: this is no DOCX file; save the document as DOCX, HTML or plain text", path)
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, maxXML+1))
 	if err != nil {
-		return nil, fmt.Errorf("%s is damaged: %w", path, err)
+		return nil, fmt.Errorf("%s is damaged: %w; download or save the document anew, or give its text", path, err)
 	}
 	if len(data) > maxXML {
 		return nil, errTooLarge

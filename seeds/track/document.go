@@ -151,6 +151,19 @@ func (d *document) axes() error {
 	return nil
 }
 
+// offEarth says what is wrong with a point whose latitude and longitude are each named as such: no
+// order of the two can be misread, so that they are not exchanged unasked.
+func offEarth(p orb.Point) string {
+	said := fmt.Sprintf("longitude %g is outside ±180; correct it", p[0])
+	if !(math.Abs(p[1]) <= 90) {
+		said = fmt.Sprintf("latitude %g is outside ±90; correct it", p[1])
+	}
+	if onEarth(orb.Point{p[1], p[0]}) {
+		said += ", or exchange lat and lon if each stands for the other"
+	}
+	return said
+}
+
 func onEarth(p orb.Point) bool {
 	return math.Abs(p[0]) <= 180 && math.Abs(p[1]) <= 90 // false for NaN
 }

@@ -1,6 +1,7 @@
 package track
 
 import (
+	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -49,7 +50,10 @@ func (d *document) gpx(data []byte) error {
 			}
 			p, ok := latLon(e)
 			if !ok {
-				return d.fail(e.line, "a point without lat and lon in degrees")
+				return d.fail(e.line, fmt.Sprintf("a point without lat and lon in degrees: lat=%q lon=%q; write them as decimal numbers, such as lat=\"48.85\" lon=\"2.35\"", e.attr("lat"), e.attr("lon")))
+			}
+			if !onEarth(p) {
+				return d.fail(e.line, offEarth(p))
 			}
 			switch name {
 			case "wpt":

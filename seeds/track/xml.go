@@ -115,11 +115,23 @@ func (w *walker) here() int {
 
 func (w *walker) wrong(err error) error {
 	var syntax *xml.SyntaxError
-	if errors.As(err, &syntax) {
-		return w.d.fail(syntax.Line, "not valid XML: "+syntax.Msg)
+	if !errors.As(err, &syntax) {
+		return w.d.fail(w.here(), "not valid XML: "+err.Error()+"; "+anew)
 	}
-	return w.d.fail(w.here(), "not valid XML: "+err.Error())
+	switch msg := syntax.Msg; {
+	case strings.Contains(msg, "unexpected EOF"):
+		return w.d.fail(syntax.Line, "not valid XML: the file breaks off within an element; "+anew)
+	case strings.Contains(msg, "invalid character entity"):
+		return w.d.fail(syntax.Line, "not valid XML: "+msg+"; write & as &amp;")
+	case strings.Contains(msg, "closed by"):
+		return w.d.fail(syntax.Line, "not valid XML: "+msg+"; close each element by its own name, or "+anew)
+	default:
+		return w.d.fail(syntax.Line, "not valid XML: "+msg+"; correct the line, or "+anew)
+	}
 }
+
+// anew is what to do about a damaged file.
+const anew = "export or download it anew"
 
 // element reads the rest of an element that has started.
 func (w *walker) element(start *xml.StartElement, depth int) (*element, error) {

@@ -1,0 +1,27 @@
+package track
+
+import (
+	"strings"
+	"testing"
+)
+
+// What is wrong with a damaged file is told with its line and what to do.
+func TestDamagedXMLHasRemedy(t *testing.T) {
+	const gpx = "<?xml version=\"1.0\"?>\n<gpx version=\"1.1\" creator=\"x\">\n<wpt lat=\"51.5\" lon=\"-0.1\"><name>London</name></wpt>\n<wpt lat=\"48.8\" lon=\"2.3\"><name>Paris</name></wpt>\n</gpx>\n"
+	const kml = "<?xml version=\"1.0\"?>\n<kml><Document>\n<Placemark><name>London</name><Point><coordinates>-0.1,51.5</coordinates></Point></Placemark>\n</Document></kml>\n"
+	for _, c := range []struct{ name, text, want string }{
+		{"cut.gpx", gpx[:150], "cut.gpx:4: not valid XML: the file breaks off within an element; export or download it anew"},
+		{"cut.kml", kml[:90], "cut.kml:3: not valid XML: the file breaks off within an element; export or download it anew"},
+		{"amp.gpx", strings.Replace(gpx, "London", "Fish & chips", 1), "write & as &amp;"},
+		{"tag.gpx", strings.Replace(gpx, "</wpt>", "</wpx>", 1), "close each element by its own name"},
+		{"lat.gpx", strings.Replace(gpx, "48.8", "95", 1), "lat.gpx:4: latitude 95 is outside ±90; correct it, or exchange lat and lon if each stands for the other"},
+		{"both.gpx", strings.Replace(gpx, `lat="48.8" lon="2.3"`, `lat="95" lon="95"`, 1), "both.gpx:4: latitude 95 is outside ±90; correct it"},
+		{"lon.gpx", strings.Replace(gpx, "2.3", "212", 1), "lon.gpx:4: longitude 212 is outside ±180; correct it"},
+		{"word.gpx", strings.Replace(gpx, "48.8", "north", 1), `lat="north" lon="2.3"; write them as decimal numbers`},
+	} {
+		_, err := Read(c.name, []byte(c.text), Options{})
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v, want %q", c.name, err, c.want)
+		}
+	}
+}
