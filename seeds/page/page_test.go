@@ -262,7 +262,7 @@ func TestDOCXRefusesBombsAndDamage(t *testing.T) {
 		bomb:                                  "unpacks to more",
 		"PK\x03\x04 cut":                      "damaged",
 		"PK\x03\x04":                          "download or save it anew",
-		wordFile(t, "<w:document><w:p>"):      "open the document in a word processor and save it anew",
+		wordFile(t, "<w:document><w:p> "):     "open the document in a word processor and save it anew",
 		wordFile(t, "<w:document><w:p>")[:80]: "damaged",
 		wordFile(t, "<w:document><w:p>"):      "document.xml",
 	} {

@@ -221,7 +221,7 @@ func TestLooksThatCannotBeDrawn(t *testing.T) {
 		{[]string{"--theme", "absent.yaml"}, 1, "--theme: absent.yaml: there is no such file"},
 		{[]string{"--theme", "neon"}, 2, "--theme: no theme \"neon\"; built in are light, dark, print, contrast"},
 		{[]string{"--font", "font.ttf"}, 1, "--font: font.ttf: this is not a TrueType or OpenType font; give a .ttf or .otf file"},
-		{[]string{"--font", "noto.ttc"}, 1, "--font: noto.ttc: this is not a TrueType or OpenType font but a collection of several; give one of them"},
+		{[]string{"--font", "noto.ttc"}, 1, "--font: noto.ttc: this is not a TrueType or OpenType font but a collection of fonts that is cut short or damaged; download or install it anew"},
 		{[]string{"--font", "absent.ttf"}, 1, "--font: absent.ttf: there is no such file"},
 		{[]string{"--font", "."}, 1, "--font: .: this is a folder"},
 		{[]string{"--tiles", "font.ttf"}, 1, "--tiles: font.ttf: not an MBTiles file, nor a URL with {z}"},
