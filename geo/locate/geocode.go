@@ -194,7 +194,7 @@ func (s *search) turned() {
 		return
 	}
 	h := readHint(s.g, s.q.name)
-	if h.empty() {
+	if len(h.countries) == 0 && len(h.units) == 0 { // a continent before a town stands for itself
 		return
 	}
 	given := s.q
