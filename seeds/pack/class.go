@@ -162,6 +162,7 @@ const (
 	Pair       // both: two who were told of, together
 	NounOf     // right behind an -ing form, makes it a noun: a screening of
 	Anybody    // nobody, everyone: acts by itself, and what stands before it does not qualify it
+	Aged       // calls somebody by an age: year-old
 	Others     // turns from the one spoken of to others: meanwhile, for his part; value opening: where it opens a sentence
 	Nearby     // a preposition of what lies by a place and not in it: near, outside, north of
 )
@@ -177,5 +178,5 @@ var classes = map[string]Class{
 	"vain": Vain, "halted": Halted, "hedge": Hedge, "past": Past, "been": Been, "coming": Coming, "bygone": Bygone, "plan": Plan, "ensue": Ensue, "before": Before, "after": After, "final": Final, "outset": Outset, "highlight": Highlight, "chief": Chief, "crux": Crux, "endeavour": Endeavour, "awaiter": Awaiter, "awaiting": Awaiting, "oneof": OneOf, "anaphor": Anaphor, "ahead": Ahead, "ranked": Ranked, "rank": Rank, "opening": Opening, "border": Border, "affairs": Affairs, "topic": Topic, "contest": Contest, "alarm": Alarm, "havoc": Havoc,
 	"prep": Prep, "det": Det, "and": And, "clause": Clause, "agent": Passive, "welcome": Welcome, "mode": Mode, "modeverb": ModeVerb, "boarding": Boarding, "underway": Underway, "countof": CountOf,
 	"caption": Caption, "byline": Byline, "noname": Stop, "other": Beyond, "home": Home, "anew": Anew, "ending": Suffix, "be": Be, "racing": Racing, "still": Still, "called": Called, "there": There, "org": Org, "here": Here,
-	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "pair": Pair, "nowhere": Nowhere, "such": Such, "inside": Inside, "joint": Joint, "nearby": Nearby, "others": Others, "nounof": NounOf, "anybody": Anybody, "farewell": Farewell, "comprise": Comprise, "maiden": Maiden, "call": Call, "length": Length, "relative": Relative, "nominative": Nominative, "linking": Linking, "shipmark": ShipMark, "stormmark": StormMark, "perfect": Perfect, "personal": Personal, "helper": Helper, "article": Article, "indefinite": Vague, "possessive": Possessive, "noverb": NoVerb, "noadverb": NoAdverb, "holding": Holding, "woman": Woman, "man": Man,
+	"adverb": Adverb, "auxiliary": Aux, "contrast": Contrast, "many": Many, "pair": Pair, "nowhere": Nowhere, "such": Such, "inside": Inside, "joint": Joint, "nearby": Nearby, "others": Others, "aged": Aged, "nounof": NounOf, "anybody": Anybody, "farewell": Farewell, "comprise": Comprise, "maiden": Maiden, "call": Call, "length": Length, "relative": Relative, "nominative": Nominative, "linking": Linking, "shipmark": ShipMark, "stormmark": StormMark, "perfect": Perfect, "personal": Personal, "helper": Helper, "article": Article, "indefinite": Vague, "possessive": Possessive, "noverb": NoVerb, "noadverb": NoAdverb, "holding": Holding, "woman": Woman, "man": Man,
 }

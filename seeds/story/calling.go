@@ -1,5 +1,7 @@
 package story
 
+import "dateline/seeds/pack"
+
 // callTraveller decides what the traveller is called in the output. Where what
 // the story is best read after is no fit name for a trip, the likeliest of the
 // others that is one lends its own: "the very", "LTA" who only sent somebody,
@@ -37,15 +39,21 @@ func (a *analysis) tellsMuch(k *candidate) bool {
 		e := &a.cast.entities[a.cast.main]
 		return !a.everyday(e) && !coded(e)
 	}
-	return u == nil || u.said > 1 || a.mayTravel(k.noun)
+	return u == nil || u.said > 1 || u.goes >= narrated || a.mayTravel(k.noun)
 }
 
 // mayTravel reports whether a noun that the pack does not know is of people, animals or vehicles
 // by the books, or one that they do not have: "whimbrel", but not "fault".
 func (a *analysis) mayTravel(noun string) bool {
 	u := a.useOf(noun)
-	for cut := 1; cut <= 2 && u.Common < 0 && a.pack.Ends(noun, "many") && len(noun) > cut+1; cut++ {
-		u = a.useOf(noun[:len(noun)-cut])
+	for cut := 1; cut <= 2 && a.pack.Ends(noun, "many") && len(noun) > cut+1; cut++ {
+		one := noun[:len(noun)-cut]
+		if a.pack.Has(pack.Traveller, one) {
+			return true // "containers"
+		}
+		if u.Common < 0 {
+			u = a.useOf(one)
+		}
 	}
 	return u.Travels || u.Common < 0 && a.pack.Ending(noun) == ""
 }
@@ -59,7 +67,7 @@ func (a *analysis) fit(k *candidate) bool {
 	case k.kind == "race" && k.under == nil:
 		return a.raced()
 	case k.under != nil:
-		return k.under.fit() && (!k.under.strange || k.under.said > 1 || a.mayTravel(k.noun))
+		return k.under.fit() && (!k.under.strange || k.under.said > 1 || k.under.goes >= narrated || a.mayTravel(k.noun))
 	}
 	return k.narrator && k.moves >= narrated
 }
@@ -73,7 +81,7 @@ func (c *called) fit() bool {
 	case c.hardly:
 		return c.moves >= narrated
 	}
-	return c.spoken
+	return c.spoken || c.goes >= narrated
 }
 
 // narrated is in how many clauses of travel who tells a story must act for it to

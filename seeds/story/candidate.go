@@ -50,83 +50,17 @@ func (a *analysis) presence(c *clause) float64 {
 
 // moversBy gathers who moves, as a clause tells by that measure.
 func (a *analysis) moversBy(motion func(*clause) float64) []candidate {
-	people := make([]deeds, len(a.cast.entities))
-	nouns := map[string]*called{}
-	var self deeds
-	var last doers
+	m := movers{analysis: a, motion: motion, people: make([]deeds, len(a.cast.entities)), nouns: map[string]*called{}}
 	for i := range a.clauses {
-		cl := &a.clauses[i]
-		for _, s := range cl.about { // "Ann Hale is on the road. She was in Lima"
-			switch {
-			case s.entity >= 0:
-				last.meantBy(&people[s.entity], a.kindOf(s.entity))
-			case s.owner == -1 && !s.vague && (s.kind == "person" || s.kind == "ship"):
-				if nouns[s.noun] == nil {
-					nouns[s.noun] = &called{kind: s.kind}
-				}
-				last.meantBy(&nouns[s.noun].deeds, s.kind)
-			}
-		}
-		if cl.inherits && cl.head == 0 && cl.trip == 0 && !cl.ofEvent && i > 0 && a.clauses[i-1].sentence == cl.sentence {
-			for _, d := range last.here {
-				d.note(a, cl, motion(cl)) // "arrived and flew on"
-			}
-			continue
-		}
-		last.here = last.here[:0]
-		for _, sub := range cl.subjects {
-			d := last.meant(sub.pron)
-			kind := sub.kind
-			switch {
-			case sub.pron == "i":
-				if a.quotedAt(&a.sentences[cl.sentence], sub.tok) {
-					continue
-				}
-				d = &self
-			case sub.entity >= 0:
-				d, kind = &people[sub.entity], a.kindOf(sub.entity)
-			case sub.owner >= 0 && conveys(sub.kind) && a.kindOf(sub.owner) == "person":
-				d, kind = &people[sub.owner], "person" // "Ann Hale's train"
-			case sub.kind == "other" && !sub.strange && sub.owner == -1 && a.pack.Ends(sub.noun, "many"):
-				kind = "group"
-				fallthrough
-			case sub.kind != "" && sub.kind != "other" && sub.kind != nationals:
-				if nouns[sub.noun] == nil {
-					nouns[sub.noun] = &called{hardly: sub.kind == "other"}
-				}
-				nouns[sub.noun].kind = kind
-				d = &nouns[sub.noun].deeds
-			}
-			if c := nouns[sub.noun]; c != nil && d == &c.deeds {
-				c.spoken = c.spoken || a.spokenOf(sub)
-			}
-			if d != nil {
-				d.note(a, cl, motion(cl))
-				last.note(d, kind)
-			}
-		}
-		if cl.head > 0 && !a.relatesTo(cl, cl.head) && a.nounLike(cl.head) && !a.isClass(cl.head-1, pack.Helper) {
-			n, kind := a.words[cl.head], ""
-			if s, ok := a.numberOf(cl.head); ok {
-				n, kind = s.noun, "group" // "a batch of pilgrims"
-			}
-			c := nouns[n]
-			if c == nil && motion(cl) > 0 && (kind != "" || a.sentences[cl.sentence].layout != title) { // what is a noun is hard to tell in a headline
-				c = &called{strange: kind == "", kind: kind}
-				nouns[n] = c
-			}
-			if c != nil && (c.strange || kind != "") {
-				c.note(a, cl, motion(cl))
-				last.note(&c.deeds, "")
-			}
-		}
+		m.read(i)
 	}
+	people, nouns, self := m.people, m.nouns, m.self
 	a.noteTrips(people)
 	var out []candidate
 	for i := range people {
 		e := &a.cast.entities[i]
 		e.acts = people[i].motion
-		if people[i].motion == 0 || e.kind == "fixed" || a.isMake(i) {
+		if people[i].motion == 0 || e.kind == "fixed" || a.isMake(i) || a.listedWithPlaces(i) {
 			continue
 		}
 		out = append(out, candidate{entity: i, kind: a.kindOf(i), deeds: people[i]})
@@ -164,6 +98,32 @@ func (a *analysis) isMake(entity int) bool {
 	return article
 }
 
+// listedWithPlaces reports whether a name of one word stands in a list of places wherever the text has
+// it, and so is one that no gazetteer has: "Quito and Kirkbrae will see it pass".
+func (a *analysis) listedWithPlaces(entity int) bool {
+	e := &a.cast.entities[entity]
+	if len(e.words) != 1 || e.kind != "" || len(e.titles) > 0 {
+		return false
+	}
+	for i := e.named; i > 0; i = a.names[i-1].before {
+		n := &a.names[i-1]
+		before, behind := n.first-1, n.last
+		if a.isClass(before, pack.And) || a.word(before) == "," && a.isClass(behind, pack.And) {
+			before--
+		}
+		if a.isClass(behind, pack.And) {
+			behind++
+		}
+		of := func(k int) bool {
+			return k >= 0 && k < len(a.tokens) && a.placeAt[k] >= 0 && !a.places[a.placeAt[k]].Demonym
+		}
+		if !(before < n.first-1 && of(before)) && !(behind > n.last && of(behind)) {
+			return false
+		}
+	}
+	return true
+}
+
 // spokenOf reports whether a noun stands as the subject that sentences or headlines speak of,
 // rather than as a word of a note or within a name: "the ferry", "pilgrims", but neither "Ferry
 // overnight" nor "Rock Club", nor "my friends" of who tells of a trip of their own.
@@ -172,8 +132,8 @@ func (a *analysis) spokenOf(s subject) bool {
 	case item, aside:
 		return false
 	case title, heading:
-		if a.opens(s.tok) {
-			return true // "Orchestra to play Lima"
+		if p := a.placeAt[max(0, s.tok-1)]; a.opens(s.tok) || p >= 0 && a.opens(a.places[p].first) {
+			return true // "Orchestra to play Lima", "Lima man will walk home"
 		}
 	}
 	if a.pack.Ends(s.noun, "many") && !a.isClass(s.tok-1, pack.Possessive) && (a.tokens[s.tok].Lower || a.opens(s.tok)) {
@@ -198,39 +158,6 @@ func (a *analysis) spokenOf(s subject) bool {
 func (a *analysis) relatesTo(c *clause, i int) bool {
 	h, ok := a.is(c.first, pack.Relative)
 	return ok && c.first+h.N == i
-}
-
-// doers are whose deeds pronouns and clauses without a subject tell of.
-type doers struct {
-	he, she *deeds   // for whom these stand
-	here    []*deeds // in the last clause that had a subject
-}
-
-// meant returns who a pronoun stands for, nil where nobody.
-func (l *doers) meant(pron string) *deeds {
-	switch pron {
-	case "he":
-		return l.he
-	case "she":
-		return l.she
-	}
-	return nil
-}
-
-// note lets what follows tell of somebody.
-func (l *doers) note(d *deeds, kind string) {
-	l.here = append(l.here, d)
-	l.meantBy(d, kind)
-}
-
-// meantBy lets pronouns stand for somebody from now on.
-func (l *doers) meantBy(d *deeds, kind string) {
-	switch kind {
-	case "person":
-		l.he, l.she = d, d
-	case "ship":
-		l.she = d
-	}
 }
 
 // ahead are the ways in which a candidate may be ahead of all others.
@@ -369,6 +296,7 @@ func (a *analysis) seenOf(k *candidate, fx *sight) {
 			fx.add("strange")
 			reaches(fx, "strange-said", k.under.said)
 			fx.when(!k.under.stands, "strange-no-noun")
+			fx.when(!a.mayTravel(k.noun), "strange-stays")
 		}
 		fx.when(k.under.hardly, "noun-hardly")
 		fx.when(a.titled(k.noun), "noun-titled")

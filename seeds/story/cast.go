@@ -103,6 +103,9 @@ func (c *cast) meet(a *analysis, n name) int {
 	if h, ok := a.is(n.last-1, pack.Traveller); ok && n.last > n.first+1 && h.N == 1 && h.Value != "person" && h.Value != "race" {
 		e.call(a.words[n.last-1]) // "the World Relay Trophy" is the trophy
 	}
+	if n.last == n.first+1 && a.isClass(n.first, pack.Venue) {
+		e.kind = "fixed" // "Leeds' Guildhall"
+	}
 	if n.last > n.first+1 && (a.isClass(n.last-1, pack.Meeting) || a.isClass(n.last-1, pack.Venue) || a.isClass(n.last-1, pack.PlaceNoun) || a.isClass(n.last-1, pack.Unit)) {
 		e.kind = "fixed"
 	}
@@ -111,7 +114,7 @@ func (c *cast) meet(a *analysis, n name) int {
 	} else if g := a.genderAt(n.first - 2); g != pack.None && a.words[n.first-1] == "." {
 		e.gender = g
 	}
-	if kind == "" && e.kind != "ship" && e.kind != "storm" {
+	if kind == "" && e.kind != "ship" && e.kind != "storm" && e.kind != "fixed" {
 		kind = a.kindOfWords(n)
 	}
 	if kind != "" && !(kind == "storm" && a.isClass(n.last-1, pack.Org)) { // the Hurricane Center
@@ -255,6 +258,8 @@ func (a *analysis) nameOf(k *candidate) {
 			worth += 100
 		case e.acts == 0, k.kind == "person" && kind == "" && len(e.words) == 1 && a.underArticle(i):
 			continue
+		case kind == "group" && k.kind == "group" && 2*e.acts < k.motion:
+			continue // another regiment than "the battalion" of which the story tells
 		case kind == k.kind && k.kind != "person" && kind != "":
 		case k.kind == "group" && (kind == "ship" || kind == "plane"), k.kind == "person" && (kind == "person" || kind == "") && len(e.titles) == 0:
 			worth /= 100

@@ -22,8 +22,10 @@ func (a *analysis) kindOfWords(n name) string {
 		return "" // "the Mary Hales" are a band
 	}
 	given, sur := a.uses.Of([]byte(a.words[n.first])), a.uses.Of([]byte(a.words[n.last-1]))
-	if given.Given && (given.Common < 0 || sur.Surname) && sur.Common < 0 {
-		return "person"
+	switch {
+	case !given.Given:
+	case given.Common < 0 && sur.Surname && sur.Common < 2, given.Common <= 0 && sur.Common < 0, sur.Surname && sur.Common < 0, a.initial(n.first + 1):
+		return "person" // "George Bush", "Jan E. Field"
 	}
 	return ""
 }
@@ -66,7 +68,9 @@ func (a *analysis) kindFromContext(id int) string {
 				case "he", "she":
 					votes["person"]++
 				case "they":
-					votes["group"]++
+					if !a.joinedNames(n) {
+						votes["group"]++
+					}
 				}
 				break
 			}
@@ -79,6 +83,11 @@ func (a *analysis) kindFromContext(id int) string {
 		}
 	}
 	return best
+}
+
+// joinedNames reports whether another name is joined to one, so that "they" are both.
+func (a *analysis) joinedNames(n *name) bool {
+	return a.isClass(n.last, pack.And) && n.last+1 < len(a.tokens) && a.nameAt[n.last+1] >= 0 || a.isClass(n.first-1, pack.And) && n.first > 1 && a.nameAt[n.first-2] >= 0
 }
 
 // listedNames reports whether another name is joined to one, so that a noun of many before it is

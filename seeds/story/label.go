@@ -35,6 +35,9 @@ func (a *analysis) theNoun(noun string) string {
 		}
 	}
 	written := strings.ReplaceAll(noun, " - ", "-") // a hyphen is a word among the others
+	if len(articles) == 1 && strings.HasPrefix(written, articles[0]+" ") {
+		return written // "the accused"
+	}
 	if len(articles) == 1 {
 		return articles[0] + " " + written
 	}

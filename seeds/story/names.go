@@ -148,8 +148,8 @@ func (a *analysis) strangerActs(i int, s *sentence) bool {
 	if u := a.useOf(a.words[i]); a.tokens[i+1].Class == prose.Clitic && i+2 < s.last && a.tokens[i+2].Lower && (u.Given || u.Surname || u.Common < 0) {
 		return true // "Harry's journey"
 	}
-	if a.saidToBe(i + 1) {
-		return true // "Cher, the singer, landed"
+	if a.saidToBe(i+1) || a.useOf(a.words[i]).Given && a.words[i+1] == "," && a.pack.Has(pack.Personal, a.word(i+2)) {
+		return true // "Cher, the singer, landed", "Tom, who is 76, took"
 	}
 	if a.useOf(a.words[i]).Common >= 0 || a.pack.Ends(a.words[i], "many") || a.pack.Ending(a.words[i]) != "" {
 		return false

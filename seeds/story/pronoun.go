@@ -31,8 +31,11 @@ func (l *spoken) note(a *analysis, s subject, r role) {
 		if a.cast.entities[s.entity].kind == "person" || a.cast.entities[s.entity].kind == "" {
 			person()
 		}
-		if a.cast.entities[s.entity].kind != "person" {
-			l.it, l.they, l.itIn, l.theyIn = r, r, in, in
+		if kind := a.cast.entities[s.entity].kind; kind != "person" {
+			l.it, l.itIn = r, in
+			if kind != "fixed" { // a hall is never "they"
+				l.they, l.theyIn = r, in
+			}
 		}
 	case s.kind == "person":
 		person()

@@ -186,7 +186,7 @@ func (a *analysis) roleOfHead(c *clause, last *spoken) role {
 		if a.cast.kind == "person" && c.motion() >= movesOn && a.introduced(c.head) && !a.isClass(c.head, pack.StopNoun) && !a.takesOneOn(c) {
 			r, c.strange = otherRole, true // "a task force is touring the coast", where the minister travels
 		}
-	case a.cast.nouns[noun]:
+	case a.cast.nouns[noun], (a.cast.kind == "person" || a.cast.kind == "") && a.sumsUp(c.head):
 		r = travellerRole
 	case len(a.cast.byNoun[noun]) > 0:
 		r = otherRole
@@ -195,6 +195,28 @@ func (a *analysis) roleOfHead(c *clause, last *spoken) role {
 		last.it, last.itIn, last.they, last.theyIn = r, c.sentence, r, c.sentence
 	}
 	return r
+}
+
+// sumsUp reports whether the noun at token i is of several of what the pack has one of, told of before,
+// and the traveller was told of together with somebody else: "the candidates", behind "Ann Hale and Tom Reed".
+func (a *analysis) sumsUp(i int) bool {
+	noun := a.words[i]
+	if !a.pack.Ends(noun, "many") || len(noun) < 3 || !a.isClass(i-1, pack.Article) || a.isClass(i-1, pack.Vague) {
+		return false
+	}
+	if h, ok := a.pack.Lone(pack.Traveller, noun[:len(noun)-1]); !ok || h.Value != "person" {
+		return false
+	}
+	in := a.clauseOf[i]
+	return slices.ContainsFunc(a.clauses[:in], func(c clause) bool {
+		main, beside := false, false
+		for _, s := range c.subjects {
+			if n := a.nameAt[s.tok]; n >= 0 && a.joinedNames(&a.names[n]) {
+				main, beside = main || s.entity == a.cast.main, beside || s.entity != a.cast.main
+			}
+		}
+		return main && beside
+	})
 }
 
 // takesOneOn reports whether who acts in a clause takes somebody spoken of along: "a coach took
@@ -378,6 +400,9 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 			}
 			return unknownRole
 		case "he", "she":
+			if in := last.sheIn; crowd && s.pron == "she" && (c.kind == "ship" || c.kind == "thing") && a.sentenceOf(s.tok) > in+1 {
+				return travellerRole // the ship, the osprey
+			}
 			if crowd {
 				return unknownRole
 			}
@@ -428,6 +453,9 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 		if c.kind == "group" && c.main < 0 {
 			return travellerRole // "the Nigerians were flown home"
 		}
+		if c.kind == "person" && c.main >= 0 {
+			return otherRole
+		}
 		return unknownRole
 	case s.kind == "group" && a.ofTravellers(s.tok):
 		return travellerRole
@@ -440,6 +468,9 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 		}
 		if c.nouns[s.noun] {
 			return travellerRole
+		}
+		if s.kind == "person" && c.kind == "person" && a.ofAnotherLand(s.tok) {
+			return otherRole // "the Peruvian president", where the premier travels
 		}
 		if s.vague && s.kind == "person" && c.kind == "person" && a.sentenceOf(s.tok) > a.lead() && a.introduced(s.tok) {
 			return otherRole // "a woman", where the traveller is the minister
@@ -479,6 +510,16 @@ func (a *analysis) roleOf(s subject, last *spoken) role {
 		return unknownRole
 	}
 	return unknownRole
+}
+
+// ofAnotherLand reports whether an office that the traveller, who has one by name, is not said to hold is
+// told to be a country's at token i: "the Peruvian president".
+func (a *analysis) ofAnotherLand(i int) bool {
+	if a.cast.main < 0 || len(a.cast.entities[a.cast.main].titles) == 0 || !a.isClass(i, pack.Title) {
+		return false
+	}
+	p := a.beforeOffice(i, true)
+	return p >= 0 && a.places[p].Demonym
 }
 
 // oneOfTheKind reports whether a subject is one not told of before, of what else is of the

@@ -43,7 +43,11 @@ func (a *analysis) subjectsOf(c *clause) {
 			}
 			if owner {
 				// what the owner has is the subject: "Jackson's sister"
-				if s, ok := a.nounIn(nm.last+1, end); ok && !governed {
+				s, ok := a.nounIn(nm.last+1, end)
+				if !ok {
+					s, ok = a.callsOwn(nm.last+1, end)
+				}
+				if ok && !governed {
 					s.owner = nm.entity
 					c.subjects = append(c.subjects, s)
 				}
@@ -76,8 +80,11 @@ func (a *analysis) subjectsOf(c *clause) {
 			if !governed && a.people(pl, end) {
 				c.subjects = append(c.subjects, subject{tok: i, entity: -1, kind: nationals, noun: a.words[pl.last-1], owner: -1, vague: a.untold(i)})
 			}
+			if !governed && a.compatriot(pl, end) {
+				c.subjects = append(c.subjects, subject{tok: i, entity: -1, kind: "person", noun: a.words[pl.last-1], owner: -1})
+			}
 			if !pl.Demonym && a.tokens[min(pl.last, len(a.tokens)-1)].Class != prose.Clitic {
-				governed = false
+				governed = governed && a.word(pl.last) == "/" // "of the Lima/Callao Club"
 			}
 			i = pl.last - 1
 			continue
@@ -100,6 +107,13 @@ func (a *analysis) subjectsOf(c *clause) {
 		if !governed && a.standsForMany(i, end) {
 			h, _ := a.is(i, pack.Number)
 			c.subjects = append(c.subjects, subject{tok: i, entity: -1, pron: "they", owner: -1, both: h.Num == 2}) // "the two will sail"
+			continue
+		}
+		if n := a.aged(i, end); n > 0 {
+			if !governed {
+				c.subjects = append(c.subjects, subject{tok: i, entity: -1, kind: "person", noun: joined(a.words[i : i+n]), owner: -1, vague: a.untold(i)})
+			}
+			i += n - 1
 			continue
 		}
 		if s, n := a.nounAt(i); n > 0 {
@@ -185,6 +199,51 @@ const nationals = "nationals"
 func (a *analysis) people(p *place, end int) bool {
 	return p.Demonym && p.last <= end && a.pack.Ends(a.words[p.last-1], "many") && !a.describes(p) &&
 		a.tokens[min(p.last, len(a.tokens)-1)].Class != prose.Clitic && (p.last == end || !a.nounLike(p.last))
+}
+
+// compatriot reports whether a word for one of a country stands alone behind the article for
+// somebody spoken of, right before the verb at token end: "the Norwegian went on to".
+func (a *analysis) compatriot(p *place, end int) bool {
+	return p.Demonym && p.last <= end && a.isClass(p.first-1, pack.Article) && !a.isClass(p.first-1, pack.Vague) && !a.pack.Ends(a.words[p.last-1], "many") && a.tellsNext(p.last, end)
+}
+
+// aged returns how many words from token i on call somebody by an age alone, as a noun does, before
+// the verb at token end: "the 22-year-old had left", but "the 22-year-old student".
+func (a *analysis) aged(i, end int) int {
+	h, ok := a.is(i, pack.Aged)
+	if !ok || !a.tellsNext(i+h.N, end) {
+		return 0
+	}
+	return h.N
+}
+
+// tellsNext reports whether nothing but small words of its own stands before the verb at token end.
+func (a *analysis) tellsNext(i, end int) bool {
+	for ; i < end; i++ {
+		if !a.isClass(i, pack.Helper) && !a.isClass(i, pack.Future) && !a.isClass(i, pack.Aux) && !a.adverb(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// callsOwn reads what somebody has by a name of its own, right before the verb at token end, which
+// is what one travels with where it moves: "Ann Hale's single-engine Bonanza".
+func (a *analysis) callsOwn(from, end int) (subject, bool) {
+	k := end - 1
+	if k < from || k > from+4 || a.tokens[k].Lower || a.tokens[k].Class != prose.Word || a.nameAt[k] < 0 && a.placeAt[k] < 0 {
+		return subject{}, false
+	}
+	v, ok := a.verbAt(end)
+	if !ok || v.class != pack.Go && v.class != pack.Arrive && v.class != pack.Depart && v.class != pack.Return {
+		return subject{}, false
+	}
+	for i := from; i < k; i++ {
+		if !a.nounLike(i) && a.words[i] != "-" && a.nameAt[i] < 0 {
+			return subject{}, false
+		}
+	}
+	return subject{tok: k, entity: -1, owner: -1, kind: "vehicle", noun: a.words[k]}, true
 }
 
 // theirPeople reports whether a noun of many stands alone between a name and the

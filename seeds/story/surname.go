@@ -18,6 +18,8 @@ func (a *analysis) dropSurnames() {
 		p := &a.places[i]
 		if !p.Demonym && a.initial(p.first) && (a.initial(p.first-2) || a.initial(p.first+2)) || a.opens(p.first) && p.sense.Kind != seeds.Country && a.saidToBe(p.last) {
 			a.drop(i) // the K of "J. K. Hale", the Boise of "Boise, the band, landed"
+		} else if a.speaksOfPerson(i) {
+			a.drop(i)
 		}
 	}
 	if len(surnames) == 0 {
@@ -67,6 +69,51 @@ func (a *analysis) surnames() map[string]bool {
 		}
 	}
 	return out
+}
+
+// speaksOfPerson reports whether place i is rather somebody by a given name alone: the Florence of
+// "Florence, who is 76, took it", or of "Florence only ever cried at night" where the story goes on with
+// "she" and puts nothing in it.
+func (a *analysis) speaksOfPerson(i int) bool {
+	p := &a.places[i]
+	if p.Demonym || p.last != p.first+1 || p.sense.Kind == seeds.Country || p.sense.Kind == seeds.Admin1 || p.within >= 0 || !a.opens(p.first) || i == a.dateline {
+		return false
+	}
+	if u := a.useOf(p.Text); !u.Given || u.Common >= 0 {
+		return false
+	}
+	k := p.last
+	if a.word(k) == "," {
+		return a.pack.Has(pack.Personal, a.word(k+1)) && !a.putAnywhere(p.key)
+	}
+	for k < len(a.tokens) && a.adverb(k) {
+		k++
+	}
+	if k >= len(a.tokens) {
+		return false
+	}
+	if v, ok := a.readVerb(k); !a.tokens[k].Lower || (!ok || v.form == "ing") && !a.pack.Ends(a.words[k], "past") {
+		return false
+	}
+	for k++; k < p.last+anaphorReach && k < len(a.tokens); k++ {
+		if h, ok := a.is(k, pack.Pronoun); ok {
+			return (h.Value == "he" || h.Value == "she") && !a.putAnywhere(p.key)
+		}
+		if !a.tokens[k].Lower && a.tokens[k].Class == prose.Word && !a.opens(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// putAnywhere reports whether the story says of a name, folded, what only a place can have.
+func (a *analysis) putAnywhere(key string) bool {
+	for i := range a.places {
+		if a.places[i].key == key && a.isPut(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // saidToBe reports whether commas at token i enclose what somebody is, and a word of what that
