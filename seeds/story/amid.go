@@ -56,10 +56,14 @@ func (m *amid) seen(a *analysis, all []visit, i int, fx *sight) {
 	kind := sortOf(v.sense)
 	before, behind := "none", "none"
 	if k := m.rank[i]; k > 0 {
-		before = m.level(a, all, m.at[k-1], i)
+		o := &all[m.at[k-1]]
+		before = m.level(a, o, v)
+		fx.when(o.sense.Country == v.sense.Country, kind, "told-before-in-land=", level(o.score))
 	}
 	if k := m.rank[i] + 1; k < len(m.at) {
-		behind = m.level(a, all, m.at[k], i)
+		o := &all[m.at[k]]
+		behind = m.level(a, o, v)
+		fx.when(o.sense.Country == v.sense.Country, kind, "told-behind-in-land=", level(o.score))
 	}
 	own := level(v.score)
 	fx.add(kind, "told-before=", before)
@@ -81,9 +85,9 @@ func (m *amid) seen(a *analysis, all []visit, i int, fx *sight) {
 }
 
 // level sorts the score of another place, and says where another paragraph tells of it.
-func (m *amid) level(a *analysis, all []visit, k, i int) string {
-	l := level(all[k].score)
-	if m.part[a.sentenceOfBest(&all[k])] != m.part[a.sentenceOfBest(&all[i])] {
+func (m *amid) level(a *analysis, other, v *visit) string {
+	l := level(other.score)
+	if m.part[a.sentenceOfBest(other)] != m.part[a.sentenceOfBest(v)] {
 		l += "-apart"
 	}
 	return l

@@ -19,6 +19,7 @@ func TestAmidTheOthers(t *testing.T) {
 	scores := map[string]float64{"Oslo": 3, "Bergen": 3, "Quito": 0, "Vienna": -1}
 	for _, c := range []struct{ text, name, seen string }{
 		{opening + "\n" + "Vienna has no harbour.", "Bergen", "city:told-before=sure"},
+		{opening + "\n" + "Vienna has no harbour.", "Bergen", "city:told-before-in-land=sure"},
 		{opening + "\n" + "Vienna has no harbour.", "Oslo", "city:told-before=none"},
 		{opening + "\n" + "Vienna has no harbour.", "Vienna", "city:paragraph=alone"},
 		{opening + "\n" + "Vienna has no harbour.", "Quito", "city:told-around=sure+hardly-apart"},
