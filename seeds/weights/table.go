@@ -68,9 +68,8 @@ func Name(parts []string) string {
 // Table is what each feature adds to the log-odds. It is read-only once made, and
 // safe for concurrent use.
 type Table struct {
-	slots []slot   // open addressing with linear probing, as many as a power of two
-	may   []uint64 // four bits for each slot: those of keys that are there are set; it is small enough to stay at hand
-	shift int      // leaves of a product as many bits as number the slots
+	slots []slot // open addressing with linear probing, as many as a power of two
+	shift int    // leaves of a product as many bits as number the slots
 	n     int
 }
 
@@ -89,23 +88,18 @@ func New(named map[string]float32) *Table {
 	return t
 }
 
-// sized returns an empty table with room for n features, half of its slots free.
+// sized returns an empty table with room for n features, a quarter of its slots free at least.
 func sized(n int) *Table {
 	shift := 60
-	for 1<<(64-shift) < 2*n {
+	for 3<<(64-shift) < 4*n {
 		shift--
 	}
-	size := 1 << (64 - shift)
-	return &Table{slots: make([]slot, size), may: make([]uint64, size*4/64), shift: shift}
+	return &Table{slots: make([]slot, 1<<(64-shift)), shift: shift}
 }
 
 // Of returns the weight of a feature, 0 where the table has none.
 func (t *Table) Of(k Key) float32 {
-	h := k.spread()
-	if bit := t.bit(h); t.may[bit/64]>>(bit%64)&1 == 0 {
-		return 0
-	}
-	for i := t.first(h); ; i = (i + 1) & (len(t.slots) - 1) {
+	for i := t.first(k); ; i = (i + 1) & (len(t.slots) - 1) {
 		switch s := &t.slots[i]; s.key {
 		case k:
 			return s.weight
@@ -121,17 +115,13 @@ func (t *Table) Named(name string) float32 { return t.Of(Start.And(name)) }
 // Len is the number of features.
 func (t *Table) Len() int { return t.n }
 
-// spread returns bits of which the upper ones depend on all of a name's bytes.
-func (k Key) spread() uint64 { return uint64(k) * base }
-
-// first returns the slot where a key is looked for first, and bit the number of its bit.
-func (t *Table) first(h uint64) int  { return int(h >> (t.shift & 63)) }
-func (t *Table) bit(h uint64) uint64 { return h >> ((t.shift - 2) & 63) }
+// first returns the slot where a key is looked for first, by the upper bits of a product: they
+// depend on all of a name's bytes.
+func (t *Table) first(k Key) int { return int(uint64(k) * base >> (t.shift & 63)) }
 
 // put adds a feature, and reports whether it is new.
 func (t *Table) put(k Key, w float32) bool {
-	h := k.spread()
-	i := t.first(h)
+	i := t.first(k)
 	for t.slots[i].key != 0 {
 		if t.slots[i].key == k {
 			return false
@@ -139,8 +129,6 @@ func (t *Table) put(k Key, w float32) bool {
 		i = (i + 1) & (len(t.slots) - 1)
 	}
 	t.slots[i] = slot{k, w}
-	bit := t.bit(h)
-	t.may[bit/64] |= 1 << (bit % 64)
 	t.n++
 	return true
 }
