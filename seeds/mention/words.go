@@ -2,6 +2,7 @@ package mention
 
 import (
 	"fmt"
+	"math/bits"
 	"strings"
 	"sync"
 	"unicode"
@@ -16,8 +17,7 @@ import (
 // how common the word is in lower case (0 rare to 5).
 type Words struct {
 	data  string
-	lines []uint32          // where each begins
-	first [1<<16 + 1]uint32 // which of them is the first that begins with two bytes, or with later ones
+	slots []uint32 // 1 + where the line of a word begins, 0 where free; open addressing with linear probing, as many as a power of two
 }
 
 // Use is what a word is besides a place.
@@ -29,10 +29,10 @@ type Use struct {
 
 // OpenWords checks that the table is sorted, and opens it.
 func OpenWords(tsv string) (*Words, error) {
-	words := &Words{data: tsv, lines: make([]uint32, 0, strings.Count(tsv, "\n")+1)}
+	words := &Words{data: tsv, slots: make([]uint32, 1<<bits.Len(uint(2*strings.Count(tsv, "\n")+2)))}
 	last := ""
 	for n, rest := 1, tsv; rest != ""; n++ {
-		words.lines = append(words.lines, uint32(len(tsv)-len(rest)))
+		begin := len(tsv) - len(rest)
 		var line string
 		line, rest, _ = strings.Cut(rest, "\n")
 		w, _, ok := strings.Cut(line, "\t")
@@ -40,43 +40,33 @@ func OpenWords(tsv string) (*Words, error) {
 			return nil, fmt.Errorf("mention: words:%d: %q is not a word, a tab and codes, or out of order", n, line)
 		}
 		last = w
-		words.first[twoBytes(line)+1] = uint32(len(words.lines))
-	}
-	for b := 1; b < len(words.first); b++ {
-		words.first[b] = max(words.first[b], words.first[b-1])
+		i := slotOf(w, len(words.slots))
+		for words.slots[i] != 0 {
+			i = (i + 1) & (len(words.slots) - 1)
+		}
+		words.slots[i] = uint32(begin) + 1
 	}
 	return words, nil
 }
 
-// twoBytes numbers the words that begin alike, by their lines.
-func twoBytes(line string) int {
-	return int(line[0])<<8 | int(line[1])
+// slotOf is where a word is looked for first among so many slots: by its FNV-1a hash.
+func slotOf[T string | []byte](word T, slots int) int {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(word); i++ {
+		h = (h ^ uint64(word[i])) * 1099511628211
+	}
+	return int(h^h>>32) & (slots - 1)
 }
 
 // Of looks up a word that is already folded by FoldWord.
 func (w *Words) Of(word []byte) Use {
-	if w == nil || len(word) == 0 {
+	if w == nil || len(w.slots) == 0 {
 		return Use{Common: -1}
 	}
-	begin := int(word[0])<<8 | '\t'
-	if len(word) > 1 {
-		begin = int(word[0])<<8 | int(word[1])
-	}
-	lo, hi := w.first[begin], w.first[begin+1]
-	for lo < hi {
-		mid := lo + (hi-lo)/2
-		line := w.data[w.lines[mid]:]
-		n, same := min(len(word), len(line)-1), 0
-		for same < n && line[same] == word[same] {
-			same++
-		}
-		switch { // a tab comes before all that words have
-		case same < n && line[same] < word[same], n < len(word) && same == n:
-			lo = mid + 1
-		case same == n && line[n] == '\t':
+	for i := slotOf(word, len(w.slots)); w.slots[i] != 0; i = (i + 1) & (len(w.slots) - 1) {
+		line, n := w.data[w.slots[i]-1:], len(word)
+		if n < len(line) && line[n] == '\t' && line[:n] == string(word) {
 			return useOf(line[n+1:])
-		default:
-			hi = mid
 		}
 	}
 	return Use{Common: -1}
