@@ -29,8 +29,7 @@ func geonamesNumber(id string) (uint32, bool) {
 func (l *layer) id(i uint32) string {
 	r := l.row(i)
 	if r.flags&flagNumber == 0 {
-		s, _ := l.text(r.id)
-		return s
+		return l.string(r.id)
 	}
 	return string(appendID(make([]byte, 0, len(geonames)+10), r.id))
 }
@@ -52,7 +51,7 @@ func (l *layer) find(id string) (uint32, bool) {
 		if isNumber {
 			return true, false
 		}
-		s, _ := l.text(u32(b[16:]))
+		s := l.string(u32(b[16:]))
 		return s >= id, s == id
 	}
 	i := uint32(sort.Search(int(l.size), func(i int) bool { after, _ := at(uint32(i)); return after }))
@@ -73,7 +72,7 @@ func (g *Gazetteer) fillIDs(senses []seeds.Sense) {
 		}
 		b := l.records[row*recordSize : (row+1)*recordSize]
 		if b[26]&flagNumber == 0 {
-			senses[i].ID, _ = l.text(u32(b[16:]))
+			senses[i].ID = l.string(u32(b[16:]))
 			continue
 		}
 		if buf == nil {

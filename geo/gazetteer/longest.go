@@ -59,19 +59,17 @@ func (g *Gazetteer) Begun(text string) int {
 }
 
 func (l *layer) begun(text string) int {
-	s := scanner{text: text}
-	var st state
-	if !l.names.at(l.names.root, &st) {
-		return 0
-	}
+	s, at := scanner{text: text}, l.names.root
 	for {
 		switch s.next() {
 		case evWord:
 			for _, b := range s.out[:s.n] {
-				if next, _, ok := l.names.follow(&st, b); !ok || !l.names.at(next, &st) {
+				next, _, ok := l.names.step(at, b)
+				if !ok {
 					_, letter := utf8.DecodeLastRuneInString(text[:s.pos])
 					return s.pos - letter
 				}
+				at = next
 			}
 		case evBoundary:
 		default:
@@ -166,25 +164,20 @@ func (g *Gazetteer) longestIn(k int, dst []seeds.Sense, text string, at, least i
 // at words' ends, longest first.
 func (l *layer) matches(text string, at int, found []match) []match {
 	s := scanner{text: text, pos: at}
-	var st state
-	if !l.names.at(l.names.root, &st) {
-		return nil
-	}
-	var value uint64
-	key := 0
+	state, value, key := l.names.root, uint64(0), 0
 	for {
 		switch s.next() {
 		case evWord:
 			for _, b := range s.out[:s.n] {
-				next, out, ok := l.names.follow(&st, b)
-				if !ok || !l.names.at(next, &st) {
+				next, out, ok := l.names.step(state, b)
+				if !ok {
 					return reversed(found)
 				}
-				value += out
+				state, value = next, value+out
 			}
 			key += s.n
 		case evBoundary:
-			if st.final {
+			if out, final := l.names.final(state); final {
 				if n := len(found); n > 0 && found[n-1].key == key {
 					continue // the same name with an apostrophe or a full stop behind
 				}
@@ -192,7 +185,7 @@ func (l *layer) matches(text string, at int, found []match) []match {
 					copy(found, found[1:])
 					found = found[:longestKept-1]
 				}
-				found = append(found, match{s.end, key, value + st.finalOut})
+				found = append(found, match{s.end, key, value + out})
 			}
 		default:
 			return reversed(found)

@@ -20,6 +20,12 @@ func (l *layer) text(off uint32) (s string, next uint32) {
 	return unsafe.String(&l.strings[off+1], int(n)), off + 1 + n
 }
 
+// string is text without the offset behind it.
+func (l *layer) string(off uint32) string {
+	s, _ := l.text(off)
+	return s
+}
+
 // row returns the record of a row, which must be below l.size.
 func (l *layer) row(i uint32) record {
 	return getRecord(l.records[i*recordSize : (i+1)*recordSize])
@@ -32,7 +38,7 @@ const capitalCode = "PPLC"
 func (l *layer) sense(i uint32, via seeds.Via, s *seeds.Sense) {
 	r := l.row(i)
 	*s = seeds.Sense{Population: int(r.population), At: r.at, Via: via, Ref: l.base + i}
-	s.Name, _ = l.text(r.name)
+	s.Name = l.string(r.name)
 	kind, code := l.featureOf(r.feature)
 	s.Kind, s.Capital = kind, code == capitalCode
 	if u, ok := l.admin1Row(r.unit); ok {
@@ -70,22 +76,23 @@ func (g *Gazetteer) place(l *layer, i uint32, via seeds.Via) geo.Place {
 	p.Rank = int(r.rank)
 	_, p.Feature = l.featureOf(r.feature)
 	if u, ok := l.admin1Row(r.unit); ok {
-		p.Admin1Name = u.name
-		c, _ := l.countryRow(u.parent)
-		p.CountryName = c.name
+		p.Admin1Name = l.string(u.name)
+		if c, ok := l.countryRow(u.parent); ok {
+			p.CountryName = l.string(c.name)
+		}
 	}
 	if u, ok := l.admin2Row(r.admin2); ok {
-		p.Admin2Name = u.name
+		p.Admin2Name = l.string(u.name)
 	}
 	if l != g.layers[0] { // a layer on top may lack the units' names
 		if p.CountryName == "" && p.Country != "" {
 			if c, ok := g.layers[0].countryOf(p.Country); ok {
-				p.CountryName = c.name
+				p.CountryName = g.layers[0].string(c.name)
 			}
 		}
 		if p.Admin1Name == "" && p.Admin1 != "" {
 			if a, ok := g.layers[0].admin1Of(p.Country, p.Admin1); ok {
-				p.Admin1Name = a.name
+				p.Admin1Name = g.layers[0].string(a.name)
 			}
 		}
 	}

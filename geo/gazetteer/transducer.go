@@ -146,6 +146,29 @@ func (t *transducer) follow(s *state, b byte) (next int, out uint64, ok bool) {
 	return 0, 0, false
 }
 
+// step is follow from the state at an address; ok is false where the byte leads nowhere.
+func (t *transducer) step(addr int, b byte) (next int, out uint64, ok bool) {
+	if addr > fstHeader && addr < len(t.data) && t.data[addr] > plain {
+		return addr - 1, 0, commonInput[t.data[addr]-plain-1] == b
+	}
+	var s state
+	if !t.at(addr, &s) {
+		return 0, 0, false
+	}
+	return t.follow(&s, b)
+}
+
+// plain is the head of most states, less the number of its common byte: one transition, to
+// the state before it and without output.
+const plain = 0xC0
+
+// final reports whether a key may end at an address, and what that adds to its value.
+func (t *transducer) final(addr int) (out uint64, ok bool) {
+	var s state
+	ok = t.at(addr, &s) && s.final
+	return s.finalOut, ok
+}
+
 // transition returns the i-th transition of a state with several, in falling
 // order of the bytes.
 func (t *transducer) transition(s *state, i int) (next int, out uint64, ok bool) {
@@ -177,16 +200,14 @@ func (t *transducer) uint(at, size int) (v uint64) {
 
 // get returns the value of a key.
 func (t *transducer) get(key []byte) (value uint64, ok bool) {
-	var s state
-	if !t.at(t.root, &s) {
-		return 0, false
-	}
+	at := t.root
 	for _, b := range key {
-		next, out, ok := t.follow(&s, b)
-		if !ok || !t.at(next, &s) {
+		next, out, ok := t.step(at, b)
+		if !ok {
 			return 0, false
 		}
-		value += out
+		at, value = next, value+out
 	}
-	return value + s.finalOut, s.final
+	out, ok := t.final(at)
+	return value + out, ok
 }

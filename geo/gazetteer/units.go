@@ -15,7 +15,7 @@ const none = 1<<32 - 1
 // place's row, capital's row; offsets and rows are uint32.
 type country struct {
 	iso, continent string
-	name           string
+	name           uint32 // offset into the strings: who asks where a place lies mostly goes without
 	place, capital uint32
 }
 
@@ -27,7 +27,7 @@ func (l *layer) countryRow(n uint16) (c country, ok bool) {
 	}
 	b := l.countries[off:]
 	c.iso, c.continent = trimZeros(b[0:2]), trimZeros(b[2:4])
-	c.name, _ = l.text(u32(b[4:]))
+	c.name = u32(b[4:])
 	c.place, c.capital = u32(b[8:]), u32(b[12:])
 	return c, true
 }
@@ -46,9 +46,10 @@ func (l *layer) countryOf(iso string) (country, bool) {
 // the code, the name and the place's row. In the first-level table a row
 // without a code stands for what lies in the country and in no unit of it.
 type unit struct {
-	parent     uint16
-	code, name string
-	place      uint32
+	parent uint16
+	code   string
+	name   uint32 // offset into the strings
+	place  uint32
 }
 
 func (l *layer) unitRow(table []byte, n uint16) (u unit, ok bool) {
@@ -58,8 +59,8 @@ func (l *layer) unitRow(table []byte, n uint16) (u unit, ok bool) {
 	}
 	b := table[off:]
 	u.parent = u16(b)
-	u.code, _ = l.text(u32(b[4:]))
-	u.name, _ = l.text(u32(b[8:]))
+	u.code = l.string(u32(b[4:]))
+	u.name = u32(b[8:])
 	u.place = u32(b[12:])
 	return u, true
 }
@@ -149,7 +150,7 @@ func (g *Gazetteer) tables() (countries []CountryRow, admin1, admin2 []UnitRow) 
 	l := g.layers[0]
 	for n := 1; n < len(l.countries)/countrySize; n++ {
 		if c, ok := l.countryRow(uint16(n)); ok {
-			countries = append(countries, CountryRow{ISO: c.iso, Name: c.name, Continent: c.continent})
+			countries = append(countries, CountryRow{ISO: c.iso, Name: l.string(c.name), Continent: c.continent})
 		}
 	}
 	for n := 1; n < len(l.admin1)/unitSize; n++ {
@@ -158,13 +159,13 @@ func (g *Gazetteer) tables() (countries []CountryRow, admin1, admin2 []UnitRow) 
 			continue
 		}
 		c, _ := l.countryRow(u.parent)
-		admin1 = append(admin1, UnitRow{Country: c.iso, Code: u.code, Name: u.name})
+		admin1 = append(admin1, UnitRow{Country: c.iso, Code: u.code, Name: l.string(u.name)})
 	}
 	for n := 1; n < len(l.admin2)/unitSize; n++ {
 		u, _ := l.admin2Row(uint16(n))
 		p, _ := l.admin1Row(u.parent)
 		c, _ := l.countryRow(p.parent)
-		admin2 = append(admin2, UnitRow{Country: c.iso, Admin1: p.code, Code: u.code, Name: u.name})
+		admin2 = append(admin2, UnitRow{Country: c.iso, Admin1: p.code, Code: u.code, Name: l.string(u.name)})
 	}
 	return countries, admin1, admin2
 }
