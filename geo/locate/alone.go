@@ -237,9 +237,7 @@ func (n *name) weighAlone(w *Weights) {
 		c := &n.cands[i]
 		c.alone = 0
 		for k, v := range c.f[:firstOfContext] {
-			if v != 0 {
-				c.alone += w[k] * v
-			}
+			c.alone += w[k] * v
 		}
 	}
 }

@@ -89,8 +89,7 @@ type cand struct {
 	sense   *seeds.Sense
 	at      [3]float64 // on the unit sphere
 	cell    int        // and the cell in which that is
-	f       [features]float64
-	alone   float64 // the score by the features that no other name decides
+	alone   float64    // the score by the features that no other name decides
 	score   float64
 	p       float64
 	country int // the numbers of its units
@@ -99,6 +98,7 @@ type cand struct {
 	beside  float64 // how likely the names next to it lie in its country
 	nearest int     // the name whose place is near, -1 for none
 	local   float64 // how local it is
+	f       [features]float64
 }
 
 // newDocument gathers the names of a text, each with its candidates.

@@ -111,9 +111,7 @@ func (n *name) weigh(w *Weights, heat float64) {
 		c := &n.cands[i]
 		c.score = c.alone
 		for k := firstOfContext; k < features; k++ {
-			if v := c.f[k]; v != 0 {
-				c.score += w[k] * v
-			}
+			c.score += w[k] * c.f[k]
 		}
 		top = max(top, c.score)
 	}
