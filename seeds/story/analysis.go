@@ -307,6 +307,9 @@ func (a *analysis) longest(i int, c pack.Class) (*pack.Hit, bool) {
 
 // isWord reports whether token i by itself is a phrase of the class.
 func (a *analysis) isWord(i int, c pack.Class) bool {
+	if a.begins[i]&bitOf(c) == 0 {
+		return false
+	}
 	for k := a.from[i]; k < a.from[i+1]; k++ {
 		if a.class[k] == c && a.hits[k].N == 1 {
 			return true

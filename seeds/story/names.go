@@ -196,7 +196,7 @@ func (a *analysis) loud() bool {
 func (a *analysis) christen() {
 	known := map[string]bool{}
 	for i := 0; i+1 < len(a.tokens); i++ {
-		if !a.marksShip(i) && !(!a.tokens[i].Lower && a.pack.Has(pack.StormMark, a.words[i])) {
+		if !a.marksShip(i) && (a.tokens[i].Lower || !a.isWord(i, pack.StormMark)) {
 			continue
 		}
 		for k := i + 1; k < len(a.tokens) && k < i+4 && (a.tokens[k].Title || a.tokens[k].Upper || linksName(a, k)) && a.tokens[k].Lines == 0; k++ {
@@ -248,7 +248,7 @@ func (a *analysis) christenAfter(i int) {
 
 // marksShip reports whether a ship's name follows token i: "HMS".
 func (a *analysis) marksShip(i int) bool {
-	return a.tokens[i].Upper && a.pack.Has(pack.ShipMark, a.words[i])
+	return a.tokens[i].Upper && a.isWord(i, pack.ShipMark)
 }
 
 // linksName reports whether a preposition stands within a name: "Star of Vevey".
