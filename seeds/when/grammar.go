@@ -2,6 +2,7 @@ package when
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -24,9 +25,8 @@ const (
 
 type instr struct {
 	op   opcode
+	slot slot
 	word word
-	slot string
-	bit  uint32 // of the slot
 	x, y int
 }
 
@@ -194,10 +194,11 @@ func (c *compiler) atom() error {
 		return fmt.Errorf("%q has nothing before it", item)
 	case item[0] == '{':
 		name := strings.Trim(item, "{}")
-		if slotBits[name] == 0 {
+		s := slices.Index(slotNames[:], name)
+		if s < 0 {
 			return fmt.Errorf("unknown slot %s", item)
 		}
-		c.emit(instr{op: opSlot, slot: name, bit: slotBits[name]})
+		c.emit(instr{op: opSlot, slot: slot(s)})
 	case item[0] == '<':
 		body, ok := c.macros[strings.Trim(item, "<>")]
 		if !ok || c.depth > 4 {

@@ -67,7 +67,7 @@ func (m *machine) step(p *program, pc, i int, e Expression) {
 			if i >= len(m.tokens) || !m.near(i) {
 				return
 			}
-			n := m.slot(in.slot, i, &e)
+			n := m.fill(in.slot, i, &e)
 			if n == 0 {
 				return
 			}
@@ -96,7 +96,7 @@ func (m *machine) may(p *program, pc, i int) bool {
 			i++
 			pc++
 		case opSlot:
-			return i < len(m.tokens) && in.bit&m.masks[i] != 0
+			return i < len(m.tokens) && in.slot.bit()&m.masks[i] != 0
 		default:
 			return true
 		}
@@ -171,12 +171,9 @@ func (m *machine) fillMasks() {
 				may |= slotOf[h.Class]
 			}
 		}
-		for k := 0; may != 0; k++ {
-			if bit := uint32(1) << k; may&bit != 0 {
-				may &^= bit
-				if m.slot(slotNames[k], i, &Expression{}) > 0 {
-					m.masks[i] |= bit
-				}
+		for ; may != 0; may &= may - 1 {
+			if s := slot(bits.TrailingZeros32(may)); m.fill(s, i, &Expression{}) > 0 {
+				m.masks[i] |= s.bit()
 			}
 		}
 	}

@@ -8,16 +8,47 @@ import (
 	"dateline/seeds/prose"
 )
 
-var slotNames = []string{"month", "day", "year", "num", "unit", "weekday", "part", "turn", "follow", "relday", "clock", "iso", "slash", "daynum", "nth", "feast", "yy", "decade"}
+// slot is what a pattern leaves to the text: {month}.
+type slot uint8
 
-// slot reads one slot at tokens[i:] into e and returns how many tokens it
+const (
+	slotMonth slot = iota
+	slotDay
+	slotYear
+	slotNum
+	slotUnit
+	slotWeekday
+	slotPart
+	slotTurn
+	slotFollow
+	slotRelDay
+	slotClock
+	slotISO
+	slotSlash
+	slotDayNum
+	slotNth
+	slotFeast
+	slotShortYear
+	slotDecade
+	slots // how many there are
+)
+
+var slotNames = [slots]string{
+	slotMonth: "month", slotDay: "day", slotYear: "year", slotNum: "num", slotUnit: "unit", slotWeekday: "weekday", slotPart: "part", slotTurn: "turn", slotFollow: "follow",
+	slotRelDay: "relday", slotClock: "clock", slotISO: "iso", slotSlash: "slash", slotDayNum: "daynum", slotNth: "nth", slotFeast: "feast", slotShortYear: "yy", slotDecade: "decade",
+}
+
+// bit is that of a slot in a set of them.
+func (s slot) bit() uint32 { return 1 << s }
+
+// fill reads one slot at tokens[i:] into e and returns how many tokens it
 // took, 0 where it does not fit. A second month or day is the end of a range.
-func (m *machine) slot(name string, i int, e *Expression) int {
+func (m *machine) fill(s slot, i int, e *Expression) int {
 	w := m.words[i]
-	switch name {
-	case "day", "nth":
+	switch s {
+	case slotDay, slotNth:
 		d := m.dayOf(i)
-		if name == "nth" && (m.tokens[i].Class != prose.Number || w[len(w)-1] <= '9') {
+		if s == slotNth && (m.tokens[i].Class != prose.Number || w[len(w)-1] <= '9') {
 			return 0
 		}
 		if d == 0 {
@@ -29,7 +60,7 @@ func (m *machine) slot(name string, i int, e *Expression) int {
 			e.Day = d
 		}
 		return 1
-	case "year":
+	case slotYear:
 		y := number(w)
 		if m.tokens[i].Class != prose.Number || len(w) != 4 || y < 1000 || y > 2199 || y < gregorian && m.behindWeekday(i) {
 			return 0
@@ -43,11 +74,11 @@ func (m *machine) slot(name string, i int, e *Expression) int {
 			e.Year = y
 		}
 		return 1
-	case "yy":
+	case slotShortYear:
 		return m.shortYear(i, e)
-	case "decade":
+	case slotDecade:
 		return m.decade(i, e)
-	case "num":
+	case slotNum, slotDayNum:
 		if m.tokens[i].Class == prose.Number {
 			e.N = number(w)
 			if e.N < 1 || e.N > 999 {
@@ -56,16 +87,7 @@ func (m *machine) slot(name string, i int, e *Expression) int {
 			return 1
 		}
 		return m.word(pack.Number, i, func(h pack.Hit) { e.N = h.Num })
-	case "daynum":
-		if m.tokens[i].Class == prose.Number {
-			e.N = number(w)
-			if e.N < 1 || e.N > 999 {
-				return 0
-			}
-			return 1
-		}
-		return m.word(pack.Number, i, func(h pack.Hit) { e.N = h.Num })
-	case "month":
+	case slotMonth:
 		return m.word(pack.Month, i, func(h pack.Hit) {
 			if e.Month != 0 {
 				e.ToMonth = h.Num
@@ -73,7 +95,7 @@ func (m *machine) slot(name string, i int, e *Expression) int {
 				e.Month = h.Num
 			}
 		})
-	case "weekday":
+	case slotWeekday:
 		return m.word(pack.Weekday, i, func(h pack.Hit) {
 			if e.Weekday != 0 {
 				e.ToWeekday = h.Num
@@ -81,23 +103,23 @@ func (m *machine) slot(name string, i int, e *Expression) int {
 				e.Weekday = h.Num
 			}
 		})
-	case "unit":
+	case slotUnit:
 		return m.word(pack.Unit, i, func(h pack.Hit) { e.Unit = h.Value })
-	case "part":
+	case slotPart:
 		return m.word(pack.Part, i, func(h pack.Hit) { e.Part = h.Value })
-	case "turn":
+	case slotTurn:
 		return m.word(pack.Turn, i, func(h pack.Hit) { e.Turn, e.HasTurn = h.Num, true })
-	case "follow":
+	case slotFollow:
 		return m.word(pack.Follow, i, func(h pack.Hit) { e.Turn, e.HasTurn = h.Num, true })
-	case "relday":
+	case slotRelDay:
 		return m.word(pack.RelDay, i, func(h pack.Hit) { e.N = h.Num })
-	case "feast":
+	case slotFeast:
 		return m.word(pack.Feast, i, func(h pack.Hit) { e.Feast = h.Value })
-	case "clock":
+	case slotClock:
 		return m.clock(i, e)
-	case "iso":
+	case slotISO:
 		return m.iso(i, e)
-	case "slash":
+	case slotSlash:
 		return m.slash(i, e)
 	}
 	return 0

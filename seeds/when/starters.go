@@ -2,26 +2,14 @@ package when
 
 import "dateline/seeds/pack"
 
-// slotBits gives each slot a bit, so that a pattern is tried only where its first
-// slot can be filled.
-var slotBits = func() map[string]uint32 {
-	out := map[string]uint32{}
-	n := 0
-	for _, s := range slotNames {
-		out[s] = 1 << n
-		n++
-	}
-	return out
-}()
-
 // numeric are the slots that a number can begin to fill.
-var numeric = slotBits["day"] | slotBits["nth"] | slotBits["year"] | slotBits["num"] | slotBits["daynum"] | slotBits["clock"] | slotBits["iso"] | slotBits["slash"] | slotBits["decade"]
+const numeric = 1<<slotDay | 1<<slotNth | 1<<slotYear | 1<<slotNum | 1<<slotDayNum | 1<<slotClock | 1<<slotISO | 1<<slotSlash | 1<<slotDecade
 
 // slotOf gives the slots that the phrases of a class can fill.
 var slotOf = [256]uint32{
-	pack.Month: slotBits["month"], pack.Weekday: slotBits["weekday"], pack.Number: slotBits["num"] | slotBits["daynum"], pack.Ordinal: slotBits["day"],
-	pack.Unit: slotBits["unit"], pack.RelDay: slotBits["relday"], pack.Turn: slotBits["turn"], pack.Follow: slotBits["follow"], pack.Part: slotBits["part"],
-	pack.Clockish: slotBits["clock"], pack.Feast: slotBits["feast"],
+	pack.Month: 1 << slotMonth, pack.Weekday: 1 << slotWeekday, pack.Number: 1<<slotNum | 1<<slotDayNum, pack.Ordinal: 1 << slotDay,
+	pack.Unit: 1 << slotUnit, pack.RelDay: 1 << slotRelDay, pack.Turn: 1 << slotTurn, pack.Follow: 1 << slotFollow, pack.Part: 1 << slotPart,
+	pack.Clockish: 1 << slotClock, pack.Feast: 1 << slotFeast,
 }
 
 // first finds with which words and slots a program can begin.
@@ -39,7 +27,7 @@ func (p *program) first() {
 		case opWord:
 			p.words[in.word] = true
 		case opSlot:
-			p.slots |= in.bit
+			p.slots |= in.slot.bit()
 		case opSplit:
 			walk(in.x)
 			walk(in.y)
@@ -54,7 +42,7 @@ func (p *program) first() {
 func (g *grammar) index() {
 	set := func() programs { return make(programs, (len(g.programs)+63)/64) }
 	g.begin = make([]start, int(firstWord)+len(g.words))
-	g.bySlot, g.soon = make([]programs, len(slotNames)), make([]programs, len(slotNames))
+	g.bySlot, g.soon = make([]programs, slots), make([]programs, slots)
 	for s := range g.bySlot {
 		g.bySlot[s], g.soon[s] = set(), set()
 	}
@@ -103,7 +91,7 @@ func (p *program) beforeSlot(pc int) (words int, bare bool) {
 	case opMatch:
 		return 0, true
 	case opSlot:
-		p.soon |= in.bit
+		p.soon |= in.slot.bit()
 	}
 	return 0, false
 }
