@@ -49,10 +49,13 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 		if len(n.cands) >= candidatesKept && (c.unit == nil || !c.holds(s)) {
 			continue
 		}
-		at := sphere.Unit(s.At)
-		k := cand{sense: s, at: at, cell: cellOf(at), nearest: -1}
-		if last := len(n.cands) - 1; last >= 0 && n.cands[last].sense.Country == s.Country {
-			k.country = n.cands[last].country // namesakes are often compatriots
+		last := len(n.cands)
+		n.cands = append(n.cands, cand{})
+		k := &n.cands[last]
+		k.sense, k.at, k.nearest = s, sphere.Unit(s.At), -1
+		k.cell = cellOf(k.at)
+		if last > 0 && n.cands[last-1].sense.Country == s.Country {
+			k.country = n.cands[last-1].country // namesakes are often compatriots
 		} else {
 			k.country = d.units.of(unit{s.Country, ""})
 		}
@@ -133,7 +136,6 @@ func (d *document) newName(key, within string, m *mention.Mention, c comma) name
 			}
 		}
 		k.local = local(s, f[fTwin] != 0)
-		n.cands = append(n.cands, k)
 	}
 	return n
 }
