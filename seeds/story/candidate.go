@@ -83,19 +83,15 @@ func (a *analysis) moversBy(motion func(*clause) float64) []candidate {
 // isMake reports whether a name is only that of what many things are called: "a Boeing", "the
 // Boeing 777 left", but "the Orient Express" and "Apollo 11".
 func (a *analysis) isMake(entity int) bool {
-	article := false
-	for i := range a.names {
-		n := &a.names[i]
-		if n.entity != entity {
-			continue
-		}
+	last := a.cast.entities[entity].named
+	for k := last; k > 0; k = a.names[k-1].before {
+		n := &a.names[k-1]
 		model := n.last < len(a.tokens) && a.tokens[n.last].Class == prose.Number && a.tokens[n.last].Space && a.dateAt[n.last] < 0
 		if !a.isClass(n.first-1, pack.Vague) && !(model && a.isClass(n.first-1, pack.Article)) {
 			return false
 		}
-		article = true
 	}
-	return article
+	return last > 0
 }
 
 // listedWithPlaces reports whether a name of one word stands in a list of places wherever the text has

@@ -50,6 +50,7 @@ type homecoming struct {
 
 // homecomings finds the sentences of a story that tell the end of a way before its beginning.
 func (a *analysis) homecomings(stops []visit) (out []homecoming) {
+	var outward map[string][]*visit // by their place's ID, once asked
 	for j := range stops {
 		y := &stops[j]
 		if !y.ret {
@@ -64,11 +65,25 @@ func (a *analysis) homecomings(stops []visit) (out []homecoming) {
 			leaves := func(x *evidence) bool {
 				return x.origin && x.score > 0 && a.tellingAt(x) > at && a.perfect(&a.clauses[x.clause])
 			}
-			for i := range stops {
-				if x := &stops[i]; !x.ret && x.sense.ID == y.sense.ID && x.any(leaves) {
+			if outward == nil {
+				outward = outwardOf(stops)
+			}
+			for _, x := range outward[y.sense.ID] {
+				if x.any(leaves) {
 					out = append(out, homecoming{at, y.sense.ID})
 				}
 			}
+		}
+	}
+	return out
+}
+
+// outwardOf lists the visits of each place that are no returns.
+func outwardOf(stops []visit) map[string][]*visit {
+	out := map[string][]*visit{}
+	for i := range stops {
+		if x := &stops[i]; !x.ret {
+			out[x.sense.ID] = append(out[x.sense.ID], x)
 		}
 	}
 	return out
