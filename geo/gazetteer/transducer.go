@@ -180,17 +180,10 @@ func (t *transducer) transition(s *state, i int) (next int, out uint64, ok bool)
 	return next, t.uint(s.outs+i*s.outSize, s.outSize), ok
 }
 
-// uint reads a little-endian number of size bytes, mostly of one to three.
+// uint reads a little-endian number of size bytes.
 func (t *transducer) uint(at, size int) (v uint64) {
-	switch size {
-	case 0:
-		return 0
-	case 1:
-		return uint64(t.data[at])
-	case 2:
-		return uint64(t.data[at]) | uint64(t.data[at+1])<<8
-	case 3:
-		return uint64(t.data[at]) | uint64(t.data[at+1])<<8 | uint64(t.data[at+2])<<16
+	if at+8 <= len(t.data) { // all of them at once, and what is behind them left out
+		return binary.LittleEndian.Uint64(t.data[at:]) & (1<<(8*size) - 1)
 	}
 	for i := size - 1; i >= 0; i-- {
 		v = v<<8 | uint64(t.data[at+i])
