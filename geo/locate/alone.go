@@ -237,9 +237,10 @@ func logShare(n, most int) float64 {
 func (n *name) weighAlone(w *Weights) {
 	for i := range n.cands {
 		c := &n.cands[i]
-		c.alone = 0
+		alone := 0.0
 		for k, v := range c.f[:firstOfContext] {
-			c.alone += w[k] * v
+			alone += w[k] * v
 		}
+		c.alone = alone
 	}
 }

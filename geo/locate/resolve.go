@@ -109,10 +109,11 @@ func (n *name) weigh(w *Weights, heat float64) {
 	top := math.Inf(-1)
 	for i := range n.cands {
 		c := &n.cands[i]
-		c.score = c.alone
+		score := c.alone
 		for k := firstOfContext; k < features; k++ {
-			c.score += w[k] * c.f[k]
+			score += w[k] * c.f[k]
 		}
+		c.score = score
 		top = max(top, c.score)
 	}
 	sum := 0.0
