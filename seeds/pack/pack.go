@@ -34,15 +34,10 @@ type Pack struct {
 	Name     string // "English"
 	Patterns []Pattern
 	first    map[string]*node // by the first word of a phrase
-	endings  []ending
+	endings  [256][]ending    // by the last byte
 }
 
 type ending struct{ suffix, form string }
-
-func (e *ending) ends(word string) bool {
-	n, k := len(word), len(e.suffix)
-	return 0 < k && k <= n && word[n-1] == e.suffix[k-1] && word[n-k:] == e.suffix
-}
 
 // node is where the words of some phrases lead. Few words go on from most.
 type node struct {
@@ -188,11 +183,8 @@ func (p *Pack) inserted(word string) bool {
 
 // Ending returns the verb form, past or ing, that a word's ending shows, or "".
 func (p *Pack) Ending(word string) string {
-	if p.Has(NoVerb, word) {
-		return ""
-	}
 	for _, form := range []string{"past", "ing"} {
-		if p.Ends(word, form) {
+		if p.Ends(word, form) && !p.Has(NoVerb, word) {
 			return form
 		}
 	}
@@ -201,8 +193,11 @@ func (p *Pack) Ending(word string) string {
 
 // Ends reports whether a word ends as those of a form do.
 func (p *Pack) Ends(word, form string) bool {
-	for i := range p.endings {
-		if e := &p.endings[i]; e.ends(word) && e.form == form {
+	if word == "" {
+		return false
+	}
+	for _, e := range p.endings[word[len(word)-1]] {
+		if e.form == form && strings.HasSuffix(word, e.suffix) {
 			return form != "adverb" || !p.Has(NoAdverb, word)
 		}
 	}

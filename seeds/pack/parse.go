@@ -54,7 +54,10 @@ func (p *parser) line(head, rest string, line int) error {
 	}
 	if class == Suffix {
 		for e := range strings.SplitSeq(rest, ",") {
-			p.endings = append(p.endings, ending{strings.TrimSpace(e), value})
+			if e = strings.TrimSpace(e); e != "" {
+				last := e[len(e)-1]
+				p.endings[last] = append(p.endings[last], ending{e, value})
+			}
 		}
 		return nil
 	}
