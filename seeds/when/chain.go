@@ -29,10 +29,14 @@ func (m *machine) chained(exprs []Expression) []Expression {
 			lastAt = i
 			continue
 		}
-		if e, n := m.goesOn(i, last); n > 0 && i-lastAt <= chainLength && (next >= len(exprs) || exprs[next].Start >= e.End) {
-			i += n - 1
-			more, last, lastAt = append(more, e), e, i
-		} else if bracketed && m.dayInBrackets(i) {
+		if last.Rule == RuleRange && i-lastAt <= chainLength {
+			if e, n := m.goesOn(i, last); n > 0 && (next >= len(exprs) || exprs[next].Start >= e.End) {
+				i += n - 1
+				more, last, lastAt = append(more, e), e, i
+				continue
+			}
+		}
+		if bracketed && m.dayInBrackets(i) {
 			more = append(more, Expression{Span: m.tokens[i].Span, Rule: RuleDayOnly, Day: m.dayOf(i)})
 		}
 	}
@@ -46,7 +50,7 @@ func (m *machine) chained(exprs []Expression) []Expression {
 
 // goesOn reads a range of days at tokens[i:] that has the month of the range before it.
 func (m *machine) goesOn(i int, last Expression) (e Expression, n int) {
-	if last.Rule != RuleRange || last.Month == 0 || i+2 >= len(m.tokens) || m.tokens[i].Class != prose.Number || !dash(m.words[i+1]) || !m.joined(i+1, i+3) {
+	if last.Month == 0 || i+2 >= len(m.tokens) || m.tokens[i].Class != prose.Number || !dash(m.words[i+1]) || !m.joined(i+1, i+3) {
 		return e, 0
 	}
 	month := last.Month

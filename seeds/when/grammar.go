@@ -105,12 +105,34 @@ func compile(p *pack.Pack) (*grammar, error) {
 			return nil, fmt.Errorf("when: %s.txt:%d: %q is left over", p.Lang, pt.Line, c.items[c.at])
 		}
 		c.emit(instr{op: opMatch})
-		pr := program{rule: pt.Rule, code: c.code}
+		pr := program{rule: pt.Rule, code: straight(c.code)}
 		pr.first()
 		g.programs = append(g.programs, pr)
 	}
 	g.index()
 	return g, nil
+}
+
+// straight leaves out of a program the splits that have but one way on.
+func straight(code []instr) []instr {
+	at := make([]int, len(code)) // where each instruction, or what it leads to, goes
+	n := 0
+	for i := range code {
+		if at[i] = n; code[i].op != opSplit || code[i].x != code[i].y {
+			n++
+		}
+	}
+	out := make([]instr, 0, n)
+	for _, in := range code {
+		switch {
+		case in.op == opSplit && in.x == in.y:
+			continue
+		case in.op == opSplit, in.op == opJump:
+			in.x, in.y = at[in.x], at[in.y]
+		}
+		out = append(out, in)
+	}
+	return out
 }
 
 type compiler struct {

@@ -53,7 +53,7 @@ func (m *machine) step(p *program, pc, i int, e Expression) {
 		case opJump:
 			pc = in.x
 		case opSplit:
-			if in.x != in.y && m.may(p, in.x, i) {
+			if m.may(p, in.x, i) {
 				m.step(p, in.x, i, e)
 			}
 			pc = in.y
@@ -85,7 +85,7 @@ func (m *machine) may(p *program, pc, i int) bool {
 		case opJump:
 			pc = in.x
 		case opSplit:
-			if in.x != in.y && m.may(p, in.x, i) {
+			if m.may(p, in.x, i) {
 				return true
 			}
 			pc = in.y

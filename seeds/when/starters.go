@@ -83,11 +83,8 @@ func (p *program) beforeSlot(pc int) (words int, bare bool) {
 		return p.beforeSlot(in.x)
 	case opSplit:
 		words, bare = p.beforeSlot(in.x)
-		if in.y != in.x {
-			n, b := p.beforeSlot(in.y)
-			words, bare = max(words, n), bare || b
-		}
-		return words, bare
+		n, b := p.beforeSlot(in.y)
+		return max(words, n), bare || b
 	case opMatch:
 		return 0, true
 	case opSlot:
