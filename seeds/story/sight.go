@@ -22,6 +22,7 @@ type sight struct {
 	ends  []weights.Part // of a feature's names, one for each choice
 	sums  []float64      // what speaks for each, in place of sum
 	taken []weights.Key  // the features that added to them
+	marks [8]uint64      // a bit of each of these, by which most that are new are known
 }
 
 // weighing returns a sight that sums up what features under a prefix are worth.
@@ -66,7 +67,8 @@ func (x *sight) add(parts ...string) {
 
 // addEach takes a feature for each choice, once.
 func (x *sight) addEach(k weights.Key) {
-	if slices.Contains(x.taken, k) {
+	mark, bit := &x.marks[k/64%8], uint64(1)<<(k%64)
+	if *mark&bit != 0 && slices.Contains(x.taken, k) {
 		return
 	}
 	told := false
@@ -77,6 +79,7 @@ func (x *sight) addEach(k weights.Key) {
 	}
 	if told {
 		x.taken = append(x.taken, k)
+		*mark |= bit
 	}
 }
 
@@ -98,7 +101,7 @@ func (x *sight) worth() float64 {
 func (x *sight) worths() []float64 {
 	w := slices.Clone(x.sums)
 	clear(x.sums)
-	x.taken = x.taken[:0]
+	x.taken, x.marks = x.taken[:0], [8]uint64{}
 	return w
 }
 
