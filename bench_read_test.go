@@ -54,6 +54,26 @@ func BenchmarkRead(b *testing.B) {
 	}
 }
 
+// BenchmarkLocateLong is from the itinerary of a long text to its journey: it is to grow with the
+// number of stops, and with no more.
+func BenchmarkLocateLong(b *testing.B) {
+	for _, size := range []int{128 << 10, 1 << 20} {
+		b.Run(fmt.Sprintf("%dkB", size>>10), func(b *testing.B) {
+			doc, err := dateline.Read(stories(b, size), dateline.ReadOptions{Name: "bench.txt"})
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := dateline.Locate(doc.Itineraries[0], dateline.LocateOptions{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
 // places are the names of many places all over the world, each with its country's, in the
 // same order every time.
 func places(b *testing.B) []string {

@@ -96,8 +96,8 @@ func told(j *geo.Journey) *geo.Journey {
 func settled(j *geo.Journey) *seeds.Itinerary {
 	it := *j.Itinerary
 	it.Seeds = slices.Clone(it.Seeds)
-	for i := range it.Seeds {
-		if s := j.StopOfSeed(i + 1); s >= 0 {
+	for i, s := range j.StopsOfSeeds() {
+		if s >= 0 {
 			it.Seeds[i] = j.Stops[s].Seed
 		}
 	}
@@ -110,8 +110,8 @@ func WriteCSV(w io.Writer, j *geo.Journey) error { return csv.Write(w, j, csv.Op
 // located pairs each seed with what was found for it; a seed that was not found has none.
 func located(j *geo.Journey) []table.Located {
 	out := make([]table.Located, len(j.Itinerary.Seeds))
-	for i := range j.Itinerary.Seeds {
-		s := j.StopOfSeed(i + 1)
+	stops := j.StopsOfSeeds()
+	for i, s := range stops {
 		if s < 0 {
 			out[i].Notes = []string{"not found: correct the name, or give coordinates as at: [longitude, latitude]"}
 			continue
@@ -121,10 +121,10 @@ func located(j *geo.Journey) []table.Located {
 		if stop.Approximate {
 			out[i].Notes = append(out[i].Notes, "approximate")
 		}
-		for _, n := range j.Notices {
-			if n.Stop == i+1 {
-				out[i].Notes = append(out[i].Notes, n.String())
-			}
+	}
+	for _, n := range j.Notices {
+		if i := n.Stop - 1; i >= 0 && i < len(stops) && stops[i] >= 0 {
+			out[i].Notes = append(out[i].Notes, n.String())
 		}
 	}
 	return out

@@ -26,6 +26,7 @@ const (
 // the days allow, and by land to a country to which no land leads. The mode of such a leg is
 // unknown where it was read in a story, which may tell of the last part of the way only.
 func overland(j *geo.Journey, a *atlas.Atlas) {
+	stops := sync.OnceValue(j.StopsOfSeeds)
 	for i := range j.Legs {
 		leg := &j.Legs[i]
 		from, to := j.Stops[leg.From], j.Stops[leg.To]
@@ -42,7 +43,7 @@ func overland(j *geo.Journey, a *atlas.Atlas) {
 				leg.Mode = ""
 				reached += "; the leg is drawn without a mode"
 			}
-			note(j, leg.To, "no-land-way", reached, "write the country of the place that is meant, or correct the mode")
+			note(j, stops(), leg.To, "no-land-way", reached, "write the country of the place that is meant, or correct the mode")
 		case leg.Mode == seeds.Foot && dated && leg.Metres > footADay*float64(days+1):
 			when := "the same day"
 			if days > 0 {
@@ -51,7 +52,7 @@ func overland(j *geo.Journey, a *atlas.Atlas) {
 					when = "the next day"
 				}
 			}
-			note(j, leg.To, "too-far-on-foot", reached+", "+when, "write the country of the place that is meant, or correct the mode or the dates")
+			note(j, stops(), leg.To, "too-far-on-foot", reached+", "+when, "write the country of the place that is meant, or correct the mode or the dates")
 		}
 	}
 }
@@ -67,12 +68,12 @@ func placed(s, other geo.Stop) string {
 	return fmt.Sprintf("%s (%s)", s.Seed.Name, s.Place.CountryName)
 }
 
-// note adds a notice about a stop.
-func note(j *geo.Journey, stop int, code, text, fix string) {
+// note adds a notice about a stop, of the stops of the journey's seeds.
+func note(j *geo.Journey, stops []int, stop int, code, text, fix string) {
 	s := &j.Stops[stop].Seed
 	n := seeds.Notice{Code: code, Span: s.Span, Line: s.Line, Text: text, Fix: fix}
-	for i := range j.Itinerary.Seeds {
-		if j.StopOfSeed(i+1) == stop {
+	for i, k := range stops {
+		if k == stop {
 			n.Stop = i + 1
 		}
 	}

@@ -1,8 +1,6 @@
 package geo
 
 import (
-	"slices"
-
 	"github.com/paulmach/orb"
 
 	"dateline/seeds"
@@ -65,8 +63,40 @@ func (j *Journey) StopOfSeed(number int) int {
 	if j.Itinerary == nil || number < 1 || number > len(j.Itinerary.Seeds) {
 		return -1
 	}
-	seed := &j.Itinerary.Seeds[number-1]
-	return slices.IndexFunc(j.Stops, func(s Stop) bool {
-		return s.Seed.Name == seed.Name && s.Seed.Span == seed.Span && s.Seed.Line == seed.Line
-	})
+	own := placeInDocument(&j.Itinerary.Seeds[number-1])
+	for i := range j.Stops {
+		if placeInDocument(&j.Stops[i].Seed) == own {
+			return i
+		}
+	}
+	return -1
 }
+
+// StopsOfSeeds returns StopOfSeed of every seed, in their order: all at once, for who asks of many.
+func (j *Journey) StopsOfSeeds() []int {
+	if j.Itinerary == nil {
+		return nil
+	}
+	first := make(map[inDocument]int, len(j.Stops))
+	for i := len(j.Stops) - 1; i >= 0; i-- {
+		first[placeInDocument(&j.Stops[i].Seed)] = i
+	}
+	stops := make([]int, len(j.Itinerary.Seeds))
+	for i := range stops {
+		k, ok := first[placeInDocument(&j.Itinerary.Seeds[i])]
+		if !ok {
+			k = -1
+		}
+		stops[i] = k
+	}
+	return stops
+}
+
+// inDocument is what a seed is known by: its name, and where the document has it.
+type inDocument struct {
+	name string
+	span seeds.Span
+	line int
+}
+
+func placeInDocument(s *seeds.Seed) inDocument { return inDocument{s.Name, s.Span, s.Line} }
