@@ -47,12 +47,12 @@ func (a *analysis) ties(v *visit, take func(t tie)) {
 		if e.status != "" || a.onlySaysWhere(v, e) || a.onUnknownDay(e) {
 			continue
 		}
-		on := a.tellingDay(e)
+		on, month := a.tellingDay(e), a.monthOf(e)
 		for _, d := range a.datesAround(e) {
 			if on >= 0 && d != on && (d < on || a.dates[d].sentence > a.dates[on].sentence) {
 				continue
 			}
-			if a.dates[d].aside || a.staysElsewhere(e, d) || a.inRemark(e, d) || a.ofHomecoming(v, e, d) || a.inOtherMonth(e, d) || a.datedOtherwise(e, d, all) {
+			if a.dates[d].aside || a.staysElsewhere(e, d) || a.inRemark(e, d) || a.ofHomecoming(v, e, d) || month > d && a.isOtherMonth(month, a.values[d].From) || a.datedOtherwise(e, d, all) {
 				continue
 			}
 			if timely(&a.dates[d]) && !a.ending(&a.dates[d]) && a.values[d].From.Grain >= seeds.GrainDay && !a.daysLater(e, d) && !a.farAhead(a.values[d].From) && !(a.dates[d].stamp && e.planned) {
@@ -92,15 +92,9 @@ func (a *analysis) staysElsewhere(e *evidence, d int) bool {
 	return !a.listed(a.places[q].last, a.places[e.place].first)
 }
 
-// inOtherMonth reports whether a date stands before the last month in which the traveller is told to have
-// gone a way, up to a telling of what was done, and is of another month: "LIMA, May 3 - She set out from Lima
-// in January. Then she flew to Quito."
-func (a *analysis) inOtherMonth(e *evidence, d int) bool {
-	m := a.monthOf(e)
-	return m > d && a.isOtherMonth(m, a.values[d].From)
-}
-
-// monthOf returns the date of the month in which a telling of what was done is told, or -1.
+// monthOf returns the date of the last month in which the traveller is told to have gone a way, up to a
+// telling of what was done, or -1. A date of another month before it is not the telling's: "LIMA, May 3 - She
+// set out from Lima in January. Then she flew to Quito."
 func (a *analysis) monthOf(e *evidence) int {
 	c := &a.clauses[e.clause]
 	if own := e.nearest - 2; own >= 0 && a.monthTold(own) {
