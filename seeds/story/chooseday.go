@@ -87,6 +87,9 @@ func (a *analysis) daysOf(v *visit) []dayChoice {
 			}
 		}
 		d := when3{from: t.value.From, to: t.value.To, text: a.dates[t.date].Of(a.text), firm: true, limit: a.limitOf(t.date), chance: ofWords(found, t.date) / (1 + all), doubtful: s.odds < all-s.odds+LateCost}
+		if t.evidence.place == a.dateline {
+			d.chance = 0 // of the day of filing nothing is doubted, if the place is a stop
+		}
 		out = append(out, dayChoice{d, t.left, s.odds})
 	}
 	return out
