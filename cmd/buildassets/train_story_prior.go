@@ -17,4 +17,5 @@ var storyPrior = map[string]float64{
 var orderPrior = map[string]float64{
 	"date": 4, "doubted-date": 1.5, "bound": 3, "after-clause": 3, "before-clause": 3, "after-place": 2, "before-place": 2, "leaves": 2, "from-to": 2, "via-to": 2, "on-way-to": 5,
 	"ordinal": 3, "earlier": 1.5, "later": 1.5, "final": 1.5, "outset": 1.5, "planned": 1, "return": 2, "list": 1, "told": 1,
+	"starts-over": 1.5, "hour": 2, "goal": 1, "qualifies": 1,
 }

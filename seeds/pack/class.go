@@ -21,6 +21,7 @@ const (
 	Within   // counts on from the story's day: "in three days"
 	Part     // early late mid morning afternoon evening night
 	Clockish // am pm noon midnight hour
+	AtHour   // right before an hour of the day: at, by; value: the minutes that it adds to it, as in half past
 	Turning  // opens a clause of another time: after, before, when
 	When     // opens a clause of the time just named: Sunday, when
 	Where    // opens a clause about the place just named
@@ -50,6 +51,7 @@ const (
 	// nouns
 	Trip      // a whole journey: tour, voyage
 	StopNoun  // a part of one: stop, leg, port call, show
+	Goal      // where a journey is to end: destination; value bound: a word of going that says no more than where to
 	Waypoint  // what a place may be called on one: stop, starting point
 	Meeting   // talks, summit: what is held somewhere
 	PlaceNoun // city, port, capital
@@ -169,10 +171,10 @@ const (
 
 var classes = map[string]Class{
 	"month": Month, "weekday": Weekday, "number": Number, "ordinal": Ordinal, "unit": Unit, "relday": RelDay, "turn": Turn,
-	"follow": Follow, "later": Later, "earlier": Earlier, "within": Within, "part": Part, "clock": Clockish, "cased": Era, "feast": Feast, "until": Until, "sincewhen": Since, "onday": OnDay, "limit": Limit, "where": Where, "turning": Turning, "when": When,
+	"follow": Follow, "later": Later, "earlier": Earlier, "within": Within, "part": Part, "clock": Clockish, "athour": AtHour, "cased": Era, "feast": Feast, "until": Until, "sincewhen": Since, "onday": OnDay, "limit": Limit, "where": Where, "turning": Turning, "when": When,
 	"arrive": Arrive, "go": Go, "depart": Depart, "visit": Visit, "stay": Stay, "event": Event, "pass": Pass, "say": Say,
 	"return": Return, "begin": Begin, "reach": Reach, "reside": Reside, "act": Act,
-	"trip": Trip, "stop": StopNoun, "waypoint": Waypoint, "meeting": Meeting, "place": PlaceNoun, "venue": Venue, "host": Host, "traveller": Traveller, "person": Person,
+	"trip": Trip, "stop": StopNoun, "goal": Goal, "waypoint": Waypoint, "meeting": Meeting, "place": PlaceNoun, "venue": Venue, "host": Host, "traveller": Traveller, "person": Person,
 	"title": Title, "honour": Honour, "pronoun": Pronoun, "spokes": Spokes,
 	"future": Future, "now": Now, "cancel": Cancel, "almost": Almost, "postpone": Postpone, "divert": Divert, "thwart": Thwart, "reinstate": Reinstate, "instead": Instead, "negate": Negate,
 	"vain": Vain, "halted": Halted, "hedge": Hedge, "past": Past, "been": Been, "coming": Coming, "bygone": Bygone, "plan": Plan, "ensue": Ensue, "before": Before, "after": After, "final": Final, "outset": Outset, "highlight": Highlight, "chief": Chief, "crux": Crux, "endeavour": Endeavour, "awaiter": Awaiter, "awaiting": Awaiting, "oneof": OneOf, "anaphor": Anaphor, "ahead": Ahead, "ranked": Ranked, "rank": Rank, "opening": Opening, "border": Border, "affairs": Affairs, "topic": Topic, "contest": Contest, "alarm": Alarm, "havoc": Havoc,

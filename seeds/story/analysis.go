@@ -52,6 +52,7 @@ type analysis struct {
 	values     []when.Value              // of the dates
 	yearsAbove []when.HeadYear           // and the years that stand above them
 	season     []toldDay                 // and their days in order, once asked
+	clock      []saidHour                // and the times of the day that it says, once asked
 	outset     *seeds.Date               // when the traveller set out, once asked
 	lastDays   []int32                   // date -> the last one before it that names a day in running text, once asked
 	lastMonths []int32                   // date -> the last one before it that tells in which month the traveller went, once asked

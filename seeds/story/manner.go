@@ -83,6 +83,59 @@ func (a *analysis) bound(v *visit) bool {
 	return len(all) > 0
 }
 
+// onlyAimedAt reports whether a story, its headline aside, says of a place only that it is the goal of the way.
+func (a *analysis) onlyAimedAt(v *visit) bool {
+	found := false
+	for _, e := range v.all() {
+		if l := a.sentences[a.places[e.place].sentence].layout; l == title || l == heading {
+			continue
+		}
+		if !a.aims(e) && !a.calledGoal(e) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// aims reports whether a telling says only where one means to go: "bound for Lima", "heading for Lima".
+func (a *analysis) aims(e *evidence) bool {
+	f := &e.frame
+	if f.prep != "to" || f.size > 1 {
+		return false
+	}
+	if !f.hasGov || f.after {
+		return false
+	}
+	return f.gov.class == pack.Go && (f.gov.form == "ing" || a.sayGoal(f.gov.tok, "bound"))
+}
+
+// calledGoal reports whether a telling calls a place the goal of the way: "Lima is the goal of the trek",
+// "their destination is Lima".
+func (a *analysis) calledGoal(e *evidence) bool {
+	p := &a.places[e.place]
+	s := &a.sentences[p.sentence]
+	be := false
+	k := a.endOf(p)
+	for ; k < s.last && (a.isClass(k, pack.Be) || a.isClass(k, pack.Helper) || a.isClass(k, pack.Future) || a.isClass(k, pack.Det)); k++ {
+		be = be || a.isClass(k, pack.Be)
+	}
+	if be && k < s.last && a.sayGoal(k, "") {
+		return true
+	}
+	be = false
+	for k = p.first - 1; k > s.first && (a.isClass(k, pack.Be) || a.isClass(k, pack.Helper) || a.isClass(k, pack.Future)); k-- {
+		be = be || a.isClass(k, pack.Be)
+	}
+	return be && k >= s.first && a.sayGoal(k, "")
+}
+
+// sayGoal reports whether a word at token i calls the goal of a way, or says with that value that one goes there.
+func (a *analysis) sayGoal(i int, value string) bool {
+	h, ok := a.is(i, pack.Goal)
+	return ok && h.Value == value
+}
+
 // lands reports whether a visit is told as an arrival.
 func (a *analysis) lands(v *visit) bool {
 	all := v.all()

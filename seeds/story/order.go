@@ -157,6 +157,7 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 	near := a.reached(vs)
 	lead := a.leads(vs)
 	stand := a.standings(vs)
+	restarts := a.restarts()
 	for i := range vs {
 		for j := range vs {
 			if i == j {
@@ -183,6 +184,7 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 			case ok && o == 0 && !x.date.from.Known() && y.date.from.Known():
 				w.add(i, j, "left-then") // left on the day of the other's arrival
 			}
+			a.taleSigns(w, stand, restarts, i, j)
 			if filed[j] && !filed[i] && !x.planned && !xd.from.Known() {
 				w.add(i, j, "filed")
 			}

@@ -50,6 +50,9 @@ func (a *analysis) pair(w *signs, x, y telling) {
 	if a.orderedBy(f, e, "before") {
 		w.add(x.visit, y.visit, "before-place")
 	}
+	if a.tellsOfSubject(e, f) {
+		w.add(x.visit, y.visit, "qualifies")
+	}
 	near := e.clause == f.clause || abs(e.clause-f.clause) == 1 && q.first > p.first
 	if e.origin && !f.origin && near && !a.saidBefore(f, e) {
 		w.add(x.visit, y.visit, "leaves")
@@ -109,6 +112,35 @@ func (a *analysis) beforeClause(e, f *evidence) bool {
 		return !a.joinsOn(d)
 	}
 	return (e.clause == f.clause+1 || a.nearestTo(e, a.places[f.place].last, a.places[e.place].first)) && (a.opensTold(d.first) || a.joinsOn(d))
+}
+
+// tellsOfSubject reports whether a telling stands in a clause about the one who acts in what another tells, and
+// says what that one had done: "a man who robbed a bank in Lima was caught in Quito". What a dateline tells
+// is where the sentence behind it ends.
+func (a *analysis) tellsOfSubject(e, f *evidence) bool {
+	c := &a.clauses[e.clause]
+	if !a.pack.Has(pack.Relative, c.rel) || c.future || len(c.verbs) == 0 || e.place == a.dateline {
+		return false
+	}
+	if f.place == a.dateline {
+		return a.endsMain(c)
+	}
+	d := &a.clauses[f.clause]
+	return f.clause > e.clause && !a.pack.Has(pack.Relative, d.rel) && a.endsMain(c) && !d.future
+}
+
+// endsMain reports whether the sentence of a clause goes on behind it with what its subject did.
+func (a *analysis) endsMain(c *clause) bool {
+	s := &a.sentences[c.sentence]
+	open := !a.hasVerb(s.first, c.first) // "Dahl, who had spoken in Lima, was welcomed in Quito"
+	for k := c.last; k < s.last; {
+		d := &a.clauses[a.clauseOf[k]]
+		if d.resumes || open && len(d.verbs) > 0 && !a.pack.Has(pack.Relative, d.rel) {
+			return true
+		}
+		k = d.last
+	}
+	return false
 }
 
 // afterPlace reports whether some words of a clause do.

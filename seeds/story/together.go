@@ -15,6 +15,8 @@ type standing struct {
 	main    *evidence // the telling that speaks most for it
 	from    int       // the tokens at which these stand
 	mainAt  int
+	hour    hours  // at what time of its day it was
+	aimed   bool   // it is told only as what one makes for
 	outside int    // the first token that tells of it behind the story's lead, -1 for none
 	last    int    // the last token that tells of it
 	zone    string // where in the story it is told
@@ -44,7 +46,7 @@ func (a *analysis) standings(vs []visit) []*standing {
 }
 
 func (a *analysis) standing(v *visit, lead int) *standing {
-	s := &standing{outside: -1, nature: a.nature(v)}
+	s := &standing{outside: -1, nature: a.nature(v), hour: a.hoursOf(v), aimed: a.onlyAimedAt(v)}
 	above, filed := false, false
 	all := v.all()
 	for k := range all {
