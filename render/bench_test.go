@@ -30,3 +30,21 @@ func BenchmarkDrawStops(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkDrawKey composes a map whose key lists hundreds of stops: it is to grow with their
+// number, and with no more.
+func BenchmarkDrawKey(b *testing.B) {
+	for _, n := range []int{100, 300} {
+		var stops []string
+		for i := range n {
+			stops = append(stops, fmt.Sprintf("Stop%d %s %d %d", i, []string{"FR", "BR", "IN"}[i%3], i%100-50, i*7%340-170))
+		}
+		j, opt := trip(b, "The long trip", strings.Join(stops, "; ")), Options{Atlas: basemap(b), Key: On}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				draw(b, j, opt)
+			}
+		})
+	}
+}

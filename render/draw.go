@@ -36,6 +36,8 @@ type composer struct {
 	frame     scene.Rect // the map's part of it
 	panel     scene.Rect // the key's part, empty where there is none
 	panelUsed float64    // px of its height that the legend has
+	key       keyPlan    // how the list there is set
+	keyNames  map[*site]keyName
 	proj      project.Projection
 	view      *project.View
 	bound     orb.Bound // degrees: what the frame shows, a little more

@@ -3,7 +3,6 @@ package render
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"dateline/render/label"
@@ -42,10 +41,12 @@ const (
 
 // sharePage gives a part of the page to the key, and lays the ground of it.
 func (c *composer) sharePage() {
-	k := c.keyPlan()
+	under := c.underWorld()
+	k := c.keyPlan(under)
+	c.key = k
 	edge := make([]scene.Point, 2)
 	if k.below {
-		tall := math.Max(float64(k.rows)*k.size*k.lead+2*c.margin(), c.underWorld())
+		tall := math.Max(float64(k.rows)*k.size*k.lead+2*c.margin(), under)
 		c.panel = scene.Rect{MinX: 0, MinY: c.page.MaxY - tall, MaxX: c.page.MaxX, MaxY: c.page.MaxY}
 		c.frame.MaxY = c.panel.MinY
 		edge[1] = scene.Point{X: c.panel.MaxX, Y: c.panel.MinY}
@@ -77,7 +78,7 @@ func (c *composer) underKey(w, h float64) (scene.Rect, bool) {
 	if c.panel.Empty() {
 		return scene.Rect{}, false
 	}
-	k, pad := c.keyPlan(), c.legendPad()
+	k, pad := c.key, c.legendPad()
 	left := c.panel.Height() - 3*c.margin() - float64(k.rows)*k.size*k.lead
 	if k.below || h > left || w-2*pad > c.panel.Width()-c.margin() {
 		return scene.Rect{}, false
@@ -94,24 +95,26 @@ const (
 )
 
 // keyPlan finds the largest type at which all stops fit into the key's share: first a
-// fair share of the page, then a large one, at last with names cut short.
-func (c *composer) keyPlan() keyPlan {
-	least := c.sz.least
-	for size := c.sz.typ(c.th.Type.Key) * keyLarge; size > c.sz.typ(c.th.Type.Key); size -= 0.5 {
-		if k, ok := c.keyFits(size, keyWhole, keyMost, keyLeading); ok && k.below && k.countries && float64(k.rows)*size*keyLeading <= c.underWorld()-2*c.margin() {
-			k.lead = math.Min(keyLoose, (c.underWorld()-2*c.margin())/(float64(k.rows)*size))
+// fair share of the page, then a large one, at last with names cut short. A map of the world
+// leaves so many px of the page's height under it, and there the type may be larger than usual.
+func (c *composer) keyPlan(under float64) keyPlan {
+	least, full := c.sz.least, c.sz.typ(c.th.Type.Key)
+	left := under - 2*c.margin()
+	for size := full * keyLarge; left > 0 && size > full; size -= 0.5 {
+		if k, ok := c.keyFits(size, keyWhole, keyMost, keyLeading, left); ok && k.below && k.countries && float64(k.rows)*size*keyLeading <= left {
+			k.lead = math.Min(keyLoose, left/(float64(k.rows)*size))
 			return k
 		}
 	}
-	for size := c.sz.typ(c.th.Type.Key); ; size = math.Max(least, size-0.5) {
-		if k, ok := c.keyFits(size, keyWhole, keyMost, keyLeading); ok && k.countries {
+	for size := full; ; size = math.Max(least, size-0.5) {
+		if k, ok := c.keyFits(size, keyWhole, keyMost, keyLeading, left); ok && k.countries {
 			low := k.below && float64(k.rows)*size*keyLeading <= keyLow*c.page.Height()
 			if low || !k.below && k.columns == 1 {
 				return k
 			}
 		}
 		for _, ems := range []float64{keyWords, 12, 10, keyLeast} {
-			if k, ok := c.keyFits(size, ems, keyMost, keyLeading); ok {
+			if k, ok := c.keyFits(size, ems, keyMost, keyLeading, left); ok {
 				return k
 			}
 		}
@@ -121,12 +124,12 @@ func (c *composer) keyPlan() keyPlan {
 	}
 	for _, lead := range []float64{keyLeading, keyTight} {
 		for _, ems := range []float64{keyLeast, keyShort} {
-			if k, ok := c.keyFits(least, ems, keyAlmostAll, lead); ok {
+			if k, ok := c.keyFits(least, ems, keyAlmostAll, lead, left); ok {
 				return k
 			}
 		}
 	}
-	k, _ := c.keyFits(least, keyShort, keyAlmostAll, keyTight)
+	k, _ := c.keyFits(least, keyShort, keyAlmostAll, keyTight, left)
 	if k.below {
 		k.rows = max(1, int((keyAlmostAll*c.page.Height()-2*c.margin())/(least*keyTight)))
 	} else {
@@ -137,15 +140,16 @@ func (c *composer) keyPlan() keyPlan {
 }
 
 // keyFits sets the key in a type size, in columns of so many ems at most, and
-// reports whether all stops fit into a share of the page.
-func (c *composer) keyFits(size, ems, share, lead float64) (keyPlan, bool) {
+// reports whether all stops fit into a share of the page; left is the px of rows for which a map
+// of the world has room under it.
+func (c *composer) keyFits(size, ems, share, lead, left float64) (keyPlan, bool) {
 	n, w, h := len(c.sites), c.page.Width(), c.page.Height()
 	row := size * lead
 	countries := c.keyWidth(size, true, false) <= ems*size
 	col := math.Min(ems*size, c.keyWidth(size, countries, true)) + c.margin()
 	if h > 1.15*w || c.worldWide() && h > keyUnderWorld*w { // below a tall map, beside a wide one
 		cols := max(1, int((w-c.margin())/col))
-		for left := c.underWorld() - 2*c.margin(); cols > 1 && float64((n+cols-2)/(cols-1))*row <= left; {
+		for cols > 1 && float64((n+cols-2)/(cols-1))*row <= left {
 			cols-- // as few as fill what is left of the page
 		}
 		k := keyPlan{size, cols, (w - c.margin()) / float64(cols), (n + cols - 1) / cols, true, lead, countries}
@@ -178,18 +182,41 @@ func (c *composer) keyWidth(size float64, countries, dates bool) float64 {
 // borders, for the map may have had no room for that. The rows of one key all name
 // their countries, or only those do whose name another has too.
 func (c *composer) keyName(s *site, countries bool) string {
-	stop := c.j.Stops[s.stops[0]]
-	name := c.stopName(stop)
-	if country := c.countryName(stop.Place); c.abroad() && country != "" && country != name && (countries || c.sharesName(s)) {
-		name += ", " + country
+	if c.keyNames == nil {
+		c.keyNames = c.namesOfKey()
 	}
-	return name
+	n := c.keyNames[s]
+	if countries || n.shared {
+		return n.whole
+	}
+	return n.short
 }
 
-// sharesName reports whether another place of the map has a site's name.
-func (c *composer) sharesName(s *site) bool {
-	name := c.stopName(c.j.Stops[s.stops[0]])
-	return slices.ContainsFunc(c.sites, func(o *site) bool { return o != s && c.stopName(c.j.Stops[o.stops[0]]) == name })
+// keyName is what a key may call a place.
+type keyName struct {
+	short, whole string // without its country, and with it where the trip crosses borders
+	shared       bool   // another place of the map is called the same
+}
+
+// namesOfKey names all places of the map.
+func (c *composer) namesOfKey() map[*site]keyName {
+	abroad, called := c.abroad(), map[string]int{}
+	names := make(map[*site]keyName, len(c.sites))
+	for _, s := range c.sites {
+		stop := c.j.Stops[s.stops[0]]
+		n := keyName{short: c.stopName(stop)}
+		n.whole = n.short
+		if country := c.countryName(stop.Place); abroad && country != "" && country != n.short {
+			n.whole += ", " + country
+		}
+		called[n.short]++
+		names[s] = n
+	}
+	for s, n := range names {
+		n.shared = called[n.short] > 1
+		names[s] = n
+	}
+	return names
 }
 
 // keyIndent is the px that the numerals of the key take.
@@ -204,18 +231,21 @@ func (c *composer) keyIndent(size float64, num text.Style) float64 {
 	return indent + 0.5*size
 }
 
-// drawKey lists the stops in their order of first visit.
+// drawKey lists the stops in their order of first visit, places that no trip joins by their names.
 func (c *composer) drawKey() {
-	k := c.keyPlan()
+	k := c.key
 	th := c.th.Color
 	g := c.layers.furniture.Group("key", "key")
 	g.Title = "The stops in order"
+	if !c.numbered {
+		g.Title = "The places by their names"
+	}
 	num := text.Style{Weight: 700, Size: k.size}
 	name := text.Style{Size: k.size}
 	room := k.columns * k.rows
 	indent := c.keyIndent(k.size, num)
-	notes, down := c.keyNotes(k, name, k.column-c.margin()-indent), 0
 	sites := c.keySites()
+	notes, down := c.keyNotes(sites, k, name, k.column-c.margin()-indent), 0
 	for i, s := range sites {
 		if i == room-1 && len(sites) > room {
 			left := 0
@@ -244,15 +274,15 @@ func (c *composer) drawKey() {
 
 // keyNotes are the lines under the stops' names: dates that do not fit beside them,
 // and notes, or the dates alone, or nothing, as there is room for those of all.
-func (c *composer) keyNotes(k keyPlan, style text.Style, width float64) [][]string {
-	none := make([][]string, len(c.sites))
+func (c *composer) keyNotes(sites []*site, k keyPlan, style text.Style, width float64) [][]string {
+	none := make([][]string, len(sites))
 	if k.columns > 1 {
 		return none
 	}
 	const most = 4 // lines of one note
-	dates, notes := make([][]string, len(c.sites)), make([][]string, len(c.sites))
-	withDates, withNotes := len(c.sites), len(c.sites)
-	for i, s := range c.keySites() {
+	dates, notes := make([][]string, len(sites)), make([][]string, len(sites))
+	withDates, withNotes := len(sites), len(sites)
+	for i, s := range sites {
 		if d := c.siteDate(s); d != "" && !c.dateBeside(c.shorten(c.keyName(s, k.countries), style, width), d, style, width) {
 			dates[i] = c.balanced(unbroken(d), style, width, most)
 		}
