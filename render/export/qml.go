@@ -36,20 +36,20 @@ func style(layer string, opt Options) string {
 	case feature.LegsLayer:
 		return temporal("depart", "arrive") + legsRenderer(t, opt.words()) + obstacle + `<previewExpression>"from" || ' – ' || "to"</previewExpression>`
 	case feature.FocusLayer:
-		return renderer(false, rule{cmp.Or(opt.focus, captions[feature.FocusLayer]), "", "line", stroke{color: t.Color.Highlight, width: t.Line.Focus}.layer()}) + obstacle + `<previewExpression>"name"</previewExpression>`
+		return renderer(false, "", rule{cmp.Or(opt.focus, captions[feature.FocusLayer]), "", "line", stroke{color: t.Color.Highlight, width: t.Line.Focus}.layer()}) + obstacle + `<previewExpression>"name"</previewExpression>`
 	case CountriesLayer:
 		var rules []rule
 		for i, c := range t.Color.Focus {
 			rules = append(rules, rule{"In focus", fmt.Sprintf(`"focus" = %d`, i+1), "fill", area(c, t.Color.Coast, t.Line.Coast)})
 		}
 		rules = append(rules, rule{"Visited", `"visited" and "focus" is null`, "fill", area(t.Color.Visited, t.Color.Coast, t.Line.Coast)}, rule{"Land", "ELSE", "fill", area(t.Color.Land, t.Color.Coast, t.Line.Coast)})
-		return renderer(false, rules...) + countryLabels(t, opt.Lang) + `<previewExpression>"name"</previewExpression>`
+		return renderer(false, "", rules...) + countryLabels(t, opt.Lang) + `<previewExpression>"name"</previewExpression>`
 	case BordersLayer:
-		return renderer(false, rule{"Border", "", "line", stroke{color: t.Color.Border, width: t.Line.Border}.layer()})
+		return renderer(false, "", rule{"Border", "", "line", stroke{color: t.Color.Border, width: t.Line.Border}.layer()})
 	case LakesLayer:
-		return renderer(false, rule{"Lake", "", "fill", area(t.Color.Lake, t.Color.LakeEdge, t.Line.LakeEdge)}) + lakeLabels(t)
+		return renderer(false, "", rule{"Lake", "", "fill", area(t.Color.Lake, t.Color.LakeEdge, t.Line.LakeEdge)}) + lakeLabels(t)
 	case RiversLayer:
-		return renderer(false, rule{"River", "", "line", stroke{color: t.Color.River, width: t.Line.River}.layer()})
+		return renderer(false, "", rule{"River", "", "line", stroke{color: t.Color.River, width: t.Line.River}.layer()})
 	}
 	return ""
 }

@@ -10,12 +10,16 @@ import (
 // rule draws the features that fit an expression, "ELSE" for the others.
 type rule struct{ label, filter, kind, layers string }
 
-// renderer writes a rule-based renderer. Its keys are counted, not random, so
-// that the same map gives the same bytes.
-func renderer(levels bool, rules ...rule) string {
-	on := 0
+// renderer writes a rule-based renderer; the features for which the expression over holds, none
+// where it is empty, are drawn over the others. Its keys are counted, not random, so that the same
+// map gives the same bytes.
+func renderer(levels bool, over string, rules ...rule) string {
+	on, ordered, order := 0, 0, ""
 	if levels {
 		on = 1
+	}
+	if over != "" {
+		ordered, order = 1, `<orderby><orderByClause asc="1" nullsFirst="1">`+esc(over)+`</orderByClause></orderby>`
 	}
 	var heads, symbols strings.Builder
 	for i, r := range rules {
@@ -26,8 +30,8 @@ func renderer(levels bool, rules ...rule) string {
 		fmt.Fprintf(&heads, `<rule key="{00000000-0000-4000-8000-%012d}" label="%s" symbol="%d"%s/>`, i+1, esc(r.label), i, filter)
 		symbols.WriteString(symbol(r.kind, fmt.Sprint(i), r.layers))
 	}
-	return fmt.Sprintf(`<renderer-v2 type="RuleRenderer" symbollevels="%d" enableorderby="0" forceraster="0"><rules key="{00000000-0000-4000-8000-%012d}">%s</rules><symbols>%s</symbols></renderer-v2>`,
-		on, 0, heads.String(), symbols.String())
+	return fmt.Sprintf(`<renderer-v2 type="RuleRenderer" symbollevels="%d" enableorderby="%d" forceraster="0"><rules key="{00000000-0000-4000-8000-%012d}">%s</rules><symbols>%s</symbols>%s</renderer-v2>`,
+		on, ordered, 0, heads.String(), symbols.String(), order)
 }
 
 // wide is geo.Place.IsArea as a rule of QGIS.
@@ -50,18 +54,12 @@ func stopsRenderer(t *theme.Theme, say Words, v visits) string {
 	if len(v) > 0 {
 		ring = circle(t.Stop.Ring, theme.Color{}, t.Color.Highlight, t.Stop.RingLine, option{"size", mm(2*t.Stop.Ring) + ` + 2 * ` + v.longer(t)})
 	}
-	return lastDrawn(`"highlight"`, renderer(false,
+	return renderer(false, `"highlight"`,
 		rule{say.Highlight, `"highlight" and not ` + wide, "marker", ring + dot(t.Color.Highlight, false)},
 		rule{say.Highlight, `"highlight" and ` + wide, "marker", ring + dot(t.Color.Highlight, true)},
 		rule{say.Unfound, `not "highlight" and "approximate" and ` + wide, "marker", dot(t.Color.Route, true)},
 		rule{say.Area, `not "highlight" and not "approximate" and ` + wide, "marker", dot(t.Color.Route, true)},
-		rule{say.Stop, "ELSE", "marker", dot(t.Color.Route, false)}))
-}
-
-// lastDrawn draws the features for which an expression holds over the others.
-func lastDrawn(expression, renderer string) string {
-	renderer = strings.Replace(renderer, `enableorderby="0"`, `enableorderby="1"`, 1)
-	return strings.Replace(renderer, `</renderer-v2>`, `<orderby><orderByClause asc="1" nullsFirst="1">`+esc(expression)+`</orderByClause></orderby></renderer-v2>`, 1)
+		rule{say.Stop, "ELSE", "marker", dot(t.Color.Route, false)})
 }
 
 // legsRenderer draws cased lines with arrowheads, told apart by the mode of travel.
@@ -82,5 +80,5 @@ func legsRenderer(t *theme.Theme, say Words) string {
 	}{{"flight", say.Flight, t.Modes.Flight}, {"road", say.Road, t.Modes.Road}, {"rail", say.Rail, t.Modes.Rail}, {"sea", say.Sea, t.Modes.Sea}, {"foot", say.Foot, t.Modes.Foot}} {
 		rules = append(rules, rule{m.label, `not "planned" and "mode" = '` + m.name + `'`, "line", line(m.mode)})
 	}
-	return renderer(true, append(rules, rule{say.Leg, "ELSE", "line", line(theme.Mode{Width: 1})})...)
+	return renderer(true, "", append(rules, rule{say.Leg, "ELSE", "line", line(theme.Mode{Width: 1})})...)
 }

@@ -20,10 +20,12 @@ func TestVisitsOfOnePlaceInQGIS(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := qgis(t, picture(t, "visits.png"), put(t, t.TempDir(), []File{{"visits.gpkg", data}})...)
+	told := false
 	for _, l := range r.Layers {
 		if l.Name != "stops" {
 			continue
 		}
+		told = true
 		last := len(j.Stops) - 1
 		if want := "1 · 5"; len(l.Numbers) != last+1 || l.Numbers[0] != want || l.Numbers[last] != want || l.Numbers[1] != "2" {
 			t.Errorf("the markers say %q, want %q on the first and the last", l.Numbers, want)
@@ -31,5 +33,8 @@ func TestVisitsOfOnePlaceInQGIS(t *testing.T) {
 		if want := j.Stops[0].Seed.Name + "\n12 Apr 2019\n2 May 2019"; len(l.Names) != last+1 || l.Names[0] != want || l.Names[last] != "" {
 			t.Errorf("the labels say %q, want %q on the first and none on the last", l.Names, want)
 		}
+	}
+	if !told {
+		t.Errorf("QGIS has no layer of stops: %+v", r.Layers)
 	}
 }
