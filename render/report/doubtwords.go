@@ -48,6 +48,7 @@ var spanishDoubts = map[string]string{
 	"place-column":        "Ninguna columna se llama «stop»; se tomó otra por la de los lugares.",
 	"place-not-found":     "No se conoce ningún lugar llamado %s; la parada se omite.",
 	"place-not-in-quote":  "Parte de la respuesta del modelo no nombra el lugar.",
+	"places-unnamed":      "No hay sitio en el mapa para los nombres de todos los lugares.",
 	"polygon-left-out":    "Los polígonos no son paradas y se omiten.",
 	"quote-not-found":     "Parte de la respuesta del modelo no se halla en el texto.",
 	"renamed":             "El nombre de %s se cambió y se buscó de nuevo.",
