@@ -45,18 +45,16 @@ func parseFocus(s string, known func(string) bool) seeds.Focus {
 // pairOf parts names where a dash, a comma or a conjunction stands between two, but not inside one
 // that is known.
 func pairOf(s string, known func(string) bool) []string {
-	breaks := rePair.FindAllStringIndex(s, -1)
-	start := func(i int) int { return append([][]int{{0, 0}}, breaks...)[i][1] }
-	stop := func(i int) int { return append(breaks[:len(breaks):len(breaks)], []int{len(s), len(s)})[i][0] }
+	ends := append(rePair.FindAllStringIndex(s, -1), []int{len(s), len(s)}) // where each part ends, and the next begins
 	var parts []string
-	for i := 0; i <= len(breaks); i++ {
-		from := start(i)
-		for k := i; known != nil && k < len(breaks) && reAnd.MatchString(s[stop(k):start(k+1)]); k++ {
-			if known(s[from:stop(k+1)]) {
+	for i, from := 0, 0; i < len(ends); i++ {
+		for k := i; known != nil && k+1 < len(ends) && reAnd.MatchString(s[ends[k][0]:ends[k][1]]); k++ {
+			if known(s[from:ends[k+1][0]]) {
 				i = k + 1
 			}
 		}
-		parts = append(parts, s[from:stop(i)])
+		parts = append(parts, s[from:ends[i][0]])
+		from = ends[i][1]
 	}
 	return parts
 }
