@@ -51,13 +51,15 @@ var ruledFrom = table(`
 	CY: XN
 `)
 
-// table reads lines "CODE: CODE CODE".
-func table(lines string) map[string][]string {
-	m := map[string][]string{}
-	for _, line := range strings.Split(lines, "\n") {
-		if code, codes, ok := strings.Cut(strings.TrimSpace(line), ": "); ok {
-			m[code] = strings.Fields(codes)
+// table reads lines "CODE: CODE CODE", once it is asked for.
+func table(lines string) func() map[string][]string {
+	return sync.OnceValue(func() map[string][]string {
+		m := map[string][]string{}
+		for _, line := range strings.Split(lines, "\n") {
+			if code, codes, ok := strings.Cut(strings.TrimSpace(line), ": "); ok {
+				m[code] = strings.Fields(codes)
+			}
 		}
-	}
-	return m
+		return m
+	})
 }

@@ -20,7 +20,7 @@ type query struct {
 type hint struct {
 	text      string
 	countries map[string]bool // ISO codes, where it names a country, of today or not
-	parts     map[string]bool // those of the countries of a continent or another part of the world
+	parts     []string        // those of the countries of a continent or another part of the world
 	units     []geo.Place     // first-level and second-level units, cities, regions of that name
 	historic  bool            // the name of a former state
 }
@@ -73,11 +73,8 @@ func readHint(g Gazetteer, text string) hint {
 		return h
 	}
 	for _, p := range g.Find(text) {
-		if codes := worldRegions[p.ID]; codes != nil && p.Via != seeds.ViaDemonym {
-			h.parts = map[string]bool{}
-			for _, c := range codes {
-				h.parts[c] = true
-			}
+		if codes := worldRegions()[p.ID]; codes != nil && p.Via != seeds.ViaDemonym {
+			h.parts = append(h.parts, codes...)
 			continue
 		}
 		switch p.Kind {
@@ -140,7 +137,7 @@ func hasLetter(s string) bool {
 // fit says how well a place agrees with a hint, 0 to 1; ruled says that it
 // does only as a territory, or a former one, of the country.
 func (h hint) fit(p *geo.Place) (v float64, ruled bool) {
-	if h.countries[p.Country] || h.parts[p.Country] {
+	if h.countries[p.Country] || slices.Contains(h.parts, p.Country) {
 		v = 1
 	}
 	for i := range h.units {
@@ -170,7 +167,7 @@ func (h hint) fit(p *geo.Place) (v float64, ruled bool) {
 	}
 	if v == 0 {
 		for c := range h.countries {
-			for _, r := range ruledFrom[c] {
+			for _, r := range ruledFrom()[c] {
 				if r == p.Country {
 					return 0.6, true
 				}
