@@ -10,11 +10,11 @@ import (
 
 // amid says of each place how those are taken that are told around it.
 type amid struct {
-	at   []int // the visits by where the telling stands that names them best
-	rank []int // where each is among them
-	part []int // sentence -> its paragraph
-	sure []int // paragraph -> how many sure stops it names best
-	all  []int // and how many places
+	told      []int // the visits by where the telling stands that names them best
+	rank      []int // where each is among them
+	paragraph []int // that of each sentence
+	sure      []int // paragraph -> how many sure stops it names best
+	places    []int // and how many places
 }
 
 // findAmid sorts the visits as they are told; nil in a brief, in which hardly anything stands in
@@ -23,10 +23,10 @@ func (a *analysis) findAmid(all []visit) *amid {
 	if a.brief() {
 		return nil
 	}
-	m := &amid{at: counting(len(all)), rank: make([]int, len(all)), part: make([]int, len(a.sentences))}
+	m := &amid{told: counting(len(all)), rank: make([]int, len(all)), paragraph: make([]int, len(a.sentences))}
 	tok := func(i int) int { return a.places[all[i].evidence[all[i].best].place].first }
-	slices.SortStableFunc(m.at, func(i, j int) int { return tok(i) - tok(j) })
-	for k, i := range m.at {
+	slices.SortStableFunc(m.told, func(i, j int) int { return tok(i) - tok(j) })
+	for k, i := range m.told {
 		m.rank[i] = k
 	}
 	par := 0
@@ -34,12 +34,12 @@ func (a *analysis) findAmid(all []visit) *amid {
 		if i > 0 && a.tokens[a.sentences[i].first].Lines > 0 {
 			par++
 		}
-		m.part[i] = par
+		m.paragraph[i] = par
 	}
-	m.sure, m.all = make([]int, par+1), make([]int, par+1)
+	m.sure, m.places = make([]int, par+1), make([]int, par+1)
 	for i := range all {
-		p := m.part[a.sentenceOfBest(&all[i])]
-		m.all[p]++
+		p := m.paragraph[a.sentenceOfBest(&all[i])]
+		m.places[p]++
 		if all[i].score >= sure {
 			m.sure[p]++
 		}
@@ -56,12 +56,12 @@ func (m *amid) seen(a *analysis, all []visit, i int, fx *sight) {
 	kind := sortOf(v.sense)
 	before, behind := "none", "none"
 	if k := m.rank[i]; k > 0 {
-		o := &all[m.at[k-1]]
+		o := &all[m.told[k-1]]
 		before = m.level(a, o, v)
 		fx.when(o.sense.Country == v.sense.Country, kind, "told-before-in-land=", level(o.score))
 	}
-	if k := m.rank[i] + 1; k < len(m.at) {
-		o := &all[m.at[k]]
+	if k := m.rank[i] + 1; k < len(m.told) {
+		o := &all[m.told[k]]
 		behind = m.level(a, o, v)
 		fx.when(o.sense.Country == v.sense.Country, kind, "told-behind-in-land=", level(o.score))
 	}
@@ -70,8 +70,8 @@ func (m *amid) seen(a *analysis, all []visit, i int, fx *sight) {
 	fx.add(kind, "told-behind=", behind)
 	fx.add(kind, "told-around=", before, "+", behind)
 	fx.add("told-around=", before, "+", behind, "+", own)
-	p := m.part[a.sentenceOfBest(v)]
-	others, surely := m.all[p]-1, m.sure[p]
+	p := m.paragraph[a.sentenceOfBest(v)]
+	others, surely := m.places[p]-1, m.sure[p]
 	if v.score >= sure {
 		surely--
 	}
@@ -87,7 +87,7 @@ func (m *amid) seen(a *analysis, all []visit, i int, fx *sight) {
 // level sorts the score of another place, and says where another paragraph tells of it.
 func (m *amid) level(a *analysis, other, v *visit) string {
 	l := level(other.score)
-	if m.part[a.sentenceOfBest(other)] != m.part[a.sentenceOfBest(v)] {
+	if m.paragraph[a.sentenceOfBest(other)] != m.paragraph[a.sentenceOfBest(v)] {
 		l += "-apart"
 	}
 	return l

@@ -39,15 +39,24 @@ func (a *analysis) tellsMuch(k *candidate) bool {
 		e := &a.cast.entities[a.cast.main]
 		return !a.everyday(e) && !coded(e)
 	}
-	return u == nil || u.said > 1 || u.goes >= narrated || a.mayTravel(k.noun)
+	return true
+}
+
+// singulars are what one of those that a noun of many calls may be called, without one letter and without
+// two: "coache" and "coach" of "coaches"; none where it ends as no noun of many does.
+func (a *analysis) singulars(noun string) (out []string) {
+	const longest = 2 // letters of an ending of many
+	for cut := 1; cut <= longest && len(noun) > cut+1 && a.pack.Ends(noun, "many"); cut++ {
+		out = append(out, noun[:len(noun)-cut])
+	}
+	return out
 }
 
 // mayTravel reports whether a noun that the pack does not know is of people, animals or vehicles
 // by the books, or one that they do not have: "whimbrel", but not "fault".
 func (a *analysis) mayTravel(noun string) bool {
 	u := a.useOf(noun)
-	for cut := 1; cut <= 2 && a.pack.Ends(noun, "many") && len(noun) > cut+1; cut++ {
-		one := noun[:len(noun)-cut]
+	for _, one := range a.singulars(noun) {
 		if a.pack.Has(pack.Traveller, one) {
 			return true // "containers"
 		}

@@ -23,7 +23,7 @@ func (m *movers) read(i int) {
 		case s.entity >= 0:
 			m.last.meantBy(&m.people[s.entity], m.kindOf(s.entity))
 		case s.owner == -1 && !s.vague && (s.kind == "person" || s.kind == "ship" || s.kind == "group"):
-			m.last.meantBy(&m.under(s.noun, s.kind).deeds, s.kind)
+			m.last.meantBy(&m.under(s.noun, called{kind: s.kind}).deeds, s.kind)
 		}
 	}
 	if cl.inherits && len(cl.verbs) == 0 && len(cl.about) == 0 {
@@ -39,7 +39,7 @@ func (m *movers) read(i int) {
 		m.tripOfMany(cl.trip)
 	}
 	before := m.last
-	m.last.here, m.last.carries = m.last.here[:0:0], len(cl.subjects) > 0
+	m.last.carries = len(cl.subjects) > 0
 	var act []*deeds
 	loose := false // not all who act have a name
 	for _, sub := range cl.subjects {
@@ -93,7 +93,7 @@ func (m *movers) named(pron string, from, to int) []*deeds {
 			if n == 0 || s.strange || !fitsPronoun(pron, s.kind) || m.belongs(k) || k > from+1 && !m.standsNoun(k+n-1) || m.goesWithNext(k+n, to, false) || k+n < to && m.tokens[k+n].Class == prose.Clitic || pron != "they" && m.pack.Ends(s.noun, "many") {
 				continue
 			}
-			c := m.under(s.noun, s.kind)
+			c := m.under(s.noun, called{kind: s.kind})
 			c.spoken = c.spoken || m.spokenOf(s)
 			d, kind = &c.deeds, s.kind
 		}
@@ -144,7 +144,7 @@ func (m *movers) tripOfMany(i int) {
 	}
 	for k := i + 3; k < min(i+6, len(m.tokens)); k++ {
 		if s, n := m.nounAt(k); n > 0 && s.kind == "group" {
-			c := m.under(s.noun, s.kind)
+			c := m.under(s.noun, called{kind: s.kind})
 			c.spoken, c.trips = true, c.trips+1
 			m.last.meantBy(&c.deeds, s.kind)
 			return
@@ -152,10 +152,10 @@ func (m *movers) tripOfMany(i int) {
 	}
 }
 
-// under returns what is known of whoever goes under a noun.
-func (m *movers) under(noun, kind string) *called {
+// under returns what is known of whoever goes under a noun, at first what is given.
+func (m *movers) under(noun string, first called) *called {
 	if m.nouns[noun] == nil {
-		m.nouns[noun] = &called{kind: kind}
+		m.nouns[noun] = &first
 	}
 	return m.nouns[noun]
 }
@@ -183,11 +183,9 @@ func (m *movers) actors(sub subject, before *doers, cl *clause) []*deeds {
 		kind = "group"
 		fallthrough
 	case sub.kind != "" && sub.kind != "other" && sub.kind != nationals:
-		if m.nouns[sub.noun] == nil {
-			m.nouns[sub.noun] = &called{hardly: sub.kind == "other"}
-		}
-		m.nouns[sub.noun].kind = kind
-		d = &m.nouns[sub.noun].deeds
+		c := m.under(sub.noun, called{hardly: sub.kind == "other"})
+		c.kind = kind
+		d = &c.deeds
 	}
 	if c := m.nouns[sub.noun]; c != nil && d == &c.deeds {
 		c.spoken = c.spoken || m.spokenOf(sub)
@@ -276,10 +274,7 @@ func (m *movers) takenAlong(from int, cl *clause, before *doers) []*deeds {
 		}
 		s, n := m.nounAt(k)
 		if w := m.words[k]; n == 0 && m.isClass(from, pack.Article) && m.standsNoun(k) && m.useOf(w).Travels {
-			if m.nouns[w] == nil {
-				m.nouns[w] = &called{strange: true}
-			}
-			d := []*deeds{&m.nouns[w].deeds}
+			d := []*deeds{&m.under(w, called{strange: true}).deeds}
 			m.last.it, m.last.they = d, d // "drove the family out of Lima. They"
 			return d
 		}
@@ -289,7 +284,7 @@ func (m *movers) takenAlong(from int, cl *clause, before *doers) []*deeds {
 		if s.kind != "person" && s.kind != "group" && s.kind != "thing" || !m.isClass(from, pack.Article) {
 			return nil
 		}
-		c := m.under(s.noun, s.kind)
+		c := m.under(s.noun, called{kind: s.kind})
 		c.spoken = c.spoken || m.spokenOf(s)
 		m.last.meantBy(&c.deeds, s.kind)
 		return []*deeds{&c.deeds}

@@ -174,11 +174,11 @@ func (a *analysis) signs(vs []visit, judge *Judge) *signs {
 			case ok && o < 0 && xd.firm && yd.firm && yearApart(xd.from, yd.from):
 				w.add(i, j, "doubted-date")
 			case ok && o < 0 && xd.firm && yd.firm:
-				told := 0.0
-				if right := bothRight(&xd, &yd); judge != nil && right < 1 {
+				right, told := bothRight(&xd, &yd), 0.0
+				if judge != nil && right < 1 {
 					told = a.toldAlone(w, vs, stand, lead, i, j)
 				}
-				w.addDays(i, j, bothRight(&xd, &yd), told)
+				w.addDays(i, j, right, told)
 			case ok && o < 0:
 				w.add(i, j, "loose-date")
 			case ok && o == 0 && !x.date.from.Known() && y.date.from.Known():

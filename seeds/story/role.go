@@ -201,10 +201,11 @@ func (a *analysis) roleOfHead(c *clause, last *spoken) role {
 // and the traveller was told of together with somebody else: "the candidates", behind "Ann Hale and Tom Reed".
 func (a *analysis) sumsUp(i int) bool {
 	noun := a.words[i]
-	if !a.pack.Ends(noun, "many") || len(noun) < 3 || !a.isClass(i-1, pack.Article) || a.isClass(i-1, pack.Vague) {
-		return false
+	person := func(one string) bool {
+		h, ok := a.pack.Lone(pack.Traveller, one)
+		return ok && h.Value == "person"
 	}
-	if h, ok := a.pack.Lone(pack.Traveller, noun[:len(noun)-1]); !ok || h.Value != "person" {
+	if !a.isClass(i-1, pack.Article) || a.isClass(i-1, pack.Vague) || !slices.ContainsFunc(a.singulars(noun), person) {
 		return false
 	}
 	in := a.clauseOf[i]

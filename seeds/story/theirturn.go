@@ -21,11 +21,14 @@ func (a *analysis) theirTurn(p *place, s *sentence, f *frame) (rank string, told
 	return a.hasTraveller(p, s, f)
 }
 
+// whoseTurn is the value of words for a turn, which has a place on the way only as that of somebody.
+const whoseTurn = "turn"
+
 // turnOf reads whose turn it is said to be: "then it is Lima's turn", "Lima's turn comes on
 // Friday".
 func (a *analysis) turnOf(p *place, s *sentence) (rank string, told, ok bool) {
 	h, ok := a.is(p.last+1, pack.StopNoun)
-	if !ok || h.Value != "turn" {
+	if !ok || h.Value != whoseTurn {
 		return "", false, false
 	}
 	end := p.last + 1 + h.N
