@@ -28,16 +28,18 @@ func TestRegionInFocus(t *testing.T) {
 			t.Errorf("the title is %q, want %q", got, c.title)
 		}
 		e := Encoder{Journey: j}
-		data, err := e.Encode(FormatGeoJSON)
-		if err != nil {
-			t.Fatal(err)
-		}
-		back, err := Read(data, ReadOptions{Name: "trip.geojson"})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if f := back.Itineraries[0].Focus; len(f) != 1 || f[0].Name != c.focus || len(f[0].Countries) > 0 {
-			t.Errorf("%s came back as %+v", c.focus, f)
+		for _, form := range []Format{FormatGeoJSON, FormatKML, FormatKMZ, FormatGeoPackage, FormatYAML, FormatJSON} {
+			data, err := e.Encode(form)
+			if err != nil {
+				t.Fatal(err)
+			}
+			back, err := Read(data, ReadOptions{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if it := back.Itineraries[0]; len(it.Seeds) != 3 || len(it.Notices) > 0 || len(it.Focus) != 1 || written(it.Focus[0]) != c.focus {
+				t.Errorf("%s came back from %v as %+v, with %d stops and notices %v", c.focus, form, it.Focus, len(it.Seeds), it.Notices)
+			}
 		}
 		picture, err := e.Encode(FormatSVG)
 		if err != nil {

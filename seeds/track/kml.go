@@ -8,6 +8,7 @@ import (
 	"github.com/paulmach/orb"
 	"golang.org/x/net/html"
 
+	"dateline/seeds"
 	"dateline/seeds/pattern"
 )
 
@@ -135,12 +136,22 @@ func (d *document) placemark(e *element) error {
 	switch {
 	case own["from_seq"] != "" && own["distance_km"] != "":
 		return nil // a leg of ours: computed anew
-	case own["countries"] != "" && own["seq"] != "":
+	case own["seq"] != "" && own["seed"] == "" && (own["countries"] != "" || own["kind"] == string(seeds.Region) && !placed(e)):
 		r.layer = "focus"
 		d.rows = append(d.rows, r)
 		return nil
 	}
 	return d.shape(e, &r)
+}
+
+// placed reports whether a placemark has a geometry.
+func placed(e *element) bool {
+	for _, name := range []string{"Point", "LineString", "LinearRing", "Track", "MultiGeometry", "MultiTrack", "Polygon"} {
+		if e.child(name) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // shape takes the points and lines out of a placemark.
