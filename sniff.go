@@ -41,6 +41,7 @@ func Kinds() []Kind {
 
 var (
 	htmlStart  = pattern.Of(`(?i)^\s*(<!--.*?-->\s*)*<(!doctype html|html|head|body|article|div|p|h1)\b`)
+	jsonStart  = pattern.Of(`^(\{\s*("|\}|$)|\[\s*(\{\s*("|\}|$)|"[^"\n]*"\s*([,\]]|$)))`) // of what may be damaged further on
 	mailHeader = pattern.Of(`^[A-Za-z][A-Za-z-]*: ?\S`)
 	yamlStops  = pattern.Of(`(?m)\A(stops|itinerary|route|focus|left_out):\s*(#.*)?$`)
 	yamlItem   = pattern.Of(`(?m)^\s*- \S`)
@@ -50,7 +51,7 @@ var (
 
 // byExtension are the forms that a file's name tells where its content leaves them open.
 var byExtension = map[string]Kind{
-	".yaml": KindYAML, ".yml": KindYAML, ".csv": KindCSV, ".tsv": KindCSV, ".md": KindMarkdown, ".markdown": KindMarkdown, ".eml": KindEmail,
+	".yaml": KindYAML, ".yml": KindYAML, ".json": KindJSON, ".geojson": KindGeoJSON, ".csv": KindCSV, ".tsv": KindCSV, ".md": KindMarkdown, ".markdown": KindMarkdown, ".eml": KindEmail,
 }
 
 // ErrEmpty is wrapped by the error for a document of nothing but white space.
@@ -176,11 +177,11 @@ func sniffMarkup(text string, data []byte) (Kind, bool) {
 	trimmed := strings.TrimSpace(text)
 	switch {
 	case strings.HasPrefix(trimmed, "{"), strings.HasPrefix(trimmed, "["):
-		var probe any
-		if json.Unmarshal(bytes.TrimPrefix(data, []byte("\ufeff")), &probe) != nil && !strings.HasPrefix(trimmed, `{"`) {
+		data = bytes.TrimPrefix(data, []byte("\ufeff"))
+		if !jsonStart.MatchString(trimmed) && !json.Valid(data) {
 			return "", false // a story that opens with a bracket
 		}
-		if object, ok := probe.(map[string]any); ok && geoJSONTypes[fmt.Sprint(object["type"])] {
+		if geoJSONTypes[typeMember(data)] {
 			return KindGeoJSON, true
 		}
 		return KindJSON, true
@@ -194,6 +195,27 @@ func sniffMarkup(text string, data []byte) (Kind, bool) {
 		}
 	}
 	return "", false
+}
+
+// typeMember is the member "type" of a JSON object, "" where there is none before its end or
+// before what is damaged.
+func typeMember(data []byte) string {
+	dec := json.NewDecoder(bytes.NewReader(data))
+	if open, err := dec.Token(); err != nil || open != json.Delim('{') {
+		return ""
+	}
+	for dec.More() {
+		key, err := dec.Token()
+		var value json.RawMessage
+		if err != nil || dec.Decode(&value) != nil {
+			return ""
+		}
+		var word string
+		if key == "type" && json.Unmarshal(value, &word) == nil {
+			return word
+		}
+	}
+	return ""
 }
 
 var geoJSONTypes = map[string]bool{

@@ -25,3 +25,17 @@ func TestDamagedXMLHasRemedy(t *testing.T) {
 		}
 	}
 }
+
+func TestDamagedGeoJSONHasRemedy(t *testing.T) {
+	const whole = "{\n\"type\": \"FeatureCollection\",\n\"features\": [\n{\"type\": \"Feature\", \"properties\": {\"name\": \"Lima\"}, \"geometry\": {\"type\": \"Point\", \"coordinates\": [-77, -12]}}\n]}\n"
+	for _, c := range []struct{ name, text, want string }{
+		{"cut.geojson", whole[:100], "cut.geojson:4: not valid GeoJSON: the file breaks off; export or download it anew"},
+		{"comma.geojson", strings.Replace(whole, "}}\n]", "}},\n]", 1), "comma.geojson:5: not valid GeoJSON: invalid character ']' looking for beginning of value; put words in double quotation marks, and commas between values but none after the last"},
+		{"kind.geojson", strings.Replace(whole, "[\n{", "7, \"x\": [{", 1), "kind.geojson:3: not valid GeoJSON: \"features\" is a number; give it as GeoJSON has it (RFC 7946)"},
+	} {
+		_, err := Read(c.name, []byte(c.text), Options{})
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v, want %q", c.name, err, c.want)
+		}
+	}
+}

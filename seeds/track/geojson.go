@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 
@@ -34,18 +33,21 @@ func (d *document) geojson(data []byte) error {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	var root feature
 	if err := json.Unmarshal(data, &root); err != nil {
-		line := 1
+		line, what := 1, err.Error()
 		var syntax *json.SyntaxError
 		var kind *json.UnmarshalTypeError
 		switch {
+		case errors.As(err, &syntax) && syntax.Offset >= int64(len(data)):
+			line += bytes.Count(bytes.TrimSpace(data), []byte("\n"))
+			what = "the file breaks off; export or download it anew"
 		case errors.As(err, &syntax):
-			line += bytes.Count(data[:min(len(data), int(syntax.Offset))], []byte("\n"))
+			line += bytes.Count(data[:syntax.Offset], []byte("\n"))
+			what += "; put words in double quotation marks, and commas between values but none after the last"
 		case errors.As(err, &kind):
 			line += bytes.Count(data[:min(len(data), int(kind.Offset))], []byte("\n"))
-		case errors.Is(err, io.ErrUnexpectedEOF):
-			line += bytes.Count(data, []byte("\n"))
+			what = fmt.Sprintf("%q is a %s; give it as GeoJSON has it (RFC 7946)", kind.Field, kind.Value)
 		}
-		return d.fail(line, "not valid GeoJSON: "+err.Error())
+		return d.fail(line, "not valid GeoJSON: "+what)
 	}
 	convert, err := d.reference(root.CRS)
 	if err != nil {
