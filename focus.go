@@ -62,7 +62,11 @@ func focus(j *geo.Journey, g *gazetteer.Gazetteer, a *atlas.Atlas) {
 func regionCalled(name string, stops []geo.Stop, g *gazetteer.Gazetteer) *geo.Place {
 	var best *geo.Place
 	least := math.Inf(1)
-	for _, p := range g.Find(name) {
+	called := g.Find(name)
+	if own := locate.RegionName(name); own != "" {
+		called = append(called, g.Find(own)...)
+	}
+	for _, p := range called {
 		switch p.Kind {
 		case seeds.Region, seeds.Continent, seeds.Admin1, seeds.Admin2, seeds.Range, seeds.Desert, seeds.Water, seeds.Island:
 		default:

@@ -51,6 +51,43 @@ func TestRegionInFocus(t *testing.T) {
 	}
 }
 
+// A region in focus may be written as a language calls it, and is named as the language of the map
+// calls it where that has a name for it, otherwise as it is written.
+func TestRegionInFocusInTheMapsLanguage(t *testing.T) {
+	for _, c := range []struct{ focus, lang, title, label string }{
+		{"Balkans", "es", "Balcanes", "BALCANES"},
+		{"Balcanes", "es", "Balcanes", "BALCANES"},
+		{"Balcanes", "en", "Balcanes", "BALCANES"},
+		{"Balkans", "de", "Tirana – Belgrad", "BALKANS"},
+		{"Central America", "es", "Centroamérica", "CENTROAMÉRICA"},
+		{"América Central", "de", "Mittelamerika", "MITTELAMERIKA"},
+		{"North Africa", "fr", "Afrique septentrionale", "AFRIQUE SEPTENTRIONALE"},
+	} {
+		stops := map[string]string{"Central America": "[San José, Managua, Tegucigalpa]", "América Central": "[San José, Managua, Tegucigalpa]", "North Africa": "[Algiers, Tunis, Tripoli]"}[c.focus]
+		if stops == "" {
+			stops = "[Tirana, Skopje, Belgrade]"
+		}
+		doc, err := Read([]byte("focus: "+c.focus+"\nstops: "+stops+"\n"), ReadOptions{Name: "trip.yaml"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		j, err := Locate(doc.Itineraries[0], LocateOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := Title(j, c.lang); got != c.title {
+			t.Errorf("%s in %s: the title is %q, want %q", c.focus, c.lang, got, c.title)
+		}
+		picture, err := (&Encoder{Journey: j, Options: DrawOptions{Lang: c.lang}}).Encode(FormatSVG)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, label, _ := strings.Cut(string(picture), `class="focus-region"`); !strings.Contains(label, ">"+c.label+"<") {
+			t.Errorf("%s in %s: no label %q", c.focus, c.lang, c.label)
+		}
+	}
+}
+
 // A conjunction inside the name of a country or a region parts no two.
 func TestFocusWithConjunctionInName(t *testing.T) {
 	for focus, want := range map[string]string{

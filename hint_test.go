@@ -17,6 +17,11 @@ func TestHintsOfPartsOfTheWorld(t *testing.T) {
 		{"Tripoli, Middle East", "LB"},
 		{"Tripoli, North Africa", "LY"},
 		{"Paris, Africa", "ZA"},
+		{"Córdoba, América del Sur", "AR"},
+		{"Córdoba, Europa", "ES"},
+		{"Santiago, el Caribe", "DO"},
+		{"Victoria, Indian Ocean", "SC"},
+		{"Victoria, Océano Índico", "SC"},
 		{"Lima, by bus", "PE"},
 		{"Minsk, by", "BY"},
 		{"Quito, in northern Ecuador", "EC"},
@@ -42,6 +47,8 @@ func TestListsSayWherePlacesLie(t *testing.T) {
 		"Georgetown, South America\nQuito, Ecuador\nLima, Peru\n":  "GY EC PE",
 		"Our trip:\nLima\nCusco, Narnia\nQuito, Ecuador\nLa Paz\n": "PE PE EC BO",
 		"Europe, Africa, Asia": "  ",
+		"Viaje:\nValencia, América del Sur\nLima\nCórdoba, Europa\n": "VE PE ES",
+		"Valencia, Sudamérica; Lima, Perú; Córdoba, Europa":          "VE PE ES",
 	} {
 		doc, err := Read([]byte(text), ReadOptions{Name: "trip.txt"})
 		if err != nil {

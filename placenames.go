@@ -106,7 +106,9 @@ func (n naming) country(p geo.Place) string {
 }
 
 // land answers what the land is called, "" where that is what the basemap says.
-func (n naming) land() func(key string) string { return n.names.Of }
+func (n naming) land() func(key string) string {
+	return func(key string) string { return cmp.Or(n.names.Of(key), n.partOfWorld(key)) }
+}
 
 // sameTown is the distance in metres within which two records of one name are one town.
 const sameTown = 30e3

@@ -6,8 +6,11 @@ import (
 	"sync"
 
 	"dateline/assets"
+	"dateline/geo"
 	"dateline/geo/names"
 	"dateline/render"
+	"dateline/seeds"
+	"dateline/seeds/pack"
 )
 
 // region is a part of the world as CLDR groups countries (M49), for headings.
@@ -72,6 +75,33 @@ func (n naming) region(r region) string {
 		return name
 	}
 	return r.name
+}
+
+// partOfWorld names a part of the world by its id in the gazetteer, as the language's groups of
+// countries are called or as its texts call it; "" where neither has a name, and in English, which
+// the gazetteer speaks.
+func (n naming) partOfWorld(id string) string {
+	g, err := Gazetteer()
+	if err != nil || n.lang == "" || n.lang == "en" {
+		return ""
+	}
+	part, ok := g.Place(id)
+	if !ok || part.Country != "" && part.Kind != seeds.Region {
+		return ""
+	}
+	for _, r := range regions() {
+		if slices.ContainsFunc(g.Find(r.name), func(p geo.Place) bool { return p.ID == id }) {
+			return n.names.Of(names.Region + r.code)
+		}
+	}
+	if words := pack.For(n.lang); words != nil {
+		for _, t := range words.Terms(pack.ListRegion) {
+			if t.Value == part.Name {
+				return t.Phrase
+			}
+		}
+	}
+	return ""
 }
 
 func containsAll(all, some []string) bool {

@@ -151,12 +151,19 @@ func (n naming) whereabouts(j *geo.Journey) string {
 	return n.continents(countries)
 }
 
-// regionInFocus names the one region that the journey is about, "" where it is about none or several.
+// regionInFocus names the one region that the journey is about, "" where it is about none or several
+// and where the language has no name for it.
 func (n naming) regionInFocus(j *geo.Journey) string {
-	if len(j.Focus) != 1 || j.Focus[0].Area == nil || n.lang != "" && n.lang != "en" {
+	switch {
+	case len(j.Focus) != 1 || j.Focus[0].Area == nil:
 		return ""
+	case n.lang == "" || n.lang == "en":
+		return j.Focus[0].Name
 	}
-	return j.Focus[0].Name
+	if name := n.land()(j.Focus[0].Area.ID); n.whole(name) {
+		return name
+	}
+	return ""
 }
 
 // countriesOf are the codes of the stops' countries, each once in the order of the stops,

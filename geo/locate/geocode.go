@@ -112,7 +112,7 @@ func (s *search) run(text string) {
 	if s.done() {
 		return
 	}
-	if own, ok := regions()[bareName(gazetteer.Fold(s.q.name))]; ok {
+	if own := RegionName(s.q.name); own != "" {
 		s.exact(own, own)
 		if s.done() {
 			return
@@ -145,6 +145,10 @@ func (s *search) run(text string) {
 	}
 	s.fallback()
 }
+
+// RegionName is the name by which gazetteers know the part of the world or the water that a language
+// calls otherwise ("América del Sur"), "" for what is none.
+func RegionName(text string) string { return regions()[bareName(gazetteer.Fold(text))] }
 
 // regions are the names by which gazetteers know parts of the world, by what the languages call them.
 var regions = sync.OnceValue(func() map[string]string {

@@ -72,7 +72,11 @@ func readHint(g Gazetteer, text string) hint {
 		}
 		return h
 	}
-	for _, p := range g.Find(text) {
+	called := g.Find(text)
+	if own := RegionName(text); own != "" {
+		called = append(called, g.Find(own)...)
+	}
+	for _, p := range called {
 		if codes := worldRegions()[p.ID]; codes != nil && p.Via != seeds.ViaDemonym {
 			h.parts = append(h.parts, codes...)
 			continue

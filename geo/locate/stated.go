@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"dateline/geo"
-	"dateline/geo/gazetteer"
 	"dateline/seeds"
 )
 
@@ -81,8 +80,7 @@ func (h hint) names(g Gazetteer) string {
 func knowsNone(g Gazetteer, said string) bool {
 	hints := parse(g, "x, "+said).hints
 	return len(hints) > 0 && !slices.ContainsFunc(hints, func(h hint) bool {
-		_, region := regions()[bareName(gazetteer.Fold(h.text))]
-		return region || !h.empty() || len(g.Find(h.text)) > 0
+		return RegionName(h.text) != "" || !h.empty() || len(g.Find(h.text)) > 0
 	})
 }
 

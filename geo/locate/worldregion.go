@@ -58,5 +58,8 @@ var worldRegions = table(`
 	dateline:melanesia: FJ ID NC PG SB VU
 	dateline:polynesia: AS CK NU NZ PF PN TK TO TV US WF WS
 	dateline:australasia: AU NZ PG
+	dateline:indian-ocean: AU CC CX ID IN IO KM LK MG MU MV MZ RE SC TF TZ YE YT ZA
+	dateline:atlantic-ocean: BM BS CV ES FK FO GS IE IS PT SH ST TC
+	dateline:pacific-ocean: AS AU CK CL EC FJ FM GU JP KI MH MP NC NF NR NU NZ PF PG PH PN PW SB TK TO TV US VU WF WS
 	dateline:south-pacific: AS AU CK FJ KI NC NU NZ PF PG PN SB TK TO TV VU WF WS
 `)

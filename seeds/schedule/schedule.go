@@ -181,7 +181,11 @@ func (t *cutText) nameAt(i int) (name, bool) {
 		return name{}, false
 	}
 	n, senses := t.Lexicon.Longest(t.cased, t.tokens[i].Start)
-	if n == 0 || senses[0].Via == seeds.ViaDemonym {
+	if own, end := t.regionAt(i); end > t.tokens[i].Start+n {
+		n = end - t.tokens[i].Start
+		_, senses = t.Lexicon.Longest(own, 0)
+	}
+	if n == 0 || len(senses) == 0 || senses[0].Via == seeds.ViaDemonym {
 		return name{}, false
 	}
 	span := seeds.Span{Start: t.tokens[i].Start, End: t.tokens[i].Start + n}
