@@ -149,6 +149,7 @@ func (a *analysis) resolveDates() []when.Value {
 			r.Tell(v.From)
 			r.TellUntil(v.To)
 			items = items || s.layout == item
+			r.Done = a.hadDone(c)
 			line, tense, byWeekday = d.sentence, lean, d.Weekday != 0 && (d.Absolute() || d.Unit == "week" || r.Near)
 			alone = a.plainWeekday(i)
 		}

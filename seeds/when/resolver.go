@@ -25,6 +25,9 @@ type Resolver struct {
 	// Since says that the day told last was told just before, in a text that goes forward, and
 	// Before that what is told now had happened by then.
 	Since, Before bool
+	// Done says that the day told last was itself told as what had happened by then: what had
+	// happened, too, may go on from it.
+	Done bool
 	// Diary says that its writer tells of days long past in their order.
 	Diary bool
 	// Years says that the text tells of years gone by: what is told goes on from one to the next,
@@ -193,7 +196,7 @@ const (
 // Restart forgets what was told, so that the text can be read once more.
 func (r *Resolver) Restart() {
 	r.last, r.named, r.stated, r.over, r.first, r.until = seeds.Date{}, seeds.Date{}, seeds.Date{}, seeds.Date{}, seeds.Date{}, seeds.Date{}
-	r.hour, r.dusk, r.reached = 0, false, seeds.Date{}
+	r.hour, r.dusk, r.reached, r.Done = 0, false, seeds.Date{}, false
 }
 
 // Last returns the day told last.

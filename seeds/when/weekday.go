@@ -94,10 +94,10 @@ func (r *Resolver) onFromTold(weekday int, lean Lean) (seeds.Date, bool) {
 	if !r.Since || r.Chain || r.last.Grain < seeds.GrainDay {
 		return seeds.Date{}, false
 	}
-	if r.Before {
-		return r.shift(r.last, -((Weekday(r.full(r.last)) - weekday + 7) % 7))
-	}
 	days := (weekday - Weekday(r.full(r.last)) + 7) % 7
+	if r.Before && (!r.Done || days > goesOnFor) { // "had left Lima on Monday and Quito on Tuesday" goes on
+		return r.shift(r.last, -((7 - days) % 7))
+	}
 	if r.Anchored {
 		o, ok := Compare(r.last, r.Story)
 		if !ok || o <= 0 || lean != LeanFuture || !r.Near && (!r.Next || days > goesOnFor) {
