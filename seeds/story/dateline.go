@@ -86,14 +86,15 @@ func (a *analysis) sentOn(exprs []when.Expression) *when.Expression {
 }
 
 // writtenOn returns the day on which a text was written where its head says it: at the end of
-// a line above running text, at its beginning before who wrote it, or as the text's first words before
-// a dash, and no other day opens a sentence, as in a diary or a programme. It is nil where none does.
+// a line above running text, at its beginning before who wrote it, or as the first words of the text, or with
+// its year of a line under the headline, before a dash, and no other day opens a sentence, as in a diary or a
+// programme. It is nil where none does.
 func (a *analysis) writtenOn(exprs []when.Expression) *when.Expression {
 	if len(a.dates) == 0 || !a.dates[0].Absolute() || a.dates[0].Rule != when.RuleDate || a.dates[0].first > filedWithin {
 		return nil
 	}
 	d := &a.dates[0]
-	if d.last >= len(a.tokens) || a.tokens[d.last].Lines == 0 && (d.first > 0 || !isDash(a.words[d.last])) && !a.headsByline(d) {
+	if d.last >= len(a.tokens) || a.tokens[d.last].Lines == 0 && !a.beforeDash(d) && !a.headsByline(d) {
 		return nil
 	}
 	for i := range a.sentences[:d.sentence] {
@@ -113,6 +114,51 @@ func (a *analysis) writtenOn(exprs []when.Expression) *when.Expression {
 	}
 	return nil
 }
+
+// beforeDash reports whether a date opens the text, or with its year a line of it, before a dash, with nothing
+// between them but who sent it in brackets: "Sept. 9, 2023 (Wire) - The". What somebody tells of himself under
+// a headline and a day is a diary's.
+func (a *analysis) beforeDash(d *dated) bool {
+	if d.first > 0 && (a.tokens[d.first].Lines == 0 || d.Year == 0) {
+		return false
+	}
+	k := d.last
+	if a.word(k) == "(" {
+		if k = a.behindSender(k); k == 0 {
+			return false
+		}
+	} else if d.first > 0 && a.tellsOfHimself(d.sentence) {
+		return false
+	}
+	if a.word(k) == "." {
+		k++ // "(Wire).- The"
+	}
+	return isDash(a.word(k))
+}
+
+// behindSender returns the token behind a bracket that opens at token i and may name who sent the
+// text: it is short and has no place and no date; 0 for any other.
+func (a *analysis) behindSender(i int) int {
+	for k := i + 1; k < min(i+senderLength, len(a.tokens)) && a.tokens[k].Lines == 0 && a.placeAt[k] < 0 && a.dateAt[k] < 0; k++ {
+		if a.words[k] == ")" {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// tellsOfHimself reports whether the writer of a sentence speaks of himself in it, outside quotes.
+func (a *analysis) tellsOfHimself(s int) bool {
+	for i := a.sentences[s].first; i < a.sentences[s].last; i++ {
+		if h, ok := a.is(i, pack.Pronoun); ok && h.Value == "i" && !a.quotedAt(&a.sentences[s], i) {
+			return true
+		}
+	}
+	return false
+}
+
+// senderLength is up to how many words and marks name an agency in brackets.
+const senderLength = 6
 
 // bylineLength is up to how many words a line has that says only when and by whom a text was written.
 const bylineLength = 12

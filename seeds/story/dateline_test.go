@@ -41,3 +41,22 @@ func TestTheDayOfSendingAnchorsTheStory(t *testing.T) {
 		}
 	}
 }
+
+// The full day that opens a line under the headline, with or without who sent it, is the day of writing;
+// one with the place of a diary, and one over what somebody tells of himself, is not.
+func TestTheDayUnderTheHeadlineAnchorsTheStory(t *testing.T) {
+	const told = "Minister Ingrid Dahl landed in Quito on Wednesday and in Sucre on Thursday."
+	const past, coming = "Quito 09-06, Sucre 09-07", "Quito 09-13, Sucre 09-14"
+	for text, want := range map[string]string{
+		"The envoy's tour\n\nSept. 9, 2023 - " + told:                                                   past,
+		"The envoy's tour\n\nSept. 9, 2023 (Wire) - " + told:                                            past,
+		"The envoy's tour\n\n9 Sept 2023 (Wire).- " + told:                                              past,
+		"Sept. 9, 2023 (Wire) - " + told:                                                                past,
+		"The envoy's tour\n\nSept. 9, 2023 - We landed in Quito on Wednesday and in Sucre on Thursday.": coming,
+		"The envoy's tour\n\nSept. 9, 2023 (Oslo) - " + told:                                            "Oslo 09-09, " + coming,
+	} {
+		if got := route(itinerary(t, text, "")); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
