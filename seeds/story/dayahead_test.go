@@ -38,6 +38,15 @@ func TestWeekdayOfAPresent(t *testing.T) {
 	})
 }
 
+// A plan that has gone on to a day still to come does not go back to the story's own: a weekday of
+// that name is the next one.
+func TestWeekdayOfTheStoryInAPlan(t *testing.T) {
+	readAs(t, "2019-05-14", map[string]string{
+		"The choir opens its tour in Oslo on Thursday. It sings in Bergen on Tuesday before a concert in Vienna on Thursday.": "Oslo 05-16+, Bergen 05-21+, Vienna 05-23+",
+		"The choir opens its tour in Oslo on Tuesday. It sings in Bergen on Thursday.":                                        "Oslo 05-14, Bergen 05-16+",
+	})
+}
+
 // Until when one stayed is told of a country, too.
 func TestStaysInACountryUntil(t *testing.T) {
 	text := "On Wednesday the minister flies to Quito, and from there to Bolivia, where she stays until Saturday. She then goes on to Bogotá."

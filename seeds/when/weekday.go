@@ -7,7 +7,8 @@ import "dateline/seeds"
 const soon = 2
 
 // goesOnFor is how many days a journey told sentence by sentence may go on to a weekday named
-// alone, past one that comes round sooner: further on it is rather that one.
+// alone, past one that comes round sooner: further on it is rather that one, unless it is the story's
+// own day, behind which a plan has gone already.
 const goesOnFor = 3
 
 // full gives a day of an unknown year the year in which its weekdays fit.
@@ -100,7 +101,8 @@ func (r *Resolver) onFromTold(weekday int, lean Lean) (seeds.Date, bool) {
 	}
 	if r.Anchored {
 		o, ok := Compare(r.last, r.Story)
-		if !ok || o <= 0 || lean != LeanFuture || !r.Near && (!r.Next || days > goesOnFor) {
+		today := weekday == Weekday(r.full(r.Story)) // the sooner one would be the story's own day
+		if !ok || o <= 0 || lean != LeanFuture || !r.Near && (!r.Next || days > goesOnFor && !today) {
 			return seeds.Date{}, false
 		}
 	}
