@@ -25,6 +25,7 @@ type Seed struct {
 	Status Status // only in Itinerary.LeftOut
 	Why    string // why it was left out, or why it is highlighted
 	Mode   Mode   // how it was reached
+	Ahead  bool   // of a return: it is still to come on the story's own day, though the stop before it was reached
 
 	Note           string
 	Highlight      bool

@@ -13,7 +13,8 @@ import (
 // there are stops, each with the mode in which its second stop was reached. A
 // leg between two stops at one point has no path, no length and a bearing of 0,
 // so that legs and stops keep their count and a caller can leave it out. A leg
-// is planned where the stop that it leads to is, and on the way home from such a stop.
+// is planned where the stop that it leads to is, and on the way home from such a stop
+// or where that is still to come.
 func Join(stops []geo.Stop) []geo.Leg {
 	if len(stops) < 2 {
 		return nil
@@ -22,7 +23,7 @@ func Join(stops []geo.Stop) []geo.Leg {
 	ahead := false // the way has come to what is planned
 	for i := 1; i < len(stops); i++ {
 		role := stops[i].Seed.Role
-		ahead = role == seeds.Planned || role == seeds.Return && (ahead || stops[i-1].Seed.Role == seeds.Planned)
+		ahead = role == seeds.Planned || role == seeds.Return && (ahead || stops[i].Seed.Ahead || stops[i-1].Seed.Role == seeds.Planned)
 		a, b := stops[i-1].Place.At, stops[i].Place.At
 		leg := geo.Leg{
 			From:    i - 1,

@@ -72,3 +72,12 @@ func TestWayHomeAhead(t *testing.T) {
 		}
 	}
 }
+
+// So is who is told to come home from where he is.
+func TestWayHomeFromAPlaceReached(t *testing.T) {
+	home := stop(1, 50, "", seeds.Return)
+	home.Seed.Ahead = true
+	if l := Join([]geo.Stop{stop(0, 50, "", seeds.Visited), home}); !l[0].Planned {
+		t.Error("the way home is not planned")
+	}
+}

@@ -388,6 +388,7 @@ func unite(t *seeds.Seed, s seeds.Seed, borrowed bool) {
 	if t.Role == seeds.Planned && s.Role == seeds.Visited {
 		t.Role = s.Role // a later story saw it done
 	}
+	t.Ahead = t.Ahead && s.Ahead
 	t.Confidence = max(t.Confidence, s.Confidence)
 }
 

@@ -19,6 +19,7 @@ func (a *analysis) write(it *seeds.Itinerary, stops, rest []visit) {
 	}
 	bound(it.Seeds)
 	a.beganOnce(it.Seeds, stops)
+	a.homeAhead(it.Seeds, stops)
 	byToken(a, rest)
 	for i := range rest {
 		v := &rest[i]
@@ -179,20 +180,20 @@ func confidence(score float64) float64 {
 	return math.Round(100/(1+math.Exp(-score))) / 100
 }
 
-func (a *analysis) roleOfStop(v *visit, s seeds.Seed) seeds.Role {
+// isAhead reports whether a visit is still to come on the story's own day.
+func (a *analysis) isAhead(v *visit, s *seeds.Seed) bool {
 	day := a.resolver.Story
-	future := v.role == seeds.Planned
-	if o, ok := when.Compare(s.FirstDate(), day); ok && a.resolver.Anchored && day.Grain >= seeds.GrainDay {
-		if o > 0 {
-			future = true
-		} else if o < 0 {
-			future = false
-		}
+	if o, ok := when.Compare(s.FirstDate(), day); ok && o != 0 && a.resolver.Anchored && day.Grain >= seeds.GrainDay {
+		return o > 0
 	}
+	return v.role == seeds.Planned
+}
+
+func (a *analysis) roleOfStop(v *visit, s seeds.Seed) seeds.Role {
 	switch {
 	case v.role == seeds.Origin && !v.ret:
 		return seeds.Origin
-	case future && !v.ret:
+	case a.isAhead(v, &s) && !v.ret:
 		return seeds.Planned
 	case v.ret:
 		return seeds.Return
@@ -225,6 +226,15 @@ func (a *analysis) beganOnce(route []seeds.Seed, stops []visit) {
 			v.role = ""
 			s.Role = a.roleOfStop(&v, *s)
 		}
+	}
+}
+
+// homeAhead tells of the returns that are still to come from a place already reached; behind a planned stop
+// the way home is planned in any case.
+func (a *analysis) homeAhead(route []seeds.Seed, stops []visit) {
+	for i := range route {
+		s := &route[i]
+		s.Ahead = s.Role == seeds.Return && (i == 0 || route[i-1].Role != seeds.Planned) && a.isAhead(&stops[i], s)
 	}
 }
 

@@ -150,6 +150,9 @@ func seedNode(s seeds.Seed) *node {
 	n.putText("doubtful_day", s.DoubtfulDay.String())
 	n.putText("mode", string(s.Mode))
 	n.putText("role", string(s.Role))
+	if s.Ahead {
+		n.put("ahead", bare("true"))
+	}
 	n.putText("status", string(s.Status))
 	if s.Highlight {
 		n.put("highlight", bare("true"))

@@ -32,6 +32,7 @@ const (
 	fDoubtfulDay    field = "doubtful_day"
 	fNights         field = "nights"
 	fRole           field = "role"
+	fAhead          field = "ahead"
 	fStatus         field = "status"
 	fWhy            field = "why"
 	fMode           field = "mode"
@@ -117,7 +118,7 @@ var fieldNames = func() map[string]field {
 		}
 	}
 	for _, f := range []field{fPlace, fHint, fCountry, fUnit, fID, fGeonames, fIATA, fAt, fLonLat, fLat, fLon, fKind, fArrive, fDepart,
-		fArriveText, fDepartText, fNotBefore, fNotAfter, fDoubtfulDay, fNights, fRole, fStatus, fWhy, fMode, fNote, fHighlight, fHighlightLabel, fLabel,
+		fArriveText, fDepartText, fNotBefore, fNotAfter, fDoubtfulDay, fNights, fRole, fAhead, fStatus, fWhy, fMode, fNote, fHighlight, fHighlightLabel, fLabel,
 		fFocus, fFound, fSpan, fSentence, fRule, fConfidence, fSource, fLocated, fExtra, fSeq, fFrom, fTo, fTitle, fHeadline, fSubtitle, fTraveller,
 		fSources, fCredit, fLang, fPublished, fDoubtful, fStops, fLeftOut, fText} {
 		m[foldKey(string(f))] = f

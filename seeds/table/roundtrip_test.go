@@ -60,6 +60,7 @@ func anySeed(t *rapid.T, left bool) seeds.Seed {
 		Bounds:         [2]seeds.Date{anyDate(t, "not before"), anyDate(t, "not after")},
 		DoubtfulDay:    anyDate(t, "doubtful day"),
 		Role:           rapid.SampledFrom([]seeds.Role{"", seeds.Origin, seeds.Visited, seeds.Planned, seeds.Return}).Draw(t, "role"),
+		Ahead:          rapid.Bool().Draw(t, "ahead"),
 		Why:            trimmed(t, "why"),
 		Mode:           rapid.SampledFrom([]seeds.Mode{"", seeds.Flight, seeds.Road, seeds.Rail, seeds.Sea, seeds.Foot}).Draw(t, "mode"),
 		Note:           trimmed(t, "note"),

@@ -178,6 +178,12 @@ func (r *reader) setField(s *seeds.Seed, p *parts, key string, v *node) (focus [
 			return nil
 		}
 		closed(r, s, key, v, roles, &s.Role)
+	case fAhead:
+		if yes, ok := truth(words); ok {
+			s.Ahead = yes
+		} else {
+			keep()
+		}
 	case fStatus:
 		if role, ok := roles[fold(words)]; ok { // "planned" is what many call a status
 			s.Role = role

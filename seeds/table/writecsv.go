@@ -31,6 +31,12 @@ var columns = []column{
 	{"not_before", func(s seeds.Seed) string { return s.Bounds[0].String() }},
 	{"not_after", func(s seeds.Seed) string { return s.Bounds[1].String() }},
 	{"doubtful_day", func(s seeds.Seed) string { return s.DoubtfulDay.String() }},
+	{"ahead", func(s seeds.Seed) string {
+		if s.Ahead {
+			return "true"
+		}
+		return ""
+	}},
 	{"mode", func(s seeds.Seed) string { return string(s.Mode) }},
 	{"role", func(s seeds.Seed) string { return string(s.Role) }},
 	{"status", func(s seeds.Seed) string { return string(s.Status) }},
