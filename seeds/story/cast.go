@@ -332,10 +332,11 @@ func (c *cast) mainGender() pack.Class {
 
 // titled reports whether the headline has one of the words.
 func (a *analysis) titled(words ...string) bool {
-	if len(a.sentences) == 0 || a.sentences[0].layout != title {
+	s := a.headline()
+	if s == nil {
 		return false
 	}
-	for i := a.sentences[0].first; i < a.sentences[0].last; i++ {
+	for i := s.first; i < s.last; i++ {
 		if len(a.words[i]) > 2 && slices.Contains(words, a.words[i]) {
 			return true
 		}

@@ -18,6 +18,10 @@ const (
 
 // lines tells headlines, lists, headings and captions from running text.
 func (a *analysis) lines() {
+	opens := 0 // the sentence that may be the headline: the day of writing may stand above it
+	if len(a.sentences) > 1 && a.onlyDate(&a.sentences[0]) && a.tokens[a.sentences[1].first].Lines > 0 {
+		opens = 1
+	}
 	for i := range a.sentences {
 		s := &a.sentences[i]
 		t := s.Of(a.text)
@@ -25,7 +29,7 @@ func (a *analysis) lines() {
 		stopped := strings.HasSuffix(strings.TrimRight(t, `"'”’)`), ".") || strings.HasSuffix(t, "!") || strings.HasSuffix(t, "?")
 		n := utf8.RuneCountInString(t)
 		switch {
-		case alone && i == 0 && !stopped && n <= titleLength && len(a.sentences) > 1 && !a.startsWithDate(s.first):
+		case alone && i == opens && !stopped && n <= titleLength && len(a.sentences) > opens+1 && !a.startsWithDate(s.first):
 			s.layout = title
 		case alone && n <= itemLength && a.tellsSending(s):
 			s.layout = aside
@@ -40,6 +44,16 @@ func (a *analysis) lines() {
 		}
 		s.quoted = a.quotedShare(s) > 0.6
 	}
+}
+
+// headline returns the sentence that is the story's headline, nil for none.
+func (a *analysis) headline() *sentence {
+	for i := range a.sentences[:min(2, len(a.sentences))] {
+		if s := &a.sentences[i]; s.layout == title {
+			return s
+		}
+	}
+	return nil
 }
 
 func (a *analysis) startsWithDate(i int) bool {

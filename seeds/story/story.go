@@ -116,7 +116,7 @@ func Read(text string, opt Options) (*Document, error) {
 		for _, it := range doc.Itineraries {
 			it.Text = text
 			if it.Headline != "" {
-				it.Headline = a.sentences[0].Of(text)
+				it.Headline = a.headline().Of(text)
 			}
 		}
 	}
@@ -192,8 +192,8 @@ func (a *analysis) itinerary(opt Options, t *journey) *seeds.Itinerary {
 	it := opt.empty(a.text)
 	it.Lang = a.pack.Lang
 	it.Traveller = a.cast.label
-	if len(a.sentences) > 0 && a.sentences[0].layout == title {
-		it.Headline = a.sentences[0].Of(a.text)
+	if s := a.headline(); s != nil {
+		it.Headline = s.Of(a.text)
 	}
 	a.homecoming = a.homecomings(t.stops)
 	for _, vs := range [][]visit{t.stops, t.anothers} {
