@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/paulmach/orb"
+
 	"dateline/geo"
 	"dateline/geo/gazetteer"
 	"dateline/seeds"
@@ -78,8 +80,12 @@ func elsewhere(g Gazetteer, seed *seeds.Seed, at *geo.Candidate) *seeds.Notice {
 		seed.ID != "" && gazetteer.Fold(at.Name) == gazetteer.Fold(seed.Name) {
 		return nil
 	}
-	return &seeds.Notice{Code: "name-elsewhere", Text: fmt.Sprintf("%q stands where %s it, %s; no place of that name is near", seed.Name, said, spot(at)),
-		Fix: "correct the name, or empty its id, lat and lon to have the name looked up"}
+	fix := "correct the name, or empty its id, lat and lon to have the name looked up"
+	turned := orb.Point{at.At.Lat(), at.At.Lon()}
+	if seed.ID == "" && slices.ContainsFunc(found, func(p geo.Place) bool { return distance(p.At, turned) < reach }) {
+		fix = "its latitude and longitude are probably exchanged: change the one for the other"
+	}
+	return &seeds.Notice{Code: "name-elsewhere", Text: fmt.Sprintf("%q stands where %s it, %s; no place of that name is near", seed.Name, said, spot(at)), Fix: fix}
 }
 
 // called are the places of a seed's name that agree with what it is said to lie in, or

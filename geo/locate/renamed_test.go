@@ -1,6 +1,8 @@
 package locate
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/paulmach/orb"
@@ -38,6 +40,30 @@ func TestRenamedStops(t *testing.T) {
 		s := j.Stops[0]
 		if s.Place.ID != c.want || code != c.code || s.Seed.Was != "" || it.Seeds[0].Was != c.seed.Was {
 			t.Errorf("%+v: %s (%s), want %s (%s)", c.seed, s.Place.ID, code, c.want, c.code)
+		}
+	}
+}
+
+// Coordinates of which latitude and longitude stand for each other are told of as such.
+func TestExchangedCoordinates(t *testing.T) {
+	f, g := openEarth(t)
+	for _, c := range []struct {
+		name string
+		at   orb.Point
+		told bool
+	}{
+		{"Lima", orb.Point{-12.04, -77.03}, true},
+		{"Lima", orb.Point{-77.03, -12.04}, false},
+		{"Lima", orb.Point{20, 50}, false},
+		{"Our hotel", orb.Point{-12.04, -77.03}, false},
+	} {
+		j, err := Locate(&seeds.Itinerary{Seeds: []seeds.Seed{{Name: c.name, At: &c.at}}}, g, Options{Finder: f})
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := slices.ContainsFunc(j.Notices, func(n seeds.Notice) bool { return strings.Contains(n.Fix, "exchanged") })
+		if told != c.told {
+			t.Errorf("%s at %v: %v", c.name, c.at, j.Notices)
 		}
 	}
 }

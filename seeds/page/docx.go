@@ -18,7 +18,7 @@ const maxXML = 64 << 20
 func readDOCX(name string, data []byte) (Page, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return Page{}, fmt.Errorf("%s: this is no DOCX file, or it is cut short or damaged (%w); download or save it anew, or give its text", name, err)
+		return Page{}, fmt.Errorf("%s: this is no DOCX file, or it is cut short or damaged; download or save it anew, or give its text", name)
 	}
 	var p Page
 	body, err := zipPart(z, "word/document.xml")

@@ -99,7 +99,7 @@ func checkPoint(lon, lat float64) (orb.Point, error) {
 		return orb.Point{}, fmt.Errorf("a coordinate is not a number")
 	case math.Abs(lat) > 180 && math.Abs(lon) > 180:
 		return orb.Point{}, fmt.Errorf("coordinates %s, %s are not degrees; they look projected: convert them to WGS84 longitude and latitude", num(lon), num(lat))
-	case math.Abs(lat) > 90 && math.Abs(lon) <= 90:
+	case math.Abs(lat) > 90 && math.Abs(lat) <= 180 && math.Abs(lon) <= 90:
 		return orb.Point{}, fmt.Errorf("latitude %s is outside ±90; swap latitude and longitude", num(lat))
 	case math.Abs(lat) > 90:
 		return orb.Point{}, fmt.Errorf("latitude %s is outside ±90; check the column and the decimal point", num(lat))

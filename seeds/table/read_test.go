@@ -163,6 +163,7 @@ func TestErrorsSayWhereAndWhat(t *testing.T) {
 	cases := []struct{ file, in, want string }{
 		{"tour.csv", "stop,lat,lon\nLima,-12,-77\nX,5,212.4\n", "seeds: tour.csv:3: longitude 212.4 is outside ±180; if it counts eastward to 360, write -147.6"},
 		{"tour.csv", "stop,lat,lon\nX,-149.5,-17.5\n", "tour.csv:2: latitude -149.5 is outside ±90; swap latitude and longitude"},
+		{"tour.csv", "stop,lat,lon\nX,200,10\n", "tour.csv:2: latitude 200 is outside ±90; check the column and the decimal point"},
 		{"tour.csv", "stop,lat,lon\nX,4649776,500000\n", "tour.csv:2: coordinates 500000, 4649776 are not degrees; they look projected"},
 		{"tour.csv", "stop,lat,lon\nX,abc,5\n", `tour.csv:2: the coordinate "abc" is not a number`},
 		{"tour.csv", "stop,lat,lon\nX,,5\n", "tour.csv:2: only one of latitude and longitude"},

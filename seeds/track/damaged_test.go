@@ -17,6 +17,7 @@ func TestDamagedXMLHasRemedy(t *testing.T) {
 		{"lat.gpx", strings.Replace(gpx, "48.8", "95", 1), "lat.gpx:4: latitude 95 is outside ±90; correct it, or exchange lat and lon if each stands for the other"},
 		{"both.gpx", strings.Replace(gpx, `lat="48.8" lon="2.3"`, `lat="95" lon="95"`, 1), "both.gpx:4: latitude 95 is outside ±90; correct it"},
 		{"lon.gpx", strings.Replace(gpx, "2.3", "212", 1), "lon.gpx:4: longitude 212 is outside ±180; correct it"},
+		{"encoding.gpx", strings.Replace(gpx, "London", "Z\xfcrich", 1), "encoding.gpx:3: not valid XML: it is not in the encoding that it names, UTF-8; save it as UTF-8"},
 		{"word.gpx", strings.Replace(gpx, "48.8", "north", 1), `lat="north" lon="2.3"; write them as decimal numbers`},
 	} {
 		_, err := Read(c.name, []byte(c.text), Options{})

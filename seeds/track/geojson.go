@@ -38,7 +38,7 @@ func (d *document) geojson(data []byte) error {
 		var kind *json.UnmarshalTypeError
 		switch {
 		case errors.As(err, &syntax) && syntax.Offset >= int64(len(data)):
-			line += bytes.Count(bytes.TrimSpace(data), []byte("\n"))
+			line += bytes.Count(data, []byte("\n"))
 			what = "the file breaks off; export or download it anew"
 		case errors.As(err, &syntax):
 			line += bytes.Count(data[:syntax.Offset], []byte("\n"))

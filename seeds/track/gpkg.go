@@ -74,7 +74,7 @@ type featureTable struct {
 func (g *geopackage) read() error {
 	tables, err := g.tables()
 	if err != nil {
-		return g.d.fail(0, "is an SQLite file, but no GeoPackage: it has no table of features")
+		return g.d.fail(0, "is an SQLite file, but no GeoPackage with features, or it is cut short or damaged; "+anew)
 	}
 	g.trip()
 	own := false

@@ -14,7 +14,7 @@ const maxEntries = 10_000 // of a KMZ
 func (d *document) kmz(data []byte) error {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return d.fail(0, "is no zip file, as a KMZ must be: "+err.Error())
+		return d.fail(0, "is no zip file, as a KMZ must be, or it is cut short or damaged; "+anew)
 	}
 	if len(z.File) > maxEntries {
 		return d.fail(0, fmt.Sprintf("holds more than %d files; that is no KMZ of a trip", maxEntries))

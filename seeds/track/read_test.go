@@ -117,7 +117,7 @@ func TestErrorsSayWhereAndWhat(t *testing.T) {
 		{"KML coordinates", "<kml>\n<Placemark><Point><coordinates>1;2</coordinates></Point></Placemark></kml>", "file:2: the coordinates \"1;2\" are not longitude,latitude"},
 		{"KMZ without KML", zipped("a.txt", "x"), "holds no KML"},
 		{"KMZ bomb", zipped("doc.kml", "<kml>"+strings.Repeat(" ", maxUnpacked+10)), "unpacks to more than"},
-		{"no zip", "PK\x03\x04 nonsense", "is no zip file"},
+		{"no zip", "PK\x03\x04 nonsense", "is no zip file, as a KMZ must be, or it is cut short or damaged; export or download it anew"},
 		{"SQLite of nothing", "SQLite format 3\x00", "is no SQLite file"},
 		{"SQLite damaged", "SQLite format 3\x00" + strings.Repeat("x", 5000), "file: "},
 	}

@@ -123,6 +123,8 @@ func (w *walker) wrong(err error) error {
 		return w.d.fail(syntax.Line, "not valid XML: the file breaks off within an element; "+anew)
 	case strings.Contains(msg, "invalid character entity"):
 		return w.d.fail(syntax.Line, "not valid XML: "+msg+"; write & as &amp;")
+	case strings.Contains(msg, "invalid UTF-8"):
+		return w.d.fail(syntax.Line, "not valid XML: it is not in the encoding that it names, UTF-8; save it as UTF-8, or "+anew)
 	case strings.Contains(msg, "closed by"):
 		return w.d.fail(syntax.Line, "not valid XML: "+msg+"; close each element by its own name, or "+anew)
 	default:

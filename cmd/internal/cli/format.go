@@ -3,9 +3,12 @@ package cli
 import (
 	"encoding/json"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"dateline"
 )
 
 // formatFlag is --format with the words it takes, the first being the default.
@@ -27,6 +30,14 @@ func complete(cmd *cobra.Command, flag string, words ...string) {
 		then = cobra.ShellCompDirectiveDefault // or a file
 	}
 	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, then)) // fails only for an unknown flag
+}
+
+// heed takes the form from the ending of the file that is written, where --format is not given
+// and the ending is that of one of the words.
+func (f *formatFlag) heed(cmd *cobra.Command, path string) {
+	if form, ok := dateline.FormatOf(path); ok && !cmd.Flags().Changed("format") && slices.Contains(f.words, string(form)) {
+		f.value = string(form)
+	}
 }
 
 func (f *formatFlag) check() error {

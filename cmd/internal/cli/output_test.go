@@ -112,3 +112,18 @@ func TestDefaultOutputsNeverHitTheInput(t *testing.T) {
 		t.Errorf("defaultOutputs = %s", got)
 	}
 }
+
+// The ending of the file tells the form of the stops, so that it can be read again; --format goes before it.
+func TestStopsComeInTheFormOfTheEnding(t *testing.T) {
+	in(t, map[string]string{"trip.txt": "Lima\nQuito\nBogotá\n"})
+	for _, out := range []string{"a.yaml", "a.yml", "a.json", "a.csv"} {
+		run(t, "", "stops", "trip.txt", "-o", out).must(t, 0)
+		if a := run(t, "", "stops", out).must(t, 0); !strings.Contains(a.out, "3  Bogotá") {
+			t.Errorf("%s is read back as\n%s%s", out, a.out, a.err)
+		}
+	}
+	run(t, "", "stops", "trip.txt", "-o", "b.yaml", "--format", "table").must(t, 0)
+	if data, err := os.ReadFile("b.yaml"); err != nil || !strings.Contains(string(data), "3  Bogotá") {
+		t.Errorf("--format table was not heeded: %v\n%s", err, data)
+	}
+}

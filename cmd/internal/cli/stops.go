@@ -35,7 +35,10 @@ func newStops(streams Streams) *cobra.Command {
 		Short: "Read the stops of a trip",
 		Long:  stopsHelp,
 		Args:  wants(1, -1, "a document, or - for standard input"),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if !explain {
+				format.heed(cmd, out)
+			}
 			if err := format.check(); err != nil {
 				return err
 			}
@@ -61,7 +64,7 @@ func newStops(streams Streams) *cobra.Command {
 	read.add(cmd)
 	cmd.Flags().BoolVar(&explain, "explain", false, "print the sentences of a story, or the lines of a list, with what was taken from each, and why")
 	cmd.Flags().BoolVar(&strict, "strict", false, "exit with 3 where something was left out or is doubtful")
-	cmd.Flags().StringVarP(&out, "output", "o", "-", "write here instead of to standard output")
+	cmd.Flags().StringVarP(&out, "output", "o", "-", "write here instead of to standard output; the ending json, csv or yaml tells the form where --format does not")
 	return cmd
 }
 
