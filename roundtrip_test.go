@@ -18,7 +18,7 @@ import (
 // TestDatesSurviveTheWayOutAndBack holds that whatever is known of a date, and
 // no more, comes back from the files that are meant to be corrected and mapped again.
 func TestDatesSurviveTheWayOutAndBack(t *testing.T) {
-	source := "stops:\n- {place: Lima, country: PE, depart: 2019-05-02}\n- {place: Cusco, country: PE, not_before: 2019-05-02, not_after: 2019-05-09T14:30, mode: rail}\n" +
+	source := "stops:\n- {place: Lima, country: PE, depart: 2019-05-02, doubtful_day: 2019-05-02}\n- {place: Cusco, country: PE, not_before: 2019-05-02, not_after: 2019-05-09T14:30, mode: rail}\n" +
 		"- {place: Quito, arrive: 2019-05-09T14:30, depart: 2019-05-11}\n- {place: Bogotá, arrive: 2019-06, role: planned}\n- {place: Caracas, arrive: --07}\n- {place: Panama City, arrive: 08-03}\n"
 	doc, err := dateline.Read([]byte(source), dateline.ReadOptions{From: dateline.KindYAML})
 	if err != nil {
@@ -44,7 +44,7 @@ func TestDatesSurviveTheWayOutAndBack(t *testing.T) {
 		}
 		for i, s := range journey.Stops {
 			want := s.Seed
-			if got[i].Arrive != want.Arrive || got[i].Depart != want.Depart || got[i].Bounds != want.Bounds || got[i].Mode != want.Mode || got[i].Role != want.Role {
+			if got[i].Arrive != want.Arrive || got[i].Depart != want.Depart || got[i].Bounds != want.Bounds || got[i].DoubtfulDay != want.DoubtfulDay || got[i].Mode != want.Mode || got[i].Role != want.Role {
 				t.Errorf("%v: %s came back as %v %v %v %s %s, want %v %v %v %s %s", format, want.Name, got[i].Arrive, got[i].Depart, got[i].Bounds, got[i].Mode, got[i].Role,
 					want.Arrive, want.Depart, want.Bounds, want.Mode, want.Role)
 			}

@@ -3,6 +3,7 @@ package dateline
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -242,17 +243,34 @@ func distinct(stops []geo.Stop) int {
 // endsOf names where the trip began and ended, or turned where it came back.
 func (n naming) endsOf(j *geo.Journey, far pair) string {
 	words := n.words()
-	first, last := n.place(j.Stops[0]), n.place(j.Stops[len(j.Stops)-1])
+	a, z := j.Stops[0], j.Stops[len(j.Stops)-1]
+	first, last := n.end(j, 0), n.end(j, len(j.Stops)-1)
+	away := sphere.Distance(a.Place.At, z.Place.At)
 	switch {
 	case far.metres == 0:
-		return first
-	case first != last:
+		return n.place(a)
+	case nameless(a) && nameless(z) && away < samePoint: // back, if under another number
+	case first != last, away > sameTown: // "Portland – Portland"
 		return first + " – " + last
 	case roundTheWorld(j.Stops):
 		return words.round + first
 	}
-	return first + " – " + n.place(j.Stops[far.to]) + words.back
+	return first + " – " + n.end(j, far.to) + words.back
 }
+
+// end names a stop, by its number where it has no name.
+func (n naming) end(j *geo.Journey, i int) string {
+	if s := j.Stops[i]; !nameless(s) {
+		return n.place(s)
+	}
+	return n.place(j.Stops[i]) + " " + strconv.Itoa(i+1)
+}
+
+// nameless reports whether nobody knows a name for a stop.
+func nameless(s geo.Stop) bool { return s.Place.Name == "" && s.Seed.Name == "" }
+
+// samePoint is the distance in metres within which two stops without a name are one.
+const samePoint = 1000
 
 // roundTheWorld reports whether the shortest way from stop to stop winds once
 // round the Earth's axis.

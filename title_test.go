@@ -35,6 +35,19 @@ func TestTitlesSayWhereTheTripWent(t *testing.T) {
 	}
 }
 
+// Stops of one name, and those of none, are not one place: a title turns back only where the trip does.
+func TestTitlesOfStopsAlike(t *testing.T) {
+	for list, want := range map[string]string{
+		"Portland, Maine\nPortland, Oregon\n": "Portland – Portland",
+		"id,x,y\n1,10,60\n2,11,61\n":          "Stop 1 – Stop 2",
+		"x,y\n10,60\n11,61\n10,60\n":          "Stop 1 – Stop 2 and back",
+	} {
+		if got := Title(journeyOf(t, list), ""); got != want {
+			t.Errorf("the title of %q is %q, want %q", list, got, want)
+		}
+	}
+}
+
 // Places that no trip joins lie in countries and continents; no way leads from one to the next.
 func TestTitlesOfPlacesWithoutATrip(t *testing.T) {
 	for text, want := range map[string]string{

@@ -44,14 +44,14 @@ func Write(w io.Writer, j *geo.Journey, opt Options) error {
 func stops(j *geo.Journey) [][]string {
 	l := feature.Stops(j)
 	rows := [][]string{{"seq", "stop", "country", "admin1", "lat", "lon", "id", "kind", "arrive", "depart", "arrive_text", "depart_text",
-		"not_before", "not_after", "day_doubtful", "role", "mode", "highlight", "highlight_label", "note", "place_confidence", "approximate", "said"}}
+		"not_before", "not_after", "day_doubtful", "doubtful_day", "role", "mode", "highlight", "highlight_label", "note", "place_confidence", "approximate", "said"}}
 	for i, row := range l.Rows {
 		s := j.Stops[i]
 		get := func(name string) string { return cell(l.Value(row, name)) }
 		p := feature.Round6(s.Place.At)
 		rows = append(rows, []string{get("seq"), get("name"), get("country"), get("admin1"), cell(p[1]), cell(p[0]), get("id"), get("kind"),
 			s.Seed.Arrive.String(), s.Seed.Depart.String(), s.Seed.ArriveText, s.Seed.DepartText,
-			get("not_before"), get("not_after"), get("day_doubtful"), get("role"), get("mode"), get("highlight"), get("highlight_label"), get("note"), get("confidence"), get("approximate"), get("sentence")})
+			get("not_before"), get("not_after"), get("day_doubtful"), s.Seed.DoubtfulDay.String(), get("role"), get("mode"), get("highlight"), get("highlight_label"), get("note"), get("confidence"), get("approximate"), get("sentence")})
 	}
 	return rows
 }
