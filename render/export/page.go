@@ -2,9 +2,12 @@ package export
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
+	"dateline/geo"
 	"dateline/render/project"
+	"dateline/render/scene/path"
 	"dateline/render/theme"
 )
 
@@ -15,6 +18,42 @@ const (
 	itemLabel = 65641
 	itemScale = 65646
 )
+
+// titleLeft and titleTop are where the title stands on the page, in millimetres.
+const titleLeft, titleTop = 5, 4
+
+func titlePanel(t *theme.Theme, title string, width float64) panel {
+	return panelFor(trimLine(title), t.Type.Title*0.75, true, width-2*titleLeft)
+}
+
+// belowTitle is a view with so much more above the map that no stop lies under the page's title, and
+// with as much more at its sides as the page's form takes.
+func belowTitle(v *project.View, j *geo.Journey, t *theme.Theme, title string) *project.View {
+	if title == "" {
+		return v
+	}
+	width, height := pageFit(v)
+	p, f := titlePanel(t, title, width), v.Frame()
+	marker := math.Max(t.Stop.Radius, t.Stop.Ring) * 25.4 / 96
+	below := titleTop + p.height + marker + 1
+	more := 0.0 // px above the frame
+	for _, s := range j.Stops {
+		at, ok := v.Point(s.Place.At)
+		if !ok || !f.Contains(at) || (at.X-f.MinX)/f.Width()*width > titleLeft+p.width+2*marker {
+			continue
+		}
+		more = math.Max(more, (below*f.Height()-(at.Y-f.MinY)*height)/(height-below))
+	}
+	if more == 0 {
+		return v
+	}
+	side := f.Width() * more / f.Height() / 2
+	wider, err := v.Within(path.Rect{MinX: f.MinX - side, MinY: f.MinY - more, MaxX: f.MaxX + side, MaxY: f.MaxY})
+	if err != nil {
+		return v // the projection shows no more
+	}
+	return wider
+}
 
 // layout writes the page "Map": the map with its title, scale bar, credit and, where
 // there is one, its legend.
@@ -31,9 +70,8 @@ func layout(v *project.View, t *theme.Theme, title, credit, legend string) strin
 	b.WriteString(item(itemMap, 1, "map", 0, 0, width, height, ` followPreset="false" keepLayerSet="false" mapRotation="0" drawCanvasItems="true" labelMargin="2,mm" mapFlags="0"`,
 		fmt.Sprintf(`<Extent xmin="%s" ymin="%s" xmax="%s" ymax="%s"/><LayerSet/><AtlasMap atlasDriven="0" margin="0.1" scalingMode="2"/><labelBlockingItems>%s</labelBlockingItems>%s`, num(xmin), num(ymin), num(xmax), num(ymax), blocking.String(), crs(v.Projection().PROJ()))))
 	if title != "" {
-		text := trimLine(title)
-		p := panelFor(text, t.Type.Title*0.75, true, width-10)
-		b.WriteString(words(2, "title", text, 5, 4, p, true, t.Color.Title, t.Color.Panel))
+		p := titlePanel(t, title, width)
+		b.WriteString(words(2, "title", trimLine(title), titleLeft, titleTop, p, true, t.Color.Title, t.Color.Panel))
 	}
 	if v.Projection().Kind != project.EqualEarth { // no one scale holds across a map of the world
 		b.WriteString(item(itemScale, 3, "scale bar", 6, height-16, 60, 12, fmt.Sprintf(` mapUuid="%s" style="Single Box" unitType="kilometers" unitLabel="km" numMapUnitsPerScaleBarUnit="1000" numSegments="2" numSegmentsLeft="0" segmentSizeMode="1" minBarWidth="30" maxBarWidth="60" height="1.6" outlineWidth="0.3" boxContentSpace="1" labelBarSpace="1.5" alignment="0"`, uuid("map")),

@@ -63,6 +63,12 @@ func projectXML(j *geo.Journey, opt Options) (qgs, data []byte, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	t, title := opt.theme(), opt.Title
+	if title == "" && j.Itinerary != nil {
+		title = j.Itinerary.Called()
+	}
+	v = belowTitle(v, j, t, title)
+	opt.View = v
 	base, err := basemap(j, opt)
 	if err != nil {
 		return nil, nil, err
@@ -76,11 +82,6 @@ func projectXML(j *geo.Journey, opt Options) (qgs, data []byte, err error) {
 		return nil, nil, err
 	}
 	opt.Lang, opt.focus, opt.visits = opt.lang(j), opt.borders(j), visitsOf(j)
-	t := opt.theme()
-	title := opt.Title
-	if title == "" && j.Itinerary != nil {
-		title = j.Itinerary.Called()
-	}
 	source := func(layer string) string { return esc("./" + opt.name() + ".gpkg|layername=" + layer) }
 
 	shown := ""
