@@ -31,6 +31,7 @@ var spanishDoubts = map[string]string{
 	"long-sentence":       "Una frase muy larga se leyó por partes; puede haberse perdido algo.",
 	"mail-cut":            "El correo está dañado o incompleto.",
 	"missing-glyph":       "Faltan letras en las fuentes; algunas palabras se escriben de otro modo o se omiten.",
+	"another-traveller":   "El texto cuenta también el viaje de otra persona.",
 	"mixed-travellers":    "Algunas paradas pueden ser de otro viajero.",
 	"name-elsewhere":      "Cerca del punto de %s no hay ningún lugar de ese nombre.",
 	"network-link":        "El archivo remite a otro de la red, que no se leyó.",

@@ -15,11 +15,44 @@ func (a *analysis) headOwner(f *frame) role {
 		return r
 	}
 	r := a.ownerOf(f.headAt)
+	if r == travellerRole && a.anothersOwn(f.headAt) {
+		return otherRole
+	}
 	if r == unknownRole && f.head == pack.Trip && a.ownTrip(f.headAt) {
 		r = travellerRole
 	}
 	return r
 }
+
+// anothersOwn reports whether the noun at token i belongs, by a pronoun, to whoever else by name
+// acts in its clause: "Hale will go to Lima and end his visit in Quito" is no visit of Dahl's.
+func (a *analysis) anothersOwn(i int) bool {
+	for k := i - 1; k > i-possessiveBack && k >= 0; k-- {
+		h, ok := a.is(k, pack.Possessive)
+		if !ok {
+			continue
+		}
+		who := a.actors()[a.clauseOf[i]]
+		if h.Value == ofTeller || who < 0 || who == a.cast.main || a.cast.main < 0 || a.kindOf(who) != a.cast.kind || !a.hasNameBefore(who, i) {
+			return false
+		}
+		return h.Value != "he" || a.cast.entities[who].gender != pack.Woman
+	}
+	return false
+}
+
+// hasNameBefore reports whether the sentence of token i names an entity before it.
+func (a *analysis) hasNameBefore(entity, i int) bool {
+	for k := a.sentences[a.sentenceOf(i)].first; k < i; k++ {
+		if n := a.nameAt[k]; n >= 0 && a.names[n].entity == entity {
+			return true
+		}
+	}
+	return false
+}
+
+// possessiveBack is how far before a noun the pronoun stands at most whose it is.
+const possessiveBack = 4
 
 // ownerOf says whose the noun at token i is, by what stands before it.
 func (a *analysis) ownerOf(i int) role {

@@ -261,6 +261,7 @@ func (a *analysis) mainTrip(opt Options) (*seeds.Itinerary, []Explained) {
 	it := a.itinerary(opt, &t)
 	a.focus(it, t.stops)
 	a.mixed(it, t.stops)
+	a.besides(it, &t)
 	it.Notices = append(it.Notices, a.notices...)
 	if !a.cast.second { // the story counts the stops of its main traveller
 		a.census = a.tallied(t.stops, it.Seeds)

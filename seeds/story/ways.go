@@ -245,6 +245,39 @@ func (a *analysis) mixed(it *seeds.Itinerary, stops []visit) {
 	}
 }
 
+// besides notices that the story tells by name of the way of somebody else too, whose stops are
+// none of the trip that was read.
+func (a *analysis) besides(it *seeds.Itinerary, t *journey) {
+	main := a.cast.main
+	if main < 0 || a.wanted || a.cast.second || len(a.sentences) > longStory {
+		return
+	}
+	known := map[string]bool{}
+	for i := range t.stops {
+		known[t.stops[i].sense.ID] = true
+	}
+	calls := a.calls(t.evidence)
+	for i := range a.cast.entities {
+		e := &a.cast.entities[i]
+		if i == main || slices.Contains(a.cast.apart, i) || a.likeness(i) != a.likeness(main) || !a.travelsByName(e, i) {
+			continue
+		}
+		var own []string
+		dated := false
+		for _, c := range calls[i] {
+			p := &a.places[t.evidence[c.evidence].place]
+			if !known[p.sense.ID] && !slices.Contains(own, p.sense.Name) {
+				own = append(own, p.sense.Name)
+				dated = dated || c.day.Known()
+			}
+		}
+		if len(own) >= ownStops && dated {
+			it.Notices = append(it.Notices, seeds.Notice{Code: "another-traveller", Text: fmt.Sprintf("the story tells of a trip of %s too: %s", e.full, strings.Join(own, ", ")),
+				Fix: fmt.Sprintf("read it with --traveller %q", e.full)})
+		}
+	}
+}
+
 // likeness is the kind of an entity, that of people too where only one of its names tells.
 func (a *analysis) likeness(id int) string {
 	kind := a.kindOf(id)

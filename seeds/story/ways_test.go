@@ -61,3 +61,22 @@ func TestMixedTravellersAreNoticed(t *testing.T) {
 		t.Errorf("noticed: %v", d.Main().Notices)
 	}
 }
+
+// Whose a visit is says who acts in its clause; that somebody else has a trip too is told of.
+func TestAnothersVisit(t *testing.T) {
+	const text = "Presidents' paths cross in Vienna\n\n" +
+		"VIENNA, 14 May 2019 - Norwegian President Carla Mendes and Colombian Prime Minister Anil Rao arrived within an hour of each other in Vienna on Tuesday, each on a tour of their own.\n\n" +
+		"Mendes began her trip in Quito on Saturday and spent Sunday and Monday in Dakar. From Vienna she goes on to Bergen on Wednesday and flies home to Oslo on Thursday.\n\n" +
+		"Rao, who came from Lisbon, will travel to Geneva on Thursday and end his visit in Salta on Friday before he returns to Bogotá."
+	d := readOn(t, text, "2019-05-14", "")
+	if got, want := route(d.Main()), "Quito 05-11, Dakar 05-12, Vienna 05-14, Bergen 05-15+, Oslo 05-16<"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if !has(d.Main(), "another-traveller") {
+		t.Errorf("no notice: %v", d.Main().Notices)
+	}
+	d = readOn(t, "President Ann Hale arrived in Vienna on Tuesday. She began her trip in Oslo on Sunday. Prime Minister Lars Dahl had welcomed her in Bergen.", "2019-05-14", "")
+	if has(d.Main(), "another-traveller") {
+		t.Errorf("noticed: %v", d.Main().Notices)
+	}
+}
