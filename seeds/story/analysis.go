@@ -204,6 +204,7 @@ func analyse(t *cutText, p *pack.Pack, opt Options) (*analysis, error) {
 	a.believe(told)
 	a.dropCries()
 	a.nameHalls()
+	a.dropNameHeads()
 	a.findDateline()
 	a.dropSurnames()
 	a.findNames()
