@@ -92,6 +92,7 @@ type analysis struct {
 	glosses    map[string]bool   // abbreviations that it explains, once asked
 	long       seeds.Span        // the first sentence that is read in parts, empty for none
 	notices    []seeds.Notice
+	tripPutOff bool // the trip that is told was put off
 }
 
 // layout is what a sentence is on the page.

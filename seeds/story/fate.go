@@ -44,6 +44,9 @@ func (a *analysis) fate(e *evidence, why func(string)) {
 		is(seeds.Diverted, "diverted")
 	case a.wasTo(c, p) && a.foiled(e.clause), a.hadMeant(e), a.hopedThat(e), a.wouldHaveBeen(e):
 		is(seeds.Cancelled, "cancelled")
+	case a.ofPutOffTrip(e):
+		a.tripPutOff = true
+		is(seeds.Postponed, "postponed")
 	case c.thwart && !a.gotThere(e.clause) && (a.contrast(e.clause, false) || a.unfulfilled(c, p)):
 		is(seeds.Cancelled, "cancelled")
 	case c.thwart && !a.cameAbout(c) && a.thwartsVisit(c, e):

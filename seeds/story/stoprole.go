@@ -38,6 +38,7 @@ func (a *analysis) chooseRoles(vs []visit) {
 			}
 		}
 	}
+	a.aheadOfPutOff(vs)
 }
 
 // levelLists gives the members of a list what speaks for them in the mean: "visits to
