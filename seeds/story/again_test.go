@@ -19,13 +19,13 @@ func TestBackAndAgainAreAnotherVisit(t *testing.T) {
 // Who is back is there once more, however the words say so.
 func TestBackOnceMore(t *testing.T) {
 	readAs(t, "2024-05-15", map[string]string{
-		"Dahl spent Monday in Oslo and Tuesday in Bergen. She will again be in Oslo on Saturday.":                        "Oslo 05-13, Bergen 05-14, Oslo 05-18<",
-		"Dahl arrived in Quito on Saturday. She went to Sucre on Sunday and, on Monday, once again to Quito.":            "Quito 05-11, Sucre 05-12, Quito 05-13<",
-		"Dahl flew to Oslo on Monday. On Tuesday she was in Bergen and again called for peace in Oslo.":                  "Oslo 05-13, Bergen 05-14",
-		"Dahl landed in Quito on 11 May. On 13 May she sang in Sucre. On 14 May she sang in Quito.":                      "Quito 05-11, Sucre 05-13, Quito 05-14",
-		"Dahl landed in Quito on 11 May. On 13 May she sang in Sucre. On 14 May police searched Quito.":                  "Quito 05-11, Sucre 05-13",
-		"Dahl passed through Sucre on Sunday. She slept in Quito. In Sucre – this time she stopped – she met the mayor.": "Sucre 05-12, Quito, Sucre<",
-		"El lunes la ministra Ingrid Dahl llegó a Quito. El martes viajó a Sucre. El sábado estará de vuelta en Quito.":  "Quito 05-13, Sucre 05-14, Quito 05-18<",
-		"The rally started in Quito on Saturday. It went through Salta and will finish in Quito on Friday.":              "Quito 05-11, Salta, Quito 05-17+",
+		"Dahl spent Monday in Oslo and Tuesday in Bergen. She will again be in Oslo on Saturday.":                       "Oslo 05-13, Bergen 05-14, Oslo 05-18<",
+		"Dahl arrived in Quito on Saturday. She went to Sucre on Sunday and, on Monday, once again to Quito.":           "Quito 05-11, Sucre 05-12, Quito 05-13<",
+		"Dahl flew to Oslo on Monday. On Tuesday she was in Bergen and again called for peace in Oslo.":                 "Oslo 05-13, Bergen 05-14",
+		"Dahl landed in Quito on 11 May. On 13 May she sang in Sucre. On 14 May she sang in Quito.":                     "Quito 05-11, Sucre 05-13, Quito 05-14",
+		"Dahl landed in Quito on 11 May. On 13 May she sang in Sucre. On 14 May police searched Quito.":                 "Quito 05-11, Sucre 05-13",
+		"Dahl passed through Sucre. She slept in Quito. In Sucre – this time she stopped – she met the mayor.":          "Sucre, Quito, Sucre<",
+		"El lunes la ministra Ingrid Dahl llegó a Quito. El martes viajó a Sucre. El sábado estará de vuelta en Quito.": "Quito 05-13, Sucre 05-14, Quito 05-18<",
+		"The rally started in Quito on Saturday. It went through Salta and will finish in Quito on Friday.":             "Quito 05-11, Salta, Quito 05-17+",
 	})
 }
