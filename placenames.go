@@ -107,7 +107,12 @@ func (n naming) country(p geo.Place) string {
 
 // land answers what the land is called, "" where that is what the basemap says.
 func (n naming) land() func(key string) string {
-	return func(key string) string { return cmp.Or(n.names.Of(key), n.partOfWorld(key)) }
+	return func(key string) string {
+		if name := n.names.Of(key); name != "" {
+			return name
+		}
+		return n.partOfWorld(key)
+	}
 }
 
 // sameTown is the distance in metres within which two records of one name are one town.

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"dateline/geo/route"
-	"dateline/render/scene"
 )
 
 // The key of a short trip says the countries and the notes.
@@ -20,21 +19,7 @@ func TestKeySaysCountryAndNote(t *testing.T) {
 	if rows[2].Text != "Lima, Peru" {
 		t.Errorf("stop 3 is called %q", rows[2].Text)
 	}
-	words := ""
-	var walk func([]scene.Node)
-	walk = func(nodes []scene.Node) {
-		for _, n := range nodes {
-			switch n := n.(type) {
-			case *scene.Group:
-				walk(n.Nodes)
-			case *scene.Text:
-				if n.Class == "key-text" {
-					words += n.Run.String + " "
-				}
-			}
-		}
-	}
-	walk(m.Scene.Root.Nodes)
+	words := strings.Join(textsOf(m, "key-text"), " ")
 	if !strings.Contains(words, j.Stops[2].Seed.Note) {
 		t.Errorf("the note is not in %q", words)
 	}

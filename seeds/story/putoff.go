@@ -5,9 +5,9 @@ import (
 	"dateline/seeds/pack"
 )
 
-// ofPutOffTrip reports whether a place is told of as where one was to be on a trip that the story
-// says was put off: "They have postponed their tour. It was
-// to open in Lima", "They were to open in Lima. The rescheduled tour starts in Quito".
+// ofPutOffTrip reports whether a place is told of as where one was to be on a trip that the story says
+// was put off: "They have postponed their tour. It was to open in Lima", "They were to open in Lima. The
+// rescheduled tour starts in Quito".
 func (a *analysis) ofPutOffTrip(e *evidence) bool {
 	p := &a.places[e.place]
 	for k := e.clause; !a.wasTo(&a.clauses[k], p); k-- {
@@ -27,7 +27,8 @@ func (a *analysis) ofPutOffTrip(e *evidence) bool {
 // tripSaidBefore is how many sentences lie at most between what is said of a trip and where it was to lead.
 const tripSaidBefore = 3
 
-// putsOffTrip reports whether a sentence says that a whole trip was put off, not one to a place: "have postponed their tour", "the tour was put off", "the rescheduled tour".
+// putsOffTrip reports whether a sentence says that a whole trip was put off, not one to a place: "have
+// postponed their tour", "the tour was put off", "the rescheduled tour".
 func (a *analysis) putsOffTrip(sentence int) bool {
 	s := &a.sentences[sentence]
 	if !s.classes.has(pack.Postpone) {

@@ -252,16 +252,22 @@ func (a *analysis) besides(it *seeds.Itinerary, t *journey) {
 	if main < 0 || a.wanted || a.cast.second || len(a.sentences) > longStory {
 		return
 	}
+	var others []int
+	for i := range a.cast.entities {
+		if i != main && !slices.Contains(a.cast.apart, i) && a.likeness(i) == a.likeness(main) && a.travelsByName(&a.cast.entities[i], i) {
+			others = append(others, i)
+		}
+	}
+	if len(others) == 0 {
+		return
+	}
 	known := map[string]bool{}
 	for i := range t.stops {
 		known[t.stops[i].sense.ID] = true
 	}
 	calls := a.calls(t.evidence)
-	for i := range a.cast.entities {
+	for _, i := range others {
 		e := &a.cast.entities[i]
-		if i == main || slices.Contains(a.cast.apart, i) || a.likeness(i) != a.likeness(main) || !a.travelsByName(e, i) {
-			continue
-		}
 		var own []string
 		dated := false
 		for _, c := range calls[i] {
